@@ -1,0 +1,101 @@
+//! A JSON value before anyone knows what it should be.
+//!
+//! Whoever can read JSON (a browser, `serde_json`) makes one of these; the reader of this crate
+//! turns it into typed parts with errors that carry a path. One small reader for all types costs
+//! a reader of the page far less WebAssembly than a parser compiled anew for each of them.
+
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use std::fmt;
+
+/// A JSON value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A whole number.
+    Integer(i64),
+    /// A number with a fraction, or too large to be exact. Which one does not matter: no field
+    /// of a document takes it (see [`super::DecimalText`]).
+    Inexact,
+    /// A string.
+    Text(String),
+    /// An array.
+    List(Vec<Value>),
+    /// An object, its keys in the order of the text.
+    Object(Vec<(String, Value)>),
+}
+
+impl Value {
+    /// What a reader can still read of a value that makes no sense: its strings, where they stand
+    /// alone, in a list, or under the key `text`. Other keys hold addresses, names and settings
+    /// more often than words.
+    pub(super) fn words(self, found: &mut Vec<String>) {
+        match self {
+            Self::Text(text) => found.push(text),
+            Self::List(values) => values.into_iter().for_each(|value| value.words(found)),
+            Self::Object(entries) => entries
+                .into_iter()
+                .filter(|(key, _)| key == "text")
+                .for_each(|(_, value)| value.words(found)),
+            _ => {}
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ValueVisitor)
+    }
+}
+
+struct ValueVisitor;
+
+impl<'de> Visitor<'de> for ValueVisitor {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::Integer(value))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
+        Ok(i64::try_from(value).map_or(Value::Inexact, Value::Integer))
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<Value, E> {
+        Ok(Value::Inexact)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
+        Ok(Value::Text(text.into()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut values = Vec::new();
+        while let Some(value) = items.next_element()? {
+            values.push(value);
+        }
+        Ok(Value::List(values))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let mut values = Vec::new();
+        while let Some(entry) = entries.next_entry()? {
+            values.push(entry);
+        }
+        Ok(Value::Object(values))
+    }
+}

@@ -1,0 +1,72 @@
+//! The track of a carousel as the browser scrolls it.
+
+use super::resize::Resize;
+use crate::carousel::{Action, Measured};
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// Reports where the slides in a viewport are: at the start, on every resize and every scroll.
+///
+/// `on_action` is the one of the first rendering.
+#[hook]
+pub(crate) fn use_track(viewport: &NodeRef, on_action: impl Fn(Action) + Clone + 'static) {
+    use_effect_with(viewport.clone(), move |viewport| {
+        let handles = viewport.cast::<HtmlElement>().map(|element| {
+            let report = {
+                let (element, on_action) = (element.clone(), on_action.clone());
+                move || on_action(Action::Measured(measure(&element)))
+            };
+            let scrolled = report.clone();
+            (
+                Resize::observe(&element, report),
+                EventListener::new(&element, "scroll", move |_| scrolled()),
+                EventListener::new(&element, "scrollend", move |_| on_action(Action::Settled)),
+            )
+        });
+        move || drop(handles)
+    });
+}
+
+/// Asks the browser to scroll a viewport to a place, in CSS pixels from the start edge.
+///
+/// Whether it glides or jumps is said in the styles, which know the reader's preference.
+pub(crate) fn scroll_to(viewport: &NodeRef, place: f64) {
+    if let Some(element) = viewport.cast::<HtmlElement>() {
+        #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]
+        let place = place.round() as i32;
+        element.set_scroll_left(if is_right_to_left(&element) {
+            -place
+        } else {
+            place
+        });
+    }
+}
+
+fn measure(viewport: &HtmlElement) -> Measured {
+    let slides = viewport.children();
+    let starts: Vec<i32> = (0..slides.length())
+        .filter_map(|index| slides.item(index)?.dyn_into::<HtmlElement>().ok())
+        .map(|slide| slide.offset_left())
+        .collect();
+    let first = starts.first().copied().unwrap_or_default();
+    Measured {
+        // Distances, because right-to-left tracks count both of these downwards from zero.
+        slides: starts
+            .iter()
+            .map(|start| f64::from((start - first).abs()))
+            .collect(),
+        viewport: f64::from(viewport.client_width()),
+        track: f64::from(viewport.scroll_width()),
+        position: f64::from(viewport.scroll_left().abs()),
+    }
+}
+
+/// Whether later slides lie to the left of earlier ones.
+fn is_right_to_left(viewport: &HtmlElement) -> bool {
+    let left = |element: Option<web_sys::Element>| {
+        Some(element?.dyn_into::<HtmlElement>().ok()?.offset_left())
+    };
+    left(viewport.last_element_child()) < left(viewport.first_element_child())
+}

@@ -1,0 +1,41 @@
+//! The article widget: a news article, a chart of spending commitments and a carousel of related
+//! stories, in one element that any web page can embed.
+//!
+//! # How data flows
+//!
+//! One way down: JSON → [`document`] (its shape) → [`model`] (checked, together with the
+//! reader's state in [`chart`] and [`carousel`]) → a layout of numbers and words → [`view`] → the
+//! page. And one way back: a DOM event → an `Action` → a pure `update` → a new state; what the
+//! host page should know leaves as a `CustomEvent`.
+//!
+//! # Modules
+//!
+//! | module | job | may know of the browser |
+//! |---|---|---|
+//! | [`document`] | the wire format, exactly as the JSON | no |
+//! | [`model`] | a document that has been checked | no |
+//! | [`problem`] | what is wrong with a document, and where | no |
+//! | [`mod@format`] | money, dates and periods in words | no |
+//! | [`chart`] | the chart as numbers and words | no |
+//! | [`carousel`] | the carousel as numbers | no |
+//! | [`view`] | Yew components; pure markup | only through `dom` |
+//! | `dom` | hooks over the live page | yes |
+//! | `element` | the bridge to the custom element | yes; WebAssembly only |
+//!
+//! The test `boundaries` keeps the first six free of Yew and the browser, so `cargo test`
+//! covers them natively.
+//!
+//! # In a Yew app
+//!
+//! [`view::ArticleWidget`] is a component like any other: give it an [`model::Article`].
+
+pub mod carousel;
+pub mod chart;
+pub mod document;
+mod dom;
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
+mod element;
+pub mod format;
+pub mod model;
+pub mod problem;
+pub mod view;

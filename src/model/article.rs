@@ -1,0 +1,333 @@
+//! A whole article, checked.
+
+use super::address::Address;
+use super::commitment::{Commitment, ExchangeRate};
+use super::date::Published;
+use super::inline::{self, Inline};
+use super::money::Currency;
+use crate::document::{self, Document, Lenient};
+use crate::problem::{Path, Problem};
+use std::rc::Rc;
+
+/// An article that can be shown without further checks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Article {
+    /// The language of the text as a BCP 47 tag.
+    pub language: String,
+    /// The subject in a word or two.
+    pub kicker: Option<String>,
+    /// The title.
+    pub headline: String,
+    /// The sentence or two under the headline.
+    pub standfirst: Option<String>,
+    /// Who wrote it, without the word "By".
+    pub byline: Option<String>,
+    /// Where and when the report was written.
+    pub dateline: Option<String>,
+    /// When it was published.
+    pub published: Option<Published>,
+    /// The text, block by block.
+    pub body: Vec<Block>,
+    /// The related stories; `None` where there is none to show.
+    pub related: Option<Rc<Related>>,
+}
+
+/// One block of the body.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading that opens a section.
+    Heading(Vec<Inline>),
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list of terms, each with a text.
+    Terms(Vec<Term>),
+    /// A chart of commitments.
+    Chart(Rc<Chart>),
+    /// A block that could not be shown and had no words to keep.
+    Missing,
+}
+
+/// A term with the text about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The term.
+    pub term: Vec<Inline>,
+    /// What is said of it.
+    pub text: Vec<Inline>,
+}
+
+/// A chart that compares commitments; it has at least one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// A short name of its own, unique in the document.
+    pub id: String,
+    /// The title: the finding in a sentence.
+    pub title: String,
+    /// The currency that it first shows.
+    pub currency: Currency,
+    /// The place in `commitments` of the one that stands out.
+    pub highlight: Option<usize>,
+    /// A remark under the chart.
+    pub note: Option<String>,
+    /// Where its figures come from.
+    pub source: String,
+    /// What is compared.
+    pub commitments: Rc<[Commitment]>,
+    /// The rates for amounts that are not stated in a currency.
+    pub rates: Rc<[ExchangeRate]>,
+}
+
+/// A row of teasers under a common title; it has at least one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// The title above the row.
+    pub title: String,
+    /// The stories, in reading order.
+    pub teasers: Vec<Teaser>,
+}
+
+/// A few words that lead to another story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Teaser {
+    /// The subject in a word or two.
+    pub kicker: Option<String>,
+    /// The title of the story.
+    pub headline: String,
+    /// A sentence or two about it.
+    pub summary: Option<String>,
+    /// Where the story is; `None` where the document's address may not be opened.
+    pub address: Option<Address>,
+}
+
+impl Article {
+    /// Checks a document. What is wrong inside one block or teaser is listed beside the
+    /// article, which shows everything else.
+    ///
+    /// # Errors
+    ///
+    /// The problem for which there is nothing to show: another version of the format, or no headline.
+    pub fn check(document: Document) -> Result<(Self, Vec<Problem>), Problem> {
+        if document.version != document::VERSION {
+            return Err(Path::Root.key("version").problem(format!(
+                "version {} is not known to this widget, which reads version {}",
+                document.version,
+                document::VERSION
+            )));
+        }
+        if document.headline.trim().is_empty() {
+            return Err(Path::Root
+                .key("headline")
+                .problem("an article needs a headline"));
+        }
+        let mut problems = Vec::new();
+        let data = Data::check(document.commitments, document.exchange_rates, &mut problems);
+        let published = document.published.and_then(|text| {
+            keep(
+                Published::check(&text, &Path::Root.key("published")),
+                &mut problems,
+            )
+        });
+        let body_path = Path::Root.key("body");
+        let mut body = Vec::with_capacity(document.body.len());
+        for (index, block) in document.body.into_iter().enumerate() {
+            let block = check_block(block, &body_path.index(index), &data, &body, &mut problems);
+            body.push(block);
+        }
+        let article = Self {
+            language: document.language,
+            kicker: document.kicker,
+            headline: document.headline,
+            standfirst: document.standfirst,
+            byline: document.byline,
+            dateline: document.dateline,
+            published,
+            body,
+            related: document
+                .related
+                .and_then(|related| check_related(related, &mut problems)),
+        };
+        Ok((article, problems))
+    }
+}
+
+/// What charts draw: `None` where one commitment is wrong, because a comparison that silently
+/// lacks a company would state another finding.
+struct Data {
+    commitments: Option<Rc<[Commitment]>>,
+    rates: Rc<[ExchangeRate]>,
+}
+
+impl Data {
+    fn check(
+        commitments: Vec<Lenient<document::Commitment>>,
+        rates: Vec<Lenient<document::ExchangeRate>>,
+        problems: &mut Vec<Problem>,
+    ) -> Self {
+        let path = Path::Root.key("commitments");
+        let expected = commitments.len();
+        let mut checked: Vec<Commitment> = Vec::with_capacity(expected);
+        for (index, part) in commitments.into_iter().enumerate() {
+            let path = path.index(index);
+            let commitment = sound(part, &path).and_then(|wire| {
+                check_id(&wire.id, checked.iter().map(|other| &other.id), &path)?;
+                Commitment::check(wire, &path)
+            });
+            checked.extend(keep(commitment, problems));
+        }
+        let path = Path::Root.key("exchangeRates");
+        let rates = rates.into_iter().enumerate().filter_map(|(index, part)| {
+            let path = path.index(index);
+            keep(
+                sound(part, &path).and_then(|rate| ExchangeRate::check(rate, &path)),
+                problems,
+            )
+        });
+        let rates = rates.collect();
+        Self {
+            commitments: (checked.len() == expected).then(|| checked.into()),
+            rates,
+        }
+    }
+}
+
+fn check_block(
+    Lenient(block): Lenient<document::Block>,
+    path: &Path<'_>,
+    data: &Data,
+    earlier: &[Block],
+    problems: &mut Vec<Problem>,
+) -> Block {
+    match block {
+        Ok(document::Block::Heading(text)) => {
+            Block::Heading(inline::check(text, &path.key("heading"), problems))
+        }
+        Ok(document::Block::Paragraph(text)) => {
+            Block::Paragraph(inline::check(text, &path.key("paragraph"), problems))
+        }
+        Ok(document::Block::Terms(terms)) => {
+            let path = path.key("terms");
+            let mut checked = Vec::with_capacity(terms.len());
+            for (index, term) in terms.into_iter().enumerate() {
+                let path = path.index(index);
+                checked.push(Term {
+                    term: inline::check(term.term, &path.key("term"), problems),
+                    text: inline::check(term.text, &path.key("text"), problems),
+                });
+            }
+            Block::Terms(checked)
+        }
+        Ok(document::Block::Chart(chart)) => keep(
+            check_chart(chart, &path.key("chart"), data, earlier),
+            problems,
+        )
+        .map_or(Block::Missing, |chart| Block::Chart(Rc::new(chart))),
+        Err(malformed) => {
+            problems.push(path.adopt(malformed.problem));
+            match malformed.words {
+                words if words.is_empty() => Block::Missing,
+                words => Block::Paragraph(words.into_iter().map(Inline::Text).collect()),
+            }
+        }
+    }
+}
+
+fn check_chart(
+    chart: document::Chart,
+    path: &Path<'_>,
+    data: &Data,
+    earlier: &[Block],
+) -> Result<Chart, Problem> {
+    let taken = earlier.iter().filter_map(|block| match block {
+        Block::Chart(chart) => Some(&chart.id),
+        _ => None,
+    });
+    check_id(&chart.id, taken, path)?;
+    let Some(commitments) = &data.commitments else {
+        return Err(
+            path.problem("the chart is left out, because a commitment that it compares is wrong")
+        );
+    };
+    if commitments.is_empty() {
+        return Err(path.problem("a chart needs something to compare: add it to `commitments`"));
+    }
+    let highlight = match &chart.highlight {
+        Some(id) => Some(
+            commitments
+                .iter()
+                .position(|c| c.id == *id)
+                .ok_or_else(|| {
+                    path.key("highlight")
+                        .problem(format!("there is no commitment with the id `{id}`"))
+                })?,
+        ),
+        None => None,
+    };
+    Ok(Chart {
+        highlight,
+        id: chart.id,
+        title: chart.title,
+        currency: Currency::check(&chart.currency, &path.key("currency"))?,
+        note: chart.note,
+        source: chart.source,
+        commitments: commitments.clone(),
+        rates: data.rates.clone(),
+    })
+}
+
+fn check_related(related: document::Related, problems: &mut Vec<Problem>) -> Option<Rc<Related>> {
+    let path = Path::Root.key("related");
+    let path = path.key("teasers");
+    let mut teasers = Vec::with_capacity(related.teasers.len());
+    for (index, part) in related.teasers.into_iter().enumerate() {
+        let path = path.index(index);
+        let Some(teaser) = keep(sound(part, &path), problems) else {
+            continue;
+        };
+        let address = Address::parse(&teaser.href);
+        teasers.push(Teaser {
+            kicker: teaser.kicker,
+            headline: teaser.headline,
+            summary: teaser.summary,
+            address: keep(
+                address.map_err(|message| path.key("href").problem(message)),
+                problems,
+            ),
+        });
+    }
+    (!teasers.is_empty()).then(|| {
+        Rc::new(Related {
+            title: related.title,
+            teasers,
+        })
+    })
+}
+
+/// Checks a short name: letters, digits, `-` and `_`, so that it can stand in an element's id,
+/// and not taken yet.
+fn check_id<'a>(
+    id: &str,
+    mut taken: impl Iterator<Item = &'a String>,
+    path: &Path<'_>,
+) -> Result<(), Problem> {
+    let path = path.key("id");
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    if id.is_empty() || !id.chars().all(is_plain) {
+        return Err(path.problem(format!(
+            "`{id}` is not an id: use letters from a to z, digits, - and _"
+        )));
+    }
+    if taken.any(|other| other == id) {
+        return Err(path.problem(format!("the id `{id}` is taken: give each its own")));
+    }
+    Ok(())
+}
+
+/// A part whose shape is right, or its problem with the path from the root.
+fn sound<T>(Lenient(part): Lenient<T>, path: &Path<'_>) -> Result<T, Problem> {
+    part.map_err(|malformed| path.adopt(malformed.problem))
+}
+
+/// Takes the value of a result, or notes its problem.
+fn keep<T>(result: Result<T, Problem>, problems: &mut Vec<Problem>) -> Option<T> {
+    result.map_err(|problem| problems.push(problem)).ok()
+}

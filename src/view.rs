@@ -1,0 +1,23 @@
+//! The views: Yew components that turn the model into markup, one component a file,
+//! named as the component ([`ArticleWidget`], `ChartFigure`, `Carousel`). Parts without state
+//! of their own are functions that return [`yew::Html`]: less code for a reader to load.
+//!
+//! They render purely: no window, clock, storage or measuring while rendering, so that the same
+//! views write static HTML natively. What follows the live page comes from `dom` hooks,
+//! whose effects run in the browser only. Markup has no `style` attributes and no raw HTML.
+//!
+//! May not import `element`: a view does not know that a custom element exists.
+
+mod article_header;
+mod article_widget;
+mod blocks;
+mod carousel;
+mod chart_controls;
+mod chart_figure;
+mod chart_plot;
+mod chart_table;
+mod choice;
+mod inlines;
+mod teaser;
+
+pub use article_widget::{ArticleWidget, ArticleWidgetProps};

@@ -1,0 +1,30 @@
+//! What stands above the text: kicker, headline, standfirst, byline and time.
+
+use crate::format;
+use crate::model::Article;
+use yew::prelude::*;
+
+/// The head of an article.
+pub(super) fn article_header(article: &Article) -> Html {
+    html! {
+        <header class="article-header">
+            if let Some(kicker) = &article.kicker {
+                <p class="kicker">{ kicker }</p>
+            }
+            <h1 class="headline" id="headline">{ &article.headline }</h1>
+            if let Some(standfirst) = &article.standfirst {
+                <p class="standfirst">{ standfirst }</p>
+            }
+            <p class="credits">
+                if let Some(byline) = &article.byline {
+                    <span class="byline">{ "By " }{ byline }</span>
+                }
+                if let Some(published) = &article.published {
+                    <time class="published" datetime={published.iso.clone()}>
+                        { format::published(published) }
+                    </time>
+                }
+            </p>
+        </header>
+    }
+}

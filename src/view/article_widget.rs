@@ -1,0 +1,36 @@
+//! The whole widget: an article and the carousel of its related stories.
+
+use super::article_header::article_header;
+use super::blocks::body;
+use super::carousel::Carousel;
+use crate::model::Article;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What [`ArticleWidget`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ArticleWidgetProps {
+    /// The article, checked.
+    pub article: Rc<Article>,
+}
+
+/// A news article with its charts, followed by a carousel of related stories.
+///
+/// It brings markup and behaviour; the styles are in the files of the folder `style`.
+#[component]
+pub fn ArticleWidget(props: &ArticleWidgetProps) -> Html {
+    let article = &props.article;
+    html! {
+        <div class="article-widget" lang={article.language.clone()}>
+            <article class="article" aria-labelledby="headline">
+                { article_header(article) }
+                <div class="body">
+                    { body(article) }
+                </div>
+            </article>
+            if let Some(related) = &article.related {
+                <Carousel related={related.clone()} />
+            }
+        </div>
+    }
+}

@@ -1,0 +1,56 @@
+//! A chart with its title, controls, drawing, table and source; it holds the reader's choices.
+
+use super::chart_controls::chart_controls;
+use super::chart_plot::chart_plot;
+use super::chart_table::chart_table;
+use crate::chart::{self, Action, State, words};
+use crate::model::Chart;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ChartFigureProps {
+    pub(super) chart: Rc<Chart>,
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(self.update(action))
+    }
+}
+
+/// A chart of commitments.
+#[component]
+pub(super) fn ChartFigure(props: &ChartFigureProps) -> Html {
+    let chart = &props.chart;
+    let reducer = use_reducer_eq(|| State::new(chart));
+    let on_action = Callback::from({
+        let dispatcher = reducer.dispatcher();
+        move |action| dispatcher.dispatch(action)
+    });
+    let state = *reducer;
+    let layout = chart::layout(chart, state);
+    let title_id = format!("{}-title", chart.id);
+    html! {
+        <figure class="chart" aria-labelledby={title_id.clone()}>
+            <figcaption class="chart-head">
+                <h3 class="chart-title" id={title_id}>{ &chart.title }</h3>
+                // Read aloud when the reader changes what is compared: it says what the bars are now.
+                <p class="chart-subtitle" aria-live="polite">{ words::subtitle(state) }</p>
+            </figcaption>
+            { chart_controls(chart, state, &on_action) }
+            { chart_plot(chart, state, &layout) }
+            <div class="chart-notes">
+                // In place even when empty, so that the article below does not move.
+                <p class="chart-remarks">{ words::remarks(chart, state) }</p>
+                if let Some(note) = &chart.note {
+                    <p>{ note }</p>
+                }
+                <p>{ "Source: " }{ &chart.source }</p>
+            </div>
+            { chart_table(chart, state, &layout) }
+        </figure>
+    }
+}

@@ -1,0 +1,23 @@
+//! `cargo xtask build`: the release build and its size.
+
+use crate::{
+    setup::{self, Group},
+    sizes, step,
+    toolbox::{self, Toolbox},
+};
+use anyhow::Result;
+
+/// The command itself.
+pub(crate) fn run() -> Result<()> {
+    release(&setup::toolbox(Group::Build)?)
+}
+
+/// Builds the release into `dist/` and checks its size.
+pub(crate) fn release(toolbox: &Toolbox) -> Result<()> {
+    step::run(toolbox.trunk()?.args(["build", "--release", "--locked"]))?;
+    let directory = toolbox::root().join("dist");
+    println!();
+    sizes::check(&directory)?;
+    println!("\nThe release is in {}", directory.display());
+    Ok(())
+}

@@ -1,0 +1,91 @@
+//! Installs the browsers as Debian packages, where that is possible: with apt-get and as root.
+//!
+//! Elsewhere nothing is touched; `browsers.rs` then tells what is missing.
+
+use crate::{step, toolbox::Toolbox, tools::DEBIAN_PACKAGES};
+use anyhow::{Context, Result};
+
+/// Installs the packages that are missing. None where packages cannot be installed.
+pub(crate) fn ensure_packages(toolbox: &Toolbox) -> Result<Option<&'static str>> {
+    if toolbox.find("apt-get").is_err() || !is_root(toolbox) {
+        return Ok(None);
+    }
+    let mut query = toolbox.command("dpkg-query")?;
+    query.args([
+        "--show",
+        "--showformat",
+        "${db:Status-Abbrev} ${Package}\\n",
+    ]);
+    // dpkg-query exits with an error when it does not know a package, which is an answer too.
+    let known = query
+        .args(DEBIAN_PACKAGES)
+        .output()
+        .context("cannot start dpkg-query")?;
+    let missing = missing(&String::from_utf8_lossy(&known.stdout));
+    if missing.is_empty() {
+        return Ok(Some("installed already"));
+    }
+    println!("installing {}", missing.join(" "));
+    let advice = || {
+        format!(
+            "packages are missing; what to do: check the network and the package sources, or run \
+             `apt-get update && apt-get install {}`",
+            missing.join(" ")
+        )
+    };
+    let apt_get = || -> Result<_> {
+        let mut command = toolbox.command("apt-get")?;
+        command
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .args(["-qq", "-o", "Dpkg::Use-Pty=0"]);
+        Ok(command)
+    };
+    step::run(apt_get()?.arg("update")).with_context(advice)?;
+    step::run(
+        apt_get()?
+            .args(["install", "-y", "--no-install-recommends"])
+            .args(&missing),
+    )
+    .with_context(advice)?;
+    Ok(Some("    … installed"))
+}
+
+/// Whether this is the super-user, for whom browsers need other settings.
+pub(crate) fn is_root(toolbox: &Toolbox) -> bool {
+    cfg!(unix)
+        && toolbox
+            .command("id")
+            .and_then(|mut id| step::output(id.arg("-u")))
+            .is_ok_and(|user| user.trim() == "0")
+}
+
+fn missing(known: &str) -> Vec<&'static str> {
+    let installed = |package: &str| {
+        known.lines().any(|line| {
+            let mut words = line.split_whitespace();
+            words.next() == Some("ii") && words.next() == Some(package)
+        })
+    };
+    DEBIAN_PACKAGES
+        .iter()
+        .copied()
+        .filter(|package| !installed(package))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn removed_and_unknown_packages_are_missing() {
+        let known = "ii  chromium\nrc  chromium-driver\nii  firefox-esr\nii  xvfb\nun  xauth\n";
+        let expected = [
+            "chromium-driver",
+            "webkit2gtk-driver",
+            "xauth",
+            "fonts-liberation",
+        ];
+        assert_eq!(missing(known), expected);
+    }
+}

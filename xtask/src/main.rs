@@ -1,0 +1,77 @@
+//! The repository's own commands, started as `cargo xtask <command>`.
+//!
+//! They need nothing but a Rust toolchain and Node, work the same on every machine, and install
+//! the other tools themselves, each in the exact version the project was tried with.
+
+mod browsers;
+mod build;
+mod bundle;
+mod cache;
+mod checks;
+mod debian;
+mod install;
+mod manifests;
+mod node;
+mod serve;
+mod setup;
+mod sizes;
+mod step;
+mod strip;
+mod test;
+mod toolbox;
+mod toolchain;
+mod tools;
+
+use anyhow::Result;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Usage: cargo xtask <command>
+
+Commands:
+  setup            install every tool in its pinned version: for building and for testing
+  build            build the release into dist/ and check its size
+  serve [--port N] build the release, serve it on 127.0.0.1 (port 8080) and rebuild on changes
+  test [NAME...]   run all checks and tests, or only the named ones
+  bundle           write the style sheet and the loader script; called by Trunk's hook
+  help             print this text";
+
+/// The exit code for a command line that makes no sense, as most tools use it.
+const USAGE_ERROR: u8 = 2;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match arguments.as_slice() {
+        ["setup"] => done(setup::all()),
+        ["build"] => done(build::run()),
+        ["bundle"] => done(bundle::run()),
+        ["serve", options @ ..] => match serve::parse(options) {
+            Ok(port) => done(serve::run(port)),
+            Err(error) => return usage(&format!("{error:#}")),
+        },
+        ["test", names @ ..] => match test::select(names) {
+            Ok(checks) => test::run(&checks),
+            Err(error) => return usage(&format!("{error:#}")),
+        },
+        ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            return ExitCode::SUCCESS;
+        }
+        [] => return usage("a command is needed"),
+        other => return usage(&format!("unknown command: {}", other.join(" "))),
+    };
+    outcome.unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn done(result: Result<()>) -> Result<ExitCode> {
+    result.map(|()| ExitCode::SUCCESS)
+}
+
+fn usage(problem: &str) -> ExitCode {
+    eprintln!("error: {problem}\n\n{HELP}");
+    ExitCode::from(USAGE_ERROR)
+}

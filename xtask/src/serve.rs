@@ -1,0 +1,71 @@
+//! `cargo xtask serve`: the release on a local address, built anew whenever a file changes.
+
+use crate::setup::{self, Group};
+use anyhow::{Context, Result, bail};
+use std::process::Command;
+
+const ADDRESS: &str = "127.0.0.1";
+const PORT: u16 = 8080;
+
+/// The port that the options ask for.
+pub(crate) fn parse(options: &[&str]) -> Result<u16> {
+    let port = match options {
+        [] => return Ok(PORT),
+        ["--port", port] => port,
+        [option] => option
+            .strip_prefix("--port=")
+            .with_context(|| format!("unknown option of serve: {option}"))?,
+        _ => bail!("unknown options of serve: {}", options.join(" ")),
+    };
+    port.parse().with_context(|| format!("not a port: {port}"))
+}
+
+/// Serves until it is interrupted.
+pub(crate) fn run(port: u16) -> Result<()> {
+    let mut trunk = setup::toolbox(Group::Build)?.trunk()?;
+    trunk.args([
+        "serve",
+        "--release",
+        "--locked",
+        "--address",
+        ADDRESS,
+        "--port",
+        &port.to_string(),
+    ]);
+    println!(
+        "\nWhen the build is done, the page is at http://{ADDRESS}:{port}/ (Ctrl-C ends it)\n"
+    );
+    hand_over(trunk)
+}
+
+/// Becomes the server, so that whoever ends this process ends the server.
+#[cfg(unix)]
+fn hand_over(mut command: Command) -> Result<()> {
+    use std::os::unix::process::CommandExt;
+    Err(command.exec()).context("cannot start Trunk")
+}
+
+#[cfg(not(unix))]
+fn hand_over(mut command: Command) -> Result<()> {
+    crate::step::run(&mut command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_port_can_be_chosen() {
+        assert_eq!(parse(&[]).unwrap(), PORT);
+        assert_eq!(parse(&["--port", "9000"]).unwrap(), 9000);
+        assert_eq!(parse(&["--port=9000"]).unwrap(), 9000);
+        for wrong in [
+            &["--port"][..],
+            &["--port", "x"],
+            &["--port", "70000"],
+            &["9000"],
+        ] {
+            assert!(parse(wrong).is_err(), "{wrong:?}");
+        }
+    }
+}

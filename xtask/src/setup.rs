@@ -1,0 +1,100 @@
+//! `cargo xtask setup`: everything that building and testing need, group by group.
+//!
+//! The other commands begin with the groups they need, so that none has to be run by hand first.
+//! Where everything is in place, that takes about a second.
+
+use crate::{
+    browsers::{self, Browsers},
+    debian, install, node,
+    step::Progress,
+    toolbox::Toolbox,
+    toolchain, tools,
+};
+use anyhow::Result;
+
+/// Tools that are needed together; each group builds on those before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Group {
+    /// The Rust toolchain.
+    Toolchain,
+    /// What turns the crate into a page.
+    Build,
+    /// What opens the page in browsers.
+    Test,
+}
+
+impl Group {
+    /// How many steps it takes up to this group's end.
+    fn steps(self) -> usize {
+        match self {
+            Self::Toolchain => 1,
+            Self::Build => 4,
+            Self::Test => 8,
+        }
+    }
+}
+
+/// The command itself: all groups.
+pub(crate) fn all() -> Result<()> {
+    prepare(&mut Toolbox::new()?, Group::Test)
+}
+
+/// A toolbox with all groups up to the wanted one.
+pub(crate) fn toolbox(wanted: Group) -> Result<Toolbox> {
+    let mut toolbox = Toolbox::new()?;
+    prepare(&mut toolbox, wanted)?;
+    Ok(toolbox)
+}
+
+/// Fills the toolbox up to the wanted group. After an error `toolbox.ready` tells how far it got.
+pub(crate) fn prepare(toolbox: &mut Toolbox, wanted: Group) -> Result<()> {
+    fill(toolbox, wanted).inspect_err(|_| println!("failed"))
+}
+
+fn fill(toolbox: &mut Toolbox, wanted: Group) -> Result<()> {
+    let mut progress = Progress::new(wanted.steps());
+    progress.begin(&toolchain::title()?);
+    progress.say(toolchain::ensure(toolbox)?);
+    toolbox.ready = Some(Group::Toolchain);
+
+    if wanted >= Group::Build {
+        let wasm_bindgen = tools::wasm_bindgen(toolbox.wasm_bindgen.clone());
+        install::cargo_tool(&wasm_bindgen, toolbox, &mut progress)?;
+        install::cargo_tool(&tools::TRUNK, toolbox, &mut progress)?;
+        install::wasm_opt(toolbox, &mut progress)?;
+        toolbox.ready = Some(Group::Build);
+    }
+    if wanted >= Group::Test {
+        install::cargo_tool(&tools::WASM_PACK, toolbox, &mut progress)?;
+        install::cargo_tool(&tools::GECKODRIVER, toolbox, &mut progress)?;
+        browsers(toolbox, &mut progress)?;
+        progress.begin("npm packages of tests/e2e");
+        progress.say(node::ensure_packages(toolbox)?);
+        toolbox.ready = Some(Group::Test);
+    }
+    install::clean_up()
+}
+
+/// Installs the browsers or, where that cannot be done, tells which are missing.
+fn browsers(toolbox: &Toolbox, progress: &mut Progress) -> Result<()> {
+    use browsers::{CHROMEDRIVER, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB_RUN};
+
+    progress.begin("browsers");
+    if let Some(outcome) = debian::ensure_packages(toolbox)? {
+        progress.say(outcome);
+        return Ok(());
+    }
+    let browsers = Browsers::find(toolbox);
+    progress.say("only looked for: packages are installed for root with apt-get alone");
+    let needs = [
+        ("Chromium", &[CHROMIUM, CHROMEDRIVER][..]),
+        ("Firefox", &[FIREFOX][..]),
+        ("WebKitGTK", &[WEBKIT_DRIVER, XVFB_RUN][..]),
+    ];
+    for (browser, programs) in needs {
+        if let Some(lack) = browsers.lack(programs) {
+            progress.say(&format!("    tests in {browser} will be skipped: {lack}"));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,94 @@
+//! Progress lines and the running of commands: how everything here talks to the person watching.
+
+use anyhow::{Context, Result, ensure};
+use std::{
+    io::Write,
+    path::Path,
+    process::{Command, Stdio},
+};
+
+/// Counts the steps of a longer task and announces each on a line of its own.
+#[derive(Debug)]
+pub(crate) struct Progress {
+    total: usize,
+    current: usize,
+}
+
+impl Progress {
+    /// A task of `total` steps, none begun.
+    pub(crate) fn new(total: usize) -> Self {
+        Self { total, current: 0 }
+    }
+
+    /// Opens the next step's line; [`Progress::say`] closes it.
+    pub(crate) fn begin(&mut self, title: &str) {
+        self.current += 1;
+        print!("[{}/{}] {title} … ", self.current, self.total);
+        // A failure to write to the terminal would show itself in the lines that follow.
+        let _ = std::io::stdout().flush();
+    }
+
+    /// Closes the step's line; a long step may say more than once how it goes.
+    #[expect(clippy::unused_self, reason = "reads as a pair with `begin`")]
+    pub(crate) fn say(&self, news: &str) {
+        println!("{news}");
+    }
+}
+
+/// Runs a command that writes to the terminal itself.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let status = command
+        .status()
+        .with_context(|| format!("cannot start `{}`", describe(command)))?;
+    ensure!(
+        status.success(),
+        "`{}` failed ({status})",
+        describe(command)
+    );
+    Ok(())
+}
+
+/// Runs a command silently and returns what it wrote to its standard output.
+pub(crate) fn output(command: &mut Command) -> Result<String> {
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .with_context(|| format!("cannot start `{}`", describe(command)))?;
+    ensure!(
+        output.status.success(),
+        "`{}` failed ({}): {}",
+        describe(command),
+        output.status,
+        String::from_utf8_lossy(&output.stderr).trim()
+    );
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// The command as it would be typed, without the directory of the program.
+fn describe(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    let name = program.file_name().unwrap_or(program.as_os_str());
+    std::iter::once(name)
+        .chain(command.get_args())
+        .map(|word| word.to_string_lossy())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_are_described_without_directories() {
+        let mut command = Command::new("/some/where/trunk");
+        command.args(["build", "--release"]);
+        assert_eq!(describe(&command), "trunk build --release");
+    }
+
+    #[test]
+    fn failures_name_the_command() {
+        let error = run(&mut Command::new("no-such-program-anywhere")).unwrap_err();
+        assert_eq!(error.to_string(), "cannot start `no-such-program-anywhere`");
+    }
+}

@@ -1,0 +1,189 @@
+//! `cargo xtask test`: runs the checks one after the other and sums them up.
+//!
+//! A failure does not end the run, so that one run shows all that is wrong.
+
+use crate::{
+    browsers::Browsers,
+    checks::{Bench, CHECKS, Check},
+    setup::{self, Group},
+    toolbox::Toolbox,
+};
+use anyhow::{Context, Result};
+use std::{
+    fmt::Write,
+    process::ExitCode,
+    time::{Duration, Instant},
+};
+
+/// How a check ended.
+#[derive(Debug, PartialEq, Eq)]
+enum Outcome {
+    Passed,
+    Failed,
+    /// It could not run; the reason why.
+    Skipped(String),
+}
+
+/// A line of the summary.
+#[derive(Debug)]
+struct Record {
+    name: &'static str,
+    outcome: Outcome,
+    time: Duration,
+}
+
+/// The checks of those names in their usual order; all of them without a name.
+pub(crate) fn select(names: &[&str]) -> Result<Vec<&'static Check>> {
+    for name in names {
+        let known = || CHECKS.map(|check| check.name).join(", ");
+        CHECKS
+            .iter()
+            .find(|check| check.name == *name)
+            .with_context(|| format!("unknown test: {name}; there are {}", known()))?;
+    }
+    let chosen = |check: &&Check| names.is_empty() || names.contains(&check.name);
+    Ok(CHECKS.iter().filter(chosen).collect())
+}
+
+/// Sets up what the checks need, runs them and prints the summary.
+pub(crate) fn run(checks: &[&Check]) -> Result<ExitCode> {
+    let mut toolbox = Toolbox::new()?;
+    let wanted = checks
+        .iter()
+        .map(|check| check.group)
+        .max()
+        .unwrap_or(Group::Toolchain);
+    if let Err(error) = setup::prepare(&mut toolbox, wanted) {
+        // What needs no more than is there can still be tested.
+        eprintln!("error: {error:#}");
+    }
+    let browsers = Browsers::find(&toolbox);
+    let bench = Bench { toolbox, browsers };
+
+    let records: Vec<Record> = checks
+        .iter()
+        .enumerate()
+        .map(|(index, check)| {
+            println!(
+                "\n=== {}/{} {}: {}",
+                index + 1,
+                checks.len(),
+                check.name,
+                check.title
+            );
+            let start = Instant::now();
+            let outcome = run_one(check, &bench);
+            Record {
+                name: check.name,
+                outcome,
+                time: start.elapsed(),
+            }
+        })
+        .collect();
+    print!("{}", summary(&records));
+    let failed = records
+        .iter()
+        .any(|record| record.outcome == Outcome::Failed);
+    Ok(if failed {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+fn run_one(check: &Check, bench: &Bench) -> Outcome {
+    if bench.toolbox.ready < Some(check.group) {
+        eprintln!("error: tools are missing, see above");
+        return Outcome::Failed;
+    }
+    if let Some(reason) = bench.browsers.lack(check.programs) {
+        println!("skipped: {reason}");
+        return Outcome::Skipped(reason);
+    }
+    match (check.run)(bench) {
+        Ok(()) => Outcome::Passed,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            Outcome::Failed
+        }
+    }
+}
+
+fn summary(records: &[Record]) -> String {
+    let mut text = String::from("\n=== summary\n");
+    for Record {
+        name,
+        outcome,
+        time,
+    } in records
+    {
+        let verdict = match outcome {
+            Outcome::Passed => "passed".to_owned(),
+            Outcome::Failed => "failed".to_owned(),
+            Outcome::Skipped(reason) => format!("skipped: {reason}"),
+        };
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{name:<18}{:>8.1} s  {verdict}", time.as_secs_f32());
+    }
+    let count = |wanted: fn(&Outcome) -> bool| {
+        records
+            .iter()
+            .filter(|record| wanted(&record.outcome))
+            .count()
+    };
+    let passed = count(|outcome| *outcome == Outcome::Passed);
+    let failed = count(|outcome| *outcome == Outcome::Failed);
+    let skipped = records.len() - passed - failed;
+    let _ = write!(text, "\n{passed} passed, {failed} failed");
+    if skipped > 0 {
+        let _ = write!(text, ", {skipped} skipped");
+    }
+    text.push('\n');
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_names_everything_is_chosen() {
+        assert_eq!(select(&[]).unwrap().len(), CHECKS.len());
+    }
+
+    #[test]
+    fn names_choose_and_keep_the_order() {
+        let chosen = select(&["build", "fmt"]).unwrap();
+        let names: Vec<_> = chosen.iter().map(|check| check.name).collect();
+        assert_eq!(names, ["fmt", "build"]);
+    }
+
+    #[test]
+    fn an_unknown_name_is_answered_with_the_list() {
+        let error = select(&["fmt", "nonsense"]).unwrap_err().to_string();
+        assert!(error.starts_with("unknown test: nonsense; there are fmt, clippy, "));
+    }
+
+    #[test]
+    fn the_summary_counts() {
+        let record = |name, outcome| Record {
+            name,
+            outcome,
+            time: Duration::from_millis(1500),
+        };
+        let mut records = vec![
+            record("fmt", Outcome::Passed),
+            record("doc", Outcome::Failed),
+        ];
+        let expected = "
+=== summary
+fmt                    1.5 s  passed
+doc                    1.5 s  failed
+
+1 passed, 1 failed
+";
+        assert_eq!(summary(&records), expected);
+        records.push(record("firefox", Outcome::Skipped("it is missing".into())));
+        assert!(summary(&records).ends_with("\n1 passed, 1 failed, 1 skipped\n"));
+    }
+}

@@ -1,0 +1,111 @@
+//! The tools as the commands use them: one search path for all, and every command starts in the
+//! root of the workspace.
+
+use crate::{manifests, setup::Group, tools};
+use anyhow::{Context, Result};
+use std::{
+    env,
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// The root of the workspace, whatever directory the command was started in.
+pub(crate) fn root() -> &'static Path {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here)
+}
+
+/// The tools that set-up has found or installed.
+#[derive(Debug)]
+pub(crate) struct Toolbox {
+    /// Directories of tools that are not on the user's own search path.
+    directories: Vec<PathBuf>,
+    /// The version of wasm-bindgen that `Cargo.lock` asks for.
+    pub(crate) wasm_bindgen: String,
+    /// The last group of tools that is complete.
+    pub(crate) ready: Option<Group>,
+}
+
+impl Toolbox {
+    /// A toolbox with what is on the user's search path alone.
+    pub(crate) fn new() -> Result<Self> {
+        Ok(Self {
+            directories: Vec::new(),
+            wasm_bindgen: manifests::wasm_bindgen_version()?,
+            ready: None,
+        })
+    }
+
+    /// Puts the programs of a directory in front of all others.
+    pub(crate) fn add(&mut self, directory: PathBuf) {
+        self.directories.push(directory);
+    }
+
+    /// Where a program is, or that it is missing.
+    pub(crate) fn find(&self, program: &str) -> Result<PathBuf> {
+        which::which_in(program, Some(self.search_path()?), root())
+            .with_context(|| format!("{program} is not installed or not on the search path"))
+    }
+
+    /// A command that starts in the root of the workspace and finds all tools.
+    pub(crate) fn command(&self, program: &str) -> Result<Command> {
+        let mut command = Command::new(self.find(program)?);
+        command.current_dir(root()).env("PATH", self.search_path()?);
+        Ok(command)
+    }
+
+    /// A command that starts Trunk so that it takes these tools and looks for no others.
+    pub(crate) fn trunk(&self) -> Result<Command> {
+        let mut command = self.command("trunk")?;
+        command
+            .env("TRUNK_TOOLS_WASM_BINDGEN", &self.wasm_bindgen)
+            .env(
+                "TRUNK_TOOLS_WASM_OPT",
+                format!("version_{}", tools::WASM_OPT),
+            )
+            .env("TRUNK_SKIP_VERSION_CHECK", "true");
+        // Trunk refuses to start with the customary NO_COLOR=1: it wants the word.
+        if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+            command.env("NO_COLOR", "true");
+        }
+        Ok(command)
+    }
+
+    fn search_path(&self) -> Result<OsString> {
+        let inherited = env::var_os("PATH").unwrap_or_default();
+        let directories = self.directories.iter().cloned();
+        env::join_paths(directories.chain(env::split_paths(&inherited)))
+            .context("a directory on the search path contains the separator of such paths")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_start_in_the_root_and_find_the_tools_first() {
+        let mut toolbox = Toolbox::new().unwrap();
+        toolbox.add("/tools/first".into());
+        let command = toolbox.command("cargo").unwrap();
+        assert!(command.get_current_dir().unwrap().join("xtask").is_dir());
+        let path = command
+            .get_envs()
+            .find(|(name, _)| *name == "PATH")
+            .unwrap()
+            .1;
+        let first = env::split_paths(path.unwrap()).next();
+        assert_eq!(first, Some("/tools/first".into()));
+    }
+
+    #[test]
+    fn a_missing_program_is_named() {
+        let error = Toolbox::new().unwrap().find("no-such-program").unwrap_err();
+        assert!(
+            error
+                .to_string()
+                .starts_with("no-such-program is not installed")
+        );
+    }
+}
