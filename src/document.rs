@@ -29,7 +29,7 @@ pub const VERSION: u32 = 1;
 
 /// One article with everything it refers to, as written in its JSON file.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", expecting = "a document, which is an object")]
 pub struct Document {
     /// The version of the format; [`VERSION`] is the one that this crate reads.
     pub version: u32,
@@ -61,7 +61,10 @@ pub struct Document {
 
 /// What one company has said it will spend.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(
+    rename_all = "camelCase",
+    expecting = "a commitment, which is an object"
+)]
 pub struct Commitment {
     /// A short name of its own, unique in the document, for example `alibaba`.
     pub id: String,
@@ -84,7 +87,7 @@ pub struct Commitment {
 
 /// A sum of money as a person would state it.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", expecting = "an amount, which is an object")]
 pub struct Amount {
     /// The figure before its scale: a whole number, or a decimal number in quotes.
     pub value: DecimalText,
@@ -98,7 +101,7 @@ pub struct Amount {
 
 /// A span of whole months.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", expecting = "a period, which is an object")]
 pub struct Period {
     /// The first month, as `YYYY-MM`.
     pub start: String,
@@ -110,7 +113,7 @@ pub struct Period {
 
 /// What one unit of a currency costs in another.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", expecting = "a rate, which is an object")]
 pub struct ExchangeRate {
     /// The currency that is bought, for example `USD`.
     pub base: String,
@@ -126,7 +129,10 @@ pub struct ExchangeRate {
 
 /// A row of teasers under a common title.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(
+    rename_all = "camelCase",
+    expecting = "an object with a title and teasers"
+)]
 pub struct Related {
     /// The title above the row.
     pub title: String,
@@ -136,7 +142,7 @@ pub struct Related {
 
 /// A few words that lead to another story.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", expecting = "a teaser, which is an object")]
 pub struct Teaser {
     /// A word or two that name the subject.
     pub kicker: Option<String>,

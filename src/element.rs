@@ -10,6 +10,7 @@ mod json;
 mod load;
 mod shell;
 
+use gloo::timers::future::TimeoutFuture;
 use shell::{Shell, ShellProps};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -50,6 +51,13 @@ impl Widget {
 
     /// Takes the views down and ends whatever is under way.
     pub fn destroy(self) {
-        self.app.destroy();
+        wasm_bindgen_futures::spawn_local(async move {
+            // Yew creates a component a little after it was asked to, and forgets a wish to
+            // destroy it that comes sooner.
+            while self.app.get_component().is_none() {
+                TimeoutFuture::new(0).await;
+            }
+            self.app.destroy();
+        });
     }
 }

@@ -111,6 +111,15 @@ pub fn currency(currency: Currency) -> String {
     }
 }
 
+/// The name of one unit of a currency: `US dollar`.
+#[must_use]
+pub fn currency_unit(currency: Currency) -> String {
+    match currency {
+        Currency::USD => "US dollar".into(),
+        other => self::currency(other),
+    }
+}
+
 /// A day, and the time where it is known: `24 February 2025`, `24 February 2025, 09:30`.
 #[must_use]
 pub fn published(published: &Published) -> String {

@@ -34,7 +34,7 @@ pub mod chart;
 pub mod document;
 mod dom;
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
-mod element;
+pub mod element;
 pub mod format;
 pub mod model;
 pub mod problem;

@@ -1,10 +1,9 @@
 //! The chart in words: what it shows, how the commitments stand, and what must not be overlooked.
 
-use super::figure::figure;
 use super::layout::Layout;
-use super::state::{Basis, State};
+use super::state::{Basis, State, currencies};
 use crate::format;
-use crate::model::{Chart, Commitment, Currency};
+use crate::model::{Chart, Commitment, Status};
 
 /// What the bars show, for the line under the title: basis and currency.
 #[must_use]
@@ -16,25 +15,51 @@ pub fn subtitle(state: State) -> String {
     }
 }
 
-/// A warning where totals over unlike periods are compared; `None` where they are alike.
-fn unlike_periods(chart: &Chart, state: State) -> Option<String> {
+/// What must not be overlooked, whatever the reader has chosen: unlike periods, the meaning of
+/// the marks, the rates of conversions.
+///
+/// It does not depend on the state, so that the text below a chart does not move when the reader
+/// chooses something else.
+#[must_use]
+pub fn remarks(chart: &Chart) -> Vec<String> {
+    let mut remarks = Vec::new();
+    remarks.extend(unlike_periods(chart));
+    let is_reported = |c: &Commitment| c.status == Status::Reported;
+    if chart.commitments.iter().any(is_reported) {
+        remarks.push("A dashed bar stands for a figure known from reports only.".into());
+    }
+    let shown = currencies(chart);
+    for rate in &*chart.rates {
+        if shown.contains(&rate.base) && shown.contains(&rate.quote) {
+            remarks.push(format!(
+                "{CONVERTED_MARK} Converted at {} {} to the {} ({}).",
+                rate.rate,
+                format::currency(rate.quote),
+                format::currency_unit(rate.base),
+                rate.source
+            ));
+        }
+    }
+    remarks
+}
+
+/// The lengths of the periods where they are not all alike.
+fn unlike_periods(chart: &Chart) -> Option<String> {
     let mut lengths: Vec<u32> = Vec::new();
     for commitment in &*chart.commitments {
         if !lengths.contains(&commitment.period.months) {
             lengths.push(commitment.period.months);
         }
     }
-    if state.basis == Basis::PerYear || lengths.len() < 2 {
+    if lengths.len() < 2 {
         return None;
     }
     let groups: Vec<String> = lengths
         .into_iter()
         .filter_map(|months| {
             let same = || {
-                chart
-                    .commitments
-                    .iter()
-                    .filter(move |c| c.period.months == months)
+                let alike = move |c: &&Commitment| c.period.months == months;
+                chart.commitments.iter().filter(alike)
             };
             let names: Vec<&str> = same().map(|c| c.name.as_str()).collect();
             let length = format::length(&same().next()?.period);
@@ -45,36 +70,6 @@ fn unlike_periods(chart: &Chart, state: State) -> Option<String> {
         "The periods differ: {}.",
         format::joined(&groups, "; ", "; ")
     ))
-}
-
-/// How converted figures came about; `None` where none is shown.
-fn conversion(chart: &Chart, state: State) -> Option<String> {
-    let from: Vec<Currency> = chart
-        .commitments
-        .iter()
-        .filter(|c| {
-            figure(c, state.basis, state.currency, &chart.rates).is_some_and(|f| f.converted)
-        })
-        .map(|c| c.amount.currency)
-        .collect();
-    let rates: Vec<String> = chart
-        .rates
-        .iter()
-        .filter(|rate| {
-            let pair = [rate.base, rate.quote];
-            pair.contains(&state.currency) && from.iter().any(|currency| pair.contains(currency))
-        })
-        .map(|rate| {
-            format!(
-                "{} {} per {} ({})",
-                rate.rate,
-                rate.quote.code(),
-                rate.base.code(),
-                rate.source
-            )
-        })
-        .collect();
-    (!rates.is_empty()).then(|| format!("Converted at {}.", format::joined(&rates, "; ", "; ")))
 }
 
 /// The whole chart in a sentence or two, for those who do not see it.
@@ -97,17 +92,6 @@ pub fn description(chart: &Chart, state: State, layout: &Layout) -> String {
 
 /// The sign at figures that were converted, explained by [`remarks`].
 pub const CONVERTED_MARK: &str = "†";
-
-/// What must not be overlooked in this state: unlike periods and conversions; empty where there is neither.
-#[must_use]
-pub fn remarks(chart: &Chart, state: State) -> String {
-    let conversion = conversion(chart, state).map(|text| format!("{CONVERTED_MARK} {text}"));
-    let remarks: Vec<String> = unlike_periods(chart, state)
-        .into_iter()
-        .chain(conversion)
-        .collect();
-    format::joined(&remarks, " ", " ")
-}
 
 /// An amount as it was stated, with its equivalents: `over 380 billion yuan (about $53 billion)`.
 #[must_use]

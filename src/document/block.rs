@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 /// One block of the body.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", expecting = "an object with one block")]
 pub enum Block {
     /// A heading that opens a section.
     Heading(Inlines),
@@ -19,6 +19,7 @@ pub enum Block {
 
 /// A term with the text about it.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(expecting = "an object with a term and a text")]
 pub struct Term {
     /// The term.
     pub term: Inlines,
@@ -28,7 +29,7 @@ pub struct Term {
 
 /// A chart that compares the document's commitments.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", expecting = "a chart, which is an object")]
 pub struct Chart {
     /// A short name of its own, unique in the document.
     pub id: String,

@@ -33,6 +33,7 @@ pub enum Mark {
 
 /// The content of a `link`.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(expecting = "an object with an href and a text")]
 pub struct Link {
     /// Where it leads.
     pub href: String,

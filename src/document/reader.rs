@@ -187,14 +187,14 @@ impl<'de> Deserializer<'de> for Reader<'de> {
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
         match self.0 {
             Value::Text(text) => visitor.visit_str(text),
-            other => Err(unexpected(other, &visitor)),
+            other => Err(unexpected(other, &"a text")),
         }
     }
 
     fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
         match self.0 {
-            Value::Integer(value) => visitor.visit_i64(*value),
-            other => Err(unexpected(other, &visitor)),
+            Value::Integer(value) if u32::try_from(*value).is_ok() => visitor.visit_i64(*value),
+            other => Err(unexpected(other, &"a whole number, zero or more")),
         }
     }
 

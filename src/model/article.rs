@@ -6,6 +6,7 @@ use super::date::Published;
 use super::inline::{self, Inline};
 use super::money::Currency;
 use crate::document::{self, Document, Lenient};
+use crate::format;
 use crate::problem::{Path, Problem};
 use std::rc::Rc;
 
@@ -223,9 +224,9 @@ fn check_block(
         .map_or(Block::Missing, |chart| Block::Chart(Rc::new(chart))),
         Err(malformed) => {
             problems.push(path.adopt(malformed.problem));
-            match malformed.words {
+            match format::joined(&malformed.words, " ", " ") {
                 words if words.is_empty() => Block::Missing,
-                words => Block::Paragraph(words.into_iter().map(Inline::Text).collect()),
+                words => Block::Paragraph(vec![Inline::Text(words)]),
             }
         }
     }

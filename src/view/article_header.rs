@@ -20,9 +20,10 @@ pub(super) fn article_header(article: &Article) -> Html {
                     <span class="byline">{ "By " }{ byline }</span>
                 }
                 if let Some(published) = &article.published {
-                    <time class="published" datetime={published.iso.clone()}>
-                        { format::published(published) }
-                    </time>
+                    <span class="published">
+                        { "Published " }
+                        <time datetime={published.iso.clone()}>{ format::published(published) }</time>
+                    </span>
                 }
             </p>
         </header>

@@ -4,6 +4,7 @@ use super::chart_controls::chart_controls;
 use super::chart_plot::chart_plot;
 use super::chart_table::chart_table;
 use crate::chart::{self, Action, State, words};
+use crate::format;
 use crate::model::Chart;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -43,8 +44,7 @@ pub(super) fn ChartFigure(props: &ChartFigureProps) -> Html {
             { chart_controls(chart, state, &on_action) }
             { chart_plot(chart, state, &layout) }
             <div class="chart-notes">
-                // In place even when empty, so that the article below does not move.
-                <p class="chart-remarks">{ words::remarks(chart, state) }</p>
+                <p>{ format::joined(&words::remarks(chart), " ", " ") }</p>
                 if let Some(note) = &chart.note {
                     <p>{ note }</p>
                 }

@@ -1,0 +1,202 @@
+//! The widget in a real browser, mounted as the custom element mounts it. Run by wasm-pack.
+
+#![cfg(target_arch = "wasm32")]
+
+mod page;
+
+use page::Page;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const ARTICLE: &str = include_str!("../../articles/alibaba-ai-investment.json");
+
+/// The default article with one text changed for another.
+fn changed(from: &str, to: &str) -> String {
+    assert!(ARTICLE.contains(from), "the article no longer has {from:?}");
+    ARTICLE.replacen(from, to, 1)
+}
+
+#[wasm_bindgen_test]
+async fn mounts_the_article_and_says_so_once() {
+    let page = Page::open(Some(ARTICLE)).await;
+    assert_eq!(page.events(), ["article-widget-ready"]);
+    assert!(page.text("h1").contains("Alibaba"));
+    assert_eq!(page.texts(".teaser").len(), 6);
+    assert_eq!(page.texts("tbody tr").len(), 4);
+    assert_eq!(page.texts("[style]").len(), 0);
+    assert_eq!(page.problems(), Vec::<String>::new());
+}
+
+#[wasm_bindgen_test]
+async fn a_toggle_turns_the_ranking() {
+    let page = Page::open(Some(ARTICLE)).await;
+    assert_eq!(
+        page.texts(".bar-name"),
+        ["Microsoft", "Meta", "Alibaba", "ByteDance"]
+    );
+    page.click("input[value='Per year']").await;
+    assert_eq!(
+        page.texts(".bar-name"),
+        ["Microsoft", "Meta", "ByteDance", "Alibaba"]
+    );
+    assert_eq!(
+        page.text(".chart-subtitle"),
+        "Commitment per year of its period, in US dollars"
+    );
+    page.click("input[value='Yuan']").await;
+    assert_eq!(
+        page.texts(".bar-label"),
+        ["¥581bn†", "¥472bn†", "¥150bn", "about ¥127bn"]
+    );
+    page.click("input[value='Name']").await;
+    assert_eq!(
+        page.texts("tbody th"),
+        ["Alibaba", "ByteDance", "Meta", "Microsoft"]
+    );
+    page.click("input[value='Total']").await;
+    assert_eq!(page.texts(".bar-label")[0], "over ¥380bn");
+}
+
+#[wasm_bindgen_test]
+async fn next_and_previous_scroll_the_carousel() {
+    let page = Page::open(Some(ARTICLE)).await;
+    let (next, previous) = ("[aria-label='Next story']", "[aria-label='Previous story']");
+    page.until(|page| page.attribute(next, "aria-disabled") == "false")
+        .await;
+    assert_eq!(page.attribute(previous, "aria-disabled"), "true");
+    page.click(next).await;
+    page.until(|page| page.scrolled(".viewport") > 0).await;
+    page.until(|page| page.attribute(previous, "aria-disabled") == "false")
+        .await;
+    for _ in 0..6 {
+        page.click(next).await;
+    }
+    page.until(|page| page.attribute(next, "aria-disabled") == "true")
+        .await;
+    page.click(previous).await;
+    page.until(|page| page.attribute(next, "aria-disabled") == "false")
+        .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_missing_document_is_told_to_the_reader_and_to_the_page() {
+    let page = Page::open_at(Some("/no-such-article.json")).await;
+    assert_eq!(page.events(), ["article-widget-error"]);
+    assert_eq!(page.detail("code"), "http");
+    assert!(
+        page.detail("message")
+            .contains("/no-such-article.json: the server answered 404")
+    );
+    assert!(page.text("[role=alert]").contains("could not be loaded"));
+    page.click(".status-button").await;
+    page.until(|page| page.events().len() == 2).await;
+}
+
+#[wasm_bindgen_test]
+async fn what_is_no_document_is_named() {
+    for (json, message) in [
+        ("{\"version\": 1,", "not JSON: "),
+        ("[]", "found a list, expected a document"),
+        (
+            "{\"version\": 1, \"language\": \"en\", \"body\": []}",
+            "the field `headline` is missing",
+        ),
+        (
+            &changed("\"version\": 1", "\"version\": 2"),
+            "version: version 2 is not known",
+        ),
+        (&"[".repeat(5_000), "not JSON: "),
+        (
+            &format!("{}{}", "[".repeat(5_000), "]".repeat(5_000)),
+            "levels deep",
+        ),
+    ] {
+        let page = Page::open(Some(json)).await;
+        assert_eq!(page.events(), ["article-widget-error"]);
+        assert_eq!(page.detail("code"), "document");
+        assert!(
+            page.detail("message").contains(message),
+            "{} for {message:?}",
+            page.detail("message")
+        );
+        assert!(page.text(".status-detail").contains(message));
+        assert_eq!(
+            page.texts(".status-button").len(),
+            0,
+            "another try would not help"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn no_source_is_named() {
+    let page = Page::open_at(None).await;
+    assert_eq!(page.detail("code"), "no-source");
+}
+
+#[wasm_bindgen_test]
+async fn a_wrong_part_is_left_out_and_reported() {
+    let page = Page::open(Some(&changed("\"value\": 65", "\"value\": -65"))).await;
+    assert_eq!(page.events(), ["article-widget-ready"]);
+    assert_eq!(
+        page.problems()[0],
+        "commitments[2].amount.value: -65 is negative: give zero or more"
+    );
+    assert_eq!(page.texts("svg.plot").len(), 0);
+    assert!(page.text(".missing").contains("cannot be shown"));
+    assert_eq!(page.texts(".teaser").len(), 6);
+}
+
+#[wasm_bindgen_test]
+async fn numbers_keep_their_kind_on_the_way_from_the_browser() {
+    for (value, problem) in [
+        ("65.0", None),
+        ("\"65.50\"", None),
+        ("65.5", Some("must stand in quotes")),
+        ("1e300", Some("must stand in quotes")),
+        ("true", Some("found true, expected a whole number")),
+    ] {
+        let json = changed("\"value\": 65", &format!("\"value\": {value}"));
+        let page = Page::open(Some(&json)).await;
+        match problem {
+            None => assert_eq!(page.problems(), Vec::<String>::new(), "for {value}"),
+            Some(words) => assert!(page.problems()[0].contains(words), "{:?}", page.problems()),
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn another_source_is_shown_in_place_of_the_first() {
+    let mut page = Page::open(Some(ARTICLE)).await;
+    let other = changed("Alibaba commits over", "Another headline for");
+    page.set_source(&other);
+    page.until(|page| page.events().len() == 2).await;
+    assert!(page.text("h1").starts_with("Another headline"));
+}
+
+#[wasm_bindgen_test]
+async fn a_source_that_is_replaced_at_once_is_never_shown() {
+    let mut page = Page::start(Some(&changed("Alibaba commits over", "Too late for")));
+    page.set_source(ARTICLE);
+    page.until(|page| !page.events().is_empty()).await;
+    page.settle().await;
+    assert_eq!(page.events(), ["article-widget-ready"]);
+    assert!(page.text("h1").starts_with("Alibaba"));
+}
+
+#[wasm_bindgen_test]
+async fn destroying_leaves_nothing_behind() {
+    let mut page = Page::open(Some(ARTICLE)).await;
+    page.destroy();
+    page.settle().await;
+    assert_eq!(page.texts("*:not(style):not([part=root])").len(), 0);
+    let mut page = Page::start(Some(ARTICLE));
+    page.destroy();
+    page.settle().await;
+    assert_eq!(
+        page.events(),
+        Vec::<String>::new(),
+        "a load that was called off was told"
+    );
+}

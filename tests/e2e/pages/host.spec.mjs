@@ -1,0 +1,250 @@
+// What the host page is promised: the widget disturbs nothing outside of itself, nothing outside
+// disturbs it, and it asks for nothing that a strict page would refuse.
+
+import { expect, test } from "@playwright/test";
+import { answer, complaints, embed, expectEvents, openDemo, openPage, record } from "./support.mjs";
+
+test("The console stays silent, every request is answered, and all go to the page's own server", async ({ page, baseURL }) => {
+  const found = complaints(page);
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("requestfailed", (request) => found.push(`failed: ${request.url()}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) found.push(`${response.status()}: ${response.url()}`);
+  });
+  await openDemo(page);
+  await useEverything(page);
+  expect(found).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(`${baseURL}/`))).toEqual([]);
+  const names = requests.map((url) => url.split("/").at(-1));
+  expect(names.sort()).toEqual([
+    "alibaba-ai-investment.json",
+    "article-widget.css",
+    "article-widget.js",
+    "article-widget_bg.wasm",
+    "embed.js",
+    "icon.svg",
+    "index.html",
+    "page.css",
+  ]);
+});
+
+test("No element of the page has a style attribute or is a style element, in whatever state", async ({ page }) => {
+  await openDemo(page);
+  const styled = () =>
+    page.evaluate(() => {
+      const roots = [document, document.querySelector("article-widget").shadowRoot];
+      return roots.flatMap((root) => [...root.querySelectorAll("[style], style")].map((element) => element.outerHTML));
+    });
+  expect(await styled()).toEqual([]);
+  await useEverything(page);
+  expect(await styled()).toEqual([]);
+});
+
+for (const width of [320, 768, 1280]) {
+  test(`Nothing on the page moves while the article comes, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.addInitScript(() => {
+      window.shifts = [];
+      const note = (list) => {
+        for (const { value, sources } of list.getEntries()) {
+          window.shifts.push(`${value}: ${sources.map(({ node }) => node?.className ?? node?.nodeName).join(", ")}`);
+        }
+      };
+      new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
+    });
+    await openDemo(page);
+    // Late shifts count too, so the page is watched for a while longer.
+    const end = await page.evaluate(() => performance.now() + 1000);
+    await page.waitForFunction((end) => performance.now() > end, end);
+    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+  });
+}
+
+test("A page on a narrow phone does not scroll sideways", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openDemo(page);
+  const scrolled = () =>
+    page.evaluate(() => {
+      window.scrollTo({ left: 1000, behavior: "instant" });
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { left: window.scrollX, surplus: scrollWidth - clientWidth };
+    });
+  expect(await scrolled()).toEqual({ left: 0, surplus: 0 });
+  await useEverything(page);
+  expect(await scrolled()).toEqual({ left: 0, surplus: 0 });
+});
+
+test("The document outside of the element is as the server sent it", async ({ page }) => {
+  await openDemo(page);
+  await useEverything(page);
+  const [now, sent] = await page.evaluate(async () => {
+    const html = await (await fetch(location.href)).text();
+    const sent = new DOMParser().parseFromString(html, "text/html");
+    return [document, sent].map((document) => document.documentElement.outerHTML);
+  });
+  expect(now).toBe(sent);
+  expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+});
+
+test("The module adds nothing to the window", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.before = [];
+    window.before = Object.getOwnPropertyNames(window);
+  });
+  await openDemo(page);
+  await useEverything(page);
+  const added = await page.evaluate(() =>
+    Object.getOwnPropertyNames(window).filter((name) => !window.before.includes(name)),
+  );
+  // The record of events was there or comes from the test itself.
+  expect(added.filter((name) => name !== "recorded")).toEqual([]);
+});
+
+test("Nothing is stored on the reader's machine", async ({ page, context }) => {
+  await openDemo(page);
+  await useEverything(page);
+  expect(await context.cookies()).toEqual([]);
+  const stored = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+  expect(stored).toEqual({ local: 0, session: 0, databases: [], caches: [], workers: 0 });
+});
+
+const HOSTILE = `
+  * { color: red !important; font-family: cursive !important; letter-spacing: 9px !important; text-transform: uppercase !important;
+      line-height: 3 !important; cursor: wait !important; text-indent: 2em !important; box-sizing: content-box !important; }
+  p { font-size: 40px; margin: 50px; }
+  h1, h2, h3, dt, figure, table, th, td, button, input, label, a, svg, text { font-size: 40px; border: 9px solid lime; float: right; display: inline; }
+  article-widget { text-align: right; word-spacing: 1em; font-style: italic; white-space: pre; visibility: visible; }
+`;
+
+test("The page's styles do not reach into the widget", async ({ page }) => {
+  await openDemo(page);
+  const selector = [".headline", ".standfirst", ".body > p", ".body > h2", "dt", ".chart-title", ".choice-label", ".bar-name"]
+    .concat([".carousel-button", ".teaser", ".teaser-link", "summary"])
+    .join(", ");
+  const styles = () =>
+    page.locator("article-widget").evaluate(
+      (widget, selector) =>
+        [...widget.shadowRoot.querySelectorAll(selector)].map((element) => {
+          const style = getComputedStyle(element);
+          return [element.className || element.localName, ...[...style].map((name) => `${name}: ${style.getPropertyValue(name)}`)];
+        }),
+      selector,
+    );
+  const before = await styles();
+  expect(before.length).toBeGreaterThan(30);
+  await page.addStyleTag({ content: HOSTILE });
+  await expect(page.locator(".page-note")).toHaveCSS("color", "rgb(255, 0, 0)");
+  expect(await styles()).toEqual(before);
+});
+
+test("The widget's styles do not reach the page", async ({ page, context }) => {
+  const names = "headline kicker body term chart choice plot mark carousel viewport slide teaser status visually-hidden";
+  const samples = `<div id="samples">${["p", "h1", "h2", "a", "button", "table", "dl", "figure", "div"]
+    .map((tag) => `<${tag} class="${names}" part="root">words</${tag}>`)
+    .join("")}</div>`;
+  const styles = (page) =>
+    page.locator("#samples > *").evaluateAll((elements) =>
+      elements.map((element) => {
+        const style = getComputedStyle(element);
+        return [element.localName, ...[...style].map((name) => `${name}: ${style.getPropertyValue(name)}`)];
+      }),
+    );
+  const head = "<style>article-widget { display: block; min-height: 100vh }</style>";
+  const bare = await context.newPage();
+  await openPage(bare, `${samples}<article-widget></article-widget>`, head);
+  await openPage(page, samples + embed(), head);
+  await expectEvents(page, { ready: 1 });
+  const alone = await styles(bare);
+  expect(alone).toHaveLength(9);
+  expect(await styles(page)).toEqual(alone);
+});
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+].join("; ");
+
+test.describe("Under a strict content security policy", () => {
+  test.beforeEach(async ({ page }) => {
+    await page.route("**/index.html", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": POLICY } });
+    });
+    await page.addInitScript(() => {
+      window.violations = [];
+      document.addEventListener("securitypolicyviolation", (event) => {
+        window.violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+      });
+    });
+  });
+
+  const violations = (page) => page.evaluate(() => window.violations);
+
+  test("the policy is in force: what it forbids is refused", async ({ page }) => {
+    await openDemo(page);
+    const refused = await page.evaluate(() => {
+      try {
+        document.createElement("p").innerHTML = "<b>markup</b>";
+        return "accepted";
+      } catch (error) {
+        return error.name;
+      }
+    });
+    expect(refused).toBe("TypeError");
+    await expect.poll(() => violations(page)).toHaveLength(1);
+  });
+
+  test("the article, its chart and its carousel work without a violation", async ({ page }) => {
+    const found = complaints(page);
+    await openDemo(page);
+    await useEverything(page);
+    expect(await violations(page)).toEqual([]);
+    expect(found).toEqual([]);
+  });
+
+  test("a failure, another try and another source work without a violation", async ({ page }) => {
+    await openDemo(page);
+    const widget = page.locator("article-widget");
+    await widget.evaluate((widget) => widget.setAttribute("src", "articles/later.json"));
+    await expectEvents(page, { ready: 1, error: 1 });
+    await answer(page, { version: 1, language: "en", headline: "It came later", body: [] }, { path: "articles/later.json" });
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { name: "It came later" })).toBeVisible();
+    await widget.evaluate((widget) => widget.remove());
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test("The article stands without its own style sheet, too", async ({ page }) => {
+  await page.route("**/article-widget.css", (route) => route.fulfill({ status: 404 }));
+  await record(page);
+  await page.goto("/index.html");
+  await expectEvents(page, { ready: 1 });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator(".body > p").last()).toBeVisible();
+});
+
+/** Makes use of everything that readers can use. */
+async function useEverything(page) {
+  for (const name of ["Per year", "Yuan", "Name", "Total", "US dollars", "Amount"]) {
+    await page.getByRole("radio", { name, exact: true }).check();
+  }
+  await page.locator("summary").click();
+  await expect(page.getByRole("table")).toBeVisible();
+  const previous = page.getByRole("button", { name: "Previous story" });
+  await page.getByRole("button", { name: "Next story" }).click();
+  await expect(previous).toHaveAttribute("aria-disabled", "false");
+  await previous.click();
+  await expect(previous).toHaveAttribute("aria-disabled", "true");
+}

@@ -1,0 +1,122 @@
+//! The boundaries between modules: what is pure stays pure, and each door has one keeper.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Modules that know of no framework and no browser.
+const PURE: [&str; 6] = [
+    "carousel", "chart", "document", "format", "model", "problem",
+];
+/// Modules that may.
+const LIVE: [&str; 3] = ["dom", "element", "view"];
+
+/// Every Rust file of a module, `foo.rs` and all below `foo/`; of the whole crate where `""`.
+fn files(module: &str) -> Vec<PathBuf> {
+    fn collect(directory: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(directory).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                collect(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    collect(&source.join(module), &mut found);
+    let file = source.join(format!("{module}.rs"));
+    if file.is_file() {
+        found.push(file);
+    }
+    assert!(!found.is_empty(), "the module {module:?} has no files");
+    found
+}
+
+/// Fails where a line of code (comments aside) of a file holds one of the words.
+fn forbid(file: &Path, words: &[&str]) {
+    let text = fs::read_to_string(file).unwrap();
+    for (index, line) in text.lines().enumerate() {
+        let code = line.split("//").next().unwrap();
+        for word in words {
+            assert!(
+                !code.contains(word),
+                "{}:{}: {word:?} may not be used here",
+                file.display(),
+                index + 1
+            );
+        }
+    }
+}
+
+#[test]
+fn pure_modules_import_no_framework_and_no_browser() {
+    for module in PURE {
+        for file in files(module) {
+            forbid(&file, &["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo"]);
+            for live in LIVE {
+                forbid(&file, &[&format!("crate::{live}")]);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_module_is_on_one_side() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for entry in fs::read_dir(source).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        assert!(
+            name == "lib" || PURE.contains(&name.as_str()) || LIVE.contains(&name.as_str()),
+            "src/{name} is neither in PURE nor in LIVE of this test"
+        );
+    }
+}
+
+#[test]
+fn views_do_not_touch_the_live_page() {
+    for file in files("view") {
+        forbid(
+            &file,
+            &[
+                "web_sys::",
+                "js_sys",
+                "gloo",
+                "crate::element",
+                "from_html_unchecked",
+                "style=",
+            ],
+        );
+    }
+}
+
+#[test]
+fn only_events_dispatches() {
+    for file in files("") {
+        if !file.ends_with("element/events.rs") {
+            forbid(&file, &["dispatch_event", "CustomEvent"]);
+        }
+    }
+}
+
+#[test]
+fn there_is_no_raw_html() {
+    for file in files("") {
+        forbid(
+            &file,
+            &[
+                "inner_html",
+                "from_html_unchecked",
+                "insert_adjacent_html",
+                "VRaw",
+            ],
+        );
+    }
+    let loader =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/element/embed.js"))
+            .unwrap();
+    for word in ["innerHTML", "insertAdjacentHTML", "document.write", "eval("] {
+        assert!(!loader.contains(word), "{word} in embed.js");
+    }
+}

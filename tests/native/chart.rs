@@ -1,0 +1,244 @@
+//! The chart's arithmetic, order, layout and words.
+
+use super::{check, default_article, default_json};
+use article_widget::chart::{Action, Basis, Layout, Share, Sort, State, currencies, layout, words};
+use article_widget::model::{Article, Block, Chart, Currency};
+use proptest::prelude::*;
+use serde_json::json;
+use std::rc::Rc;
+
+fn chart_of(article: &Article) -> Rc<Chart> {
+    let chart = |block: &Block| match block {
+        Block::Chart(chart) => Some(chart.clone()),
+        _ => None,
+    };
+    article
+        .body
+        .iter()
+        .find_map(chart)
+        .expect("the article has a chart")
+}
+
+/// Each row as the reader sees it, for example `Meta $65bn`; a dagger marks a conversion.
+fn rows(chart: &Chart, state: State) -> Vec<String> {
+    let row = |bar: &article_widget::chart::Bar| {
+        let figure = bar.figure.as_ref().expect("every company has a figure");
+        let mark = if figure.converted { "†" } else { "" };
+        format!(
+            "{} {}{mark}",
+            chart.commitments[bar.index].name, figure.label
+        )
+    };
+    layout(chart, state).bars.iter().map(row).collect()
+}
+
+#[test]
+fn the_default_chart_ranks_as_the_facts_do() {
+    let chart = chart_of(&default_article());
+    let total = State::new(&chart);
+    assert_eq!(
+        rows(&chart, total),
+        [
+            "Microsoft $80bn",
+            "Meta $65bn",
+            "Alibaba about $53bn",
+            "ByteDance $20.7bn†"
+        ]
+    );
+    let per_year = total.update(Action::Compare(Basis::PerYear));
+    assert_eq!(
+        rows(&chart, per_year),
+        [
+            "Microsoft $80bn",
+            "Meta $65bn",
+            "ByteDance $20.7bn†",
+            "Alibaba about $17.7bn"
+        ]
+    );
+    let yuan = total.update(Action::ShowIn(Currency::CNY));
+    assert_eq!(
+        rows(&chart, yuan),
+        [
+            "Microsoft ¥581bn†",
+            "Meta ¥472bn†",
+            "Alibaba over ¥380bn",
+            "ByteDance ¥150bn"
+        ]
+    );
+    let yuan_per_year = yuan.update(Action::Compare(Basis::PerYear));
+    assert_eq!(
+        rows(&chart, yuan_per_year),
+        [
+            "Microsoft ¥581bn†",
+            "Meta ¥472bn†",
+            "ByteDance ¥150bn",
+            "Alibaba about ¥127bn"
+        ]
+    );
+    let by_name = total.update(Action::SortBy(Sort::Name));
+    assert_eq!(
+        rows(&chart, by_name),
+        [
+            "Alibaba about $53bn",
+            "ByteDance $20.7bn†",
+            "Meta $65bn",
+            "Microsoft $80bn"
+        ]
+    );
+}
+
+#[test]
+fn a_stated_equivalent_comes_before_the_rate() {
+    let mut json = default_json();
+    // By this rate the 380 billion yuan would be 190 billion dollars; 53 were stated.
+    json["exchangeRates"][0]["rate"] = json!(2);
+    let chart = chart_of(&check(&json).unwrap().0);
+    let rows = rows(&chart, State::new(&chart));
+    assert!(rows.contains(&"Alibaba about $53bn".into()), "{rows:?}");
+    assert!(rows.contains(&"ByteDance $75bn†".into()), "{rows:?}");
+}
+
+#[test]
+fn without_a_rate_a_figure_is_unknown_and_stands_last() {
+    let mut json = default_json();
+    json["exchangeRates"] = json!([]);
+    let chart = chart_of(&check(&json).unwrap().0);
+    let bars = layout(&chart, State::new(&chart)).bars;
+    let last = bars.last().unwrap();
+    assert_eq!(chart.commitments[last.index].name, "ByteDance");
+    assert_eq!((&last.figure, last.width), (&None, Share::default()));
+}
+
+#[test]
+fn the_default_axis_is_round_and_starts_at_zero() {
+    let chart = chart_of(&default_article());
+    let ticks = |state| -> Vec<String> {
+        let tick = |tick: &article_widget::chart::Tick| format!("{} {}", tick.at, tick.label);
+        layout(&chart, state).ticks.iter().map(tick).collect()
+    };
+    let total = State::new(&chart);
+    assert_eq!(
+        ticks(total),
+        ["0% 0", "25% $20bn", "50% $40bn", "75% $60bn", "100% $80bn"]
+    );
+    let yuan = total.update(Action::ShowIn(Currency::CNY));
+    assert_eq!(
+        ticks(yuan),
+        ["0% 0", "33.333% ¥200bn", "66.667% ¥400bn", "100% ¥600bn"]
+    );
+}
+
+#[test]
+fn currencies_are_the_charts_own_and_then_those_stated() {
+    let chart = chart_of(&default_article());
+    assert_eq!(currencies(&chart), [Currency::USD, Currency::CNY]);
+}
+
+#[test]
+fn words_say_what_the_bars_say() {
+    let chart = chart_of(&default_article());
+    let state = State::new(&chart);
+    assert_eq!(
+        words::description(&chart, state, &layout(&chart, state)),
+        "Bar chart. Total commitment, in US dollars: Microsoft $80bn, Meta $65bn, Alibaba about $53bn \
+         and ByteDance $20.7bn (converted)."
+    );
+    assert_eq!(
+        words::remarks(&chart),
+        [
+            "The periods differ: Alibaba three years; Microsoft, Meta and ByteDance one year.",
+            "A dashed bar stands for a figure known from reports only.",
+            "† Converted at 7.26 yuan to the US dollar (implied by Alibaba’s revenue for the quarter to 31 December 2024).",
+        ]
+    );
+    assert_eq!(
+        words::as_stated(&chart.commitments[0]),
+        "over 380 billion yuan (about $53 billion)"
+    );
+    assert_eq!(words::as_stated(&chart.commitments[1]), "$80 billion");
+}
+
+/// A chart of commitments with these values (in billions of dollars) and months.
+fn chart_with(commitments: &[(u64, u32)]) -> Rc<Chart> {
+    let mut json = default_json();
+    let template = json["commitments"][1].clone();
+    let list = commitments
+        .iter()
+        .enumerate()
+        .map(|(index, (value, months))| {
+            let mut commitment = template.clone();
+            // Names in another order than the list.
+            commitment["id"] = json!(format!("c{index}"));
+            commitment["name"] = json!(format!("Company {}", (index * 7) % 10));
+            commitment["amount"]["value"] = json!(value);
+            commitment["period"]["months"] = json!(months);
+            commitment
+        });
+    json["commitments"] = list.collect();
+    for block in json["body"].as_array_mut().unwrap() {
+        if let Some(chart) = block.get_mut("chart") {
+            chart.as_object_mut().unwrap().remove("highlight");
+        }
+    }
+    chart_of(&check(&json).unwrap().0)
+}
+
+fn units(chart: &Chart, state: State) -> Vec<(usize, f64)> {
+    let bars = layout(chart, state).bars;
+    bars.iter()
+        .map(|bar| (bar.index, bar.figure.as_ref().unwrap().units))
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn bars_stay_in_the_plot_in_order_and_add_up(
+        commitments in prop::collection::vec((0..2_000_000_u64, 1..200_u32), 1..12),
+        per_year: bool,
+    ) {
+        let chart = chart_with(&commitments);
+        let basis = if per_year { Basis::PerYear } else { Basis::Total };
+        let state = State::new(&chart).update(Action::Compare(basis));
+        let Layout { bars, ticks, rows_height, height } = layout(&chart, state);
+
+        prop_assert_eq!(bars.len(), commitments.len());
+        prop_assert_eq!(ticks.last().unwrap().at, Share::FULL);
+        for bar in &bars {
+            prop_assert!(bar.width <= Share::FULL);
+            prop_assert!(bar.mark_top + article_widget::chart::MARK_HEIGHT <= rows_height && rows_height < height);
+        }
+        for pair in bars.windows(2) {
+            prop_assert!(pair[0].width >= pair[1].width);
+            prop_assert!(pair[0].label_baseline < pair[1].name_baseline);
+            let (a, b) = (pair[0].figure.as_ref().unwrap(), pair[1].figure.as_ref().unwrap());
+            prop_assert!(a.units > b.units || (a.units >= b.units && pair[0].index < pair[1].index));
+        }
+
+        let mut totals = units(&chart, state.update(Action::Compare(Basis::Total)));
+        let mut yearly = units(&chart, state.update(Action::Compare(Basis::PerYear)));
+        totals.sort_by_key(|(index, _)| *index);
+        yearly.sort_by_key(|(index, _)| *index);
+        for ((index, total), (_, year)) in totals.iter().zip(&yearly) {
+            let years = chart.commitments[*index].period.years();
+            prop_assert!((year * years - total).abs() <= total * 1e-12);
+        }
+
+        let names = layout(&chart, state.update(Action::SortBy(Sort::Name))).bars;
+        for pair in names.windows(2) {
+            prop_assert!(chart.commitments[pair[0].index].name <= chart.commitments[pair[1].index].name);
+        }
+    }
+
+    #[test]
+    fn actions_change_what_they_name_and_nothing_else(per_year: bool, yuan: bool, name: bool) {
+        let chart = chart_of(&default_article());
+        let basis = if per_year { Basis::PerYear } else { Basis::Total };
+        let currency = if yuan { Currency::CNY } else { Currency::USD };
+        let sort = if name { Sort::Name } else { Sort::Amount };
+        let state = State::new(&chart)
+            .update(Action::SortBy(sort))
+            .update(Action::ShowIn(currency))
+            .update(Action::Compare(basis));
+        prop_assert_eq!(state, State { basis, currency, sort });
+    }
+}
