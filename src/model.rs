@@ -2,7 +2,7 @@
 //!
 //! Wire values become types that cannot hold nonsense: an address that may be opened, an amount
 //! that is not negative, a month that exists. What is wrong inside one block or teaser costs
-//! that block or teaser alone and is listed as a [`Problem`]; nothing around it is lost.
+//! that block or teaser alone and is listed as a [`Problem`](crate::problem::Problem); nothing around it is lost.
 //!
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo or any module that does.
 

@@ -75,7 +75,11 @@ class ArticleWidgetElement extends HTMLElement {
     try {
       const [{ Widget }] = await Promise.all([loadEngine(), this.#styled]);
       if (!this.isConnected) return;
-      this.#root.hidden = false;
+      // A root of its own for each mount: the last one may still be on its way out.
+      const root = this.#root.cloneNode();
+      root.hidden = false;
+      this.#root.replaceWith(root);
+      this.#root = root;
       this.#widget = new Widget(this, this.#root, this.#source());
     } catch (error) {
       this.#fail(error);

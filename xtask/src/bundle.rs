@@ -92,6 +92,7 @@ mod tests {
             .unwrap();
         }
         fs::write(root.join("src/element/embed.js"), "// why\n  go();\n").unwrap();
+        fs::write(root.join(GLUE), "/** doc */\nglue();\n").unwrap();
 
         bundle(&root, &root, false).unwrap();
         let styles = fs::read_to_string(root.join(STYLE_SHEET)).unwrap();
@@ -104,6 +105,7 @@ mod tests {
             ".a {}".repeat(4)
         );
         assert_eq!(fs::read_to_string(root.join(LOADER)).unwrap(), "go();\n");
+        assert_eq!(fs::read_to_string(root.join(GLUE)).unwrap(), "glue();\n");
 
         fs::remove_file(root.join("style/chart.css")).unwrap();
         let error = bundle(&root, &root, true).unwrap_err();

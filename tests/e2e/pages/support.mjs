@@ -83,7 +83,8 @@ export async function openPage(page, body, head = "") {
         <body><main>${body}</main></body></html>`,
     }),
   );
-  await page.goto("/own.html");
+  // Without waiting for what tests may hold back.
+  await page.goto("/own.html", { waitUntil: "domcontentloaded" });
 }
 
 /** The two lines that a publisher pastes, here with words for the case of failure. */
