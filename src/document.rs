@@ -36,27 +36,27 @@ pub struct Document {
     /// The language of the text as a BCP 47 tag, for example `en`.
     pub language: String,
     /// A word or two above the headline that name the subject.
-    pub kicker: Option<String>,
+    pub kicker: Option<Lenient<String>>,
     /// The title of the article.
     pub headline: String,
     /// One or two sentences under the headline that sum up the article.
-    pub standfirst: Option<String>,
+    pub standfirst: Option<Lenient<String>>,
     /// Who wrote it, without the word "By".
-    pub byline: Option<String>,
+    pub byline: Option<Lenient<String>>,
     /// Where (and, by custom, when) the report was written.
-    pub dateline: Option<String>,
+    pub dateline: Option<Lenient<String>>,
     /// When it was published: an ISO 8601 date, or a date and time with an offset.
-    pub published: Option<String>,
+    pub published: Option<Lenient<String>>,
     /// The text, block by block.
     pub body: Vec<Lenient<Block>>,
     /// The spending commitments that charts compare.
     #[serde(default)]
-    pub commitments: Vec<Lenient<Commitment>>,
+    pub commitments: Lenient<Vec<Lenient<Commitment>>>,
     /// The rates for amounts that are not stated in a currency.
     #[serde(default)]
-    pub exchange_rates: Vec<Lenient<ExchangeRate>>,
+    pub exchange_rates: Lenient<Vec<Lenient<ExchangeRate>>>,
     /// The related stories.
-    pub related: Option<Related>,
+    pub related: Option<Lenient<Related>>,
 }
 
 /// What one company has said it will spend.

@@ -2,7 +2,8 @@
 //!
 //! `embed.js` defines the element and owns its life in the page; it makes one [`Widget`] for
 //! each, tells it what changed, and takes it down. Nothing else in the crate knows that a
-//! custom element exists, and only `events` dispatches.
+//! custom element exists. Only `events` dispatches, but for the one failure that Rust cannot tell
+//! of: that there is no WebAssembly.
 
 mod events;
 mod failure;

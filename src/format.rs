@@ -5,7 +5,7 @@
 //!
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo or any module that does.
 
-use crate::model::{Currency, Hedge, Money, Month, Period, Published, Scale};
+use crate::model::{Currency, Hedge, Money, Month, Period, Scale, Time, Timestamp};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -120,12 +120,16 @@ pub fn currency_unit(currency: Currency) -> String {
     }
 }
 
-/// A day, and the time where it is known: `24 February 2025`, `24 February 2025, 09:30`.
+/// A day, and the time where it is known: `24 February 2025`, `24 February 2025, 09:30 UTC+08:00`.
 #[must_use]
-pub fn published(published: &Published) -> String {
-    let day = format!("{} {}", published.day, month(published.month));
-    match published.time {
-        Some((hour, minute)) => format!("{day}, {hour:02}:{minute:02}"),
+pub fn timestamp(timestamp: &Timestamp) -> String {
+    let day = format!("{} {}", timestamp.day, month(timestamp.month));
+    match &timestamp.time {
+        Some(Time {
+            hour,
+            minute,
+            offset,
+        }) => format!("{day}, {hour:02}:{minute:02} UTC{offset}"),
         None => day,
     }
 }

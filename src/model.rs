@@ -17,7 +17,7 @@ mod money;
 pub use address::Address;
 pub use article::{Article, Block, Chart, Related, Teaser, Term};
 pub use commitment::{Commitment, ExchangeRate, Period, Status};
-pub use date::{Month, Published};
+pub use date::{Month, Time, Timestamp};
 pub use decimal::Decimal;
 pub use inline::{Inline, plain_text};
 pub use money::{Currency, Hedge, Money, Scale};

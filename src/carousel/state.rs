@@ -43,9 +43,11 @@ impl State {
         match action {
             Action::Measured(measured) => {
                 let (snaps, position) = snaps_and_position(measured);
-                let requested = self
-                    .requested
-                    .filter(|place| (place - position).abs() > TOLERANCE);
+                // Arrived, or led away by the reader: what was asked for no longer counts.
+                let requested = self.requested.filter(|place| {
+                    let (before, now) = ((place - self.position).abs(), (place - position).abs());
+                    now > TOLERANCE && now <= before + TOLERANCE
+                });
                 Self {
                     snaps,
                     position,
@@ -67,15 +69,6 @@ impl State {
     /// "next" during a smooth scroll leads one slide further, not to the same slide again.
     fn heading(&self) -> f64 {
         self.requested.unwrap_or(self.position)
-    }
-
-    /// The snap that the carousel rests at or is nearest to; 0 where there is none.
-    #[must_use]
-    pub fn selected_snap(&self) -> usize {
-        let distance = |snap: &f64| (snap - self.heading()).abs();
-        (0..self.snaps.len())
-            .min_by(|a, b| distance(&self.snaps[*a]).total_cmp(&distance(&self.snaps[*b])))
-            .unwrap_or_default()
     }
 
     /// Where "next" leads; `None` at the end.
@@ -128,19 +121,22 @@ mod tests {
     }
 
     /// Six slides of 300 px with gaps of 20 px.
-    fn six(viewport: f64, position: f64) -> State {
-        measured(Measured {
+    fn six_measured(viewport: f64, position: f64) -> Measured {
+        Measured {
             slides: (0..6).map(|index| f64::from(index) * 320.0).collect(),
             viewport,
             track: 6.0 * 320.0 - 20.0,
             position,
-        })
+        }
+    }
+
+    fn six(viewport: f64, position: f64) -> State {
+        measured(six_measured(viewport, position))
     }
 
     #[test]
     fn starts_at_the_first_slide() {
         let state = six(700.0, 0.0);
-        assert_eq!(state.selected_snap(), 0);
         assert!(!state.can_go_to_previous());
         assert_eq!(state.next(), Some(320.0));
     }
@@ -153,7 +149,6 @@ mod tests {
         let end = six(700.0, 1200.0);
         assert!(!end.can_go_to_next());
         assert_eq!(end.previous(), Some(960.0));
-        assert_eq!(end.selected_snap(), 4);
     }
 
     #[test]
@@ -161,7 +156,6 @@ mod tests {
         let state = six(700.0, 400.0);
         assert_eq!(state.previous(), Some(320.0));
         assert_eq!(state.next(), Some(640.0));
-        assert_eq!(state.selected_snap(), 1);
     }
 
     #[test]
@@ -175,7 +169,6 @@ mod tests {
     fn nothing_to_scroll() {
         for state in [State::default(), six(5000.0, 0.0)] {
             assert!(!state.can_go_to_next() && !state.can_go_to_previous());
-            assert_eq!(state.selected_snap(), 0);
         }
     }
 
@@ -186,7 +179,6 @@ mod tests {
         let on_the_way = state.update(&Action::Requested(first));
         assert_eq!(on_the_way.next(), Some(640.0));
         assert_eq!(on_the_way.previous(), Some(0.0));
-        assert_eq!(on_the_way.selected_snap(), 1);
     }
 
     #[test]
@@ -213,6 +205,15 @@ mod tests {
         }));
         assert!(!arrived.can_go_to_next());
         assert_eq!(arrived.previous(), Some(640.0));
+    }
+
+    #[test]
+    fn a_request_ends_when_the_reader_scrolls_elsewhere() {
+        let asked = six(700.0, 320.0).update(&Action::Requested(640.0));
+        let moved = |position| asked.update(&Action::Measured(six_measured(700.0, position)));
+        assert_eq!(moved(400.0).next(), Some(960.0), "still on its way");
+        assert_eq!(moved(200.0).next(), Some(320.0), "led back");
+        assert!(!moved(1200.0).can_go_to_next(), "led beyond");
     }
 
     #[test]

@@ -1,18 +1,23 @@
 //! The chart in words: what it shows, how the commitments stand, and what must not be overlooked.
 
+use super::figure::figure;
 use super::layout::Layout;
-use super::state::{Basis, State, currencies};
+use super::state::{Basis, Sort, State, currencies};
 use crate::format;
-use crate::model::{Chart, Commitment, Status};
+use crate::model::{Chart, Commitment, ExchangeRate, Status};
 
-/// What the bars show, for the line under the title: basis and currency.
+/// What the bars show, for the line under the title: basis, currency and order.
 #[must_use]
 pub fn subtitle(state: State) -> String {
-    let currency = format::currency(state.currency);
-    match state.basis {
-        Basis::Total => format!("Total commitment, in {currency}"),
-        Basis::PerYear => format!("Commitment per year of its period, in {currency}"),
-    }
+    let basis = match state.basis {
+        Basis::Total => "Total commitment",
+        Basis::PerYear => "Commitment per year",
+    };
+    let order = match state.sort {
+        Sort::Amount => "largest first",
+        Sort::Name => "from A to Z",
+    };
+    format!("{basis}, in {}, {order}", format::currency(state.currency))
 }
 
 /// What must not be overlooked, whatever the reader has chosen: unlike periods, the meaning of
@@ -28,19 +33,33 @@ pub fn remarks(chart: &Chart) -> Vec<String> {
     if chart.commitments.iter().any(is_reported) {
         remarks.push("A dashed bar stands for a figure known from reports only.".into());
     }
-    let shown = currencies(chart);
     for rate in &*chart.rates {
-        if shown.contains(&rate.base) && shown.contains(&rate.quote) {
+        if is_used(rate, chart) {
             remarks.push(format!(
-                "{CONVERTED_MARK} Converted at {} {} to the {} ({}).",
+                "{CONVERTED_MARK} Converted at {} {} to the {}, the rate of {} ({}).",
                 rate.rate,
                 format::currency(rate.quote),
                 format::currency_unit(rate.base),
+                format::timestamp(&rate.date),
                 rate.source
             ));
         }
     }
     remarks
+}
+
+/// Whether a reader can choose a currency in which this rate converts something.
+fn is_used(rate: &ExchangeRate, chart: &Chart) -> bool {
+    let shown = currencies(chart);
+    [(rate.base, rate.quote), (rate.quote, rate.base)]
+        .into_iter()
+        .filter(|(_, to)| shown.contains(to))
+        .any(|(from, to)| {
+            chart.commitments.iter().any(|c| {
+                let figure = figure(c, Basis::Total, to, &chart.rates);
+                c.amount.currency == from && figure.is_some_and(|figure| figure.converted)
+            })
+        })
 }
 
 /// The lengths of the periods where they are not all alike.

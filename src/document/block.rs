@@ -1,6 +1,7 @@
 //! The blocks of the body: each an object with one key, its kind, as in `{"paragraph": "…"}`.
 
 use super::inline::Inlines;
+use super::lenient::Lenient;
 use serde::Deserialize;
 
 /// One block of the body.
@@ -12,7 +13,7 @@ pub enum Block {
     /// A paragraph.
     Paragraph(Inlines),
     /// A list of terms, each with a text.
-    Terms(Vec<Term>),
+    Terms(Vec<Lenient<Term>>),
     /// The chart of the document's commitments.
     Chart(Chart),
 }

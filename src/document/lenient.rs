@@ -7,7 +7,7 @@ use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 
 /// A part of a document, or what is wrong with it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Lenient<T>(pub Result<T, Malformed>);
+pub struct Lenient<T>(pub Result<T, Box<Malformed>>);
 
 /// A part that is not what it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,27 +18,25 @@ pub struct Malformed {
     pub words: Vec<String>,
 }
 
-impl<'de, T: DeserializeOwned> Deserialize<'de> for Lenient<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
-        Ok(Self(
-            read(&value).map_err(|problem| Malformed::new(problem, value)),
-        ))
+impl<T: Default> Default for Lenient<T> {
+    fn default() -> Self {
+        Self(Ok(T::default()))
     }
 }
 
-impl Malformed {
-    fn new(problem: Problem, value: Value) -> Self {
-        let mut words = Vec::new();
-        match value {
-            // The one key of a block or a mark is its kind; the words are below it.
-            Value::Object(entries) if entries.len() == 1 => {
-                for (_, value) in entries {
-                    value.words(&mut words);
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Lenient<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        Ok(Self(read(&value).map_err(|problem| {
+            let mut words = Vec::new();
+            match value {
+                // The one key of a block or a mark is its kind, whatever it is called.
+                Value::Object(mut entries) if entries.len() == 1 => {
+                    entries.remove(0).1.words(&mut words);
                 }
+                other => other.words(&mut words),
             }
-            other => other.words(&mut words),
-        }
-        Self { problem, words }
+            Box::new(Malformed { problem, words })
+        })))
     }
 }

@@ -12,24 +12,26 @@ use std::fmt;
 
 /// Reads a value as a `T`.
 pub(super) fn read<'de, T: de::Deserialize<'de>>(value: &'de Value) -> Result<T, Problem> {
-    T::deserialize(Reader(value)).map_err(|Mistake(problem)| problem)
+    T::deserialize(Reader(value)).map_err(|Mistake(problem)| *problem)
 }
 
 /// Why a value is not what it should be; its path starts at the value that was read.
+///
+/// In a box, so that results stay small: every read passes one on.
 #[derive(Debug)]
-struct Mistake(Problem);
+struct Mistake(Box<Problem>);
 
 impl Mistake {
     fn new(message: String) -> Self {
-        Self(Path::Root.problem(message))
+        Self(Box::new(Path::Root.problem(message)))
     }
 
     fn under_key(self, key: &str) -> Self {
-        Self(Path::Root.key(key).adopt(self.0))
+        Self(Box::new(Path::Root.key(key).adopt(*self.0)))
     }
 
     fn under_index(self, index: usize) -> Self {
-        Self(Path::Root.index(index).adopt(self.0))
+        Self(Box::new(Path::Root.index(index).adopt(*self.0)))
     }
 }
 
@@ -137,21 +139,28 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         visitor.visit_newtype_struct(self)
     }
 
+    // The kind is the one key that is known here; others may come from a newer version.
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        kinds: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Mistake> {
-        match self.0 {
-            Value::Object(entries) => match entries.as_slice() {
-                [(kind, value)] => visitor.visit_enum(Variant { kind, value }),
-                [] => Err(Mistake::new("the object is empty: give it a kind".into())),
-                [_, (second, _), ..] => Err(Mistake::new(format!(
-                    "a second kind, `{second}`, in one object: give it an object of its own"
-                ))),
-            },
-            other => Err(unexpected(other, &visitor)),
+        let Value::Object(entries) = self.0 else {
+            return Err(unexpected(self.0, &visitor));
+        };
+        let mut known = entries
+            .iter()
+            .filter(|(key, _)| kinds.contains(&key.as_str()));
+        match (known.next(), known.next()) {
+            (Some((kind, value)), None) => visitor.visit_enum(Variant { kind, value }),
+            (Some(_), Some((second, _))) => Err(Mistake::new(format!(
+                "a second kind, `{second}`, in one object: give it an object of its own"
+            ))),
+            (None, _) => Err(match entries.first() {
+                Some((key, _)) => de::Error::unknown_variant(key, kinds),
+                None => Mistake::new("the object is empty: give it a kind".into()),
+            }),
         }
     }
 

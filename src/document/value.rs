@@ -29,16 +29,24 @@ pub enum Value {
 
 impl Value {
     /// What a reader can still read of a value that makes no sense: its strings, where they stand
-    /// alone, in a list, or under the key `text`. Other keys hold addresses, names and settings
-    /// more often than words.
+    /// alone, in a list, or under a key that holds words. Other keys hold addresses, names and
+    /// settings.
     pub(super) fn words(self, found: &mut Vec<String>) {
+        const WORDY: [&str; 6] = ["heading", "paragraph", "term", "terms", "text", "title"];
         match self {
             Self::Text(text) => found.push(text),
-            Self::List(values) => values.into_iter().for_each(|value| value.words(found)),
-            Self::Object(entries) => entries
-                .into_iter()
-                .filter(|(key, _)| key == "text")
-                .for_each(|(_, value)| value.words(found)),
+            Self::List(values) => {
+                for value in values {
+                    value.words(found);
+                }
+            }
+            Self::Object(entries) => {
+                for (key, value) in entries {
+                    if WORDY.contains(&key.as_str()) {
+                        value.words(found);
+                    }
+                }
+            }
             _ => {}
         }
     }

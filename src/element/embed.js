@@ -2,9 +2,13 @@
 // widget needs is loaded from the folder that this file is in.
 //
 // The class owns the element's life in the page: its shadow tree, its style sheet, when it is
-// mounted and when it is taken down. What the reader sees inside is the WebAssembly's.
+// mounted and when it is taken down. What the reader sees of the article is the WebAssembly's;
+// what stands there before and without it, is made here, in the same markup (see shell.rs).
 
 const folder = new URL("./", import.meta.url);
+
+// How long an article waits for its styles, in milliseconds. Without them it is still an article.
+const PATIENCE = 4000;
 
 // One WebAssembly instance serves every widget of the page.
 let engine;
@@ -17,25 +21,29 @@ function loadEngine() {
   return engine;
 }
 
+function make(name, attributes, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
 class ArticleWidgetElement extends HTMLElement {
   static observedAttributes = ["src"];
 
-  #root = document.createElement("div");
-  #styles = document.createElement("link");
-  #styled = new Promise((resolve) => {
-    // An article without its styles is still an article, so a missing sheet holds nothing up.
-    this.#styles.onload = this.#styles.onerror = resolve;
-  });
+  #root = make("div", { part: "root" });
+  #styled;
   #widget;
   #mounting = false;
 
   constructor() {
     super();
-    this.#root.setAttribute("part", "root");
-    this.#root.hidden = true;
-    this.#styles.rel = "stylesheet";
-    this.#styles.href = new URL("article-widget.css", folder);
-    this.attachShadow({ mode: "open" }).append(this.#styles, this.#root);
+    const styles = make("link", { rel: "stylesheet", href: new URL("article-widget.css", folder) });
+    this.#styled = new Promise((resolve) => {
+      styles.onload = styles.onerror = resolve;
+      setTimeout(resolve, PATIENCE);
+    });
+    this.attachShadow({ mode: "open" }).append(styles, this.#root);
   }
 
   get src() {
@@ -47,11 +55,18 @@ class ArticleWidgetElement extends HTMLElement {
   }
 
   connectedCallback() {
+    // A page may have set the property before this module was loaded.
+    if (Object.hasOwn(this, "src")) {
+      const { src } = this;
+      delete this.src;
+      this.src = src;
+    }
     this.#mount();
   }
 
   attributeChangedCallback() {
-    this.#widget?.setSource(this.#source());
+    if (this.#widget) this.#widget.setSource(this.#source());
+    else if (this.isConnected) this.#mount();
   }
 
   disconnectedCallback() {
@@ -72,37 +87,46 @@ class ArticleWidgetElement extends HTMLElement {
   async #mount() {
     if (this.#widget || this.#mounting) return;
     this.#mounting = true;
+    this.#show(make("slot", {}, this.#status("status", "Loading the article …")));
     try {
       const [{ Widget }] = await Promise.all([loadEngine(), this.#styled]);
-      if (!this.isConnected) return;
-      // A root of its own for each mount: the last one may still be on its way out.
-      const root = this.#root.cloneNode();
-      root.hidden = false;
-      this.#root.replaceWith(root);
-      this.#root = root;
-      this.#widget = new Widget(this, this.#root, this.#source());
+      if (this.isConnected) this.#widget = new Widget(this, this.#show(), this.#source());
     } catch (error) {
-      this.#fail(error);
+      if (this.isConnected) this.#fail(error);
     } finally {
       this.#mounting = false;
     }
   }
 
-  // Without the WebAssembly: a plain message, and what the publisher put inside the element.
   #fail(error) {
     engine = undefined;
-    const text = document.createElement("p");
-    text.className = "status-text";
-    text.textContent = "This article could not be loaded.";
-    this.#root.replaceChildren(text, document.createElement("slot"));
-    this.#root.hidden = false;
+    const message = `article-widget could not start: ${error?.message ?? error}`;
+    const failed = this.#status("alert", "This article could not be loaded.");
+    failed.classList.add("status-failed");
+    const retry = make("button", { class: "status-button", type: "button" }, "Try again");
+    retry.onclick = () => this.#mount();
+    failed.append(make("p", { class: "status-detail" }, message), retry, make("slot", {}));
+    this.#show(failed);
     this.dispatchEvent(
       new CustomEvent("article-widget-error", {
         bubbles: true,
         composed: true,
-        detail: { code: "engine", message: `article-widget could not start: ${error?.message ?? error}` },
+        detail: { code: "engine", message },
       }),
     );
+  }
+
+  #status(role, text) {
+    return make("div", { class: "status", role, lang: "en" }, make("p", { class: "status-text" }, text));
+  }
+
+  // Every stage gets a root of its own: the last one may still be on its way out.
+  #show(...children) {
+    const root = this.#root.cloneNode();
+    root.append(...children);
+    this.#root.replaceWith(root);
+    this.#root = root;
+    return root;
   }
 }
 

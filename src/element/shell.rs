@@ -23,8 +23,10 @@ pub(super) struct Shell {
     stage: Stage,
     /// Whether the host page has been told of the stage.
     is_told: bool,
+    /// Whether another try is under way, for which the reader pressed a button that keeps its focus.
+    is_retrying: bool,
     /// The load that led, or leads, to the stage; dropping it calls it off.
-    _load: Load,
+    load: Load,
 }
 
 enum Stage {
@@ -41,15 +43,11 @@ pub(super) enum Message {
 }
 
 impl Shell {
-    fn start(ctx: &Context<Self>) -> Self {
+    fn load(ctx: &Context<Self>) -> Load {
         let link = ctx.link().clone();
-        Self {
-            stage: Stage::Loading,
-            is_told: false,
-            _load: Load::start(ctx.props().src.clone(), move |result| {
-                link.send_message(Message::Loaded(result));
-            }),
-        }
+        Load::start(ctx.props().src.clone(), move |result| {
+            link.send_message(Message::Loaded(result));
+        })
     }
 }
 
@@ -58,21 +56,34 @@ impl Component for Shell {
     type Properties = ShellProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self::start(ctx)
+        Self {
+            stage: Stage::Loading,
+            is_told: false,
+            is_retrying: false,
+            load: Self::load(ctx),
+        }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _: &ShellProps) -> bool {
-        *self = Self::start(ctx);
+        *self = <Self as Component>::create(ctx);
         true
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Loaded(Ok((article, problems))) => {
-                self.stage = Stage::Ready(Rc::new(article), problems);
+            Message::Loaded(result) => {
+                self.stage = match result {
+                    Ok((article, problems)) => Stage::Ready(Rc::new(article), problems),
+                    Err(failure) => Stage::Failed(failure),
+                };
+                self.is_told = false;
+                self.is_retrying = false;
             }
-            Message::Loaded(Err(failure)) => self.stage = Stage::Failed(failure),
-            Message::Retry => *self = Self::start(ctx),
+            Message::Retry if self.is_retrying => return false,
+            Message::Retry => {
+                self.is_retrying = true;
+                self.load = Self::load(ctx);
+            }
         }
         true
     }
@@ -80,12 +91,18 @@ impl Component for Shell {
     fn view(&self, ctx: &Context<Self>) -> Html {
         match &self.stage {
             Stage::Loading => html! {
-                <div class="status" role="status">
-                    <p class="status-text">{ "Loading the article …" }</p>
-                </div>
+                // What the publisher put inside the element stands there until the article does.
+                <slot>
+                    <div class="status" role="status" lang="en">
+                        <p class="status-text">{ "Loading the article …" }</p>
+                    </div>
+                </slot>
             },
             Stage::Ready(article, _) => html! { <ArticleWidget article={article} /> },
-            Stage::Failed(failure) => failed(failure, ctx.link().callback(|_| Message::Retry)),
+            Stage::Failed(failure) => {
+                let retry = ctx.link().callback(|_| Message::Retry);
+                failed(failure, self.is_retrying, retry)
+            }
         }
     }
 
@@ -110,13 +127,25 @@ impl Component for Shell {
     }
 }
 
-fn failed(failure: &Failure, retry: Callback<MouseEvent>) -> Html {
+fn failed(failure: &Failure, is_retrying: bool, retry: Callback<MouseEvent>) -> Html {
+    let label = if is_retrying {
+        "Trying again …"
+    } else {
+        "Try again"
+    };
     html! {
-        <div class="status status-failed" role="alert">
+        <div class="status status-failed" role="alert" lang="en">
             <p class="status-text">{ "This article could not be loaded." }</p>
             <p class="status-detail">{ &failure.message }</p>
             if failure.code.may_pass() {
-                <button class="status-button" type="button" onclick={retry}>{ "Try again" }</button>
+                <button
+                    class="status-button"
+                    type="button"
+                    aria-disabled={is_retrying.to_string()}
+                    onclick={retry}
+                >
+                    { label }
+                </button>
             }
             // What the publisher put inside the element for this case.
             <slot />

@@ -2,7 +2,7 @@
 
 use super::address::Address;
 use super::commitment::{Commitment, ExchangeRate};
-use super::date::Published;
+use super::date::Timestamp;
 use super::inline::{self, Inline};
 use super::money::Currency;
 use crate::document::{self, Document, Lenient};
@@ -26,7 +26,7 @@ pub struct Article {
     /// Where and when the report was written.
     pub dateline: Option<String>,
     /// When it was published.
-    pub published: Option<Published>,
+    pub published: Option<Timestamp>,
     /// The text, block by block.
     pub body: Vec<Block>,
     /// The related stories; `None` where there is none to show.
@@ -122,9 +122,17 @@ impl Article {
         }
         let mut problems = Vec::new();
         let data = Data::check(document.commitments, document.exchange_rates, &mut problems);
-        let published = document.published.and_then(|text| {
+        let mut text = |part: Option<Lenient<String>>, key| {
+            keep(sound(part?, &Path::Root.key(key)), &mut problems)
+        };
+        let kicker = text(document.kicker, "kicker");
+        let standfirst = text(document.standfirst, "standfirst");
+        let byline = text(document.byline, "byline");
+        let dateline = text(document.dateline, "dateline");
+        let published = text(document.published, "published");
+        let published = published.and_then(|text| {
             keep(
-                Published::check(&text, &Path::Root.key("published")),
+                Timestamp::check(&text, &Path::Root.key("published")),
                 &mut problems,
             )
         });
@@ -134,21 +142,52 @@ impl Article {
             let block = check_block(block, &body_path.index(index), &data, &body, &mut problems);
             body.push(block);
         }
+        let related = document.related.and_then(|part| {
+            let related = keep(sound(part, &Path::Root.key("related")), &mut problems)?;
+            check_related(related, &mut problems)
+        });
         let article = Self {
-            language: document.language,
-            kicker: document.kicker,
+            language: check_language(document.language, &mut problems),
+            kicker,
             headline: document.headline,
-            standfirst: document.standfirst,
-            byline: document.byline,
-            dateline: document.dateline,
+            standfirst,
+            byline,
+            dateline,
             published,
             body,
-            related: document
-                .related
-                .and_then(|related| check_related(related, &mut problems)),
+            related,
         };
         Ok((article, problems))
     }
+
+    /// The direction of its script: `ltr` or `rtl`.
+    #[must_use]
+    pub fn direction(&self) -> &'static str {
+        const RIGHT_TO_LEFT: [&str; 8] = ["ar", "ckb", "dv", "fa", "he", "ps", "ur", "yi"];
+        let language = self.language.split('-').next().unwrap_or_default();
+        if RIGHT_TO_LEFT
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(language))
+        {
+            "rtl"
+        } else {
+            "ltr"
+        }
+    }
+}
+
+/// A tag such as `en` or `zh-Hant`; empty, which says "unknown" to browsers, where it is none.
+fn check_language(tag: String, problems: &mut Vec<Problem>) -> String {
+    let is_part = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    if tag.split('-').all(is_part) {
+        return tag;
+    }
+    problems.push(Path::Root.key("language").problem(format!(
+        "`{tag}` is not a language: write its tag, such as en or zh-Hant"
+    )));
+    String::new()
 }
 
 /// What charts draw: `None` where one commitment is wrong, because a comparison that silently
@@ -160,33 +199,36 @@ struct Data {
 
 impl Data {
     fn check(
-        commitments: Vec<Lenient<document::Commitment>>,
-        rates: Vec<Lenient<document::ExchangeRate>>,
+        commitments: Lenient<Vec<Lenient<document::Commitment>>>,
+        rates: Lenient<Vec<Lenient<document::ExchangeRate>>>,
         problems: &mut Vec<Problem>,
     ) -> Self {
         let path = Path::Root.key("commitments");
-        let expected = commitments.len();
-        let mut checked: Vec<Commitment> = Vec::with_capacity(expected);
-        for (index, part) in commitments.into_iter().enumerate() {
+        let parts = keep(sound(commitments, &path), problems);
+        let mut is_whole = parts.is_some();
+        let mut checked: Vec<Commitment> = Vec::new();
+        for (index, part) in parts.into_iter().flatten().enumerate() {
             let path = path.index(index);
             let commitment = sound(part, &path).and_then(|wire| {
                 check_id(&wire.id, checked.iter().map(|other| &other.id), &path)?;
                 Commitment::check(wire, &path)
             });
-            checked.extend(keep(commitment, problems));
+            match keep(commitment, problems) {
+                Some(commitment) => checked.push(commitment),
+                None => is_whole = false,
+            }
         }
         let path = Path::Root.key("exchangeRates");
-        let rates = rates.into_iter().enumerate().filter_map(|(index, part)| {
+        let parts = keep(sound(rates, &path), problems);
+        let mut rates = Vec::new();
+        for (index, part) in parts.into_iter().flatten().enumerate() {
             let path = path.index(index);
-            keep(
-                sound(part, &path).and_then(|rate| ExchangeRate::check(rate, &path)),
-                problems,
-            )
-        });
-        let rates = rates.collect();
+            let rate = sound(part, &path).and_then(|rate| ExchangeRate::check(rate, &path));
+            rates.extend(keep(rate, problems));
+        }
         Self {
-            commitments: (checked.len() == expected).then(|| checked.into()),
-            rates,
+            commitments: is_whole.then(|| checked.into()),
+            rates: rates.into(),
         }
     }
 }
@@ -208,11 +250,21 @@ fn check_block(
         Ok(document::Block::Terms(terms)) => {
             let path = path.key("terms");
             let mut checked = Vec::with_capacity(terms.len());
-            for (index, term) in terms.into_iter().enumerate() {
+            for (index, Lenient(term)) in terms.into_iter().enumerate() {
                 let path = path.index(index);
-                checked.push(Term {
-                    term: inline::check(term.term, &path.key("term"), problems),
-                    text: inline::check(term.text, &path.key("text"), problems),
+                checked.push(match term {
+                    Ok(term) => Term {
+                        term: inline::check(term.term, &path.key("term"), problems),
+                        text: inline::check(term.text, &path.key("text"), problems),
+                    },
+                    Err(malformed) => {
+                        problems.push(path.adopt(malformed.problem));
+                        let mut words = malformed.words.into_iter().map(Inline::Text);
+                        Term {
+                            term: words.next().into_iter().collect(),
+                            text: words.collect(),
+                        }
+                    }
                 });
             }
             Block::Terms(checked)

@@ -1,6 +1,6 @@
 //! Spending commitments and the rates that compare them.
 
-use super::date::Month;
+use super::date::{Month, Timestamp};
 use super::decimal::Decimal;
 use super::money::{Currency, Money, named};
 use crate::document;
@@ -135,8 +135,8 @@ pub struct ExchangeRate {
     pub quote: Currency,
     /// How many units of `quote` one unit of `base` costs; never zero.
     pub rate: Decimal,
-    /// The date of the rate as written, ISO 8601.
-    pub date: String,
+    /// The day of the rate.
+    pub date: Timestamp,
     /// Where the rate comes from.
     pub source: String,
 }
@@ -148,11 +148,17 @@ impl ExchangeRate {
         if rate.is_zero() {
             return Err(rate_path.problem("a rate of zero converts nothing: give more than zero"));
         }
+        if wire.base == wire.quote {
+            return Err(path.key("quote").problem(format!(
+                "a rate between {0} and {0} converts nothing: name two currencies",
+                wire.base
+            )));
+        }
         Ok(Self {
             base: Currency::check(&wire.base, &path.key("base"))?,
             quote: Currency::check(&wire.quote, &path.key("quote"))?,
             rate,
-            date: wire.date,
+            date: Timestamp::check(&wire.date, &path.key("date"))?,
             source: wire.source,
         })
     }

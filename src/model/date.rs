@@ -32,22 +32,33 @@ impl Month {
     }
 }
 
-/// When something was published: a day, and the time of day where it is given.
+/// A day, and the time of day where it is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Published {
+pub struct Timestamp {
     /// The text as written, which is what a machine reads in `<time datetime>`.
     pub iso: String,
     /// The year and month.
     pub month: Month,
     /// The day of the month, 1 to 31.
     pub day: u8,
-    /// The hour and minute of the day as written, in the offset that the text gives.
-    pub time: Option<(u8, u8)>,
+    /// The time of day, where it is given.
+    pub time: Option<Time>,
 }
 
-impl Published {
+/// A time of day in some part of the world.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Time {
+    /// The hour, 0 to 23.
+    pub hour: u8,
+    /// The minute, 0 to 59.
+    pub minute: u8,
+    /// How far it is ahead of UTC, as written: `+08:00`; empty for UTC itself.
+    pub offset: String,
+}
+
+impl Timestamp {
     pub(super) fn check(text: &str, path: &Path<'_>) -> Result<Self, Problem> {
-        parse_published(text).ok_or_else(|| {
+        parse_timestamp(text).ok_or_else(|| {
             path.problem(format!(
                 "`{text}` is not a date: write it like 2025-02-24 or 2025-02-24T09:30:00+08:00"
             ))
@@ -64,7 +75,7 @@ fn parse_month(text: &str) -> Option<Month> {
     (month.year > 0 && (1..=12).contains(&month.month)).then_some(month)
 }
 
-fn parse_published(text: &str) -> Option<Published> {
+fn parse_timestamp(text: &str) -> Option<Timestamp> {
     let month = parse_month(text.get(..7)?)?;
     let day = u8::try_from(number(text.get(7..10)?.strip_prefix('-')?, 2)?).ok()?;
     if !(1..=days_in(month)).contains(&day) {
@@ -74,7 +85,7 @@ fn parse_published(text: &str) -> Option<Published> {
         "" => None,
         rest => Some(parse_time(rest.strip_prefix('T')?)?),
     };
-    Some(Published {
+    Some(Timestamp {
         iso: text.into(),
         month,
         day,
@@ -82,20 +93,31 @@ fn parse_published(text: &str) -> Option<Published> {
     })
 }
 
-/// Reads `hh:mm[:ss]` followed by `Z` or an offset, without which the time means nothing elsewhere.
-fn parse_time(text: &str) -> Option<(u8, u8)> {
+/// Reads `hh:mm[:ss[.fff]]` followed by `Z` or an offset, without which the time means nothing
+/// elsewhere.
+fn parse_time(text: &str) -> Option<Time> {
     let (clock, offset) = text.split_at(text.find(['Z', '+', '-'])?);
     let (hour, minute) = parse_clock(clock.get(..5)?)?;
-    match clock.get(5..)? {
-        "" => {}
-        seconds => {
-            (number(seconds.strip_prefix(':')?, 2)? < 60).then_some(())?;
+    if let Some(seconds) = clock.get(5..).filter(|rest| !rest.is_empty()) {
+        let seconds = seconds.strip_prefix(':')?;
+        let (whole, fraction) = seconds.split_once('.').unwrap_or((seconds, "0"));
+        let is_sound = number(whole, 2)? < 60
+            && !fraction.is_empty()
+            && fraction.bytes().all(|byte| byte.is_ascii_digit());
+        is_sound.then_some(())?;
+    }
+    let offset = match offset {
+        "Z" => "",
+        offset => {
+            parse_clock(offset.get(1..)?)?;
+            offset
         }
-    }
-    if offset != "Z" {
-        parse_clock(offset.get(1..)?)?;
-    }
-    Some((hour, minute))
+    };
+    Some(Time {
+        hour,
+        minute,
+        offset: offset.into(),
+    })
 }
 
 fn parse_clock(text: &str) -> Option<(u8, u8)> {
@@ -123,7 +145,7 @@ fn number(text: &str, digits: usize) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Month, parse_month, parse_published};
+    use super::{Month, Time, parse_month, parse_timestamp};
 
     #[test]
     fn reads_months() {
@@ -186,17 +208,23 @@ mod tests {
 
     #[test]
     fn reads_days_and_times() {
-        let day = parse_published("2025-02-24").unwrap();
+        let day = parse_timestamp("2025-02-24").unwrap();
         assert_eq!(
             (day.month.year, day.month.month, day.day, day.time),
             (2025, 2, 24, None)
         );
-        let time = parse_published("2025-02-24T09:30:00+08:00").unwrap();
-        assert_eq!(time.time, Some((9, 30)));
-        assert_eq!(
-            parse_published("2024-02-29T23:59Z").unwrap().time,
-            Some((23, 59))
-        );
+        for (text, hour, minute, offset) in [
+            ("2025-02-24T09:30:00+08:00", 9, 30, "+08:00"),
+            ("2024-02-29T23:59Z", 23, 59, ""),
+            ("2025-02-24T09:30:00.000Z", 9, 30, ""),
+        ] {
+            let time = Time {
+                hour,
+                minute,
+                offset: offset.into(),
+            };
+            assert_eq!(parse_timestamp(text).unwrap().time, Some(time), "{text}");
+        }
         for text in [
             "2025-02-29",
             "1900-02-29",
@@ -204,12 +232,13 @@ mod tests {
             "2025-02-24T09:30",
             "2025-02-24T24:00Z",
             "2025-02-24T09:30:60Z",
+            "2025-02-24T09:30:00.Z",
             "2025-02-24 09:30Z",
             "2025-02-24T09:30+8",
             "24 February 2025",
             "2025-02-é",
         ] {
-            assert_eq!(parse_published(text), None, "{text}");
+            assert_eq!(parse_timestamp(text), None, "{text}");
         }
     }
 }

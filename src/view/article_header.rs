@@ -15,17 +15,19 @@ pub(super) fn article_header(article: &Article) -> Html {
             if let Some(standfirst) = &article.standfirst {
                 <p class="standfirst">{ standfirst }</p>
             }
-            <p class="credits">
-                if let Some(byline) = &article.byline {
-                    <span class="byline">{ "By " }{ byline }</span>
-                }
-                if let Some(published) = &article.published {
-                    <span class="published">
-                        { "Published " }
-                        <time datetime={published.iso.clone()}>{ format::published(published) }</time>
-                    </span>
-                }
-            </p>
+            if article.byline.is_some() || article.published.is_some() {
+                <p class="credits">
+                    if let Some(byline) = &article.byline {
+                        <span class="byline">{ "By " }{ byline }</span>
+                    }
+                    if let Some(published) = &article.published {
+                        <span class="published">
+                            { "Published " }
+                            <time datetime={published.iso.clone()}>{ format::timestamp(published) }</time>
+                        </span>
+                    }
+                </p>
+            }
         </header>
     }
 }

@@ -21,7 +21,13 @@ pub struct ArticleWidgetProps {
 pub fn ArticleWidget(props: &ArticleWidgetProps) -> Html {
     let article = &props.article;
     html! {
-        <div class="article-widget" lang={article.language.clone()}>
+        // Another article is another widget: nothing that the reader chose for the last one stays.
+        <div
+            key={Rc::as_ptr(article) as usize}
+            class="article-widget"
+            lang={article.language.clone()}
+            dir={article.direction()}
+        >
             <article class="article" aria-labelledby="headline">
                 { article_header(article) }
                 <div class="body">

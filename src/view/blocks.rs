@@ -12,7 +12,7 @@ pub(super) fn body(article: &Article) -> Html {
         Block::Heading(text) => html! { <h2>{ inlines(text) }</h2> },
         Block::Paragraph(text) => match dateline.take() {
             Some(dateline) => html! {
-                <p><span class="dateline">{ dateline }</span>{ inlines(text) }</p>
+                <p><span class="dateline">{ dateline }</span>{ " — " }{ inlines(text) }</p>
             },
             None => html! { <p>{ inlines(text) }</p> },
         },

@@ -30,7 +30,7 @@ pub(super) fn chart_controls(chart: &Chart, state: State, on_action: &Callback<A
         choice("Amount".into(), Action::SortBy(Sort::Amount)),
         choice("Name".into(), Action::SortBy(Sort::Name)),
     ];
-    let name = |what| format!("{}-{what}", chart.id);
+    let name = |what| format!("chart-{}-{what}", chart.id);
     html! {
         <div class="chart-controls">
             { choices("Compare", name("basis"), bases, on_action) }

@@ -33,7 +33,7 @@ pub(super) fn ChartFigure(props: &ChartFigureProps) -> Html {
     });
     let state = *reducer;
     let layout = chart::layout(chart, state);
-    let title_id = format!("{}-title", chart.id);
+    let title_id = format!("chart-{}-title", chart.id);
     html! {
         <figure class="chart" aria-labelledby={title_id.clone()}>
             <figcaption class="chart-head">

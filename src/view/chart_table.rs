@@ -12,7 +12,7 @@ pub(super) fn chart_table(chart: &Chart, state: State, layout: &Layout) -> Html 
         <details class="chart-data">
             <summary>{ "Show the data as a table" }</summary>
             // Wider than a phone: it scrolls by itself, so a keyboard must be able to reach it.
-            <div class="table-frame" role="region" aria-label="Data of the chart" tabindex="0">
+            <div class="table-frame" role="region" aria-label="Chart data" tabindex="0">
                 <table>
                     <caption>{ &chart.title }</caption>
                     <thead>

@@ -42,7 +42,7 @@ async fn a_toggle_turns_the_ranking() {
     );
     assert_eq!(
         page.text(".chart-subtitle"),
-        "Commitment per year of its period, in US dollars"
+        "Commitment per year, in US dollars, largest first"
     );
     page.click("input[value='Yuan']").await;
     assert_eq!(

@@ -98,7 +98,7 @@ fn the_default_article_states_every_fact() {
         "OpenAI",
         "Microsoft",
         "Alphabet",
-        "One week earlier",
+        "One week before",
         "Xi Jinping",
         "Liang Wenfeng",
         "DeepSeek",
@@ -155,6 +155,60 @@ fn the_default_article_states_every_fact() {
         "a quarter of a percentage point",
     ] {
         assert!(text.contains(fact), "the article does not say {fact:?}");
+    }
+}
+
+#[test]
+fn the_prose_states_the_figures_of_the_data() {
+    use article_widget::chart::{Basis, figure};
+    use article_widget::format;
+    use article_widget::model::Currency;
+    let article = default_article();
+    let text = body_of(&article).join("\n");
+    let chart = article.body.iter().find_map(|block| match block {
+        Block::Chart(chart) => Some(chart.clone()),
+        _ => None,
+    });
+    let chart = chart.unwrap();
+    for commitment in &*chart.commitments {
+        for money in std::iter::once(&commitment.amount).chain(&commitment.equivalents) {
+            let stated = format::money(money);
+            assert!(
+                text.contains(&stated),
+                "the article does not say {stated:?}"
+            );
+        }
+    }
+    let units = |index: usize, basis| {
+        let commitment = &chart.commitments[index];
+        figure(commitment, basis, Currency::USD, &chart.rates)
+            .unwrap()
+            .units
+    };
+    let [alibaba, microsoft, meta, bytedance] = [0, 1, 2, 3];
+    let (total, per_year) = (Basis::Total, Basis::PerYear);
+    let billions = |index, basis| {
+        format!(
+            "${} billion",
+            format::three_digits(units(index, basis) / 1e9)
+        )
+    };
+    let times = |index, basis| {
+        let ratio = units(index, basis) / units(alibaba, basis);
+        format!("{} times", (ratio * 10.0).round() / 10.0)
+    };
+    for computed in [
+        billions(bytedance, total),
+        billions(alibaba, per_year),
+        times(microsoft, total),
+        times(meta, total),
+        times(microsoft, per_year),
+        times(meta, per_year),
+    ] {
+        assert!(
+            text.contains(&computed),
+            "the article does not say {computed:?}"
+        );
     }
 }
 
@@ -239,7 +293,7 @@ fn a_block_of_the_wrong_shape_is_named_and_left_out_alone() {
     let mut json = small_json();
     json["body"] = json!([
         { "paragraph": 5 },
-        { "terms": [{ "term": "T" }] },
+        { "terms": [{ "term": "Whole", "text": "kept" }, { "term": "Half" }] },
         { "paragraph": "One.", "heading": "Two." },
         {},
         "text",
@@ -251,14 +305,56 @@ fn a_block_of_the_wrong_shape_is_named_and_left_out_alone() {
         problems,
         [
             "body[0].paragraph: found 5, expected a text, or a list of texts and marks",
-            "body[1].terms[0]: the field `text` is missing",
+            "body[1].terms[1]: the field `text` is missing",
             "body[2]: a second kind, `heading`, in one object: give it an object of its own",
             "body[3]: the object is empty: give it a kind",
             "body[4]: found the text `text`, expected an object with one block",
             "body[5]: found null, expected an object with one block",
         ]
     );
-    assert_eq!(body_of(&article).last().unwrap(), "After.");
+    assert_eq!(
+        body_of(&article),
+        ["Whole: kept", "Half: ", "One. Two.", "text", "After."],
+        "words were lost"
+    );
+}
+
+#[test]
+fn a_field_of_a_newer_version_does_no_harm_to_a_block() {
+    let mut json = small_json();
+    json["body"] = json!([{ "tone": "calm", "paragraph": "Kept.", "id": "p1" }]);
+    let (article, problems) = problems(&json);
+    assert_eq!(problems, Vec::<String>::new());
+    assert_eq!(body_of(&article), ["Kept."]);
+}
+
+#[test]
+fn a_wrong_part_of_the_head_is_named_and_left_out_alone() {
+    let mut json = default_json();
+    json["kicker"] = json!(5);
+    json["standfirst"] = json!(["a"]);
+    json["published"] = json!(20_250_224);
+    json["language"] = json!("English, mostly");
+    json["related"] = json!({ "teasers": [] });
+    json["commitments"] = json!({});
+    let (article, problems) = problems(&json);
+    let paths: Vec<&str> = problems
+        .iter()
+        .map(|p| p.split(": ").next().unwrap())
+        .collect();
+    assert_eq!(
+        paths,
+        [
+            "commitments",
+            "kicker",
+            "standfirst",
+            "published",
+            "body[16].chart",
+            "related",
+            "language"
+        ]
+    );
+    assert!(article.body.len() > 25 && article.byline.is_some());
 }
 
 #[test]

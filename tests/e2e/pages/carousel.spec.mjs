@@ -1,7 +1,7 @@
 // The carousel of related stories: its buttons, swipes, the keyboard, and what it says of itself.
 
 import { expect, test } from "@playwright/test";
-import { hasFocus, openDemo, tabTo } from "./support.mjs";
+import { answer, changed, hasFocus, openDemo, tabTo } from "./support.mjs";
 
 const STORIES = 6;
 
@@ -20,7 +20,8 @@ const first = async (page) => (await inView(page))[0];
 const last = async (page) => (await inView(page)).at(-1);
 const next = (page) => page.getByRole("button", { name: "Next story" });
 const previous = (page) => page.getByRole("button", { name: "Previous story" });
-const place = (page) => page.locator(".viewport").evaluate((viewport) => viewport.scrollLeft);
+/** How far the row is scrolled, in either direction of reading. */
+const place = (page) => page.locator(".viewport").evaluate((viewport) => Math.abs(viewport.scrollLeft));
 
 /** Clicks on a button that says it is disabled, which Playwright would wait for. */
 const press = (button) => button.click({ force: true });
@@ -163,11 +164,27 @@ test.describe("Other ways to move", () => {
   test("The row keeps its story when the window becomes narrower", async ({ page }) => {
     await next(page).click();
     await expect.poll(() => first(page)).toBe(1);
+    await atRest(page);
     await page.setViewportSize({ width: 400, height: 800 });
     await expect.poll(() => first(page)).toBe(1);
     await expect(previous(page)).toHaveAttribute("aria-disabled", "false");
     await expect(next(page)).toHaveAttribute("aria-disabled", "false");
   });
+});
+
+test("In a language that is read from right to left it goes the other way", async ({ page }) => {
+  await answer(page, changed((document) => (document.language = "ar")));
+  await openDemo(page);
+  const [one, two] = await page.locator(".slide").evaluateAll((slides) => slides.slice(0, 2).map((slide) => slide.getBoundingClientRect().left));
+  expect(two, "the second story stands to the left of the first").toBeLessThan(one);
+  await expect(previous(page)).toHaveAttribute("aria-disabled", "true");
+  await next(page).click();
+  await expect.poll(() => first(page)).toBe(1);
+  await expect(previous(page)).toHaveAttribute("aria-disabled", "false");
+  await goToEnd(page);
+  expect(await last(page)).toBe(STORIES - 1);
+  await previous(page).click();
+  await expect(next(page)).toHaveAttribute("aria-disabled", "false");
 });
 
 test.describe("By touch", () => {
@@ -179,17 +196,20 @@ test.describe("By touch", () => {
     await viewport.scrollIntoViewIfNeeded();
     const box = await viewport.boundingBox();
     const input = await context.newCDPSession(page);
-    const swipe = (xDistance) =>
-      input.send("Input.synthesizeScrollGesture", {
-        x: box.x + box.width / 2,
-        y: box.y + box.height / 2,
-        xDistance,
-        gestureSourceType: "touch",
-      });
-    await swipe(-250);
+    const y = box.y + box.height / 2;
+    const swipe = async (from, to) => {
+      await input.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x: from, y }] });
+      for (let step = 1; step <= 10; step += 1) {
+        const x = from + ((to - from) * step) / 10;
+        await input.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x, y }] });
+      }
+      await input.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    };
+    await swipe(350, 100);
     await expect(previous(page)).toHaveAttribute("aria-disabled", "false");
     await expect.poll(() => first(page)).toBeGreaterThan(0);
-    await swipe(2000);
+    await atRest(page);
+    await swipe(20, 370);
     await expect(previous(page)).toHaveAttribute("aria-disabled", "true");
     expect(await first(page)).toBe(0);
   });

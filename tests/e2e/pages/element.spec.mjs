@@ -76,6 +76,18 @@ test.describe("The address", () => {
     });
   }
 
+  test("of another article brings nothing along that the reader chose for the last one", async ({ page }) => {
+    await openPage(page, embed());
+    await expectEvents(page, { ready: 1 });
+    await page.getByRole("radio", { name: "Per year" }).check();
+    await page.locator("summary").click();
+    await widget(page).evaluate((widget, src) => (widget.src = src), OTHER);
+    await expectEvents(page, { ready: 2 });
+    await expect(page.getByRole("radio", { name: "Total" })).toBeChecked();
+    await expect(subtitle(page)).toHaveText(/total/i);
+    await expect(page.getByRole("table")).toBeHidden();
+  });
+
   test("can be changed from one that fails to one that does not, and back", async ({ page }) => {
     await openPage(page, embed("articles/missing.json"));
     await expectEvents(page, { error: 1 });
@@ -261,14 +273,42 @@ test("The attribute “hidden” hides the widget, and taking it away shows it",
   await expect(headline(page)).toBeHidden();
 });
 
-test("While the article is on its way the reader is told so", async ({ page }) => {
-  const held = await hold(page, DOCUMENT);
+for (const file of ["article-widget_bg.wasm", DOCUMENT]) {
+  test(`While ${file} is on its way the reader is told so`, async ({ page }) => {
+    const held = await hold(page, file);
+    await openPage(page, `<article-widget src="${DOCUMENT}"></article-widget>${MODULE}`);
+    await held.asked;
+    await expect(page.getByRole("status")).toHaveText("Loading the article …");
+    held.release();
+    await expectEvents(page, { ready: 1 });
+    await expect(page.getByRole("status")).toHaveCount(0);
+  });
+
+  test(`While ${file} is on its way, what the publisher put inside stands there`, async ({ page }) => {
+    const held = await hold(page, file);
+    await openPage(page, embed());
+    await held.asked;
+    await expect(page.locator("#fallback")).toBeVisible();
+    await expect(page.getByRole("status")).toHaveCount(0);
+    held.release();
+    await expectEvents(page, { ready: 1 });
+    await expect(page.locator("#fallback")).toBeHidden();
+  });
+}
+
+test("A style sheet that never comes does not keep the article away", async ({ page }) => {
+  const styles = await hold(page, "article-widget.css");
   await openPage(page, embed());
-  await held.asked;
-  await expect(page.getByRole("status")).toHaveText("Loading the article …");
-  held.release();
+  await styles.asked;
   await expectEvents(page, { ready: 1 });
-  await expect(page.getByRole("status")).toHaveCount(0);
+  await expect(headline(page)).toBeVisible();
+  styles.release();
+});
+
+test("A page that makes the element invisible makes the article invisible", async ({ page }) => {
+  await openPage(page, embed(), "<style>article-widget { visibility: hidden }</style>");
+  await expectEvents(page, { ready: 1 });
+  await expect(headline(page)).toBeHidden();
 });
 
 test("A page restyles the widget with custom properties on the element", async ({ page }) => {

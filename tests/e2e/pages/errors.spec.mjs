@@ -2,7 +2,7 @@
 // can be shown, the rest of the article where something can.
 
 import { expect, test } from "@playwright/test";
-import { DOCUMENT, answer, changed, complaints, demoDocument, embed, events, expectEvents, indexOf, openPage, settle } from "./support.mjs";
+import { DOCUMENT, answer, changed, complaints, demoDocument, embed, events, expectEvents, hasFocus, hold, indexOf, openPage, settle } from "./support.mjs";
 
 const alert = (page) => page.getByRole("alert");
 const retry = (page) => page.getByRole("button", { name: "Try again" });
@@ -142,14 +142,15 @@ test.describe("Where no article can be shown", () => {
           detail: { code: "engine", message: expect.stringMatching(/^article-widget could not start: .+/) },
         },
       ]);
-      await expect(page.getByText("This article could not be loaded.")).toBeVisible();
-      await expect(fallback(page)).toBeVisible();
+      await expect(alert(page)).toBeVisible();
       await expect(alert(page)).toContainText("This article could not be loaded.");
+      await expect(retry(page)).toHaveCount(1);
+      await expect(fallback(page)).toBeVisible();
       expect(uncaught).toEqual([]);
     });
   }
 
-  test("without JavaScript's module the reader sees what the publisher put inside", async ({ page }) => {
+  test("without the module the reader sees what the publisher put inside", async ({ page }) => {
     await page.route("**/embed.js", (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "Not found" }));
     await openPage(page, embed());
     await expect(fallback(page)).toBeVisible();
@@ -190,6 +191,33 @@ test.describe("Another try", () => {
       message: `${DOCUMENT}: the server answered 503 Service Unavailable`,
     });
     await expect(retry(page)).toBeVisible();
+  });
+
+  test("keeps the focus on its button while it is under way, and counts once", async ({ page }) => {
+    await answer(page, "", { status: 500 });
+    await openPage(page, embed());
+    await expectEvents(page, { error: 1 });
+    const button = alert(page).getByRole("button");
+    const held = await hold(page, DOCUMENT);
+    await button.click();
+    await held.asked;
+    await expect(button).toHaveText("Trying again …");
+    await expect(button).toHaveAttribute("aria-disabled", "true");
+    await page.keyboard.press("Enter");
+    expect(await hasFocus(button)).toBe(true);
+    await page.unroute(`**/${DOCUMENT}`);
+    held.release();
+    await expectEvents(page, { ready: 1, error: 1 });
+  });
+
+  test("brings the article once the WebAssembly is there", async ({ page }) => {
+    await page.route("**/article-widget_bg.wasm", (route) => route.fulfill({ status: 404 }), { times: 1 });
+    await openPage(page, embed());
+    await expectEvents(page, { error: 1 });
+    await retry(page).click();
+    await expectEvents(page, { ready: 1, error: 1 });
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(alert(page)).toHaveCount(0);
   });
 
   test("works by keyboard", async ({ page }) => {

@@ -7,7 +7,7 @@ import { expect } from "@playwright/test";
 /** Where the demonstration's document is on the server. */
 export const DOCUMENT = "articles/alibaba-ai-investment.json";
 
-const source = readFileSync(new URL(`../../../${DOCUMENT}`, import.meta.url), "utf8");
+const source = readFileSync(new URL(`../../../dist/${DOCUMENT}`, import.meta.url), "utf8");
 
 /** The demonstration's document, afresh for every caller. */
 export function demoDocument() {

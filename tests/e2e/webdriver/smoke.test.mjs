@@ -1,0 +1,158 @@
+// The demonstration in browsers that are not built on Chromium: BROWSER=firefox or
+// BROWSER=webkitgtk. A few steps through every part of the widget.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, beforeEach, test } from "node:test";
+import { serve } from "../server.mjs";
+import { start } from "./driver.mjs";
+
+const DOCUMENT = "articles/alibaba-ai-investment.json";
+const article = JSON.parse(readFileSync(new URL(`../../../dist/${DOCUMENT}`, import.meta.url), "utf8"));
+// How long anything may take before it counts as not happening; nothing here is a measure of speed.
+const PATIENCE = 30_000;
+
+let site;
+let browser;
+
+before(
+  async () => {
+    site = await serve();
+    browser = await start(process.env.BROWSER);
+  },
+  { timeout: 4 * PATIENCE },
+);
+
+after(async () => {
+  await browser?.quit();
+  site?.close();
+});
+
+/** Calls a function in the page with the widget's shadow root and what else it is given. */
+function inWidget(act, ...values) {
+  return browser.driver.executeScript(
+    `return (${act})(document.querySelector("article-widget").shadowRoot, ...arguments)`,
+    ...values,
+  );
+}
+
+/** Waits until a function in the page answers with this. */
+async function eventually(expected, act, ...values) {
+  let found;
+  const matches = async () => {
+    found = await inWidget(act, ...values);
+    return JSON.stringify(found) === JSON.stringify(expected);
+  };
+  // The assertion below says what was found instead.
+  await browser.driver.wait(matches, PATIENCE).catch(() => {});
+  assert.deepEqual(found, expected);
+}
+
+/** Clicks on an element of the shadow tree as a reader does. */
+async function click(selector) {
+  const element = await inWidget((root, selector) => root.querySelector(selector), selector);
+  await element.click();
+}
+
+/** The bars from top to bottom, as names and labels. */
+function bars(root) {
+  const text = (bar, selector) => bar.querySelector(selector).textContent.replace(/\s+/g, " ").trim();
+  return [...root.querySelectorAll(".bar")]
+    .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+    .map((bar) => `${text(bar, ".bar-name")} ${text(bar, ".bar-label")}`);
+}
+
+/** The first story in full view, by its place from 0. */
+function firstInView(root) {
+  const viewport = root.querySelector(".viewport");
+  const { left } = viewport.getBoundingClientRect();
+  return [...viewport.children].findIndex((slide) => slide.getBoundingClientRect().left >= left - 1);
+}
+
+const isDisabled = (root, label) => root.querySelector(`[aria-label="${label}"]`).getAttribute("aria-disabled");
+
+beforeEach(async () => {
+  await browser.driver.get(`${site.origin}/index.html`);
+  await eventually(article.headline, (root) => root?.querySelector("h1")?.textContent);
+});
+
+test("The article is there with all its headings", async () => {
+  const expected = [...article.body.flatMap((block) => block.heading ?? []), article.related.title];
+  await eventually(expected, (root) => [...root.querySelectorAll("h2")].map((heading) => heading.textContent));
+  const { width, height } = await inWidget((root) => root.querySelector(".body").getBoundingClientRect());
+  assert.ok(width > 200 && height > 1000, `the text takes ${width} by ${height} px`);
+});
+
+test("The widget's style sheet is in force", async () => {
+  await eventually("flex", (root) => getComputedStyle(root.querySelector(".viewport")).display);
+  await eventually("hidden", (root) => getComputedStyle(root.querySelector(".visually-hidden")).overflow);
+});
+
+test("The six teasers lead to their stories", async () => {
+  const expected = article.related.teasers.map(({ headline, href }) => [headline, `${site.origin}/${href}`]);
+  await eventually(expected, (root) =>
+    [...root.querySelectorAll(".teaser")].map((teaser) => [
+      teaser.querySelector(".teaser-headline").textContent,
+      teaser.querySelector("a").href,
+    ]),
+  );
+  const names = await inWidget((root) => [...root.querySelectorAll(".teaser a")].map((link) => link.textContent));
+  for (const name of names) assert.match(name, /^Read more/);
+});
+
+test("The chart ranks anew when it is asked to compare per year, and back", async () => {
+  const total = ["Microsoft $80bn", "Meta $65bn", "Alibaba about $53bn", "ByteDance $20.7bn†"];
+  const yearly = ["Microsoft $80bn", "Meta $65bn", "ByteDance $20.7bn†", "Alibaba about $17.7bn"];
+  await eventually(total, bars);
+  await click('input[value="Per year"]');
+  await eventually(yearly, bars);
+  await click('input[value="Total"]');
+  await eventually(total, bars);
+});
+
+test("The bars are drawn in proportion", async () => {
+  const [first, ...others] = await inWidget((root) =>
+    [...root.querySelectorAll(".bar rect")].map((rect) => rect.getBBox().width).sort((a, b) => b - a),
+  );
+  assert.ok(first > 100, `the longest bar is ${first} px long`);
+  for (const [index, value] of [65, 53, 150 / 7.26].entries()) {
+    const ratio = others[index] / first / (value / 80);
+    assert.ok(Math.abs(ratio - 1) < 0.01, `${others[index]} of ${first} px for ${value} of 80`);
+  }
+});
+
+test("The buttons of the carousel scroll it by one story and know where it ends", async () => {
+  await eventually("true", isDisabled, "Previous story");
+  await click('[aria-label="Next story"]');
+  await eventually(1, firstInView);
+  await eventually("false", isDisabled, "Previous story");
+  await click('[aria-label="Previous story"]');
+  await eventually(0, firstInView);
+  await eventually("true", isDisabled, "Previous story");
+  await inWidget((root) => root.querySelector(".viewport").scrollTo({ left: 9999, behavior: "instant" }));
+  await eventually("true", isDisabled, "Next story");
+  await eventually("false", isDisabled, "Previous story");
+});
+
+test("No element of the widget has a style attribute", async () => {
+  await click('input[value="Per year"]');
+  await click('[aria-label="Next story"]');
+  await eventually(1, firstInView);
+  await eventually([], (root) => [...root.querySelectorAll("[style], style")].map((element) => element.outerHTML));
+});
+
+test("A document that is missing is told to the reader and to the host page", async () => {
+  await browser.driver.executeScript(() => {
+    window.errors = [];
+    document.addEventListener("article-widget-error", ({ detail }) => window.errors.push(detail));
+    document.querySelector("article-widget").setAttribute("src", "articles/missing.json");
+  });
+  const message = "articles/missing.json: the server answered 404 Not Found";
+  await eventually("This article could not be loaded.", (root) => root.querySelector("[role=alert] .status-text")?.textContent);
+  await eventually(message, (root) => root.querySelector("[role=alert] .status-detail")?.textContent);
+  await eventually([{ code: "http", message }], () => window.errors);
+  await browser.driver.executeScript((src) => {
+    document.querySelector("article-widget").setAttribute("src", src);
+  }, DOCUMENT);
+  await eventually(article.headline, (root) => root.querySelector("h1")?.textContent);
+});
