@@ -51,14 +51,14 @@ impl Path<'_> {
     }
 
     /// A problem that was found below this place and whose path starts here.
-    pub(crate) fn adopt(&self, problem: Problem) -> Problem {
+    pub(crate) fn adopt(&self, problem: &Problem) -> Problem {
         let dot = match problem.path.as_bytes().first() {
             None | Some(b'[') => "",
             Some(_) => ".",
         };
         Problem {
             path: format!("{self}{dot}{}", problem.path),
-            ..problem
+            message: problem.message.clone(),
         }
     }
 }

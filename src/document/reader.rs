@@ -27,11 +27,11 @@ impl Mistake {
     }
 
     fn under_key(self, key: &str) -> Self {
-        Self(Box::new(Path::Root.key(key).adopt(*self.0)))
+        Self(Box::new(Path::Root.key(key).adopt(&self.0)))
     }
 
     fn under_index(self, index: usize) -> Self {
-        Self(Box::new(Path::Root.index(index).adopt(*self.0)))
+        Self(Box::new(Path::Root.index(index).adopt(&self.0)))
     }
 }
 

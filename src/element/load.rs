@@ -74,6 +74,6 @@ async fn load(src: Option<String>, signal: Option<&AbortSignal>) -> Result<Loade
     let value = json::parse(&text).map_err(invalid)?;
     let document = Document::from_value(&value);
     document
-        .and_then(Article::check)
+        .and_then(|document| Article::check(&document))
         .map_err(|problem| invalid(problem.to_string()))
 }

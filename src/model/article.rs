@@ -107,7 +107,7 @@ impl Article {
     /// # Errors
     ///
     /// The problem for which there is nothing to show: another version of the format, or no headline.
-    pub fn check(document: Document) -> Result<(Self, Vec<Problem>), Problem> {
+    pub fn check(document: &Document) -> Result<(Self, Vec<Problem>), Problem> {
         if document.version != document::VERSION {
             return Err(Path::Root.key("version").problem(format!(
                 "version {} is not known to this widget, which reads version {}",
@@ -121,15 +121,15 @@ impl Article {
                 .problem("an article needs a headline"));
         }
         let mut problems = Vec::new();
-        let data = Data::check(document.commitments, document.exchange_rates, &mut problems);
-        let mut text = |part: Option<Lenient<String>>, key| {
-            keep(sound(part?, &Path::Root.key(key)), &mut problems)
+        let data = Data::check(document, &mut problems);
+        let mut text = |part: &Option<Lenient<String>>, key| {
+            keep(sound(part.as_ref()?, &Path::Root.key(key)), &mut problems).cloned()
         };
-        let kicker = text(document.kicker, "kicker");
-        let standfirst = text(document.standfirst, "standfirst");
-        let byline = text(document.byline, "byline");
-        let dateline = text(document.dateline, "dateline");
-        let published = text(document.published, "published");
+        let kicker = text(&document.kicker, "kicker");
+        let standfirst = text(&document.standfirst, "standfirst");
+        let byline = text(&document.byline, "byline");
+        let dateline = text(&document.dateline, "dateline");
+        let published = text(&document.published, "published");
         let published = published.and_then(|text| {
             keep(
                 Timestamp::check(&text, &Path::Root.key("published")),
@@ -138,18 +138,18 @@ impl Article {
         });
         let body_path = Path::Root.key("body");
         let mut body = Vec::with_capacity(document.body.len());
-        for (index, block) in document.body.into_iter().enumerate() {
+        for (index, block) in document.body.iter().enumerate() {
             let block = check_block(block, &body_path.index(index), &data, &body, &mut problems);
             body.push(block);
         }
-        let related = document.related.and_then(|part| {
+        let related = document.related.as_ref().and_then(|part| {
             let related = keep(sound(part, &Path::Root.key("related")), &mut problems)?;
             check_related(related, &mut problems)
         });
         let article = Self {
-            language: check_language(document.language, &mut problems),
+            language: check_language(&document.language, &mut problems),
             kicker,
-            headline: document.headline,
+            headline: document.headline.clone(),
             standfirst,
             byline,
             dateline,
@@ -177,12 +177,12 @@ impl Article {
 }
 
 /// A tag such as `en` or `zh-Hant`; empty, which says "unknown" to browsers, where it is none.
-fn check_language(tag: String, problems: &mut Vec<Problem>) -> String {
+fn check_language(tag: &str, problems: &mut Vec<Problem>) -> String {
     let is_part = |part: &str| {
         (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
     };
     if tag.split('-').all(is_part) {
-        return tag;
+        return tag.into();
     }
     problems.push(Path::Root.key("language").problem(format!(
         "`{tag}` is not a language: write its tag, such as en or zh-Hant"
@@ -198,13 +198,9 @@ struct Data {
 }
 
 impl Data {
-    fn check(
-        commitments: Lenient<Vec<Lenient<document::Commitment>>>,
-        rates: Lenient<Vec<Lenient<document::ExchangeRate>>>,
-        problems: &mut Vec<Problem>,
-    ) -> Self {
+    fn check(document: &Document, problems: &mut Vec<Problem>) -> Self {
         let path = Path::Root.key("commitments");
-        let parts = keep(sound(commitments, &path), problems);
+        let parts = keep(sound(&document.commitments, &path), problems);
         let mut is_whole = parts.is_some();
         let mut checked: Vec<Commitment> = Vec::new();
         for (index, part) in parts.into_iter().flatten().enumerate() {
@@ -219,7 +215,7 @@ impl Data {
             }
         }
         let path = Path::Root.key("exchangeRates");
-        let parts = keep(sound(rates, &path), problems);
+        let parts = keep(sound(&document.exchange_rates, &path), problems);
         let mut rates = Vec::new();
         for (index, part) in parts.into_iter().flatten().enumerate() {
             let path = path.index(index);
@@ -234,7 +230,7 @@ impl Data {
 }
 
 fn check_block(
-    Lenient(block): Lenient<document::Block>,
+    Lenient(block): &Lenient<document::Block>,
     path: &Path<'_>,
     data: &Data,
     earlier: &[Block],
@@ -250,16 +246,16 @@ fn check_block(
         Ok(document::Block::Terms(terms)) => {
             let path = path.key("terms");
             let mut checked = Vec::with_capacity(terms.len());
-            for (index, Lenient(term)) in terms.into_iter().enumerate() {
+            for (index, Lenient(term)) in terms.iter().enumerate() {
                 let path = path.index(index);
                 checked.push(match term {
                     Ok(term) => Term {
-                        term: inline::check(term.term, &path.key("term"), problems),
-                        text: inline::check(term.text, &path.key("text"), problems),
+                        term: inline::check(&term.term, &path.key("term"), problems),
+                        text: inline::check(&term.text, &path.key("text"), problems),
                     },
                     Err(malformed) => {
-                        problems.push(path.adopt(malformed.problem));
-                        let mut words = malformed.words.into_iter().map(Inline::Text);
+                        problems.push(path.adopt(&malformed.problem));
+                        let mut words = malformed.words.iter().cloned().map(Inline::Text);
                         Term {
                             term: words.next().into_iter().collect(),
                             text: words.collect(),
@@ -275,7 +271,7 @@ fn check_block(
         )
         .map_or(Block::Missing, |chart| Block::Chart(Rc::new(chart))),
         Err(malformed) => {
-            problems.push(path.adopt(malformed.problem));
+            problems.push(path.adopt(&malformed.problem));
             match format::joined(&malformed.words, " ", " ") {
                 words if words.is_empty() => Block::Missing,
                 words => Block::Paragraph(vec![Inline::Text(words)]),
@@ -285,7 +281,7 @@ fn check_block(
 }
 
 fn check_chart(
-    chart: document::Chart,
+    chart: &document::Chart,
     path: &Path<'_>,
     data: &Data,
     earlier: &[Block],
@@ -317,30 +313,30 @@ fn check_chart(
     };
     Ok(Chart {
         highlight,
-        id: chart.id,
-        title: chart.title,
+        id: chart.id.clone(),
+        title: chart.title.clone(),
         currency: Currency::check(&chart.currency, &path.key("currency"))?,
-        note: chart.note,
-        source: chart.source,
+        note: chart.note.clone(),
+        source: chart.source.clone(),
         commitments: commitments.clone(),
         rates: data.rates.clone(),
     })
 }
 
-fn check_related(related: document::Related, problems: &mut Vec<Problem>) -> Option<Rc<Related>> {
+fn check_related(related: &document::Related, problems: &mut Vec<Problem>) -> Option<Rc<Related>> {
     let path = Path::Root.key("related");
     let path = path.key("teasers");
     let mut teasers = Vec::with_capacity(related.teasers.len());
-    for (index, part) in related.teasers.into_iter().enumerate() {
+    for (index, part) in related.teasers.iter().enumerate() {
         let path = path.index(index);
         let Some(teaser) = keep(sound(part, &path), problems) else {
             continue;
         };
         let address = Address::parse(&teaser.href);
         teasers.push(Teaser {
-            kicker: teaser.kicker,
-            headline: teaser.headline,
-            summary: teaser.summary,
+            kicker: teaser.kicker.clone(),
+            headline: teaser.headline.clone(),
+            summary: teaser.summary.clone(),
             address: keep(
                 address.map_err(|message| path.key("href").problem(message)),
                 problems,
@@ -349,7 +345,7 @@ fn check_related(related: document::Related, problems: &mut Vec<Problem>) -> Opt
     }
     (!teasers.is_empty()).then(|| {
         Rc::new(Related {
-            title: related.title,
+            title: related.title.clone(),
             teasers,
         })
     })
@@ -376,8 +372,9 @@ fn check_id<'a>(
 }
 
 /// A part whose shape is right, or its problem with the path from the root.
-fn sound<T>(Lenient(part): Lenient<T>, path: &Path<'_>) -> Result<T, Problem> {
-    part.map_err(|malformed| path.adopt(malformed.problem))
+fn sound<'a, T>(Lenient(part): &'a Lenient<T>, path: &Path<'_>) -> Result<&'a T, Problem> {
+    part.as_ref()
+        .map_err(|malformed| path.adopt(&malformed.problem))
 }
 
 /// Takes the value of a result, or notes its problem.

@@ -31,7 +31,7 @@ pub struct Commitment {
 }
 
 impl Commitment {
-    pub(super) fn check(wire: document::Commitment, path: &Path<'_>) -> Result<Self, Problem> {
+    pub(super) fn check(wire: &document::Commitment, path: &Path<'_>) -> Result<Self, Problem> {
         let amount = Money::check(&wire.amount, &path.key("amount"))?;
         let equivalents_path = path.key("equivalents");
         let equivalents = wire
@@ -41,14 +41,14 @@ impl Commitment {
             .map(|(index, amount)| Money::check(amount, &equivalents_path.index(index)))
             .collect::<Result<_, _>>()?;
         Ok(Self {
-            id: wire.id,
-            name: wire.name,
+            id: wire.id.clone(),
+            name: wire.name.clone(),
             amount,
             equivalents,
-            period: Period::check(wire.period, &path.key("period"))?,
+            period: Period::check(&wire.period, &path.key("period"))?,
             status: named(&wire.status, &Status::NAMES, &path.key("status"))?,
-            purpose: wire.purpose,
-            source: wire.source,
+            purpose: wire.purpose.clone(),
+            source: wire.source.clone(),
         })
     }
 }
@@ -65,7 +65,7 @@ pub struct Period {
 }
 
 impl Period {
-    fn check(wire: document::Period, path: &Path<'_>) -> Result<Self, Problem> {
+    fn check(wire: &document::Period, path: &Path<'_>) -> Result<Self, Problem> {
         let start = Month::check(&wire.start, &path.key("start"))?;
         if !(1..=MAX_MONTHS).contains(&wire.months) {
             return Err(path.key("months").problem(format!(
@@ -76,7 +76,7 @@ impl Period {
         Ok(Self {
             start,
             months: wire.months,
-            name: wire.name,
+            name: wire.name.clone(),
         })
     }
 
@@ -142,7 +142,7 @@ pub struct ExchangeRate {
 }
 
 impl ExchangeRate {
-    pub(super) fn check(wire: document::ExchangeRate, path: &Path<'_>) -> Result<Self, Problem> {
+    pub(super) fn check(wire: &document::ExchangeRate, path: &Path<'_>) -> Result<Self, Problem> {
         let rate_path = path.key("rate");
         let rate = Decimal::parse(&wire.rate.0).map_err(|message| rate_path.problem(message))?;
         if rate.is_zero() {
@@ -159,7 +159,7 @@ impl ExchangeRate {
             quote: Currency::check(&wire.quote, &path.key("quote"))?,
             rate,
             date: Timestamp::check(&wire.date, &path.key("date"))?,
-            source: wire.source,
+            source: wire.source.clone(),
         })
     }
 }

@@ -24,15 +24,15 @@ pub enum Inline {
 
 /// Checks a run of inline content. What cannot be shown as meant keeps its words.
 pub(super) fn check(
-    document::Inlines(wire): document::Inlines,
+    wire: &document::Inlines,
     path: &Path<'_>,
     problems: &mut Vec<Problem>,
 ) -> Vec<Inline> {
-    let mut inlines = Vec::with_capacity(wire.len());
-    for (index, document::Lenient(inline)) in wire.into_iter().enumerate() {
+    let mut inlines = Vec::with_capacity(wire.0.len());
+    for (index, document::Lenient(inline)) in wire.0.iter().enumerate() {
         let path = path.index(index);
         match inline {
-            Ok(document::Inline::Text(text)) => inlines.push(Inline::Text(text)),
+            Ok(document::Inline::Text(text)) => inlines.push(Inline::Text(text.clone())),
             Ok(document::Inline::Mark(document::Mark::Strong(text))) => {
                 inlines.push(Inline::Strong(check(text, &path.key("strong"), problems)));
             }
@@ -45,7 +45,7 @@ pub(super) fn check(
             }
             Ok(document::Inline::Mark(document::Mark::Link(link))) => {
                 let path = path.key("link");
-                let text = check(link.text, &path.key("text"), problems);
+                let text = check(&link.text, &path.key("text"), problems);
                 match Address::parse(&link.href) {
                     Ok(address) => inlines.push(Inline::Link { address, text }),
                     Err(message) => {
@@ -55,8 +55,8 @@ pub(super) fn check(
                 }
             }
             Err(malformed) => {
-                problems.push(path.adopt(malformed.problem));
-                inlines.extend(malformed.words.into_iter().map(Inline::Text));
+                problems.push(path.adopt(&malformed.problem));
+                inlines.extend(malformed.words.iter().cloned().map(Inline::Text));
             }
         }
     }

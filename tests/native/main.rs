@@ -39,5 +39,5 @@ fn small_json() -> Json {
 /// Reads and checks a document as the widget does.
 fn check(json: &Json) -> Result<(Article, Vec<Problem>), Problem> {
     let value: Value = serde_json::from_value(json.clone()).expect("every JSON is a value");
-    Document::from_value(&value).and_then(Article::check)
+    Document::from_value(&value).and_then(|document| Article::check(&document))
 }
