@@ -8,6 +8,7 @@
 
 mod address;
 mod article;
+mod check;
 mod commitment;
 mod date;
 mod decimal;

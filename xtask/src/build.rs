@@ -1,9 +1,8 @@
 //! `cargo xtask build`: the release build and its size.
 
 use crate::{
-    setup::{self, Group},
-    sizes, step,
-    toolbox::{self, Toolbox},
+    manifests, setup, sizes, step,
+    toolbox::{Group, Toolbox},
 };
 use anyhow::Result;
 
@@ -15,7 +14,7 @@ pub(crate) fn run() -> Result<()> {
 /// Builds the release into `dist/` and checks its size.
 pub(crate) fn release(toolbox: &Toolbox) -> Result<()> {
     step::run(toolbox.trunk()?.args(["build", "--release", "--locked"]))?;
-    let directory = toolbox::root().join("dist");
+    let directory = manifests::root().join("dist");
     println!();
     sizes::check(&directory)?;
     println!("\nThe release is in {}", directory.display());

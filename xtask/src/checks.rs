@@ -2,10 +2,8 @@
 
 use crate::{
     browsers::{Browsers, CHROMEDRIVER, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB_RUN},
-    build, debian, node,
-    setup::Group,
-    step,
-    toolbox::{self, Toolbox},
+    build, debian, manifests, node, step,
+    toolbox::{Group, Toolbox},
 };
 use anyhow::{Context, Result};
 use std::{env, process::Command};
@@ -157,7 +155,7 @@ fn wasm_pack_test(bench: &Bench, mut command: Command) -> Result<()> {
     command.args(["--mode", "no-install", "."]).args(tests);
     if debian::is_root(&bench.toolbox) {
         // Browsers refuse to lock themselves up as root.
-        let settings = toolbox::root().join("tests/webdriver-root.json");
+        let settings = manifests::root().join("tests/webdriver-root.json");
         command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
     }
     if env::var_os("WASM_BINDGEN_TEST_TIMEOUT").is_none() {

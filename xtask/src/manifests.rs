@@ -3,9 +3,14 @@
 //! Both files have a fixed shape, so a scan of their lines does; a TOML parser would double the
 //! time this crate takes to compile.
 
-use crate::toolbox;
 use anyhow::{Context, Result};
-use std::fs;
+use std::{fs, path::Path};
+
+/// The root of the workspace, whatever directory the command was started in.
+pub(crate) fn root() -> &'static Path {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here)
+}
 
 /// What `rust-toolchain.toml` asks for.
 #[derive(Debug, PartialEq, Eq)]
@@ -30,7 +35,7 @@ pub(crate) fn toolchain() -> Result<Toolchain> {
 }
 
 fn read(name: &str) -> Result<String> {
-    fs::read_to_string(toolbox::root().join(name)).with_context(|| format!("cannot read {name}"))
+    fs::read_to_string(root().join(name)).with_context(|| format!("cannot read {name}"))
 }
 
 fn locked_version<'lock>(lock: &'lock str, package: &str) -> Option<&'lock str> {

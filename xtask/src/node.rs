@@ -1,9 +1,6 @@
 //! The npm packages of the browser tests in `tests/e2e`.
 
-use crate::{
-    step,
-    toolbox::{self, Toolbox},
-};
+use crate::{manifests, step, toolbox::Toolbox};
 use anyhow::{Context, Result};
 use std::{fs, path::PathBuf};
 
@@ -13,7 +10,7 @@ const INSTALLED_LOCK: &str = "node_modules/.installed-package-lock.json";
 
 /// The directory of the browser tests.
 pub(crate) fn directory() -> PathBuf {
-    toolbox::root().join("tests/e2e")
+    manifests::root().join("tests/e2e")
 }
 
 /// Installs the packages unless they are those of the lock file; tells what was done.

@@ -7,30 +7,17 @@ use crate::{
     browsers::{self, Browsers},
     debian, install, node,
     step::Progress,
-    toolbox::Toolbox,
+    toolbox::{Group, Toolbox},
     toolchain, tools,
 };
 use anyhow::Result;
 
-/// Tools that are needed together; each group builds on those before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Group {
-    /// The Rust toolchain.
-    Toolchain,
-    /// What turns the crate into a page.
-    Build,
-    /// What opens the page in browsers.
-    Test,
-}
-
-impl Group {
-    /// How many steps it takes up to this group's end.
-    fn steps(self) -> usize {
-        match self {
-            Self::Toolchain => 1,
-            Self::Build => 4,
-            Self::Test => 8,
-        }
+/// How many steps it takes up to this group's end.
+fn steps(wanted: Group) -> usize {
+    match wanted {
+        Group::Toolchain => 1,
+        Group::Build => 4,
+        Group::Test => 8,
     }
 }
 
@@ -52,7 +39,7 @@ pub(crate) fn prepare(toolbox: &mut Toolbox, wanted: Group) -> Result<()> {
 }
 
 fn fill(toolbox: &mut Toolbox, wanted: Group) -> Result<()> {
-    let mut progress = Progress::new(wanted.steps());
+    let mut progress = Progress::new(steps(wanted));
     progress.begin(&toolchain::title()?);
     progress.say(toolchain::ensure(toolbox)?);
     toolbox.ready = Some(Group::Toolchain);

@@ -5,8 +5,8 @@
 use crate::{
     browsers::Browsers,
     checks::{Bench, CHECKS, Check},
-    setup::{self, Group},
-    toolbox::Toolbox,
+    setup,
+    toolbox::{Group, Toolbox},
 };
 use anyhow::{Context, Result};
 use std::{

@@ -1,19 +1,22 @@
 //! The tools as the commands use them: one search path for all, and every command starts in the
 //! root of the workspace.
 
-use crate::{manifests, setup::Group, tools};
-use anyhow::{Context, Result};
-use std::{
-    env,
-    ffi::OsString,
-    path::{Path, PathBuf},
-    process::Command,
+use crate::{
+    manifests::{self, root},
+    tools,
 };
+use anyhow::{Context, Result};
+use std::{env, ffi::OsString, path::PathBuf, process::Command};
 
-/// The root of the workspace, whatever directory the command was started in.
-pub(crate) fn root() -> &'static Path {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here)
+/// Tools that are needed together; each group builds on those before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Group {
+    /// The Rust toolchain.
+    Toolchain,
+    /// What turns the crate into a page.
+    Build,
+    /// What opens the page in browsers.
+    Test,
 }
 
 /// The tools that set-up has found or installed.
