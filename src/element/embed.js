@@ -87,7 +87,11 @@ class ArticleWidgetElement extends HTMLElement {
   async #mount() {
     if (this.#widget || this.#mounting) return;
     this.#mounting = true;
-    this.#show(make("slot", {}, this.#status("status", "Loading the article …")));
+    // Without its styles it would have margins that push the page around.
+    const waiting = this.#status("status", "Loading the article …");
+    waiting.hidden = true;
+    this.#styled.then(() => (waiting.hidden = false));
+    this.#show(make("slot", {}, waiting));
     try {
       const [{ Widget }] = await Promise.all([loadEngine(), this.#styled]);
       if (this.isConnected) this.#widget = new Widget(this, this.#show(), this.#source());

@@ -12,7 +12,10 @@ const headline = (page) => page.getByRole("heading", { level: 1 });
 const subtitle = (scope) => scope.locator(".chart-subtitle");
 
 test.describe("Two widgets on one page", () => {
-  const markup = `<article-widget id="one" src="${DOCUMENT}"></article-widget><article-widget id="two" src="${OTHER}"></article-widget>${MODULE}`;
+  const markup = `
+    <article-widget id="one" src="${DOCUMENT}"></article-widget>
+    <article-widget id="two" src="${OTHER}"></article-widget>
+    ${MODULE}`;
 
   test("show each its own article, from one WebAssembly", async ({ page }) => {
     const found = complaints(page);

@@ -2,7 +2,8 @@
 // can be shown, the rest of the article where something can.
 
 import { expect, test } from "@playwright/test";
-import { DOCUMENT, answer, changed, complaints, demoDocument, embed, events, expectEvents, hasFocus, hold, indexOf, openPage, settle } from "./support.mjs";
+import { DOCUMENT, answer, changed, complaints, demoDocument, embed } from "./support.mjs";
+import { events, expectEvents, hasFocus, hold, indexOf, openPage, settle } from "./support.mjs";
 
 const alert = (page) => page.getByRole("alert");
 const retry = (page) => page.getByRole("button", { name: "Try again" });
@@ -347,7 +348,15 @@ test.describe("Where a part of the article is wrong", () => {
   }
 });
 
-for (const href of ["java\nscript:window.executed = true", "\u0001javascript:window.executed = true", "data:text/html,words", "vbscript:x", "blob:x"]) {
+const HREFS = [
+  "java\nscript:window.executed = true",
+  "\u0001javascript:window.executed = true",
+  "data:text/html,words",
+  "vbscript:x",
+  "blob:x",
+];
+
+for (const href of HREFS) {
   test(`No link leads to ${JSON.stringify(href)}`, async ({ page }) => {
     const document = changed((document) => {
       document.body.unshift({ paragraph: [{ link: { href, text: "Words of a link" } }] });

@@ -2,7 +2,7 @@
 // disturbs it, and it asks for nothing that a strict page would refuse.
 
 import { expect, test } from "@playwright/test";
-import { answer, complaints, embed, expectEvents, openDemo, openPage, record } from "./support.mjs";
+import { DOCUMENT, answer, complaints, embed, expectEvents, hold, openDemo, openPage, record, settle } from "./support.mjs";
 
 test("The console stays silent, every request is answered, and all go to the page's own server", async ({ page, baseURL }) => {
   const found = complaints(page);
@@ -42,23 +42,46 @@ test("No element of the page has a style attribute or is a style element, in wha
 });
 
 for (const width of [320, 768, 1280]) {
-  test(`Nothing on the page moves while the article comes, ${width} px wide`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.addInitScript(() => {
-      window.shifts = [];
-      const note = (list) => {
-        for (const { value, sources } of list.getEntries()) {
-          window.shifts.push(`${value}: ${sources.map(({ node }) => node?.className ?? node?.nodeName).join(", ")}`);
-        }
-      };
-      new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
+  test.describe(`${width} px wide, nothing on the page moves while the article comes`, () => {
+    test.use({ viewport: { width, height: 800 } });
+    test.beforeEach(({ page }) =>
+      page.addInitScript(() => {
+        window.shifts = [];
+        const describe = ({ node, previousRect, currentRect }) =>
+          `${node?.nodeName} from ${JSON.stringify(previousRect)} to ${JSON.stringify(currentRect)}`;
+        const note = (list) => window.shifts.push(...list.getEntries().flatMap(({ sources }) => sources.map(describe)));
+        new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
+      }),
+    );
+
+    test("where all is quick", async ({ page }) => {
+      await openDemo(page);
+      await expectNoShifts(page);
     });
-    await openDemo(page);
-    // Late shifts count too, so the page is watched for a while longer.
-    const end = await page.evaluate(() => performance.now() + 1000);
-    await page.waitForFunction((end) => performance.now() > end, end);
-    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+
+    test("where every file is awaited on the screen", async ({ page }) => {
+      const files = [];
+      for (const path of ["embed.js", "article-widget.css", "article-widget_bg.wasm", DOCUMENT]) {
+        files.push(await hold(page, path));
+      }
+      await record(page);
+      await page.goto("/index.html", { waitUntil: "commit" });
+      for (const file of files) {
+        await file.asked;
+        await settle(page);
+        file.release();
+      }
+      await expectEvents(page, { ready: 1 });
+      await expectNoShifts(page);
+    });
   });
+}
+
+async function expectNoShifts(page) {
+  // Late shifts count too, so the page is watched for a while longer.
+  const end = await page.evaluate(() => performance.now() + 1000);
+  await page.waitForFunction((end) => performance.now() > end, end);
+  expect(await page.evaluate(() => window.shifts)).toEqual([]);
 }
 
 test("A page on a narrow phone does not scroll sideways", async ({ page }) => {
@@ -116,11 +139,14 @@ test("Nothing is stored on the reader's machine", async ({ page, context }) => {
 });
 
 const HOSTILE = `
-  * { color: red !important; font-family: cursive !important; letter-spacing: 9px !important; text-transform: uppercase !important;
-      line-height: 3 !important; cursor: wait !important; text-indent: 2em !important; box-sizing: content-box !important; }
+  * { color: red !important; font-family: cursive !important; letter-spacing: 9px !important; line-height: 3 !important;
+      text-transform: uppercase !important; cursor: wait !important; text-indent: 2em !important;
+      box-sizing: content-box !important; }
   p { font-size: 40px; margin: 50px; }
-  h1, h2, h3, dt, figure, table, th, td, button, input, label, a, svg, text { font-size: 40px; border: 9px solid lime; float: right; display: inline; }
-  article-widget { text-align: right; word-spacing: 1em; font-style: italic; white-space: pre; visibility: visible; }
+  h1, h2, h3, dt, figure, table, th, td, button, input, label, a, svg, text {
+    font-size: 40px; border: 9px solid lime; float: right; display: inline;
+  }
+  article-widget { text-align: right; word-spacing: 1em; font-style: italic; white-space: pre; }
 `;
 
 test("The page's styles do not reach into the widget", async ({ page }) => {
@@ -133,7 +159,8 @@ test("The page's styles do not reach into the widget", async ({ page }) => {
       (widget, selector) =>
         [...widget.shadowRoot.querySelectorAll(selector)].map((element) => {
           const style = getComputedStyle(element);
-          return [element.className || element.localName, ...[...style].map((name) => `${name}: ${style.getPropertyValue(name)}`)];
+          const values = [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`);
+          return [element.getAttribute("class") ?? element.localName, ...values];
         }),
       selector,
     );

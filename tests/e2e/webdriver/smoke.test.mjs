@@ -123,6 +123,7 @@ test("The bars are drawn in proportion", async () => {
 
 test("The buttons of the carousel scroll it by one story and know where it ends", async () => {
   await eventually("true", isDisabled, "Previous story");
+  await eventually("false", isDisabled, "Next story");
   await click('[aria-label="Next story"]');
   await eventually(1, firstInView);
   await eventually("false", isDisabled, "Previous story");
@@ -136,6 +137,7 @@ test("The buttons of the carousel scroll it by one story and know where it ends"
 
 test("No element of the widget has a style attribute", async () => {
   await click('input[value="Per year"]');
+  await eventually("false", isDisabled, "Next story");
   await click('[aria-label="Next story"]');
   await eventually(1, firstInView);
   await eventually([], (root) => [...root.querySelectorAll("[style], style")].map((element) => element.outerHTML));
