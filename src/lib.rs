@@ -27,7 +27,32 @@
 //!
 //! # In a Yew app
 //!
-//! [`view::ArticleWidget`] is a component like any other: give it an [`model::Article`].
+//! [`view::ArticleWidget`] is a component like any other: give it an [`model::Article`], which
+//! comes from a [`document::Value`], which any reader of JSON makes.
+//!
+//! ```ignore-wasm32
+//! use article_widget::{document::{Document, Value}, model::Article, view::ArticleWidget};
+//! use std::rc::Rc;
+//! use yew::prelude::*;
+//!
+//! #[component]
+//! fn Page() -> Html {
+//!     let json = r#"{ "version": 1, "language": "en", "headline": "A headline", "body": [] }"#;
+//!     let value: Value = serde_json::from_str(json).expect("JSON");
+//!     let document = Document::from_value(&value).expect("a document");
+//!     // Problems name what had to be left out; here nothing had to.
+//!     let (article, problems) = Article::check(&document).expect("an article");
+//!     assert!(problems.is_empty());
+//!     html! { <ArticleWidget article={Rc::new(article)} /> }
+//! }
+//! # let html = tokio::runtime::Builder::new_current_thread().build().unwrap()
+//! #     .block_on(yew::LocalServerRenderer::<Page>::new().render());
+//! # assert!(html.contains("A headline"));
+//! ```
+//!
+//! A page of its own needs the style sheet too: the files of the folder `style`, but for
+//! `page.css`, in the order tokens, article, chart, carousel. They are written for a shadow
+//! tree whose root carries `part="root"`.
 
 pub mod carousel;
 pub mod chart;

@@ -7,6 +7,7 @@ use crate::model::Article;
 use crate::problem::Problem;
 use crate::view::ArticleWidget;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -25,6 +26,8 @@ pub(super) struct Shell {
     is_told: bool,
     /// Whether another try is under way, for which the reader pressed a button that keeps its focus.
     is_retrying: bool,
+    /// Whether the focus was on something that the next stage takes away, and must be given a place.
+    is_losing_focus: bool,
     /// The load that led, or leads, to the stage; dropping it calls it off.
     load: Load,
 }
@@ -60,6 +63,7 @@ impl Component for Shell {
             stage: Stage::Loading,
             is_told: false,
             is_retrying: false,
+            is_losing_focus: false,
             load: Self::load(ctx),
         }
     }
@@ -78,6 +82,8 @@ impl Component for Shell {
                 };
                 self.is_told = false;
                 self.is_retrying = false;
+                let inside = ctx.props().host.shadow_root();
+                self.is_losing_focus = inside.is_some_and(|root| root.active_element().is_some());
             }
             Message::Retry if self.is_retrying => return false,
             Message::Retry => {
@@ -115,6 +121,9 @@ impl Component for Shell {
         match &self.stage {
             Stage::Loading => return,
             Stage::Ready(_, problems) => {
+                if self.is_losing_focus {
+                    focus_headline(host);
+                }
                 for problem in problems {
                     let warning = format!("<article-widget> {problem}");
                     web_sys::console::warn_1(&warning.into());
@@ -124,6 +133,18 @@ impl Component for Shell {
             Stage::Failed(failure) => events::error(host, failure),
         }
         self.is_told = true;
+    }
+}
+
+/// Puts the focus where reading begins.
+fn focus_headline(host: &HtmlElement) {
+    let headline = host
+        .shadow_root()
+        .and_then(|root| root.query_selector("h1").ok().flatten())
+        .and_then(|headline| headline.dyn_into::<HtmlElement>().ok());
+    if let Some(headline) = headline {
+        // Fails for elements that are not shown; then there is nothing to focus.
+        let _ = headline.focus();
     }
 }
 

@@ -11,7 +11,8 @@ pub(super) fn article_header(article: &Article) -> Html {
             if let Some(kicker) = &article.kicker {
                 <p class="kicker">{ kicker }</p>
             }
-            <h1 class="headline" id="headline">{ &article.headline }</h1>
+            // Takes the focus when the article comes in place of something that had it.
+            <h1 class="headline" id="headline" tabindex="-1">{ &article.headline }</h1>
             if let Some(standfirst) = &article.standfirst {
                 <p class="standfirst">{ standfirst }</p>
             }

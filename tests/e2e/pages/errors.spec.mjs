@@ -228,6 +228,8 @@ test.describe("Another try", () => {
     await retry(page).focus();
     await page.keyboard.press("Enter");
     await expectEvents(page, { ready: 1, error: 1 });
+    // The button is gone; the focus is where reading begins.
+    expect(await hasFocus(page.getByRole("heading", { level: 1 }))).toBe(true);
   });
 });
 
