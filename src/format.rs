@@ -33,9 +33,8 @@ pub fn money(money: &Money) -> String {
         Scale::Trillion => " trillion",
     };
     let sum = match money.currency {
-        Currency::USD => format!("${}{scale}", money.value),
         Currency::CNY => format!("{}{scale} yuan", money.value),
-        other => format!("{} {}{scale}", other.code(), money.value),
+        other => format!("{}{}{scale}", sign(other), money.value),
     };
     hedged(money.hedge, sum)
 }
@@ -101,22 +100,27 @@ pub fn three_digits(value: f64) -> String {
     }
 }
 
-/// The name of a currency, in the plural: `US dollars`.
+/// The name of a currency, in the plural: `US dollars`; its code where it has no name here.
 #[must_use]
 pub fn currency(currency: Currency) -> String {
     match currency {
-        Currency::USD => "US dollars".into(),
         Currency::CNY => "yuan".into(),
-        other => other.code().into(),
+        other => match currency_unit(other) {
+            unit if unit == other.code() => unit,
+            unit => format!("{unit}s"),
+        },
     }
 }
 
-/// The name of one unit of a currency: `US dollar`.
+/// The name of one unit of a currency: `US dollar`; its code where it has no name here.
 #[must_use]
 pub fn currency_unit(currency: Currency) -> String {
     match currency {
         Currency::USD => "US dollar".into(),
-        other => self::currency(other),
+        Currency::CNY => "yuan".into(),
+        Currency::EUR => "euro".into(),
+        Currency::GBP => "pound".into(),
+        other => other.code().into(),
     }
 }
 
@@ -211,6 +215,8 @@ fn sign(currency: Currency) -> String {
     match currency {
         Currency::USD => "$".into(),
         Currency::CNY => "¥".into(),
+        Currency::EUR => "€".into(),
+        Currency::GBP => "£".into(),
         other => format!("{} ", other.code()),
     }
 }
@@ -249,10 +255,17 @@ mod tests {
         let dollars = sum("38.58", Scale::Billion, "USD", None);
         assert_eq!(money(&dollars), "$38.58 billion");
         assert_eq!(short_money(&dollars), "$38.58bn");
-        let euros = sum("1.5", Scale::Trillion, "EUR", Some(Hedge::Nearly));
-        assert_eq!(money(&euros), "nearly EUR 1.5 trillion");
-        assert_eq!(short_money(&euros), "nearly EUR 1.5tn");
+        let francs = sum("1.5", Scale::Trillion, "CHF", Some(Hedge::Nearly));
+        assert_eq!(money(&francs), "nearly CHF 1.5 trillion");
+        assert_eq!(short_money(&francs), "nearly CHF 1.5tn");
         assert_eq!(money(&sum("5", Scale::One, "USD", None)), "$5");
+        assert_eq!(
+            money(&sum("35", Scale::Billion, "GBP", None)),
+            "£35 billion"
+        );
+        assert_eq!(currency(Currency::EUR), "euros");
+        assert_eq!(currency(Currency::CNY), "yuan");
+        assert_eq!(currency(francs.currency), "CHF");
     }
 
     #[test]

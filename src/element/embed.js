@@ -111,6 +111,7 @@ class ArticleWidgetElement extends HTMLElement {
     retry.onclick = () => this.#mount();
     failed.append(make("p", { class: "status-detail" }, message), retry, make("slot", {}));
     this.#show(failed);
+    console.error(`<article-widget> ${message}`);
     this.dispatchEvent(
       new CustomEvent("article-widget-error", {
         bubbles: true,

@@ -130,7 +130,11 @@ impl Component for Shell {
                 }
                 events::ready(host, problems);
             }
-            Stage::Failed(failure) => events::error(host, failure),
+            Stage::Failed(failure) => {
+                let error = format!("<article-widget> {failure}");
+                web_sys::console::error_1(&error.into());
+                events::error(host, failure);
+            }
         }
         self.is_told = true;
     }

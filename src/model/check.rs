@@ -123,6 +123,22 @@ impl Data {
             rates: rates.into(),
         }
     }
+
+    /// Whether a commitment is stated in a currency or can be converted to it.
+    fn can_show(&self, commitment: &Commitment, currency: Currency) -> bool {
+        let from = commitment.amount.currency;
+        let is_stated = commitment
+            .equivalents
+            .iter()
+            .any(|money| money.currency == currency);
+        let pairs = [(from, currency), (currency, from)];
+        let is_convertible = || {
+            self.rates
+                .iter()
+                .any(|rate| pairs.contains(&(rate.base, rate.quote)))
+        };
+        from == currency || is_stated || is_convertible()
+    }
 }
 
 fn check_block(
@@ -161,11 +177,15 @@ fn check_block(
             }
             Block::Terms(checked)
         }
-        Ok(document::Block::Chart(chart)) => keep(
-            check_chart(chart, &path.key("chart"), data, earlier),
-            problems,
-        )
-        .map_or(Block::Missing, |chart| Block::Chart(Rc::new(chart))),
+        Ok(document::Block::Chart(chart)) => {
+            match check_chart(chart, &path.key("chart"), data, earlier, problems) {
+                Ok(chart) => Block::Chart(Rc::new(chart)),
+                Err(problem) => {
+                    problems.push(problem);
+                    Block::Missing
+                }
+            }
+        }
         Err(malformed) => {
             problems.push(path.adopt(&malformed.problem));
             match format::joined(&malformed.words, " ", " ") {
@@ -181,6 +201,7 @@ fn check_chart(
     path: &Path<'_>,
     data: &Data,
     earlier: &[Block],
+    problems: &mut Vec<Problem>,
 ) -> Result<Chart, Problem> {
     let taken = earlier.iter().filter_map(|block| match block {
         Block::Chart(chart) => Some(&chart.id),
@@ -195,23 +216,29 @@ fn check_chart(
     if commitments.is_empty() {
         return Err(path.problem("a chart needs something to compare: add it to `commitments`"));
     }
-    let highlight = match &chart.highlight {
-        Some(id) => Some(
-            commitments
-                .iter()
-                .position(|c| c.id == *id)
-                .ok_or_else(|| {
-                    path.key("highlight")
-                        .problem(format!("there is no commitment with the id `{id}`"))
-                })?,
-        ),
-        None => None,
-    };
+    let currency = Currency::check(&chart.currency, &path.key("currency"))?;
+    for commitment in &**commitments {
+        if !data.can_show(commitment, currency) {
+            problems.push(path.key("currency").problem(format!(
+                "`{}` has no figure in {}: state an equivalent, or add an exchange rate",
+                commitment.id,
+                currency.code()
+            )));
+        }
+    }
+    let highlight = chart.highlight.as_ref().and_then(|id| {
+        let place = commitments.iter().position(|c| c.id == *id);
+        if place.is_none() {
+            let message = format!("there is no commitment with the id `{id}`");
+            problems.push(path.key("highlight").problem(message));
+        }
+        place
+    });
     Ok(Chart {
         highlight,
         id: chart.id.clone(),
         title: chart.title.clone(),
-        currency: Currency::check(&chart.currency, &path.key("currency"))?,
+        currency,
         note: chart.note.clone(),
         source: chart.source.clone(),
         commitments: commitments.clone(),

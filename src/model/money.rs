@@ -115,6 +115,10 @@ pub struct Currency([u8; 3]);
 impl Currency {
     /// The US dollar.
     pub const USD: Self = Self(*b"USD");
+    /// The euro.
+    pub const EUR: Self = Self(*b"EUR");
+    /// The pound sterling.
+    pub const GBP: Self = Self(*b"GBP");
     /// The Chinese yuan.
     pub const CNY: Self = Self(*b"CNY");
 

@@ -40,12 +40,14 @@ pub(super) fn Carousel(props: &CarouselProps) -> Html {
             }
         })
     };
+    let is_idle = !reducer.can_go_to_previous() && !reducer.can_go_to_next();
     let count = related.teasers.len();
     html! {
         <section class="carousel" aria-roledescription="carousel" aria-labelledby="related-title">
             <div class="carousel-head">
                 <h2 class="carousel-title" id="related-title">{ &related.title }</h2>
-                <div class="carousel-buttons">
+                // Where everything is in view, or not measured yet, there is nowhere to go.
+                <div class={classes!("carousel-buttons", is_idle.then_some("carousel-buttons-idle"))}>
                     { button("Previous story", "M15 5l-7 7 7 7", reducer.can_go_to_previous(), go_to(reducer.previous())) }
                     { button("Next story", "M9 5l7 7-7 7", reducer.can_go_to_next(), go_to(reducer.next())) }
                 </div>

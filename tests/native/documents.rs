@@ -509,6 +509,14 @@ fn a_wrong_chart_or_rate_is_named_with_its_path() {
             "body[{chart}].chart.highlight: there is no commitment with the id `ali`"
         )]
     );
+    let mut json = default_json();
+    json["exchangeRates"] = json!([]);
+    assert_eq!(
+        problems(&json).1,
+        [format!(
+            "body[{chart}].chart.currency: `bytedance` has no figure in USD: state an equivalent, or add an exchange rate"
+        )]
+    );
     let twin = default_json()["body"][chart].clone();
     let mut json = default_json();
     json["body"].as_array_mut().unwrap().push(twin);

@@ -2,7 +2,7 @@
 
 use crate::{setup, toolbox::Group};
 use anyhow::{Context, Result, bail};
-use std::process::Command;
+use std::{net::TcpListener, process::Command};
 
 const ADDRESS: &str = "127.0.0.1";
 const PORT: u16 = 8080;
@@ -22,6 +22,10 @@ pub(crate) fn parse(options: &[&str]) -> Result<u16> {
 
 /// Serves until it is interrupted.
 pub(crate) fn run(port: u16) -> Result<()> {
+    // Asked before the build, which takes a while; Trunk would say so only after it.
+    if TcpListener::bind((ADDRESS, port)).is_err() {
+        bail!("port {port} cannot be used, perhaps it is taken: choose another with --port");
+    }
     let mut trunk = setup::toolbox(Group::Build)?.trunk()?;
     trunk.args([
         "serve",
