@@ -13,8 +13,6 @@ pub struct Figure {
     pub label: String,
     /// Whether an exchange rate was used, because nobody stated the sum in this currency.
     pub converted: bool,
-    /// Whether a longer or shorter sum was spread evenly over its years.
-    pub averaged: bool,
 }
 
 /// The figure of a commitment; `None` where it is neither stated in the currency nor convertible.
@@ -33,9 +31,7 @@ pub fn figure(
     };
     #[expect(clippy::float_cmp, reason = "twelve months are exactly one year")]
     let averaged = years != 1.0;
-    let stated = std::iter::once(&commitment.amount)
-        .chain(&commitment.equivalents)
-        .find(|money| money.currency == currency);
+    let stated = commitment.stated_in(currency);
     let amount = &commitment.amount;
     let (whole, hedge) = match stated {
         Some(money) => (money.units(), money.hedge),
@@ -50,7 +46,6 @@ pub fn figure(
         units,
         label,
         converted: stated.is_none(),
-        averaged,
     })
 }
 

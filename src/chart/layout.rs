@@ -87,7 +87,7 @@ const AXIS_HEIGHT: u32 = 28;
 /// Lays a chart out.
 #[must_use]
 pub fn layout(chart: &Chart, state: State) -> Layout {
-    let figures: Vec<Option<Figure>> = chart
+    let mut figures: Vec<Option<Figure>> = chart
         .commitments
         .iter()
         .map(|commitment| figure(commitment, state.basis, state.currency, &chart.rates))
@@ -102,7 +102,7 @@ pub fn layout(chart: &Chart, state: State) -> Layout {
     let mut top = 0;
     let mut bars = Vec::with_capacity(figures.len());
     for index in order(chart, state.sort, &figures) {
-        let figure = figures[index].clone();
+        let figure = figures[index].take();
         bars.push(Bar {
             index,
             name_baseline: top + 17,

@@ -71,7 +71,7 @@ impl State {
 pub fn currencies(chart: &Chart) -> Vec<Currency> {
     let mut found = vec![chart.currency];
     for commitment in &*chart.commitments {
-        for money in std::iter::once(&commitment.amount).chain(&commitment.equivalents) {
+        for money in commitment.stated() {
             if !found.contains(&money.currency) {
                 found.push(money.currency);
             }

@@ -1,4 +1,4 @@
-//! The blocks of the body: each an object with one key, its kind, as in `{"paragraph": "…"}`.
+//! The blocks of the body: each an object with a key that is its kind, as in `{"paragraph": "…"}`.
 
 use super::inline::Inlines;
 use super::lenient::Lenient;

@@ -131,14 +131,6 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Mistake> {
-        visitor.visit_newtype_struct(self)
-    }
-
     // The kind is the one key that is known here; others may come from a newer version.
     fn deserialize_enum<V: Visitor<'de>>(
         self,
@@ -209,7 +201,7 @@ impl<'de> Deserializer<'de> for Reader<'de> {
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 f64 char str bytes byte_buf
-        unit unit_struct tuple tuple_struct map identifier
+        unit unit_struct newtype_struct tuple tuple_struct map identifier
     }
 }
 

@@ -127,17 +127,9 @@ impl Data {
     /// Whether a commitment is stated in a currency or can be converted to it.
     fn can_show(&self, commitment: &Commitment, currency: Currency) -> bool {
         let from = commitment.amount.currency;
-        let is_stated = commitment
-            .equivalents
-            .iter()
-            .any(|money| money.currency == currency);
         let pairs = [(from, currency), (currency, from)];
-        let is_convertible = || {
-            self.rates
-                .iter()
-                .any(|rate| pairs.contains(&(rate.base, rate.quote)))
-        };
-        from == currency || is_stated || is_convertible()
+        let is_rate = |rate: &ExchangeRate| pairs.contains(&(rate.base, rate.quote));
+        commitment.stated_in(currency).is_some() || self.rates.iter().any(is_rate)
     }
 }
 

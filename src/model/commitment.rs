@@ -51,6 +51,17 @@ impl Commitment {
             source: wire.source.clone(),
         })
     }
+
+    /// The sums that were stated: the amount, then its equivalents.
+    pub fn stated(&self) -> impl Iterator<Item = &Money> {
+        std::iter::once(&self.amount).chain(&self.equivalents)
+    }
+
+    /// The sum that was stated in a currency; `None` where nobody did.
+    #[must_use]
+    pub fn stated_in(&self, currency: Currency) -> Option<&Money> {
+        self.stated().find(|money| money.currency == currency)
+    }
 }
 
 /// A span of whole months.

@@ -171,7 +171,7 @@ fn the_prose_states_the_figures_of_the_data() {
     });
     let chart = chart.unwrap();
     for commitment in &*chart.commitments {
-        for money in std::iter::once(&commitment.amount).chain(&commitment.equivalents) {
+        for money in commitment.stated() {
             let stated = format::money(money);
             assert!(
                 text.contains(&stated),
