@@ -1,12 +1,13 @@
-//! Finds the browsers and their drivers. Whoever lacks one can still run all other tests.
+//! Finds the browsers, their drivers and what else the tests use. Whoever lacks one can still run
+//! all other tests.
 
-use crate::toolbox::Toolbox;
+use crate::{toolbox::Toolbox, tools::DEBIAN_JAVA};
 use std::{
     env,
     path::{Path, PathBuf},
 };
 
-/// A program of a browser: how to find it and what to do without it.
+/// A program, of a browser for the most part: how to find it and what to do without it.
 #[derive(Debug)]
 struct Program {
     /// The environment variable that says where it is, for the tests and for people.
@@ -28,7 +29,10 @@ pub(crate) const WEBKIT_DRIVER: &str = "WEBKIT_DRIVER";
 /// The variable of the display that `WebKitGTK` cannot do without.
 pub(crate) const XVFB_RUN: &str = "XVFB_RUN";
 
-const PROGRAMS: [Program; 5] = [
+/// The variable of the Java runtime, which the W3C's HTML checker is written for.
+pub(crate) const JAVA: &str = "JAVA";
+
+const PROGRAMS: [Program; 6] = [
     Program {
         variable: CHROMIUM,
         names: &[
@@ -63,6 +67,11 @@ const PROGRAMS: [Program; 5] = [
         variable: XVFB_RUN,
         names: &["xvfb-run"],
         package: "xvfb",
+    },
+    Program {
+        variable: JAVA,
+        names: &["java"],
+        package: DEBIAN_JAVA,
     },
 ];
 

@@ -1,4 +1,4 @@
-//! `cargo xtask build`: the release build and its size.
+//! `cargo xtask build`: the release build and its size, which it notes in the README.
 
 use crate::{
     manifests, setup, sizes, step,
@@ -11,7 +11,7 @@ pub(crate) fn run() -> Result<()> {
     release(&setup::toolbox(Group::Build)?)
 }
 
-/// Builds the release into `dist/` and checks its size.
+/// Builds the release into `dist/`, checks its size and notes it in the README.
 pub(crate) fn release(toolbox: &Toolbox) -> Result<()> {
     step::run(toolbox.trunk()?.args(["build", "--release", "--locked"]))?;
     let directory = manifests::root().join("dist");

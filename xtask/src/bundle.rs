@@ -1,10 +1,15 @@
-//! `cargo xtask bundle`: adds the files that pages embed to what Trunk has built.
+//! `cargo xtask bundle`: finishes what Trunk has built; Trunk runs it as a hook.
 //!
-//! Trunk runs it as a hook. The style sheet is kept in one file per part of the article and sent
-//! as one; the loader script is copied. The release gets them, and the glue of
-//! wasm-bindgen, without comments.
+//! Scripts and styles are kept in small files, one for each concern, and sent as few. They are
+//! gathered in one directory, together with what wasm-bindgen wrote, and bundled from there; the
+//! release gets them without comments. Then the demonstration page gets its article.
 
-use crate::strip;
+use crate::{
+    demo,
+    esbuild::{self, Bundle},
+    glue::{self, GLUE},
+    light, setup,
+};
 use anyhow::{Context, Result};
 use std::{
     env, fs,
@@ -12,21 +17,53 @@ use std::{
 };
 
 /// The parts of the style sheet in the order of the cascade.
-const STYLES: [&str; 4] = ["tokens.css", "article.css", "chart.css", "carousel.css"];
-/// The style sheet as pages load it.
+pub(crate) const STYLES: [&str; 4] = ["tokens.css", "article.css", "chart.css", "carousel.css"];
+/// The style sheet for shadow trees.
 pub(crate) const STYLE_SHEET: &str = "article-widget.css";
+/// The style sheet for articles among the page's own elements.
+const LIGHT_STYLE_SHEET: &str = "article-widget.light.css";
 /// The loader script as pages load it.
 pub(crate) const LOADER: &str = "embed.js";
 
-/// What wasm-bindgen wrote between the loader and the WebAssembly.
-pub(crate) const GLUE: &str = "article-widget.js";
+/// What is written, and where it begins.
+const BUNDLES: [Bundle; 7] = [
+    (LOADER, LOADER),
+    ("define.js", "define.js"),
+    ("frame.js", "frame.js"),
+    ("words.js", "words.js"),
+    // It imports the glue, whose place it takes.
+    (GLUE, "live.js"),
+    (STYLE_SHEET, STYLE_SHEET),
+    (LIGHT_STYLE_SHEET, LIGHT_STYLE_SHEET),
+];
+/// What is sent as it is.
+const COPIES: [&str; 4] = [
+    "frame.html",
+    "embed.d.ts",
+    "define.d.ts",
+    "custom-elements.json",
+];
+/// Where scripts and copies are kept.
+const ELEMENT: &str = "src/element";
 
-/// Writes the files into the directory that Trunk names.
+/// Where sources are gathered. Trunk empties the directory around it before every build.
+const SCRATCH: &str = ".bundle";
+
+/// Completes the directory that Trunk names.
 pub(crate) fn run() -> Result<()> {
     let source = PathBuf::from(told_by_trunk("TRUNK_SOURCE_DIR")?);
     let staging = PathBuf::from(told_by_trunk("TRUNK_STAGING_DIR")?);
     let release = told_by_trunk("TRUNK_PROFILE")? == "release";
-    bundle(&source, &staging, release)
+
+    let toolbox = setup::esbuild()?;
+    let scratch = staging.join(SCRATCH);
+    gather(&source, &staging, &scratch)?;
+    esbuild::run(&toolbox, &BUNDLES, &scratch, &staging, release)?;
+    for name in COPIES {
+        copy(&source.join(ELEMENT).join(name), &staging.join(name))?;
+    }
+    demo::prerender(&toolbox, &source, &staging, &scratch)?;
+    fs::remove_dir_all(&scratch).with_context(|| format!("cannot remove {}", scratch.display()))
 }
 
 fn told_by_trunk(name: &str) -> Result<String> {
@@ -35,20 +72,36 @@ fn told_by_trunk(name: &str) -> Result<String> {
     })
 }
 
-fn bundle(source: &Path, staging: &Path, release: bool) -> Result<()> {
+/// Puts everything that is bundled into one directory.
+fn gather(source: &Path, staging: &Path, scratch: &Path) -> Result<()> {
+    fs::create_dir_all(scratch).with_context(|| format!("cannot make {}", scratch.display()))?;
+    let scripts = source.join(ELEMENT);
+    let list = || format!("cannot list {}", scripts.display());
+    for entry in fs::read_dir(&scripts).with_context(list)? {
+        let script = entry.with_context(list)?.path();
+        if script
+            .extension()
+            .is_some_and(|extension| extension == "js")
+            && let Some(name) = script.file_name()
+        {
+            copy(&script, &scratch.join(name))?;
+        }
+    }
+    let glue = glue::with_own_marks(&read(&staging.join(GLUE))?)?;
+    write(&scratch.join(GLUE), &glue)?;
+
     let mut styles = String::new();
     for name in STYLES {
         styles.push_str(&read(&source.join("style").join(name))?);
     }
-    let mut loader = read(&source.join("src/element").join(LOADER))?;
-    if release {
-        styles = strip::css(&styles);
-        loader = strip::js(&loader);
-        let glue = staging.join(GLUE);
-        write(&glue, &strip::js(&read(&glue)?))?;
-    }
-    write(&staging.join(STYLE_SHEET), &styles)?;
-    write(&staging.join(LOADER), &loader)
+    write(&scratch.join(LIGHT_STYLE_SHEET), &light::scoped(&styles)?)?;
+    write(&scratch.join(STYLE_SHEET), &styles)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to)
+        .map(drop)
+        .with_context(|| format!("cannot copy {}", from.display()))
 }
 
 fn read(path: &Path) -> Result<String> {
@@ -80,35 +133,32 @@ mod tests {
     }
 
     #[test]
-    fn parts_are_joined_in_order_and_stripped_for_the_release_only() {
+    fn sources_are_gathered_in_order_and_beside_each_other() {
         let root = env::temp_dir().join(format!("bundle-test-{}", std::process::id()));
+        let scratch = root.join(SCRATCH);
         fs::create_dir_all(root.join("style")).unwrap();
-        fs::create_dir_all(root.join("src/element")).unwrap();
+        fs::create_dir_all(root.join(ELEMENT)).unwrap();
         for name in STYLES {
-            fs::write(
-                root.join("style").join(name),
-                format!("/* {name} */\n.a {{}}\n"),
-            )
-            .unwrap();
+            let style = format!(".a {{ content: \"{name}\" }}\n");
+            fs::write(root.join("style").join(name), style).unwrap();
         }
-        fs::write(root.join("src/element/embed.js"), "// why\n  go();\n").unwrap();
-        fs::write(root.join(GLUE), "/** doc */\nglue();\n").unwrap();
+        fs::write(root.join(ELEMENT).join(LOADER), "go();\n").unwrap();
+        fs::write(root.join(ELEMENT).join("element.rs"), "").unwrap();
+        fs::write(root.join(GLUE), "arg0.__yew_id;\n").unwrap();
 
-        bundle(&root, &root, false).unwrap();
-        let styles = fs::read_to_string(root.join(STYLE_SHEET)).unwrap();
-        let order: Vec<usize> = STYLES.map(|name| styles.find(name).unwrap()).into();
-        assert!(order.is_sorted());
-
-        bundle(&root, &root, true).unwrap();
-        assert_eq!(
-            fs::read_to_string(root.join(STYLE_SHEET)).unwrap(),
-            ".a {}".repeat(4)
-        );
-        assert_eq!(fs::read_to_string(root.join(LOADER)).unwrap(), "go();\n");
-        assert_eq!(fs::read_to_string(root.join(GLUE)).unwrap(), "glue();\n");
+        gather(&root, &root, &scratch).unwrap();
+        for sheet in [STYLE_SHEET, LIGHT_STYLE_SHEET] {
+            let styles = fs::read_to_string(scratch.join(sheet)).unwrap();
+            let order: Vec<usize> = STYLES.map(|name| styles.find(name).unwrap()).into();
+            assert!(order.is_sorted());
+        }
+        let count = fs::read_dir(&scratch).unwrap().count();
+        assert_eq!(count, 4, "the styles, the loader and the glue");
+        let glue = fs::read_to_string(scratch.join(GLUE)).unwrap();
+        assert_eq!(glue, "arg0.__article_widget_yew_id;\n");
 
         fs::remove_file(root.join("style/chart.css")).unwrap();
-        let error = bundle(&root, &root, true).unwrap_err();
+        let error = gather(&root, &root, &scratch).unwrap_err();
         assert!(error.to_string().contains("chart.css"));
         fs::remove_dir_all(root).unwrap();
     }

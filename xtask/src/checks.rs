@@ -32,8 +32,11 @@ pub(crate) struct Check {
     pub(crate) run: fn(&Bench) -> Result<()>,
 }
 
+/// What runs on this machine is checked with the command line, which browsers do not get.
+const COMMAND_LINE: [&str; 2] = ["--features", "article-widget/cli"];
+
 /// All checks.
-pub(crate) const CHECKS: [Check; 11] = [
+pub(crate) const CHECKS: [Check; 13] = [
     Check {
         name: "fmt",
         title: "the code is formatted",
@@ -47,8 +50,12 @@ pub(crate) const CHECKS: [Check; 11] = [
         group: Group::Toolchain,
         programs: &[],
         run: |bench| {
-            let words = "clippy --workspace --all-targets --locked -- -D warnings";
-            cargo(bench, &words.split(' ').collect::<Vec<_>>())
+            let words = "clippy --workspace --all-targets --locked";
+            let words = words.split(' ').chain(COMMAND_LINE);
+            cargo(
+                bench,
+                &words.chain(["--", "-D", "warnings"]).collect::<Vec<_>>(),
+            )
         },
     },
     Check {
@@ -70,6 +77,7 @@ pub(crate) const CHECKS: [Check; 11] = [
         run: |bench| {
             let mut cargo = bench.toolbox.command("cargo")?;
             cargo.args(["doc", "--workspace", "--no-deps", "--locked"]);
+            cargo.args(COMMAND_LINE);
             step::run(cargo.env("RUSTDOCFLAGS", "-D warnings"))
         },
     },
@@ -78,7 +86,10 @@ pub(crate) const CHECKS: [Check; 11] = [
         title: "tests on this machine",
         group: Group::Toolchain,
         programs: &[],
-        run: |bench| cargo(bench, &["test", "--workspace", "--locked"]),
+        run: |bench| {
+            let words = ["test", "--workspace", "--locked"].into_iter();
+            cargo(bench, &words.chain(COMMAND_LINE).collect::<Vec<_>>())
+        },
     },
     Check {
         name: "chromium",
@@ -115,6 +126,28 @@ pub(crate) const CHECKS: [Check; 11] = [
         group: Group::Build,
         programs: &[],
         run: |bench| build::release(&bench.toolbox),
+    },
+    Check {
+        name: "example",
+        title: "the example app",
+        group: Group::Build,
+        programs: &[],
+        run: |bench| {
+            let mut trunk = bench.toolbox.trunk()?;
+            trunk.current_dir(manifests::root().join("examples/yew-app"));
+            trunk.args(["build", "--locked", "--dist"]);
+            step::run(trunk.arg(manifests::root().join("target/example-yew-app")))
+        },
+    },
+    Check {
+        name: "types",
+        title: "the types for TypeScript",
+        group: Group::Test,
+        programs: &[],
+        run: |bench| {
+            let words = "npx --no-install tsc --project types/tsconfig.json";
+            step::run(&mut in_e2e(bench, &words.split(' ').collect::<Vec<_>>())?)
+        },
     },
     Check {
         name: "playwright",

@@ -1,8 +1,12 @@
-//! Installs the browsers as Debian packages, where that is possible: with apt-get and as root.
+//! Installs the browsers and what else the tests use as Debian packages, where that is possible: with apt-get and as root.
 //!
 //! Elsewhere nothing is touched; `browsers.rs` then tells what is missing.
 
-use crate::{step, toolbox::Toolbox, tools::DEBIAN_PACKAGES};
+use crate::{
+    step,
+    toolbox::Toolbox,
+    tools::{DEBIAN_JAVA, DEBIAN_PACKAGES},
+};
 use anyhow::{Context, Result};
 
 /// Installs the packages that are missing. None where packages cannot be installed.
@@ -21,7 +25,8 @@ pub(crate) fn ensure_packages(toolbox: &Toolbox) -> Result<Option<&'static str>>
         .args(DEBIAN_PACKAGES)
         .output()
         .context("cannot start dpkg-query")?;
-    let missing = missing(&String::from_utf8_lossy(&known.stdout));
+    let has_java = toolbox.find("java").is_ok();
+    let missing = missing(&String::from_utf8_lossy(&known.stdout), has_java);
     if missing.is_empty() {
         return Ok(Some("installed already"));
     }
@@ -59,7 +64,8 @@ pub(crate) fn is_root(toolbox: &Toolbox) -> bool {
             .is_ok_and(|user| user.trim() == "0")
 }
 
-fn missing(known: &str) -> Vec<&'static str> {
+/// The packages to install. Any Java will do, wherever it came from.
+fn missing(known: &str, has_java: bool) -> Vec<&'static str> {
     let installed = |package: &str| {
         known.lines().any(|line| {
             let mut words = line.split_whitespace();
@@ -70,6 +76,7 @@ fn missing(known: &str) -> Vec<&'static str> {
         .iter()
         .copied()
         .filter(|package| !installed(package))
+        .chain((!has_java).then_some(DEBIAN_JAVA))
         .collect()
 }
 
@@ -86,6 +93,13 @@ mod tests {
             "xauth",
             "fonts-liberation",
         ];
-        assert_eq!(missing(known), expected);
+        assert_eq!(missing(known, true), expected);
+    }
+
+    #[test]
+    fn java_is_installed_where_there_is_none() {
+        let known = format!("ii  {}\n", DEBIAN_PACKAGES.join("\nii  "));
+        assert_eq!(missing(&known, true), [""; 0]);
+        assert_eq!(missing(&known, false), [DEBIAN_JAVA]);
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     cache,
     step::{self, Progress},
     toolbox::Toolbox,
-    tools::{self, BINARYEN, CargoTool, WASM_OPT},
+    tools::{self, CargoTool, NpmTool},
 };
 use anyhow::{Context, Result, ensure};
 use std::path::Path;
@@ -53,17 +53,21 @@ pub(crate) fn cargo_tool(
     Ok(())
 }
 
-/// Puts wasm-opt into the toolbox. npm has it as WebAssembly that Node runs, the same on every
-/// system and quick to install.
-pub(crate) fn wasm_opt(toolbox: &mut Toolbox, progress: &mut Progress) -> Result<()> {
-    progress.begin(&format!("wasm-opt {WASM_OPT}"));
-    if on_search_path(toolbox, "wasm-opt", WASM_OPT) {
+/// Puts a tool that npm has into the toolbox.
+pub(crate) fn npm_tool(
+    tool: &NpmTool,
+    toolbox: &mut Toolbox,
+    progress: &mut Progress,
+) -> Result<()> {
+    let title = tool.title();
+    progress.begin(&title);
+    if on_search_path(toolbox, tool.program, tool.states) {
         progress.say("found on the search path");
         return Ok(());
     }
-    let home = cache::directory("binaryen", BINARYEN)?;
+    let home = cache::directory(tool.package, tool.version)?;
     let directory = home.join("node_modules").join(".bin");
-    if states(&directory, "wasm-opt", WASM_OPT) {
+    if states(&directory, tool.program, tool.states) {
         progress.say("found in cache");
     } else {
         progress.say("installing from npm");
@@ -71,16 +75,18 @@ pub(crate) fn wasm_opt(toolbox: &mut Toolbox, progress: &mut Progress) -> Result
         let mut npm = toolbox
             .command("npm")
             .context("what to do: install Node.js with npm")?;
-        npm.args(["install", "--no-fund", "--no-audit", "--prefix"])
-            .arg(&home);
-        npm.arg(format!("binaryen@{BINARYEN}"));
+        // Warnings are for the packages' authors.
+        npm.args(["install", "--no-fund", "--no-audit", "--loglevel", "error"]);
+        npm.arg("--prefix").arg(&home);
+        npm.arg(format!("{}@{}", tool.package, tool.version));
         step::run(&mut npm).with_context(|| {
-            format!("wasm-opt could not be installed; what to do: check the network, or put wasm-opt {WASM_OPT} on the search path")
+            format!("{title} could not be installed; what to do: check the network, or put exactly this version on the search path")
         })?;
         ensure!(
-            states(&directory, "wasm-opt", WASM_OPT),
-            "wasm-opt was installed but does not run; what to do: check that Node.js does"
+            states(&directory, tool.program, tool.states),
+            "{title} was installed but does not run; what to do: check that Node.js does"
         );
+        progress.say("    … installed");
     }
     toolbox.add(directory);
     Ok(())

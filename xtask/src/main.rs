@@ -9,14 +9,18 @@ mod bundle;
 mod cache;
 mod checks;
 mod debian;
+mod demo;
+mod esbuild;
+mod glue;
 mod install;
+mod light;
 mod manifests;
 mod node;
+mod readme;
 mod serve;
 mod setup;
 mod sizes;
 mod step;
-mod strip;
 mod test;
 mod toolbox;
 mod toolchain;
@@ -30,10 +34,10 @@ Usage: cargo xtask <command>
 
 Commands:
   setup            install every tool in its pinned version: for building and for testing
-  build            build the release into dist/ and check its size
+  build            build the release into dist/, check its size and note it in README.md
   serve [--port N] build the release, serve it on 127.0.0.1 (port 8080) and rebuild on changes
   test [NAME...]   run all checks and tests, or only the named ones
-  bundle           write the style sheet and the loader script; called by Trunk's hook
+  bundle           finish what Trunk has built: scripts, styles, page; called by Trunk's hook
   help             print this text";
 
 /// The exit code for a command line that makes no sense, as most tools use it.

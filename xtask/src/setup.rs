@@ -16,8 +16,8 @@ use anyhow::Result;
 fn steps(wanted: Group) -> usize {
     match wanted {
         Group::Toolchain => 1,
-        Group::Build => 4,
-        Group::Test => 8,
+        Group::Build => 5,
+        Group::Test => 9,
     }
 }
 
@@ -30,6 +30,15 @@ pub(crate) fn all() -> Result<()> {
 pub(crate) fn toolbox(wanted: Group) -> Result<Toolbox> {
     let mut toolbox = Toolbox::new()?;
     prepare(&mut toolbox, wanted)?;
+    Ok(toolbox)
+}
+
+/// A toolbox with esbuild alone, for those whom Trunk started. It is on the search path already
+/// where this program started Trunk.
+pub(crate) fn esbuild() -> Result<Toolbox> {
+    let mut toolbox = Toolbox::new()?;
+    install::npm_tool(&tools::ESBUILD, &mut toolbox, &mut Progress::new(1))
+        .inspect_err(|_| println!("failed"))?;
     Ok(toolbox)
 }
 
@@ -48,7 +57,8 @@ fn fill(toolbox: &mut Toolbox, wanted: Group) -> Result<()> {
         let wasm_bindgen = tools::wasm_bindgen(toolbox.wasm_bindgen.clone());
         install::cargo_tool(&wasm_bindgen, toolbox, &mut progress)?;
         install::cargo_tool(&tools::TRUNK, toolbox, &mut progress)?;
-        install::wasm_opt(toolbox, &mut progress)?;
+        install::npm_tool(&tools::WASM_OPT, toolbox, &mut progress)?;
+        install::npm_tool(&tools::ESBUILD, toolbox, &mut progress)?;
         toolbox.ready = Some(Group::Build);
     }
     if wanted >= Group::Test {
@@ -64,7 +74,7 @@ fn fill(toolbox: &mut Toolbox, wanted: Group) -> Result<()> {
 
 /// Installs the browsers or, where that cannot be done, tells which are missing.
 fn browsers(toolbox: &Toolbox, progress: &mut Progress) -> Result<()> {
-    use browsers::{CHROMEDRIVER, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB_RUN};
+    use browsers::{CHROMEDRIVER, CHROMIUM, FIREFOX, JAVA, WEBKIT_DRIVER, XVFB_RUN};
 
     progress.begin("browsers");
     if let Some(outcome) = debian::ensure_packages(toolbox)? {
@@ -74,13 +84,14 @@ fn browsers(toolbox: &Toolbox, progress: &mut Progress) -> Result<()> {
     let browsers = Browsers::find(toolbox);
     progress.say("only looked for: packages are installed for root with apt-get alone");
     let needs = [
-        ("Chromium", &[CHROMIUM, CHROMEDRIVER][..]),
-        ("Firefox", &[FIREFOX][..]),
-        ("WebKitGTK", &[WEBKIT_DRIVER, XVFB_RUN][..]),
+        ("tests in Chromium", &[CHROMIUM, CHROMEDRIVER][..]),
+        ("tests in Firefox", &[FIREFOX][..]),
+        ("tests in WebKitGTK", &[WEBKIT_DRIVER, XVFB_RUN][..]),
+        ("tests with the W3C's checker", &[JAVA][..]),
     ];
-    for (browser, programs) in needs {
+    for (tests, programs) in needs {
         if let Some(lack) = browsers.lack(programs) {
-            progress.say(&format!("    tests in {browser} will be skipped: {lack}"));
+            progress.say(&format!("    {tests} will be skipped: {lack}"));
         }
     }
     Ok(())

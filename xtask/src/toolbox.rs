@@ -65,7 +65,7 @@ impl Toolbox {
             .env("TRUNK_TOOLS_WASM_BINDGEN", &self.wasm_bindgen)
             .env(
                 "TRUNK_TOOLS_WASM_OPT",
-                format!("version_{}", tools::WASM_OPT),
+                format!("version_{}", tools::WASM_OPT.states),
             )
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
             .env(

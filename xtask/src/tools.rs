@@ -67,10 +67,44 @@ pub(crate) fn wasm_bindgen(version: String) -> CargoTool {
     }
 }
 
-/// The npm package that holds wasm-opt.
-pub(crate) const BINARYEN: &str = "132.0.0";
-/// How that wasm-opt calls its own version.
-pub(crate) const WASM_OPT: &str = "132";
+/// A program that npm has: the same on every system, and quick to install.
+#[derive(Debug)]
+pub(crate) struct NpmTool {
+    /// The package's name.
+    pub(crate) package: &'static str,
+    /// The exact version of the package.
+    pub(crate) version: &'static str,
+    /// The program, which answers to `--version`.
+    pub(crate) program: &'static str,
+    /// How the program calls its own version.
+    pub(crate) states: &'static str,
+}
+
+impl NpmTool {
+    /// Name and version as people read them.
+    pub(crate) fn title(&self) -> String {
+        format!("{} {}", self.program, self.states)
+    }
+}
+
+/// Makes WebAssembly smaller. npm's is itself WebAssembly that Node runs.
+pub(crate) const WASM_OPT: NpmTool = NpmTool {
+    package: "binaryen",
+    version: "132.0.0",
+    program: "wasm-opt",
+    states: "132",
+};
+
+/// Joins and shortens scripts and style sheets.
+pub(crate) const ESBUILD: NpmTool = NpmTool {
+    package: "esbuild",
+    version: "0.28.2",
+    program: "esbuild",
+    states: "0.28.2",
+};
+
+/// The Debian package that runs the W3C's HTML checker, for machines without any Java.
+pub(crate) const DEBIAN_JAVA: &str = "default-jre-headless";
 
 /// The Debian packages the tests use: browsers, their drivers, a display that is not there, and
 /// letters to draw on it.
@@ -112,7 +146,8 @@ mod tests {
     }
 
     #[test]
-    fn the_two_numbers_of_binaryen_belong_together() {
-        assert_eq!(BINARYEN.split('.').next(), Some(WASM_OPT));
+    fn the_two_numbers_of_a_package_belong_together() {
+        assert_eq!(WASM_OPT.version.split('.').next(), Some(WASM_OPT.states));
+        assert_eq!(ESBUILD.version, ESBUILD.states);
     }
 }

@@ -1,0 +1,110 @@
+//! Prerenders the articles of the demonstration page, so that it can be read before any script
+//! has come.
+
+use crate::{step, toolbox::Toolbox};
+use anyhow::{Context, Result, ensure};
+use std::{fs, path::Path};
+
+/// The demonstration page, as Trunk leaves it.
+pub(crate) const PAGE: &str = "index.html";
+
+/// What stands before and after the address of an article that is to be prerendered.
+const BEFORE: &str = "<article-widget src=\"";
+const AFTER: &str = "\"></article-widget>";
+
+/// Fills the articles of the page in, with the command line of the crate itself. `scratch` is a
+/// directory for what is between.
+pub(crate) fn prerender(
+    toolbox: &Toolbox,
+    source: &Path,
+    staging: &Path,
+    scratch: &Path,
+) -> Result<()> {
+    let page = staging.join(PAGE);
+    let text =
+        fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
+    let filled = fill(&text, |address| {
+        let document = source.join(address);
+        if !document.is_file() {
+            return Ok(None);
+        }
+        let fragment = scratch.join("fragment.html");
+        let mut cargo = toolbox.command("cargo")?;
+        cargo.args(["run", "--locked", "--package", "article-widget"]);
+        cargo.args(["--features", "cli", "--bin", "article-widget"]);
+        cargo.args(["--", "prerender"]).arg(document);
+        cargo.args(["--src", address, "--out"]).arg(&fragment);
+        step::run(&mut cargo)?;
+        fs::read_to_string(fragment)
+            .map(Some)
+            .context("`prerender` wrote nothing")
+    })?;
+    fs::write(&page, filled).with_context(|| format!("cannot write {}", page.display()))
+}
+
+/// The page with its articles, given what is to stand in the place of each address; None leaves
+/// the element as it is.
+fn fill(page: &str, mut render: impl FnMut(&str) -> Result<Option<String>>) -> Result<String> {
+    let mut filled = String::new();
+    let mut rest = page;
+    let mut count = 0;
+    while let Some((before, element)) = rest.split_once(BEFORE) {
+        filled.push_str(before);
+        let known = element
+            .split_once('"')
+            .filter(|(address, _)| element[address.len()..].starts_with(AFTER));
+        let fragment = match known {
+            Some((address, _)) => render(address)?.map(|fragment| (fragment, address)),
+            None => None,
+        };
+        if let Some((fragment, address)) = fragment {
+            filled.push_str(fragment.trim_end());
+            rest = &element[address.len() + AFTER.len()..];
+            count += 1;
+        } else {
+            filled.push_str(BEFORE);
+            rest = element;
+        }
+    }
+    ensure!(
+        count > 0,
+        "{PAGE} has no `{BEFORE}…{AFTER}` with the path of a document: there is nothing to prerender"
+    );
+    filled.push_str(rest);
+    Ok(filled)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(page: &str) -> Result<String> {
+        let fragment = || "<article-widget>A</article-widget>\n".to_owned();
+        fill(page, |address| Ok((address == "a.json").then(fragment)))
+    }
+
+    #[test]
+    fn articles_stand_where_their_elements_stood() {
+        let page = "<main>\n  <article-widget src=\"a.json\"></article-widget>\n</main>\n\
+                    <article-widget src=\"a.json\"></article-widget>";
+        let expected = "<main>\n  <article-widget>A</article-widget>\n</main>\n\
+                      <article-widget>A</article-widget>";
+        assert_eq!(filled(page).unwrap(), expected);
+    }
+
+    #[test]
+    fn other_elements_stay() {
+        let other = "<article-widget src=\"/elsewhere.json\"></article-widget>\
+                     <article-widget src=\"a.json\" theme=\"dark\"></article-widget>\
+                     <article-widget src=\"";
+        let page = format!("<article-widget src=\"a.json\"></article-widget>{other}");
+        let expected = format!("<article-widget>A</article-widget>{other}");
+        assert_eq!(filled(&page).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_page_without_articles_is_refused() {
+        let error = filled("<article-widget></article-widget>").unwrap_err();
+        assert!(error.to_string().contains("nothing to prerender"));
+    }
+}

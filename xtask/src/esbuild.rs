@@ -1,0 +1,56 @@
+//! Runs esbuild, which joins modules and writes scripts and styles for the browsers that readers
+//! have.
+
+use crate::{step, toolbox::Toolbox};
+use anyhow::Result;
+use std::path::Path;
+
+/// The oldest browsers that get scripts and styles they understand.
+const TARGET: &str = "--target=es2022,chrome111,firefox114,safari16.4";
+
+/// What every bundle is made with.
+const ALWAYS: [&str; 5] = [
+    "--bundle",
+    "--format=esm",
+    "--charset=utf8",
+    TARGET,
+    "--log-level=warning",
+];
+/// What the release is made with besides.
+const RELEASE: [&str; 2] = ["--minify", "--legal-comments=none"];
+
+/// A file to write, and the file in which it begins.
+pub(crate) type Bundle = (&'static str, &'static str);
+
+/// Writes bundles into one directory from sources in another.
+pub(crate) fn run(
+    toolbox: &Toolbox,
+    bundles: &[Bundle],
+    source: &Path,
+    destination: &Path,
+    release: bool,
+) -> Result<()> {
+    let mut esbuild = toolbox.command("esbuild")?;
+    esbuild.current_dir(source).args(ALWAYS);
+    esbuild.args(if release { &RELEASE[..] } else { &[] });
+    esbuild.args(bundles.iter().map(entry));
+    // The directory is named absolutely, because esbuild starts in another.
+    step::run(esbuild.arg(format!("--outdir={}", destination.display())))
+}
+
+/// The bundle as esbuild is told of it: it adds the ending itself.
+fn entry((result, start): &Bundle) -> String {
+    let stem = result.rsplit_once('.').map_or(*result, |(stem, _)| stem);
+    format!("{stem}={start}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ending_is_left_to_esbuild() {
+        assert_eq!(entry(&("a.js", "b.js")), "a=b.js");
+        assert_eq!(entry(&("a.light.css", "light.css")), "a.light=light.css");
+    }
+}
