@@ -28,6 +28,37 @@ pub enum Value {
 }
 
 impl Value {
+    /// How deep lists and objects may be nested. Real documents need about ten levels; a stack that
+    /// overflows would take the whole program with it.
+    pub const MAX_DEPTH: u32 = 100;
+
+    /// A number as browsers have it: they know one kind, for which `80.0` is 80 and 2⁵³ and above
+    /// are not exact.
+    #[must_use]
+    pub fn from_number(number: f64) -> Self {
+        #[expect(clippy::cast_possible_truncation, reason = "`as` saturates")]
+        let whole = number as i64;
+        #[expect(
+            clippy::cast_precision_loss,
+            clippy::float_cmp,
+            reason = "a loss shows in the comparison"
+        )]
+        if whole as f64 == number && whole.unsigned_abs() < 1 << 53 {
+            Self::Integer(whole)
+        } else {
+            Self::Inexact
+        }
+    }
+
+    /// What is wrong with a value that is nested deeper than [`Value::MAX_DEPTH`].
+    #[must_use]
+    pub fn too_deep() -> String {
+        format!(
+            "nested more than {} levels deep, which no document needs",
+            Self::MAX_DEPTH
+        )
+    }
+
     /// What a reader can still read of a value that makes no sense: its strings, where they stand
     /// alone, in a list, or under a key that holds words. Other keys hold addresses, names and
     /// settings.
@@ -83,8 +114,8 @@ impl<'de> Visitor<'de> for ValueVisitor {
         Ok(i64::try_from(value).map_or(Value::Inexact, Value::Integer))
     }
 
-    fn visit_f64<E: Error>(self, _: f64) -> Result<Value, E> {
-        Ok(Value::Inexact)
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
+        Ok(Value::from_number(value))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {

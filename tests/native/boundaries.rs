@@ -4,11 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules that know of no framework and no browser.
-const PURE: [&str; 6] = [
-    "carousel", "chart", "document", "format", "model", "problem",
+const PURE: [&str; 7] = [
+    "carousel", "chart", "digest", "document", "format", "model", "problem",
 ];
 /// Modules that may.
 const LIVE: [&str; 3] = ["dom", "element", "view"];
+/// Modules that never get into a browser.
+const NATIVE: [&str; 2] = ["bin", "prerender"];
 
 /// Every Rust file of a module, `foo.rs` and all below `foo/`; of the whole crate where `""`.
 fn files(module: &str) -> Vec<PathBuf> {
@@ -54,8 +56,8 @@ fn pure_modules_import_no_framework_and_no_browser() {
     for module in PURE {
         for file in files(module) {
             forbid(&file, &["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo"]);
-            for live in LIVE {
-                forbid(&file, &[&format!("crate::{live}")]);
+            for other in LIVE.into_iter().chain(NATIVE) {
+                forbid(&file, &[&format!("crate::{other}")]);
             }
         }
     }
@@ -67,9 +69,31 @@ fn every_module_is_on_one_side() {
     for entry in fs::read_dir(source).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let mut modules = PURE.iter().chain(&LIVE).chain(&NATIVE);
         assert!(
-            name == "lib" || PURE.contains(&name.as_str()) || LIVE.contains(&name.as_str()),
-            "src/{name} is neither in PURE nor in LIVE of this test"
+            name == "lib" || modules.any(|module| *module == name),
+            "src/{name} is neither in PURE nor in LIVE nor in NATIVE of this test"
+        );
+    }
+}
+
+#[test]
+fn native_modules_know_of_no_browser_and_one_file_of_yew() {
+    for file in NATIVE.into_iter().flat_map(files) {
+        forbid(&file, &["web_sys", "js_sys", "wasm_bindgen", "gloo"]);
+        forbid(&file, &["crate::dom", "crate::element"]);
+        if !file.ends_with("prerender/markup.rs") {
+            forbid(&file, &["yew", "crate::view"]);
+        }
+    }
+}
+
+#[test]
+fn the_prerenderer_reads_nothing_but_what_it_is_given() {
+    for file in files("prerender") {
+        forbid(
+            &file,
+            &["std::env", "std::fs", "std::io", "std::net", "std::time"],
         );
     }
 }

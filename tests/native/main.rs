@@ -7,6 +7,7 @@ mod boundaries;
 mod chart;
 mod documents;
 mod markup;
+mod prerender;
 
 use article_widget::document::{Document, Value};
 use article_widget::model::Article;

@@ -1,0 +1,52 @@
+//! Text that stands in HTML without becoming HTML.
+
+use std::fmt::{self, Write};
+
+/// A text as it stands between tags or in a quoted attribute.
+pub(super) struct Escaped<'a>(pub(super) &'a str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for character in self.0.chars() {
+            match character {
+                '&' => f.write_str("&amp;")?,
+                '<' => f.write_str("&lt;")?,
+                '>' => f.write_str("&gt;")?,
+                '"' => f.write_str("&quot;")?,
+                '\'' => f.write_str("&#39;")?,
+                other => f.write_char(other)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// JSON as it stands in a `script` element: the same JSON, without the one character that could
+/// end the element or open a comment in it. In JSON, `<` stands in strings only.
+pub(super) fn data_block(json: &str) -> String {
+    json.replace('<', "\\u003c")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_stays_text() {
+        let attack = r#""><script>alert('&')</script>"#;
+        assert_eq!(
+            Escaped(attack).to_string(),
+            "&quot;&gt;&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;"
+        );
+        assert_eq!(Escaped("Über 380 Mrd. ¥").to_string(), "Über 380 Mrd. ¥");
+    }
+
+    #[test]
+    fn data_stays_data() {
+        let json = r#"{"a<b":"</script><!--"}"#;
+        let block = data_block(json);
+        assert!(!block.contains('<'));
+        let parsed: serde_json::Value = serde_json::from_str(&block).unwrap();
+        assert_eq!(parsed, serde_json::json!({ "a<b": "</script><!--" }));
+    }
+}

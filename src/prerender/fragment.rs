@@ -1,0 +1,61 @@
+//! The element with its article, to be put into any page.
+
+use super::address::{Folder, Reference};
+use super::escape::Escaped;
+use super::story::Story;
+use super::styles::Styles;
+
+/// How an article is put into a page that is not the prerenderer's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fragment {
+    /// The folder of the widget's files: `embed.js`, its WebAssembly and its style sheets.
+    pub assets: Folder,
+    /// The address of the document, where the element should name it.
+    pub src: Option<Reference>,
+    /// Where in the element the article stands.
+    pub form: Form,
+}
+
+/// Where in the element the article stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// In a declarative shadow tree, apart from the page's styles.
+    Shadow(Styles),
+    /// Among the page's own content, where reading modes and simple readers look for it.
+    Light,
+}
+
+impl Fragment {
+    /// The element and the script that brings it to life.
+    #[must_use]
+    pub fn render(&self, story: &Story) -> String {
+        let assets = Escaped(&self.assets.to_string()).to_string();
+        let link = |sheet: &str| {
+            format!(r#"<link rel="stylesheet" href="{assets}article-widget{sheet}">"#)
+        };
+        let content = match &self.form {
+            Form::Shadow(styles) => {
+                let styles = match styles {
+                    Styles::Linked => link(".css"),
+                    Styles::Inline(styles) => styles.element(),
+                };
+                let root = story.root("");
+                format!(r#"<template shadowrootmode="open">{styles}{root}</template>"#)
+            }
+            Form::Light => {
+                let root = story.root(r#" class="article-widget-light""#);
+                format!("{}{root}", link(".light.css"))
+            }
+        };
+        let src = match &self.src {
+            Some(src) => format!(r#" src="{}""#, Escaped(&src.to_string())),
+            None => String::new(),
+        };
+        let json = story.json();
+        format!(
+            r#"<article-widget{src}>{content}<script type="application/json">{json}</script></article-widget>
+<script type="module" src="{assets}embed.js"></script>
+"#
+        )
+    }
+}

@@ -1,0 +1,64 @@
+//! The markup of an article, as the views write it.
+
+use crate::model::Article;
+use crate::view::{Mount, MountProps};
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+use yew::{Callback, LocalServerRenderer};
+
+/// What stands inside the root, with the marks by which Yew finds its components again.
+pub(super) fn render(article: &Rc<Article>) -> String {
+    let props = MountProps {
+        article: Some(article.clone()),
+        on_rendered: Callback::noop(),
+    };
+    let renderer = LocalServerRenderer::<Mount>::with_props(props);
+    without_component_names(&done(renderer.render()))
+}
+
+/// The result of a future that waits for nothing, as no view does.
+///
+/// So it needs no runtime, and can be called inside of one.
+fn done<F: Future>(future: F) -> F::Output {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(output) => output,
+        Poll::Pending => unreachable!("a view waits for something"),
+    }
+}
+
+/// Debug builds of Yew name the component in its marks, which only lengthens the markup.
+/// Neither texts nor attributes can look like a mark: in them, `<` is escaped.
+fn without_component_names(markup: &str) -> String {
+    let mut parts = markup.split("<!--");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (comment, rest) = part.split_once("-->").unwrap_or((part, ""));
+        let comment = match comment {
+            mark if mark.starts_with("<[") => "<[]>",
+            mark if mark.starts_with("</[") => "</[]>",
+            other => other,
+        };
+        for text in ["<!--", comment, "-->", rest] {
+            plain.push_str(text);
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_component_names;
+
+    #[test]
+    fn marks_lose_their_names_and_nothing_else() {
+        assert_eq!(
+            without_component_names(
+                "<!--<[a::B]>--><p title=\"[x]\">[y]>--&gt;</p><!--</[a::B]>-->"
+            ),
+            "<!--<[]>--><p title=\"[x]\">[y]>--&gt;</p><!--</[]>-->"
+        );
+        let plain = "<!--<[]>-->[<!--</[]>-->";
+        assert_eq!(without_component_names(plain), plain);
+    }
+}

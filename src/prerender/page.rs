@@ -1,0 +1,93 @@
+//! A whole HTML page around one article.
+
+use super::address::WebAddress;
+use super::escape::Escaped;
+use super::fragment::Fragment;
+use super::json_ld::news_article;
+use super::story::Story;
+
+/// How an article becomes a page of its own.
+///
+/// The page has no script and no style of its own, so that a strict Content Security Policy lets
+/// it through. (Blocks of data, JSON and JSON-LD, are not scripts to it.)
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The article's part of the page.
+    pub fragment: Fragment,
+    /// The one address that the page wants to be known by.
+    pub canonical: Option<WebAddress>,
+    /// Pictures that stand for the article where it is shared.
+    pub images: Vec<WebAddress>,
+    /// The name of the site.
+    pub site_name: Option<String>,
+}
+
+impl Page {
+    /// The page as HTML.
+    #[must_use]
+    pub fn render(&self, story: &Story) -> String {
+        let article = story.article();
+        let mut head = opening(&article.language, article.direction(), &article.headline);
+        let mut add = |line: String| {
+            head.push_str(&line);
+            head.push('\n');
+        };
+        if let Some(standfirst) = &article.standfirst {
+            add(named("description", standfirst));
+        }
+        if let Some(canonical) = &self.canonical {
+            add(canonical_link(canonical));
+        }
+        add(property("og:type", "article"));
+        add(property("og:title", &article.headline));
+        if let Some(standfirst) = &article.standfirst {
+            add(property("og:description", standfirst));
+        }
+        if let Some(canonical) = &self.canonical {
+            add(property("og:url", &canonical.to_string()));
+        }
+        for image in &self.images {
+            add(property("og:image", &image.to_string()));
+        }
+        if let Some(name) = &self.site_name {
+            add(property("og:site_name", name));
+        }
+        if let Some(published) = &article.published {
+            add(property("article:published_time", &published.iso));
+        }
+        add(format!(
+            r#"<script type="application/ld+json">{}</script>"#,
+            news_article(article, self)
+        ));
+        let fragment = self.fragment.render(story);
+        format!("{head}</head>\n<body>\n<main>\n{fragment}</main>\n</body>\n</html>\n")
+    }
+}
+
+/// The start of every page, up to its title.
+pub(super) fn opening(language: &str, direction: &str, title: &str) -> String {
+    let (language, title) = (Escaped(language), Escaped(title));
+    format!(
+        r#"<!doctype html>
+<html lang="{language}" dir="{direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{title}</title>
+"#
+    )
+}
+
+pub(super) fn canonical_link(address: &WebAddress) -> String {
+    let address = address.to_string();
+    format!(r#"<link rel="canonical" href="{}">"#, Escaped(&address))
+}
+
+fn named(name: &str, content: &str) -> String {
+    format!(r#"<meta name="{name}" content="{}">"#, Escaped(content))
+}
+
+fn property(name: &str, content: &str) -> String {
+    format!(r#"<meta property="{name}" content="{}">"#, Escaped(content))
+}

@@ -1,0 +1,81 @@
+//! Articles as static HTML: the library and the command.
+
+mod command;
+mod fragment;
+mod page;
+mod site;
+
+use super::{default_json, small_json};
+use article_widget::prerender::{Folder, Form, Fragment, Page, Story, Styles};
+use serde_json::Value as Json;
+
+fn story(json: &Json) -> Story {
+    Story::read(&json.to_string()).expect("a document")
+}
+
+fn default_story() -> Story {
+    let story = story(&default_json());
+    assert_eq!(story.problems(), []);
+    story
+}
+
+/// The fragment that comes without any options.
+fn plain_fragment() -> Fragment {
+    Fragment {
+        assets: Folder::parse("./").unwrap(),
+        src: None,
+        form: Form::Shadow(Styles::Linked),
+    }
+}
+
+/// The page that comes without any options.
+fn plain_page() -> Page {
+    Page {
+        fragment: plain_fragment(),
+        canonical: None,
+        images: Vec::new(),
+        site_name: None,
+    }
+}
+
+/// What stands between two texts, the first time that the first one occurs.
+fn between<'a>(html: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, rest) = html
+        .split_once(start)
+        .unwrap_or_else(|| panic!("{start:?} is missing"));
+    let (inside, _) = rest
+        .split_once(end)
+        .unwrap_or_else(|| panic!("{end:?} is missing"));
+    inside
+}
+
+/// The JSON in the `script` element of this type.
+fn data(html: &str, kind: &str) -> Json {
+    let text = between(html, &format!(r#"<script type="{kind}">"#), "</script>");
+    serde_json::from_str(text).expect("JSON")
+}
+
+/// What a reader reads of markup: its text without tags and data.
+fn text_of(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once('<') {
+        text.push_str(before);
+        let end = if after.starts_with("script") {
+            "</script>"
+        } else {
+            ">"
+        };
+        rest = after.split_once(end).expect("tags end").1;
+    }
+    text.push_str(rest);
+    for (entity, character) in [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&amp;", "&"),
+    ] {
+        text = text.replace(entity, character);
+    }
+    text
+}

@@ -1,0 +1,282 @@
+//! The command `article-widget prerender`, as a shell runs it.
+
+use super::{data, plain_fragment, plain_page, small_json, story};
+use std::fs;
+use std::io::Write;
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// A directory of its own for a test, empty.
+fn directory(test: &str) -> PathBuf {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let _ = fs::remove_dir_all(&directory);
+    fs::create_dir_all(&directory).unwrap();
+    directory
+}
+
+/// Runs the command in a directory; `input` is what it can read.
+fn run_with(directory: &Path, arguments: &[&str], input: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_article-widget"));
+    command
+        .arg("prerender")
+        .args(arguments)
+        .current_dir(directory);
+    command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    // It may end without reading.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+fn run(directory: &Path, arguments: &[&str]) -> Output {
+    run_with(directory, arguments, "")
+}
+
+/// The exit code, and what was written to standard output and to standard error.
+fn told(output: &Output) -> (i32, &str, &str) {
+    let text = |bytes| std::str::from_utf8(bytes).unwrap();
+    (
+        output.status.code().unwrap(),
+        text(&output.stdout),
+        text(&output.stderr),
+    )
+}
+
+fn names(directory: &Path) -> Vec<String> {
+    let entries = fs::read_dir(directory).unwrap();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_document_becomes_a_fragment() {
+    let directory = directory("fragment");
+    let json = small_json();
+    fs::write(directory.join("a.json"), json.to_string()).unwrap();
+    let expected = plain_fragment().render(&story(&json));
+    let output = run(&directory, &["a.json"]);
+    assert_eq!(told(&output), (0, expected.as_str(), ""));
+    let output = run_with(&directory, &["-"], &json.to_string());
+    assert_eq!(told(&output), (0, expected.as_str(), ""));
+
+    fs::write(directory.join("out.html"), "old").unwrap();
+    let output = run(&directory, &["a.json", "--out", "out.html"]);
+    assert_eq!(told(&output), (0, "", ""));
+    assert_eq!(
+        fs::read_to_string(directory.join("out.html")).unwrap(),
+        expected
+    );
+    assert_eq!(names(&directory), ["a.json", "out.html"]);
+}
+
+#[test]
+fn options_reach_the_markup() {
+    let directory = directory("options");
+    fs::write(directory.join("a.json"), small_json().to_string()).unwrap();
+    fs::write(directory.join("a.css"), ".a{}\n").unwrap();
+    let fragment = |options: &str| {
+        let mut arguments = vec!["a.json"];
+        arguments.extend(options.split(' '));
+        let output = run(&directory, &arguments);
+        let (code, html, errors) = told(&output);
+        assert_eq!((code, errors), (0, ""));
+        html.to_owned()
+    };
+    let html = fragment("--assets /w --src /a.json --inline-styles a.css --nonce n0");
+    assert!(html.starts_with(r#"<article-widget src="/a.json"><template"#));
+    assert!(html.contains(r#"<style nonce="n0">.a{}</style>"#));
+    assert!(html.contains(r#"src="/w/embed.js""#));
+    assert!(fragment("--light").contains("./article-widget.light.css"));
+
+    let html = fragment(
+        "--page --canonical https://a.example/a --image https://a.example/1.png \
+         --image https://a.example/2.png --site-name Daily",
+    );
+    assert!(html.starts_with("<!doctype html>"));
+    let ld = data(&html, "application/ld+json");
+    assert_eq!(ld["mainEntityOfPage"]["@id"], "https://a.example/a");
+    assert_eq!(ld["image"][1], "https://a.example/2.png");
+    assert_eq!(ld["publisher"]["name"], "Daily");
+}
+
+#[test]
+fn a_folder_becomes_a_site() {
+    let directory = directory("site");
+    let input = directory.join("in");
+    fs::create_dir(&input).unwrap();
+    let json = small_json();
+    fs::write(input.join("one.json"), json.to_string()).unwrap();
+    fs::write(input.join("two words.json"), json.to_string()).unwrap();
+    fs::write(input.join("notes.txt"), "not a document").unwrap();
+    let output = run(&directory, &["in", "--out", "new/out"]);
+    assert_eq!(told(&output), (0, "", ""));
+    let out = directory.join("new/out");
+    assert_eq!(names(&out), ["index.html", "one.html", "two words.html"]);
+    let page = fs::read_to_string(out.join("one.html")).unwrap();
+    assert_eq!(page, plain_page().render(&story(&json)));
+    let list = fs::read_to_string(out.join("index.html")).unwrap();
+    assert!(list.contains(r#"<a href="two%20words.html">A headline</a>"#));
+
+    let options = [
+        "in",
+        "--out",
+        "new/out",
+        "--base-url",
+        "https://a.example/news",
+    ];
+    assert_eq!(told(&run(&directory, &options)), (0, "", ""));
+    let page = fs::read_to_string(out.join("two words.html")).unwrap();
+    let canonical = r#"<link rel="canonical" href="https://a.example/news/two%20words.html">"#;
+    assert!(page.contains(canonical));
+    let list = fs::read_to_string(out.join("index.html")).unwrap();
+    assert!(list.contains(r#"<link rel="canonical" href="https://a.example/news/">"#));
+}
+
+#[test]
+fn a_broken_document_does_not_stop_the_others() {
+    let directory = directory("broken");
+    let input = directory.join("in");
+    fs::create_dir(&input).unwrap();
+    let mut json = small_json();
+    fs::write(input.join("good.json"), json.to_string()).unwrap();
+    fs::write(input.join("index.json"), json.to_string()).unwrap();
+    json["body"][0]["paragraph"] = 1.into();
+    fs::write(input.join("odd.json"), json.to_string()).unwrap();
+    json["headline"] = 1.into();
+    fs::write(input.join("bad.json"), json.to_string()).unwrap();
+    fs::write(input.join("worse.json"), "{").unwrap();
+    fs::write(input.join("latin.json"), b"\"\xe4\"").unwrap();
+    let output = run(&directory, &["in", "--out", "out"]);
+    let (code, out, errors) = told(&output);
+    assert_eq!((code, out), (1, ""));
+    let named = |text: &str| text.replace("in/", &format!("in{MAIN_SEPARATOR}"));
+    let expected = [
+        "warning: in/odd.json: body[0].paragraph: ",
+        "error: in/bad.json: headline: found 1, expected a text",
+        "error: in/index.json: its page would be the list of all pages: rename it",
+        "error: cannot read in/latin.json: stream did not contain valid UTF-8",
+        "error: in/worse.json: not JSON: EOF while parsing an object at line 1 column 1",
+    ];
+    assert_eq!(errors.lines().count(), expected.len(), "{errors}");
+    for (line, start) in errors.lines().zip(expected) {
+        assert!(line.starts_with(&named(start)), "{errors}");
+    }
+    assert_eq!(
+        names(&directory.join("out")),
+        ["good.html", "index.html", "odd.html"]
+    );
+}
+
+#[test]
+fn failures_are_told() {
+    let directory = directory("failures");
+    fs::write(directory.join("a.json"), small_json().to_string()).unwrap();
+    fs::write(directory.join("b.json"), "{}").unwrap();
+    fs::write(directory.join("a.css"), "</style>").unwrap();
+    fs::create_dir(directory.join("folder")).unwrap();
+    for (arguments, message) in [
+        (
+            vec!["b.json"],
+            "error: b.json: the field `version` is missing\n",
+        ),
+        (vec!["c.json"], "error: cannot read c.json: "),
+        (
+            vec!["a.json", "--out", "none/a.html"],
+            "error: cannot write none/a.html: ",
+        ),
+        (
+            vec!["a.json", "--out", "folder"],
+            "error: cannot write folder: it is not a file\n",
+        ),
+        (
+            vec!["folder", "--out", "site"],
+            "error: folder: there is no *.json file in it\n",
+        ),
+        (
+            vec!["a.json", "--inline-styles", "a.css"],
+            "error: a.css: a style sheet that holds",
+        ),
+        (vec!["-"], "error: standard input: not JSON: "),
+    ] {
+        let output = run(&directory, &arguments);
+        let (code, out, errors) = told(&output);
+        assert_eq!((code, out), (1, ""), "{arguments:?}");
+        assert!(errors.starts_with(message), "{arguments:?}: {errors}");
+    }
+    assert_eq!(names(&directory), ["a.css", "a.json", "b.json", "folder"]);
+}
+
+#[test]
+fn a_command_line_that_makes_no_sense_is_told_apart() {
+    let directory = directory("usage");
+    fs::write(directory.join("a.json"), small_json().to_string()).unwrap();
+    fs::write(directory.join("a.css"), "").unwrap();
+    for (arguments, message) in [
+        ("", "required arguments"),
+        ("a.json --unknown", "unexpected argument"),
+        (
+            "a.json --light --inline-styles a.css",
+            "cannot be used with",
+        ),
+        ("a.json --nonce abc", "--inline-styles"),
+        ("a.json --assets javascript:x", "invalid value"),
+        ("a.json --page --canonical a.html", "give a whole address"),
+        ("a.json --page --image /a.png", "give a whole address"),
+        ("a.json --canonical https://a.example/", "add --page"),
+        ("a.json --site-name Daily", "add --page"),
+        (
+            "a.json --base-url https://a.example/",
+            "give --canonical for one",
+        ),
+        (".", "--out <PATH>"),
+        (
+            ". --out out --canonical https://a.example/",
+            "give --base-url",
+        ),
+        (
+            ". --out out --src a.json",
+            "--src is the address of one document",
+        ),
+        (
+            ". --out out --base-url https://a.example/?a",
+            "neither ? nor #",
+        ),
+    ] {
+        let arguments: Vec<&str> = arguments.split_whitespace().collect();
+        let output = run(&directory, &arguments);
+        let (code, out, errors) = told(&output);
+        assert_eq!((code, out), (2, ""), "{arguments:?}: {errors}");
+        assert!(errors.contains(message), "{arguments:?}: {errors}");
+        assert!(errors.contains("--help"), "{arguments:?}: {errors}");
+    }
+    assert_eq!(names(&directory), ["a.css", "a.json"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_replaced_keeps_its_place_and_its_permissions() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let directory = directory("replaced");
+    fs::write(directory.join("a.json"), small_json().to_string()).unwrap();
+    let real = directory.join("real.html");
+    fs::write(&real, "old").unwrap();
+    fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
+    symlink("real.html", directory.join("link.html")).unwrap();
+    let output = run(&directory, &["a.json", "--out", "link.html"]);
+    assert_eq!(told(&output), (0, "", ""));
+    assert!(directory.join("link.html").is_symlink());
+    assert!(
+        fs::read_to_string(&real)
+            .unwrap()
+            .starts_with("<article-widget>")
+    );
+    let mode = fs::metadata(&real).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o640);
+    assert_eq!(names(&directory), ["a.json", "link.html", "real.html"]);
+}
