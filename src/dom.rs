@@ -8,4 +8,4 @@
 mod resize;
 mod track;
 
-pub(crate) use track::{scroll_to, use_track};
+pub(crate) use track::{measure, scroll_to, use_track};

@@ -1,64 +1,134 @@
 //! The bridge between the custom element and the views.
 //!
-//! `embed.js` defines the element and owns its life in the page; it makes one [`Widget`] for
-//! each, tells it what changed, and takes it down. Nothing else in the crate knows that a
-//! custom element exists. Only `events` dispatches, but for the one failure that Rust cannot tell
-//! of: that there is no WebAssembly.
+//! The loader (`embed.js`, written by hand) owns the element: its life in the page, where its
+//! document comes from, what stands there while there is no article, and every event but those
+//! of the views. It calls in here for what only the views can do. Nothing else in the crate
+//! knows that a custom element exists.
 
-mod events;
-mod failure;
 mod json;
-mod load;
-mod shell;
 
-use gloo::timers::future::TimeoutFuture;
-use shell::{Shell, ShellProps};
+use crate::digest;
+use crate::document::Document;
+use crate::model::Article;
+use crate::problem::Problem;
+use crate::view::{Mount, MountProps};
+use js_sys::{Array, Error, Function, Object, Reflect};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
-use yew::AppHandle;
+use web_sys::Element;
+use yew::{AppHandle, Callback};
 
-/// One widget in the page: the views, mounted once, for one element.
+thread_local! {
+    static ON_PANIC: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Whom to tell of a panic, after which this instance of the module must not be called again.
+///
+/// `on_panic` is called with the message, in the middle of the panic.
+#[wasm_bindgen]
+pub fn watch(on_panic: Function) {
+    ON_PANIC.set(Some(on_panic));
+    yew::set_custom_panic_hook(Box::new(|info| {
+        ON_PANIC.with_borrow(|on_panic| {
+            if let Some(on_panic) = on_panic {
+                // Whoever fails to listen cannot be told.
+                let _ = on_panic.call1(&JsValue::NULL, &info.to_string().into());
+            }
+        });
+    }));
+}
+
+/// The digest of a document's text, to compare with that of prerendered markup; see
+/// [`digest::digest`].
+#[wasm_bindgen]
+#[must_use]
+pub fn digest(text: &str) -> String {
+    digest::digest(text)
+}
+
+/// One article in the page: the views, mounted once, in one root.
+///
+/// Yew never forgets a root that it was mounted in. So a root is kept for another article when
+/// its element leaves the page, instead of being taken down.
 #[wasm_bindgen]
 pub struct Widget {
-    host: HtmlElement,
-    app: AppHandle<Shell>,
+    app: AppHandle<Mount>,
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Mounts a widget.
+    /// Mounts an article in `root`.
     ///
-    /// `host` is the custom element, which events are dispatched on; `root` is the node in its
-    /// shadow tree that the views fill; `src` is the address of the document.
+    /// `document` is the document as the browser's JSON parser gives it. `is_prerendered` says
+    /// that `root` holds what this very build wrote for it. `on_rendered` is called a little later,
+    /// when the article is in `root`, with a list of what had to be left out of it:
+    /// `{ path, message }`.
+    ///
+    /// # Errors
+    ///
+    /// An `Error` that says why the document cannot be shown; `root` is as it was.
     #[wasm_bindgen(constructor)]
-    #[must_use]
-    pub fn new(host: HtmlElement, root: Element, src: Option<String>) -> Self {
-        let props = ShellProps {
-            host: host.clone(),
-            src,
+    pub fn new(
+        root: Element,
+        document: &JsValue,
+        is_prerendered: bool,
+        on_rendered: Function,
+    ) -> Result<Self, Error> {
+        let props = props(document, on_rendered)?;
+        let renderer = yew::Renderer::<Mount>::with_root_and_props(root, props);
+        let app = if is_prerendered {
+            renderer.hydrate()
+        } else {
+            renderer.render()
         };
-        let app = yew::Renderer::<Shell>::with_root_and_props(root, props).render();
-        Self { host, app }
+        Ok(Self { app })
     }
 
-    /// Shows the document at another address.
-    #[wasm_bindgen(js_name = setSource)]
-    pub fn set_source(&mut self, src: Option<String>) {
-        self.app.update(ShellProps {
-            host: self.host.clone(),
-            src,
-        });
+    /// Shows another document in place of the last one; see [`Widget::new`].
+    ///
+    /// # Errors
+    ///
+    /// An `Error` that says why the document cannot be shown; the last one stays.
+    pub fn show(&mut self, document: &JsValue, on_rendered: Function) -> Result<(), Error> {
+        self.app.update(props(document, on_rendered)?);
+        Ok(())
     }
 
-    /// Takes the views down and ends whatever is under way.
-    pub fn destroy(self) {
-        wasm_bindgen_futures::spawn_local(async move {
-            // Yew creates a component a little after it was asked to, and forgets a wish to
-            // destroy it that comes sooner.
-            while self.app.get_component().is_none() {
-                TimeoutFuture::new(0).await;
-            }
-            self.app.destroy();
+    /// Lets go of the article, and ends whatever its views had under way.
+    pub fn clear(&mut self) {
+        self.app.update(MountProps {
+            article: None,
+            on_rendered: Callback::noop(),
         });
     }
+}
+
+fn props(document: &JsValue, on_rendered: Function) -> Result<MountProps, Error> {
+    let (article, problems) = read(document).map_err(|message| Error::new(&message))?;
+    Ok(MountProps {
+        article: Some(Rc::new(article)),
+        on_rendered: Callback::from(move |()| {
+            let problems: Array = problems.iter().map(to_object).collect();
+            // An error in there is the loader's own, and reported by the browser.
+            let _ = on_rendered.call1(&JsValue::NULL, &problems);
+        }),
+    })
+}
+
+fn read(document: &JsValue) -> Result<(Article, Vec<Problem>), String> {
+    let value = json::to_value(document)?;
+    let document = Document::from_value(&value);
+    document
+        .and_then(|document| Article::check(&document))
+        .map_err(|problem| problem.to_string())
+}
+
+fn to_object(problem: &Problem) -> Object {
+    let object = Object::new();
+    for (name, text) in [("path", &problem.path), ("message", &problem.message)] {
+        // A fresh plain object takes every field.
+        let _ = Reflect::set(&object, &name.into(), &text.into());
+    }
+    object
 }

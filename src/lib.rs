@@ -18,11 +18,13 @@
 //! | [`mod@format`] | money, dates and periods in words | no |
 //! | [`chart`] | the chart as numbers and words | no |
 //! | [`carousel`] | the carousel as numbers | no |
+//! | [`digest`] | whether prerendered markup fits this build | no |
 //! | [`view`] | Yew components; pure markup | only through `dom` |
 //! | `dom` | hooks over the live page | yes |
 //! | `element` | the bridge to the custom element | yes; WebAssembly only |
+//! | `prerender` | a document as static HTML | no; native only |
 //!
-//! The test `boundaries` keeps the first six free of Yew and the browser, so `cargo test`
+//! The test `boundaries` keeps the first seven free of Yew and the browser, so `cargo test`
 //! covers them natively.
 //!
 //! # In a Yew app
@@ -50,17 +52,20 @@
 //! # assert!(html.contains("A headline"));
 //! ```
 //!
-//! A page of its own needs the style sheet too: the files of the folder `style`, but for
-//! `page.css`, in the order tokens, article, chart, carousel. They are written for a shadow
-//! tree whose root carries `part="root"`.
+//! A page of its own needs the style sheet too: `article-widget.light.css` of a release is for what
+//! is inside of a `<div class="article-widget-light">`, `article-widget.css` for a shadow tree
+//! whose root carries `part="root"`. `examples/yew-app` is a whole app.
 
 pub mod carousel;
 pub mod chart;
+pub mod digest;
 pub mod document;
 mod dom;
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub mod element;
 pub mod format;
 pub mod model;
+#[cfg(feature = "prerender")]
+pub mod prerender;
 pub mod problem;
 pub mod view;

@@ -18,6 +18,16 @@ mod chart_plot;
 mod chart_table;
 mod choice;
 mod inlines;
+#[cfg(any(
+    feature = "prerender",
+    all(target_arch = "wasm32", feature = "element")
+))]
+mod mount;
 mod teaser;
 
 pub use article_widget::{ArticleWidget, ArticleWidgetProps};
+#[cfg(any(
+    feature = "prerender",
+    all(target_arch = "wasm32", feature = "element")
+))]
+pub(crate) use mount::{Mount, MountProps};

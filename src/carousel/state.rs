@@ -65,6 +65,12 @@ impl State {
         }
     }
 
+    /// Whether the browser has reported where things are.
+    #[must_use]
+    pub fn is_measured(&self) -> bool {
+        !self.snaps.is_empty()
+    }
+
     /// Where the carousel is or will be once it has done what it was asked: a second press of
     /// "next" during a smooth scroll leads one slide further, not to the same slide again.
     fn heading(&self) -> f64 {

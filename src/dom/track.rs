@@ -16,7 +16,7 @@ pub(crate) fn use_track(viewport: &NodeRef, on_action: impl Fn(Action) + Clone +
         let handles = viewport.cast::<HtmlElement>().map(|element| {
             let report = {
                 let (element, on_action) = (element.clone(), on_action.clone());
-                move || on_action(Action::Measured(measure(&element)))
+                move || on_action(Action::Measured(measure_element(&element)))
             };
             let scrolled = report.clone();
             (
@@ -44,7 +44,12 @@ pub(crate) fn scroll_to(viewport: &NodeRef, place: f64) {
     }
 }
 
-fn measure(viewport: &HtmlElement) -> Measured {
+/// Where the slides in a viewport are now; `None` where there is no viewport.
+pub(crate) fn measure(viewport: &NodeRef) -> Option<Measured> {
+    viewport.cast().as_ref().map(measure_element)
+}
+
+fn measure_element(viewport: &HtmlElement) -> Measured {
     let slides = viewport.children();
     let starts: Vec<i32> = (0..slides.length())
         .filter_map(|index| slides.item(index)?.dyn_into::<HtmlElement>().ok())

@@ -12,7 +12,7 @@ pub(super) fn article_header(article: &Article) -> Html {
                 <p class="kicker">{ kicker }</p>
             }
             // Takes the focus when the article comes in place of something that had it.
-            <h1 class="headline" id="headline" tabindex="-1">{ &article.headline }</h1>
+            <h1 class="headline" part="headline" id="headline" tabindex="-1">{ &article.headline }</h1>
             if let Some(standfirst) = &article.standfirst {
                 <p class="standfirst">{ standfirst }</p>
             }

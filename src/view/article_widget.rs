@@ -28,7 +28,7 @@ pub fn ArticleWidget(props: &ArticleWidgetProps) -> Html {
             lang={article.language.clone()}
             dir={article.direction()}
         >
-            <article class="article" aria-labelledby="headline">
+            <article class="article" part="article" aria-labelledby="headline">
                 { article_header(article) }
                 <div class="body">
                     { body(article) }

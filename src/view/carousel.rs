@@ -12,6 +12,9 @@ pub(super) struct CarouselProps {
     pub(super) related: Rc<Related>,
 }
 
+/// How many teasers the widest carousel shows at once; see `carousel.css`.
+const MOST_IN_VIEW: usize = 3;
+
 impl Reducible for State {
     type Action = Action;
 
@@ -31,25 +34,34 @@ pub(super) fn Carousel(props: &CarouselProps) -> Html {
         let dispatcher = dispatcher.clone();
         move |action| dispatcher.dispatch(action)
     });
-    let go_to = |target: Option<f64>| {
-        let (viewport, dispatcher) = (viewport.clone(), dispatcher.clone());
+    let go = |step: fn(&State) -> Option<f64>| {
+        let (viewport, dispatcher, state) = (viewport.clone(), dispatcher.clone(), reducer.clone());
         Callback::from(move |_: MouseEvent| {
-            if let Some(place) = target {
+            // Measured now: the first press may come before the browser has reported anything.
+            let measured = dom::measure(&viewport).map(Action::Measured);
+            let state = measured.map_or_else(|| (*state).clone(), |now| state.update(&now));
+            if let Some(place) = step(&state) {
                 dispatcher.dispatch(Action::Requested(place));
                 dom::scroll_to(&viewport, place);
             }
         })
     };
-    let is_idle = !reducer.can_go_to_previous() && !reducer.can_go_to_next();
     let count = related.teasers.len();
+    // Before anything is measured the buttons stand as they most likely will.
+    let (can_go_back, can_go_on) = if reducer.is_measured() {
+        (reducer.can_go_to_previous(), reducer.can_go_to_next())
+    } else {
+        (false, count > MOST_IN_VIEW)
+    };
+    let is_idle = !can_go_back && !can_go_on;
     html! {
-        <section class="carousel" aria-roledescription="carousel" aria-labelledby="related-title">
+        <section class="carousel" part="carousel" aria-roledescription="carousel" aria-labelledby="related-title">
             <div class="carousel-head">
                 <h2 class="carousel-title" id="related-title">{ &related.title }</h2>
-                // Where everything is in view, or not measured yet, there is nowhere to go.
+                // Where everything is in view there is nowhere to go.
                 <div class={classes!("carousel-buttons", is_idle.then_some("carousel-buttons-idle"))}>
-                    { button("Previous story", "M15 5l-7 7 7 7", reducer.can_go_to_previous(), go_to(reducer.previous())) }
-                    { button("Next story", "M9 5l7 7-7 7", reducer.can_go_to_next(), go_to(reducer.next())) }
+                    { button("Previous story", "M15 5l-7 7 7 7", can_go_back, go(State::previous)) }
+                    { button("Next story", "M9 5l7 7-7 7", can_go_on, go(State::next)) }
                 </div>
             </div>
             <div class="viewport" ref={&viewport}>

@@ -35,7 +35,7 @@ pub(super) fn ChartFigure(props: &ChartFigureProps) -> Html {
     let layout = chart::layout(chart, state);
     let title_id = format!("chart-{}-title", chart.id);
     html! {
-        <figure class="chart" aria-labelledby={title_id.clone()}>
+        <figure class="chart" part="chart" aria-labelledby={title_id.clone()}>
             <figcaption class="chart-head">
                 <h3 class="chart-title" id={title_id}>{ &chart.title }</h3>
                 // Read aloud when the reader changes what is compared: it says what the bars are now.

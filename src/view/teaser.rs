@@ -6,7 +6,7 @@ use yew::prelude::*;
 /// A teaser with its link, which covers the whole card.
 pub(super) fn teaser(teaser: &Teaser) -> Html {
     html! {
-        <article class="teaser">
+        <article class="teaser" part="teaser">
             if let Some(kicker) = &teaser.kicker {
                 <p class="teaser-kicker">{ kicker }</p>
             }

@@ -19,8 +19,9 @@ fn changed(from: &str, to: &str) -> String {
 
 #[wasm_bindgen_test]
 async fn mounts_the_article_and_says_so_once() {
-    let page = Page::open(Some(ARTICLE)).await;
-    assert_eq!(page.events(), ["article-widget-ready"]);
+    let page = Page::open(ARTICLE).await;
+    page.settle().await;
+    assert_eq!(page.told(), 1);
     assert!(page.text("h1").contains("Alibaba"));
     assert_eq!(page.texts(".teaser").len(), 6);
     assert_eq!(page.texts("tbody tr").len(), 4);
@@ -30,7 +31,7 @@ async fn mounts_the_article_and_says_so_once() {
 
 #[wasm_bindgen_test]
 async fn a_toggle_turns_the_ranking() {
-    let page = Page::open(Some(ARTICLE)).await;
+    let page = Page::open(ARTICLE).await;
     assert_eq!(
         page.texts(".bar-name"),
         ["Microsoft", "Meta", "Alibaba", "ByteDance"]
@@ -60,7 +61,7 @@ async fn a_toggle_turns_the_ranking() {
 
 #[wasm_bindgen_test]
 async fn next_and_previous_scroll_the_carousel() {
-    let page = Page::open(Some(ARTICLE)).await;
+    let page = Page::open(ARTICLE).await;
     let (next, previous) = ("[aria-label='Next story']", "[aria-label='Previous story']");
     page.until(|page| page.attribute(next, "aria-disabled") == "false")
         .await;
@@ -80,23 +81,8 @@ async fn next_and_previous_scroll_the_carousel() {
 }
 
 #[wasm_bindgen_test]
-async fn a_missing_document_is_told_to_the_reader_and_to_the_page() {
-    let page = Page::open_at(Some("/no-such-article.json")).await;
-    assert_eq!(page.events(), ["article-widget-error"]);
-    assert_eq!(page.detail("code"), "http");
-    assert!(
-        page.detail("message")
-            .contains("/no-such-article.json: the server answered 404")
-    );
-    assert!(page.text("[role=alert]").contains("could not be loaded"));
-    page.click(".status-button").await;
-    page.until(|page| page.events().len() == 2).await;
-}
-
-#[wasm_bindgen_test]
 async fn what_is_no_document_is_named() {
     for (json, message) in [
-        ("{\"version\": 1,", "not JSON: "),
         ("[]", "found a list, expected a document"),
         (
             "{\"version\": 1, \"language\": \"en\", \"body\": []}",
@@ -106,39 +92,21 @@ async fn what_is_no_document_is_named() {
             &changed("\"version\": 1", "\"version\": 2"),
             "version: version 2 is not known",
         ),
-        (&"[".repeat(5_000), "not JSON: "),
         (
             &format!("{}{}", "[".repeat(5_000), "]".repeat(5_000)),
             "levels deep",
         ),
     ] {
-        let page = Page::open(Some(json)).await;
-        assert_eq!(page.events(), ["article-widget-error"]);
-        assert_eq!(page.detail("code"), "document");
-        assert!(
-            page.detail("message").contains(message),
-            "{} for {message:?}",
-            page.detail("message")
-        );
-        assert!(page.text(".status-detail").contains(message));
-        assert_eq!(
-            page.texts(".status-button").len(),
-            0,
-            "another try would not help"
-        );
+        let Err(error) = Page::try_open(json).await else {
+            panic!("{message:?} was shown");
+        };
+        assert!(error.contains(message), "{error} for {message:?}");
     }
 }
 
 #[wasm_bindgen_test]
-async fn no_source_is_named() {
-    let page = Page::open_at(None).await;
-    assert_eq!(page.detail("code"), "no-source");
-}
-
-#[wasm_bindgen_test]
 async fn a_wrong_part_is_left_out_and_reported() {
-    let page = Page::open(Some(&changed("\"value\": 65", "\"value\": -65"))).await;
-    assert_eq!(page.events(), ["article-widget-ready"]);
+    let page = Page::open(&changed("\"value\": 65", "\"value\": -65")).await;
     assert_eq!(
         page.problems()[0],
         "commitments[2].amount.value: -65 is negative: give zero or more"
@@ -158,7 +126,7 @@ async fn numbers_keep_their_kind_on_the_way_from_the_browser() {
         ("true", Some("found true, expected a whole number")),
     ] {
         let json = changed("\"value\": 65", &format!("\"value\": {value}"));
-        let page = Page::open(Some(&json)).await;
+        let page = Page::open(&json).await;
         match problem {
             None => assert_eq!(page.problems(), Vec::<String>::new(), "for {value}"),
             Some(words) => assert!(page.problems()[0].contains(words), "{:?}", page.problems()),
@@ -167,36 +135,44 @@ async fn numbers_keep_their_kind_on_the_way_from_the_browser() {
 }
 
 #[wasm_bindgen_test]
-async fn another_source_is_shown_in_place_of_the_first() {
-    let mut page = Page::open(Some(ARTICLE)).await;
-    let other = changed("Alibaba commits over", "Another headline for");
-    page.set_source(&other);
-    page.until(|page| page.events().len() == 2).await;
+async fn another_document_takes_the_place_of_the_first() {
+    let mut page = Page::open(ARTICLE).await;
+    page.click("input[value='Per year']").await;
+    page.show(&changed("Alibaba commits over", "Another headline for"))
+        .unwrap();
+    page.until(|page| page.told() == 2).await;
     assert!(page.text("h1").starts_with("Another headline"));
+    assert!(page.text(".chart-subtitle").starts_with("Total"));
 }
 
 #[wasm_bindgen_test]
-async fn a_source_that_is_replaced_at_once_is_never_shown() {
-    let mut page = Page::start(Some(&changed("Alibaba commits over", "Too late for")));
-    page.set_source(ARTICLE);
-    page.until(|page| !page.events().is_empty()).await;
-    page.settle().await;
-    assert_eq!(page.events(), ["article-widget-ready"]);
+async fn an_equal_document_is_told_again() {
+    let mut page = Page::open(ARTICLE).await;
+    page.show(ARTICLE).unwrap();
+    page.until(|page| page.told() == 2).await;
     assert!(page.text("h1").starts_with("Alibaba"));
 }
 
 #[wasm_bindgen_test]
-async fn destroying_leaves_nothing_behind() {
-    let mut page = Page::open(Some(ARTICLE)).await;
-    page.destroy();
+async fn what_is_no_document_leaves_the_last_one() {
+    let mut page = Page::open(ARTICLE).await;
+    let error = page.show("[]").unwrap_err();
+    assert!(error.contains("found a list"));
     page.settle().await;
-    assert_eq!(page.texts("*:not(style):not([part=root])").len(), 0);
-    let mut page = Page::start(Some(ARTICLE));
-    page.destroy();
+    assert_eq!(page.told(), 1);
+    assert!(page.text("h1").starts_with("Alibaba"));
+}
+
+#[wasm_bindgen_test]
+async fn a_cleared_root_is_empty_and_can_be_used_again() {
+    let mut page = Page::open(ARTICLE).await;
+    page.clear();
     page.settle().await;
-    assert_eq!(
-        page.events(),
-        Vec::<String>::new(),
-        "a load that was called off was told"
-    );
+    assert_eq!(page.texts("[part=root] *").len(), 0);
+    assert_eq!(page.told(), 1);
+    page.show(ARTICLE).unwrap();
+    page.until(|page| page.told() == 2).await;
+    assert_eq!(page.texts(".teaser").len(), 6);
+    page.click("input[value='Per year']").await;
+    assert!(page.text(".chart-subtitle").contains("per year"));
 }

@@ -1,33 +1,28 @@
 //! A page with one widget, as a test sees it: what is shown, what can be pressed, what was told.
 
 use article_widget::element::Widget;
-use gloo::events::EventListener;
 use gloo::timers::future::TimeoutFuture;
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Function, JSON, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Blob, CustomEvent, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode, Url,
-};
+use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
-const EVENTS: [&str; 2] = ["article-widget-ready", "article-widget-error"];
+/// What the widget told of each article that it rendered: the parts that had to be left out.
+type Told = Rc<RefCell<Vec<Vec<String>>>>;
 
 pub(crate) struct Page {
     host: HtmlElement,
     shadow: ShadowRoot,
     widget: Option<Widget>,
-    told: Rc<RefCell<Vec<CustomEvent>>>,
-    _listeners: Vec<EventListener>,
+    told: Told,
+    on_rendered: Closure<dyn FnMut(Array)>,
 }
 
 impl Page {
-    /// Mounts a widget for a document with this text, and does not wait for it.
-    pub(crate) fn start(json: Option<&str>) -> Self {
-        Self::start_at(json.map(address_of))
-    }
-
-    fn start_at(src: Option<String>) -> Self {
+    /// A page whose root holds this markup already, and no widget yet.
+    fn prepare() -> (Self, Element) {
         let document = gloo::utils::document();
         let host: HtmlElement = document.create_element("div").unwrap().unchecked_into();
         let shadow = host
@@ -41,48 +36,70 @@ impl Page {
         root.set_attribute("part", "root").unwrap();
         shadow.append_with_node_2(&styles, &root).unwrap();
         document.body().unwrap().append_child(&host).unwrap();
-        let told = Rc::new(RefCell::new(Vec::new()));
-        let listeners = EVENTS.map(|name| {
+        let told = Told::default();
+        let on_rendered = {
             let told = told.clone();
-            // On the document: events must bubble, and leave the shadow tree.
-            let host = host.clone();
-            EventListener::new(&document, name, move |event| {
-                if event.target().as_ref() == Some(host.as_ref()) {
-                    told.borrow_mut().push(event.clone().unchecked_into());
-                }
+            Closure::new(move |problems: Array| {
+                let problems = problems.iter().map(|problem| in_words(&problem));
+                told.borrow_mut().push(problems.collect());
             })
-        });
-        let widget = Widget::new(host.clone(), root, src);
-        Self {
+        };
+        let page = Self {
             host,
             shadow,
-            widget: Some(widget),
+            widget: None,
             told,
-            _listeners: listeners.into(),
-        }
+            on_rendered,
+        };
+        (page, root)
     }
 
-    /// Mounts a widget for a document with this text and waits until it has told how it went.
-    pub(crate) async fn open(json: Option<&str>) -> Self {
-        Self::open_at(json.map(address_of).as_deref()).await
+    fn on_rendered(&self) -> Function {
+        self.on_rendered.as_ref().clone().unchecked_into()
     }
 
-    /// The same for a document at this address.
-    pub(crate) async fn open_at(src: Option<&str>) -> Self {
-        let page = Self::start_at(src.map(Into::into));
-        page.until(|page| !page.events().is_empty()).await;
-        page
+    /// Mounts a widget for a document with this text.
+    ///
+    /// # Errors
+    ///
+    /// The widget's words for why it shows nothing.
+    pub(crate) async fn try_open(json: &str) -> Result<Self, String> {
+        let (mut page, root) = Self::prepare();
+        let widget = Widget::new(root, &parsed(json), false, page.on_rendered());
+        page.widget = Some(widget.map_err(|error| message(&error))?);
+        page.until(|page| page.told() == 1).await;
+        Ok(page)
     }
 
-    pub(crate) fn set_source(&mut self, json: &str) {
-        self.widget
-            .as_mut()
-            .unwrap()
-            .set_source(Some(address_of(json)));
+    /// The same for a document that can be shown.
+    pub(crate) async fn open(json: &str) -> Self {
+        Self::try_open(json).await.expect("the document is shown")
     }
 
-    pub(crate) fn destroy(&mut self) {
-        self.widget.take().unwrap().destroy();
+    fn widget(&mut self) -> &mut Widget {
+        self.widget.as_mut().expect("a widget")
+    }
+
+    /// Shows another document, and does not wait for it.
+    pub(crate) fn show(&mut self, json: &str) -> Result<(), String> {
+        let on_rendered = self.on_rendered();
+        self.widget()
+            .show(&parsed(json), on_rendered)
+            .map_err(|error| message(&error))
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.widget().clear();
+    }
+
+    /// How many articles it has rendered.
+    pub(crate) fn told(&self) -> usize {
+        self.told.borrow().len()
+    }
+
+    /// What was left out of the last article, as `path: message`.
+    pub(crate) fn problems(&self) -> Vec<String> {
+        self.told.borrow().last().cloned().expect("an article")
     }
 
     /// Waits until something is so; the test's own limit ends it otherwise.
@@ -136,55 +153,29 @@ impl Page {
         self.one(selector).unchecked_into::<HtmlElement>().click();
         yew::scheduler::flush().await;
     }
-
-    /// The names of the events so far.
-    pub(crate) fn events(&self) -> Vec<String> {
-        self.told
-            .borrow()
-            .iter()
-            .map(|event| event.type_())
-            .collect()
-    }
-
-    fn last_detail(&self, name: &str) -> JsValue {
-        let told = self.told.borrow();
-        let event = told.last().expect("nothing was told");
-        Reflect::get(&event.detail(), &name.into()).unwrap()
-    }
-
-    /// A text in the detail of the last event.
-    pub(crate) fn detail(&self, name: &str) -> String {
-        self.last_detail(name).as_string().unwrap_or_default()
-    }
-
-    /// The problems in the detail of the last event, as `path: message`.
-    pub(crate) fn problems(&self) -> Vec<String> {
-        let problems: Array = self.last_detail("problems").unchecked_into();
-        let text = |problem: &JsValue, name: &str| {
-            Reflect::get(problem, &name.into())
-                .unwrap()
-                .as_string()
-                .unwrap()
-        };
-        problems
-            .iter()
-            .map(|problem| format!("{}: {}", text(&problem, "path"), text(&problem, "message")))
-            .collect()
-    }
 }
 
 impl Drop for Page {
     fn drop(&mut self) {
-        if let Some(widget) = self.widget.take() {
-            widget.destroy();
+        if let Some(widget) = &mut self.widget {
+            widget.clear();
         }
         self.host.remove();
     }
 }
 
-/// An address under which the browser finds this text.
-fn address_of(json: &str) -> String {
-    let parts = Array::of1(&json.into());
-    let blob = Blob::new_with_str_sequence(&parts).unwrap();
-    Url::create_object_url_with_blob(&blob).unwrap()
+fn parsed(json: &str) -> JsValue {
+    JSON::parse(json).expect("JSON")
+}
+
+fn message(error: &js_sys::Error) -> String {
+    error.message().into()
+}
+
+fn in_words(problem: &JsValue) -> String {
+    let text = |name: &str| {
+        let value = Reflect::get(problem, &name.into()).expect("an object");
+        value.as_string().expect("a text")
+    };
+    format!("{}: {}", text("path"), text("message"))
 }

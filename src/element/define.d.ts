@@ -1,0 +1,89 @@
+/** The types of the element, for `define.js` and `embed.js`. */
+
+/** Why there is no article, or why it stopped working: `detail.code` of `article-widget-error`. */
+export type ArticleWidgetErrorCode =
+  /** The element has neither `src` nor `article` nor JSON inside. */
+  | "no-source"
+  /** No answer came from the server of the document, in several tries. */
+  | "network"
+  /** The server answered with an error. */
+  | "http"
+  /** The document was not there in time. */
+  | "timeout"
+  /** The answer is longer than any document. */
+  | "too-large"
+  /** The document is not JSON. */
+  | "not-json"
+  /** The JSON is not a document that can be shown. */
+  | "document"
+  /** The WebAssembly could not be loaded or started. */
+  | "engine"
+  /** The page's Content Security Policy forbids WebAssembly. */
+  | "blocked"
+  /** The browser has no WebAssembly. */
+  | "unsupported"
+  /** The widget stopped in the middle of its work; what was on the page stays. */
+  | "panic";
+
+/** A part of the document that had to be left out. */
+export interface ArticleWidgetProblem {
+  /** Its JSON path, for example `body[3].paragraph[1].link.href`. */
+  path: string;
+  /** What was found, and what would mend it. */
+  message: string;
+}
+
+/** The events of the element. Each bubbles and crosses shadow boundaries. */
+export interface ArticleWidgetEventMap {
+  /** The article is on the page, and alive. */
+  "article-widget-ready": CustomEvent<{ problems: ArticleWidgetProblem[] }>;
+  /** There is no article, or it stopped working. */
+  "article-widget-error": CustomEvent<{ code: ArticleWidgetErrorCode; message: string }>;
+  /** The reader follows a link, in this window; `preventDefault()` leaves it to the page. */
+  "article-widget-navigate": CustomEvent<{ href: string }>;
+}
+
+/** The element `<article-widget>`. */
+export class ArticleWidgetElement extends HTMLElement {
+  /** The address of the document, relative to the page; the attribute `src`. */
+  src: string;
+  /** `auto` (as the page's color-scheme and the reader's wish have it), `light` or `dark`; the attribute `theme`. */
+  theme: "auto" | "light" | "dark" | (string & {});
+  /** `lazy` (when the reader comes near) or `eager`; the attribute `loading`. */
+  loading: "lazy" | "eager" | (string & {});
+  /** The document itself, instead of an address; it goes before JSON inside the element, and before `src`. */
+  article: object | null;
+
+  addEventListener<K extends keyof ArticleWidgetEventMap>(
+    type: K,
+    listener: (this: ArticleWidgetElement, event: ArticleWidgetEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: ArticleWidgetElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof ArticleWidgetEventMap>(
+    type: K,
+    listener: (this: ArticleWidgetElement, event: ArticleWidgetEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: ArticleWidgetElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+/** Defines the element, unless the name is taken already. */
+export function define(tagName?: string): void;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "article-widget": ArticleWidgetElement;
+  }
+  // Events bubble, so that a listener may stand anywhere above.
+  interface HTMLElementEventMap extends ArticleWidgetEventMap {}
+  interface DocumentEventMap extends ArticleWidgetEventMap {}
+}

@@ -1,0 +1,12 @@
+// The module for pages that choose when, and under which name, the element is defined. Loading
+// it changes nothing.
+
+import { ArticleWidgetElement } from "./widget.js";
+
+export { ArticleWidgetElement };
+
+/** Defines the element, unless that name is taken already, by another copy of it for example. */
+export function define(tagName = "article-widget") {
+  // A class can be defined under one name only.
+  if (!customElements.get(tagName)) customElements.define(tagName, class extends ArticleWidgetElement {});
+}

@@ -1,0 +1,34 @@
+// The page for iframes: one widget, and its height told to the page around.
+//
+// `frame.html?src=ADDRESS` shows a document of the same site; `theme=light` or `theme=dark` can be
+// added. Other sites' documents are refused: whoever could choose one would speak in the name of
+// the site that this file is on.
+
+import { define } from "./define.js";
+
+const asked = new URLSearchParams(location.search);
+const src = new URL(asked.get("src") ?? "", location.href);
+const widget = document.createElement("article-widget");
+
+const styles = new CSSStyleSheet();
+styles.replaceSync("body { margin: 0 }");
+document.adoptedStyleSheets = [styles];
+
+if (asked.has("src") && src.origin === location.origin) widget.src = src.href;
+else if (asked.has("src")) console.error(`frame.html: ${src.href} is on another site: give a document of ${location.origin}`);
+widget.theme = asked.get("theme") ?? "auto";
+
+// Not before there is something to measure: while it loads, the frame keeps its own height.
+const tell = () => {
+  const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+  parent.postMessage({ type: "article-widget-height", height }, "*");
+};
+const watch = () => new ResizeObserver(tell).observe(document.documentElement);
+for (const name of ["ready", "error"]) widget.addEventListener(`article-widget-${name}`, watch, { once: true });
+widget.addEventListener("article-widget-ready", () => {
+  document.title = widget.shadowRoot.querySelector("h1").textContent;
+  document.documentElement.lang = widget.shadowRoot.querySelector("[lang]").lang;
+});
+
+define();
+document.body.prepend(widget);

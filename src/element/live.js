@@ -1,0 +1,122 @@
+// What the loader needs once an article comes alive; loaded together with the WebAssembly.
+//
+// Bundled with what wasm-bindgen wrote (article-widget.js), under that name: whoever imports that
+// address gets the same instance of the WebAssembly.
+
+import init, { Widget, digest, watch } from "./article-widget.js";
+import { locate, relocate } from "./controls.js";
+import { Failure } from "./failure.js";
+
+// Articles on the page: `{ widget, root, onPanic }`.
+const lives = new Set();
+// Widgets without an element. Yew never forgets a root that it was mounted in, so each is used again.
+const idle = [];
+// A page that puts in prerendered articles and takes them out again, all day long, gets this many
+// roots; then articles are rendered in those.
+const MOST_IDLE = 10;
+
+let engine;
+
+/** Starts the WebAssembly; gives what the loader calls "the engine". */
+export function start(response) {
+  engine ??= run(response);
+  return engine;
+}
+
+async function run(response) {
+  if (!response.ok) throw new Error(`${response.url}: the server answered ${response.status}`);
+  await init({ module_or_path: response });
+  // Settles after a panic; the instance is of no use from then on.
+  const lost = new Promise(watch);
+  lost.then((message) => lives.forEach(({ onPanic }) => onPanic(message)));
+  return { bring, retire, swap, replay, lost };
+}
+
+/**
+ * Renders a document: in `life` if the element has one, in `prerendered` markup if that fits, else
+ * in a root of its own. Settles when it is complete, with what is on the page from then on.
+ */
+async function bring({ name, text, article }, { life, prerendered, onPanic }) {
+  const value = parse(name, text, article);
+  const isWritten = prerendered?.dataset.digest === digestOf(text, prerendered);
+  const isFitting = isWritten && idle.length < MOST_IDLE;
+  if (prerendered && !isWritten) {
+    console.warn(
+      "<article-widget> the article is rendered afresh: its markup was prerendered from another document or by another version, or has been changed since",
+    );
+  }
+  const isNew = !life;
+  life ??= isFitting ? { root: prerendered } : (idle.pop() ?? { root: makeRoot() });
+  lives.add(life);
+  try {
+    life.problems = await new Promise((resolve, reject) => {
+      life.onPanic = (message) => {
+        console.warn(`<article-widget> the article is rendered afresh: ${message}`);
+        reject(new Failure("panic", message));
+      };
+      if (life.widget) life.widget.show(value, resolve);
+      else life.widget = new Widget(life.root, value, isFitting, resolve);
+    });
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    if (error instanceof WebAssembly.RuntimeError) throw new Failure("panic", `${error}`);
+    // Said before anything was touched.
+    if (isNew && life.widget) retire(life);
+    else if (isNew) lives.delete(life);
+    throw new Failure("document", `${name}: ${error.message}`);
+  }
+  life.onPanic = onPanic;
+  // Which choice is made: markup has to say so, an article that is alive knows it by itself.
+  for (const input of life.root.querySelectorAll("[checked]")) input.removeAttribute("checked");
+  for (const { path, message } of life.problems) console.warn(`<article-widget> ${path}: ${message}`);
+  return life;
+}
+
+function parse(name, text, article) {
+  try {
+    // A copy of an object, too: what the page does to its own one later is not half seen.
+    return JSON.parse(text ?? JSON.stringify(article));
+  } catch (error) {
+    throw new Failure("not-json", `${name}: not JSON: ${error.message}`);
+  }
+}
+
+function makeRoot() {
+  const root = document.createElement("div");
+  root.setAttribute("part", "root");
+  return root;
+}
+
+/** The digest of markup that this version prerendered from this text, and that nobody has changed since. */
+function digestOf(text, root) {
+  if (!root || !text) return "";
+  const nodes = document.createTreeWalker(root);
+  let count = 0;
+  while (nodes.nextNode()) count += 1;
+  return `${digest(text)}-${count}`;
+}
+
+/** Lets go of an article; its widget waits for another. */
+function retire(life) {
+  lives.delete(life);
+  life.widget.clear();
+  idle.push(life);
+}
+
+/** Puts a root in the place of another; the focus goes along. */
+function swap(old, root) {
+  const place = locate(old.querySelector(":focus"), old);
+  // In light DOM it says that the styles are for what is inside.
+  if (old.className) root.className = old.className;
+  old.replaceWith(root);
+  // Where reading begins, if the article came in place of something that had the focus.
+  if (place) (relocate(place, root) ?? root.querySelector("h1"))?.focus({ preventScroll: true });
+}
+
+/** Does, once, what the reader did too early. */
+function replay(early, root) {
+  for (const { event, target, from } of early) {
+    const place = locate(target, from);
+    if (place) relocate(place, root)?.dispatchEvent(new event.constructor(event.type, event));
+  }
+}

@@ -1,0 +1,20 @@
+// Trying again what failed by chance.
+
+const TRIES = 3;
+// Milliseconds before the second try; twice as long before the third.
+const PAUSE = 800;
+
+/** The result of the first of a few tries that does not fail; one that may not pass is the last, and so is any after `signal`. */
+export async function retried(attempt, signal) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!error.mayPass || tries === TRIES) throw error;
+    }
+    // By chance, so that readers who failed together do not come back together.
+    const pause = PAUSE * tries * (0.5 + Math.random());
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    signal?.throwIfAborted();
+  }
+}

@@ -1,0 +1,359 @@
+// The element: its life in the page, where its document comes from, what stands there while the
+// article is not alive, and what the host page is told.
+//
+// What the reader sees is in one root, a `<div part="root">`: in the shadow tree, or among the
+// children of an element that was prerendered with `--light`. The root that is on the page is
+//
+//   waiting   for an article: the publisher's own words, or "loading"
+//   readable  an article that does not react: prerendered, or left behind by a panic
+//   alive     an article of the WebAssembly's
+//   failed    the publisher's own words, or a message with a button
+//
+// Another root takes its place when it is complete, so nothing is ever half there.
+
+import { Failure } from "./failure.js";
+import { folder, loadEngine } from "./engine.js";
+import { getText } from "./fetch.js";
+import { wordsFor } from "./english.js";
+
+// Milliseconds that an article waits for its styles; without them it is still an article.
+const STYLES_PATIENCE = 4000;
+// Milliseconds for a document to come, all tries together.
+const DOCUMENT_PATIENCE = 20_000;
+
+// How often a widget that panicked is brought alive again.
+const MOST_PANICS = 3;
+// What only a widget that is alive can make use of.
+const LIVE_PARTS = "button, input";
+// What reacts to clicks and keys.
+const REACTING = `${LIVE_PARTS}, [tabindex]`;
+// What of the reader's doing is done again once the widget is alive, and what brings it alive.
+const KEPT = ["keydown", "click"];
+const TOUCHES = ["pointerdown", "focusin", ...KEPT];
+// How far ahead of the reader an article comes alive, in parts of the window's height.
+const AHEAD = "50%";
+
+function make(name, attributes, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+const makeRoot = (...children) => make("div", { part: "root" }, ...children);
+
+// The attributes, each also a property of that name, with what stands for its absence.
+const ATTRIBUTES = { src: "", theme: "auto", loading: "lazy" };
+
+export class ArticleWidgetElement extends HTMLElement {
+  static observedAttributes = Object.keys(ATTRIBUTES);
+
+  // Where the root stands: the shadow tree, or the element itself.
+  #tree;
+  #root;
+  // What the root is (see above).
+  #stage = "waiting";
+  // While alive: the engine, and what it gave (see live.js).
+  #engine;
+  #life;
+  // What is under way, as an AbortController; replaced or taken away when it is of no use.
+  #task;
+  // Ends the wait for the reader.
+  #wake;
+  #isScheduled = false;
+  #leaving;
+  #styled;
+  #article;
+  // Whether the JSON inside the element is the article that is wanted.
+  #isInline = true;
+  #panics = 0;
+  // What the reader did before the article was alive: `{ event, target, from }`.
+  #early = [];
+
+  constructor() {
+    super();
+    for (const name of TOUCHES) this.addEventListener(name, (event) => this.#touch(event), true);
+    this.addEventListener("click", (event) => this.#navigate(event));
+  }
+
+  get article() {
+    return this.#article ?? null;
+  }
+
+  set article(value) {
+    this.#article = value;
+    this.#change();
+  }
+
+  connectedCallback() {
+    clearTimeout(this.#leaving);
+    // A page may have set properties before this module was loaded.
+    for (const name of [...Object.keys(ATTRIBUTES), "article"]) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    if (!this.#life && !this.#task) this.#schedule();
+  }
+
+  // Its presence says that `moveBefore` is no leave and return.
+  connectedMoveCallback() {}
+
+  disconnectedCallback() {
+    // An element that is moved is back in the page at once, and keeps everything.
+    this.#leaving = setTimeout(() => {
+      this.#stop();
+      this.#retire();
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.#root || before === now) return;
+    if (name === "src") this.#change();
+    // It may be wanted sooner now.
+    else if (this.#task) this.#schedule();
+  }
+
+  /** Another document is wanted. */
+  #change() {
+    // Before the element has begun, there is nothing to change.
+    if (!this.#root) return;
+    this.#isInline = false;
+    // What is readable is not the article that is wanted: it stays only until that comes or fails.
+    if (this.#stage === "readable") this.#stage = "waiting";
+    this.#early = [];
+    this.#schedule();
+  }
+
+  /** The reader does something: brings the article alive, and is kept until it is. */
+  #touch(event) {
+    this.#wake?.();
+    const [target] = event.composedPath();
+    const from = this.#root;
+    const isKept = KEPT.includes(event.type) && this.#stage === "readable";
+    if (!isKept || !from.contains(target) || !target.closest(REACTING)) return;
+    this.#early.push({ event, target, from });
+    // The page meets it when it is done. What the browser does (choose, scroll) is seen at once.
+    event.stopPropagation();
+  }
+
+  /** Settles when the reader comes near one of the targets, or touches the element. */
+  #near(targets) {
+    return new Promise((resolve) => {
+      const seen = (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#wake();
+      const observer = new IntersectionObserver(seen, { rootMargin: AHEAD });
+      for (const target of targets) observer.observe(target);
+      this.#wake = () => {
+        observer.disconnect();
+        resolve();
+      };
+    });
+  }
+
+  /** Starts the work once for all the changes of a moment. */
+  #schedule() {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    const work = () => {
+      this.#isScheduled = false;
+      if (this.isConnected) this.#work("start");
+    };
+    // A parser that is still at work may be in the middle of this element.
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", work);
+    else queueMicrotask(work);
+  }
+
+  /** Calls off what is under way. */
+  #stop() {
+    this.#task?.abort();
+    this.#task = undefined;
+    this.#wake?.();
+  }
+
+  /**
+   * Brings the wanted article alive, or says why not: at the "start" (when the reader is near, and
+   * in the markup that is there), "again" (at once and afresh), or at the next "touch" (afresh).
+   */
+  async #work(occasion) {
+    this.#stop();
+    const task = (this.#task = new AbortController());
+    const { signal } = task;
+    try {
+      this.#open();
+      if (occasion === "touch") await this.#near([]);
+      else if (occasion === "start" && this.loading !== "eager" && !this.#life && this.#stage !== "failed") {
+        await this.#near(this.#stage === "readable" ? this.#liveParts() : [this]);
+      }
+      if (signal.aborted) return;
+      const [engine, source] = await Promise.all([loadEngine(), this.#read(task), this.#styled]);
+      if (signal.aborted) return;
+      await this.#mount(engine, source, occasion === "start");
+      if (task === this.#task) this.#task = undefined;
+    } catch (error) {
+      // Called off, by someone who knows what comes instead.
+      if (task !== this.#task) return;
+      this.#task = undefined;
+      if (error.code === "panic") this.#life = undefined;
+      if (error.code === "panic" && this.#panics++ < 1) this.#work("again");
+      else {
+        this.#fail(error);
+      }
+    }
+  }
+
+  /** Finds the root that the element comes with, or makes a first one. */
+  #open() {
+    if (this.#root) return;
+    const find = (tree) => [...tree.children].find((child) => child.matches("[part=root]"));
+    this.#tree = find(this) ? this : (this.shadowRoot ?? this.attachShadow({ mode: "open" }));
+    this.#root = find(this.#tree);
+    if (this.#root) {
+      this.#stage = "readable";
+      return;
+    }
+    const styles = make("link", { rel: "stylesheet", href: new URL("article-widget.css", folder) });
+    this.#styled = new Promise((resolve) => {
+      styles.onload = styles.onerror = resolve;
+      setTimeout(resolve, STYLES_PATIENCE);
+    });
+    this.#root = this.#makeWaiting();
+    this.#tree.append(styles, this.#root);
+  }
+
+  /** A root with the publisher's own words for the time without an article, or with ours. */
+  #makeMessage(name, role, word, hasButton) {
+    if (this.#hasFallback()) return makeRoot(make("slot", {}));
+    const text = make("p", { class: "status-text" });
+    const status = make("div", { class: name, role, dir: "auto" }, text);
+    const button = make("button", { class: "status-button", type: "button" });
+    if (hasButton) status.append(button);
+    // Without its styles it would have margins that push the page around.
+    status.hidden = role === "status";
+    Promise.all([wordsFor(this), this.#styled]).then(([words]) => {
+      text.textContent = words[word];
+      button.textContent = words.retry;
+      button.onclick = () => {
+        if (button.ariaDisabled) return;
+        button.ariaDisabled = "true";
+        button.textContent = words.loading;
+        this.#work("again");
+      };
+      status.lang = words.lang;
+      status.hidden = false;
+    });
+    return makeRoot(status);
+  }
+
+  #makeWaiting() {
+    return this.#makeMessage("status", "status", "loading");
+  }
+
+  /** Whether the publisher put anything inside the element for the time without an article. */
+  #hasFallback() {
+    const isFallback = ({ localName, nodeType, data }) => (localName ? localName !== "script" : nodeType === Node.TEXT_NODE && data.trim());
+    return this.#tree !== this && [...this.childNodes].some(isFallback);
+  }
+
+  #liveParts() {
+    return this.#root.querySelectorAll(LIVE_PARTS);
+  }
+
+  /** The wanted document, from the first place that has one, and what to call that place. */
+  async #read(task) {
+    if (this.#article != null) return { name: "article", article: this.#article };
+    const inline = this.#isInline && this.querySelector(":scope > script[type='application/json']");
+    if (inline) return { name: "JSON", text: inline.textContent };
+    // Relative addresses belong to the page, as those of an <img> do.
+    const name = this.src.trim();
+    if (!name) throw new Failure("no-source", "no article: set src or article, or put JSON inside");
+    const late = new Failure("timeout", `${name}: not there after ${DOCUMENT_PATIENCE / 1000} seconds`, true);
+    const timer = setTimeout(() => task.abort(late), DOCUMENT_PATIENCE);
+    return { name, text: await getText(name, task.signal).finally(() => clearTimeout(timer)) };
+  }
+
+  /** Puts the article on the page, alive. */
+  async #mount(engine, source, isFirst) {
+    const prerendered = isFirst && this.#stage === "readable" && this.#root.dataset.digest ? this.#root : undefined;
+    const life = await engine.bring(source, { life: this.#life, prerendered, onPanic: (message) => this.#freeze(message) });
+    this.#engine = engine;
+    this.#life = life;
+    this.#swap(life.root, "alive");
+    engine.replay(this.#early, life.root);
+    this.#early = [];
+    this.#dispatch("ready", { problems: life.problems });
+  }
+
+  /** Puts another root on the page. */
+  #swap(root, stage) {
+    this.#stage = stage;
+    const old = this.#root;
+    this.#root = root;
+    if (old === root) return;
+    if (this.#engine) return this.#engine.swap(old, root);
+    // One message for another, with a button for a button.
+    const hadFocus = old.querySelector(":focus");
+    old.replaceWith(root);
+    if (hadFocus) root.querySelector("button")?.focus();
+  }
+
+  /** Takes the article off the page. */
+  #retire(root = this.#makeWaiting(), stage = "waiting") {
+    const life = this.#life;
+    this.#life = undefined;
+    this.#swap(root, stage);
+    if (life) this.#engine.retire(life);
+  }
+
+  /** After a panic: what is on the page stays, without what can no longer work. */
+  #freeze(message) {
+    this.#stop();
+    this.#life = undefined;
+    this.#swap(this.#root.cloneNode(true), "readable");
+    this.#fail(new Failure("panic", message, this.#panics++ < MOST_PANICS));
+  }
+
+  #fail(error) {
+    const failure = error.code ? error : new Failure("engine", `${error}`);
+    this.#early = [];
+    if (this.#stage !== "readable") {
+      this.#retire(this.#makeMessage("status status-failed", "alert", "failed", failure.mayPass), "failed");
+    } else {
+      for (const part of this.#liveParts()) {
+        // What the reader chose has not happened.
+        if (part.matches("[checked]")) part.checked = true;
+        part.disabled = !failure.mayPass;
+      }
+      if (failure.mayPass) this.#work("touch");
+    }
+    this.#report(failure);
+  }
+
+  /** Lets the host page follow a link in its own way. */
+  #navigate(event) {
+    const isOther = event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    const link = !isOther && event.composedPath()[0].closest?.("a[href]");
+    if (link && this.#root?.contains(link) && !this.#dispatch("navigate", { href: link.href }, true)) event.preventDefault();
+  }
+
+  #report({ code, message }) {
+    console.error(`<${this.localName}> ${message}`);
+    this.#dispatch("error", { code, message });
+  }
+
+  #dispatch(name, detail, cancelable = false) {
+    return this.dispatchEvent(new CustomEvent(`article-widget-${name}`, { bubbles: true, composed: true, cancelable, detail }));
+  }
+}
+
+for (const [name, absent] of Object.entries(ATTRIBUTES)) {
+  Object.defineProperty(ArticleWidgetElement.prototype, name, {
+    get() {
+      return this.getAttribute(name) ?? absent;
+    },
+    set(value) {
+      this.setAttribute(name, value);
+    },
+  });
+}

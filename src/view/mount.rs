@@ -1,0 +1,40 @@
+//! The place of one article: what the custom element and the prerenderer mount.
+
+use super::ArticleWidget;
+use crate::model::Article;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct MountProps {
+    /// The article; `None` while the place waits for another.
+    pub(crate) article: Option<Rc<Article>>,
+    /// Called when the article is on the page. Another callback is another call, even for an
+    /// equal article.
+    #[prop_or_default]
+    pub(crate) on_rendered: Callback<()>,
+}
+
+/// An article, or nothing.
+// A struct, because a component's own `rendered` costs a reader less than an effect.
+pub(crate) struct Mount;
+
+impl Component for Mount {
+    type Message = ();
+    type Properties = MountProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        match &ctx.props().article {
+            Some(article) => html! { <ArticleWidget {article} /> },
+            None => Html::default(),
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        ctx.props().on_rendered.emit(());
+    }
+}
