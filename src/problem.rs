@@ -42,6 +42,15 @@ impl Path<'_> {
         Path::Index(self, index)
     }
 
+    /// Whether this place is below the value of such a key.
+    pub(crate) fn is_under(&self, key: &str) -> bool {
+        match self {
+            Path::Root => false,
+            Path::Key(parent, name) => *name == key || parent.is_under(key),
+            Path::Index(parent, _) => parent.is_under(key),
+        }
+    }
+
     /// A problem at this place.
     pub(crate) fn problem(&self, message: impl Into<String>) -> Problem {
         Problem {

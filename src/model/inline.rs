@@ -44,8 +44,15 @@ pub(super) fn check(
                 )));
             }
             Ok(document::Inline::Mark(document::Mark::Link(link))) => {
+                // Browsers take the inner one out of the outer one, and so change what was written.
+                let is_nested = path.is_under("link");
                 let path = path.key("link");
                 let text = check(&link.text, &path.key("text"), problems);
+                if is_nested {
+                    problems.push(path.problem("a link cannot stand inside of another link"));
+                    inlines.extend(text);
+                    continue;
+                }
                 match Address::parse(&link.href) {
                     Ok(address) => inlines.push(Inline::Link { address, text }),
                     Err(message) => {

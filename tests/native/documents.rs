@@ -358,6 +358,24 @@ fn a_wrong_part_of_the_head_is_named_and_left_out_alone() {
 }
 
 #[test]
+fn a_link_inside_of_a_link_keeps_its_words() {
+    let inner = json!({ "link": { "href": "inner.html", "text": "inner" } });
+    let mut json = small_json();
+    json["body"] = json!([{ "paragraph": [
+        { "link": { "href": "outer.html", "text": ["an ", { "strong": [inner, " one"] }] } },
+    ] }]);
+    let (article, problems) = problems(&json);
+    assert_eq!(
+        problems,
+        [
+            "body[0].paragraph[0].link.text[1].strong[0].link: a link cannot stand inside of another link"
+        ]
+    );
+    assert_eq!(body_of(&article), ["an inner one"]);
+    assert!(!format!("{article:?}").contains("inner.html"));
+}
+
+#[test]
 fn an_address_that_could_run_code_loses_its_link_and_keeps_its_words() {
     let mut json = small_json();
     json["body"] = json!([{ "paragraph": [
