@@ -51,7 +51,7 @@ impl Article {
         let mut body = Vec::with_capacity(document.body.len());
         for (index, block) in document.body.iter().enumerate() {
             let block = check_block(block, &body_path.index(index), &data, &body, &mut problems);
-            body.push(block);
+            body.extend(block);
         }
         let related = document.related.as_ref().and_then(|part| {
             let related = keep(sound(part, &Path::Root.key("related")), &mut problems)?;
@@ -133,16 +133,23 @@ impl Data {
     }
 }
 
+/// `None` where there is nothing to show, and nothing is missed.
 fn check_block(
     Lenient(block): &Lenient<document::Block>,
     path: &Path<'_>,
     data: &Data,
     earlier: &[Block],
     problems: &mut Vec<Problem>,
-) -> Block {
-    match block {
+) -> Option<Block> {
+    Some(match block {
         Ok(document::Block::Heading(text)) => {
-            Block::Heading(inline::check(text, &path.key("heading"), problems))
+            let path = path.key("heading");
+            let text = inline::check(text, &path, problems);
+            if inline::plain_text(&text).trim().is_empty() {
+                problems.push(path.problem("a heading needs words"));
+                return None;
+            }
+            Block::Heading(text)
         }
         Ok(document::Block::Paragraph(text)) => {
             Block::Paragraph(inline::check(text, &path.key("paragraph"), problems))
@@ -185,7 +192,7 @@ fn check_block(
                 words => Block::Paragraph(vec![Inline::Text(words)]),
             }
         }
-    }
+    })
 }
 
 fn check_chart(

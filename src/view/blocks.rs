@@ -8,8 +8,12 @@ use yew::prelude::*;
 /// The text of an article. The dateline opens its first paragraph, as newspapers set it.
 pub(super) fn body(article: &Article) -> Html {
     let mut dateline = article.dateline.as_deref();
+    let mut is_in_section = false;
     let blocks = article.body.iter().map(|block| match block {
-        Block::Heading(text) => html! { <h2>{ inlines(text) }</h2> },
+        Block::Heading(text) => {
+            is_in_section = true;
+            html! { <h2>{ inlines(text) }</h2> }
+        }
         Block::Paragraph(text) => match dateline.take() {
             Some(dateline) => html! {
                 <p><span class="dateline">{ dateline }</span>{ " — " }{ inlines(text) }</p>
@@ -17,7 +21,7 @@ pub(super) fn body(article: &Article) -> Html {
             None => html! { <p>{ inlines(text) }</p> },
         },
         Block::Terms(terms) => terms_list(terms),
-        Block::Chart(chart) => html! { <ChartFigure chart={chart.clone()} /> },
+        Block::Chart(chart) => html! { <ChartFigure chart={chart.clone()} {is_in_section} /> },
         Block::Missing => html! {
             <p class="missing">{ "A part of this article cannot be shown here." }</p>
         },

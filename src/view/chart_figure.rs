@@ -12,6 +12,8 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ChartFigureProps {
     pub(super) chart: Rc<Chart>,
+    /// Whether a heading of the text stands above it, so that no level is skipped.
+    pub(super) is_in_section: bool,
 }
 
 impl Reducible for State {
@@ -37,7 +39,11 @@ pub(super) fn ChartFigure(props: &ChartFigureProps) -> Html {
     html! {
         <figure class="chart" part="chart" aria-labelledby={title_id.clone()}>
             <figcaption class="chart-head">
-                <h3 class="chart-title" id={title_id}>{ &chart.title }</h3>
+                if props.is_in_section {
+                    <h3 class="chart-title" id={title_id}>{ &chart.title }</h3>
+                } else {
+                    <h2 class="chart-title" id={title_id}>{ &chart.title }</h2>
+                }
                 // Read aloud when the reader changes what is compared: it says what the bars are now.
                 <p class="chart-subtitle" aria-live="polite">{ words::subtitle(state) }</p>
             </figcaption>

@@ -358,6 +358,15 @@ fn a_wrong_part_of_the_head_is_named_and_left_out_alone() {
 }
 
 #[test]
+fn a_heading_without_words_is_left_out() {
+    let mut json = small_json();
+    json["body"] = json!([{ "heading": [" ", { "strong": [] }] }, { "paragraph": "After." }]);
+    let (article, problems) = problems(&json);
+    assert_eq!(problems, ["body[0].heading: a heading needs words"]);
+    assert_eq!(body_of(&article), ["After."]);
+}
+
+#[test]
 fn a_link_inside_of_a_link_keeps_its_words() {
     let inner = json!({ "link": { "href": "inner.html", "text": "inner" } });
     let mut json = small_json();
