@@ -1,8 +1,8 @@
 //! A page that lists the pages of a site, the newest first.
 
-use super::address::{WebAddress, encode};
+use super::address::{Folder, WebAddress, encode};
 use super::escape::Escaped;
-use super::page::{canonical_link, opening};
+use super::page::{canonical_link, opening, page_styles};
 use super::story::Story;
 use crate::format;
 use crate::model::Timestamp;
@@ -23,9 +23,15 @@ pub struct Entry {
 /// The list as an HTML page. Stories without a date come last; those of the same time keep
 /// their order.
 ///
-/// `address` is where the list is going to be, where that is known.
+/// `assets` is the folder of the widget's files, `address` where the list is going to be, where
+/// that is known.
 #[must_use]
-pub fn index(entries: &[Entry], site_name: Option<&str>, address: Option<&WebAddress>) -> String {
+pub fn index(
+    entries: &[Entry],
+    assets: &Folder,
+    site_name: Option<&str>,
+    address: Option<&WebAddress>,
+) -> String {
     let title = site_name.unwrap_or(TITLE);
     let head = opening("en", "ltr", title);
     let canonical = address.map(|address| canonical_link(address) + "\n");
@@ -33,8 +39,9 @@ pub fn index(entries: &[Entry], site_name: Option<&str>, address: Option<&WebAdd
     entries.sort_by_key(|entry| Reverse(entry.story.article().published.as_ref().map(minutes)));
     let items: String = entries.into_iter().map(item).collect();
     format!(
-        "{head}{}</head>\n<body>\n<main>\n<h1>{}</h1>\n{items}</main>\n</body>\n</html>\n",
+        "{head}{}{}\n</head>\n<body>\n<main class=\"page-stories\">\n<h1>{}</h1>\n{items}</main>\n</body>\n</html>\n",
         canonical.unwrap_or_default(),
+        page_styles(assets),
         Escaped(title),
     )
 }

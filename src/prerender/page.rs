@@ -1,10 +1,11 @@
 //! A whole HTML page around one article.
 
-use super::address::WebAddress;
+use super::address::{Folder, WebAddress};
 use super::escape::Escaped;
-use super::fragment::Fragment;
+use super::fragment::{Form, Fragment};
 use super::json_ld::news_article;
 use super::story::Story;
+use super::styles::Styles;
 
 /// How an article becomes a page of its own.
 ///
@@ -55,6 +56,9 @@ impl Page {
         if let Some(published) = &article.published {
             add(property("article:published_time", &published.iso));
         }
+        if !matches!(self.fragment.form, Form::Shadow(Styles::Inline(_))) {
+            add(page_styles(&self.fragment.assets));
+        }
         add(format!(
             r#"<script type="application/ld+json">{}</script>"#,
             news_article(article, self)
@@ -76,6 +80,15 @@ pub(super) fn opening(language: &str, direction: &str, title: &str) -> String {
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
 "#
+    )
+}
+
+/// The style sheet for what is around an article: margins and ground.
+pub(super) fn page_styles(assets: &Folder) -> String {
+    let assets = assets.to_string();
+    format!(
+        r#"<link rel="stylesheet" href="{}page.css">"#,
+        Escaped(&assets)
     )
 }
 

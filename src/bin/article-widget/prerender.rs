@@ -91,7 +91,8 @@ fn site(
             Err(error) => failures.push(error),
         }
     }
-    let list = index(&entries, arguments.site_name.as_deref(), base);
+    let name = arguments.site_name.as_deref();
+    let list = index(&entries, &arguments.assets, name, base);
     failures.extend(output::write(Some(&out.join(INDEX)), &list).err());
     if failures.is_empty() {
         Ok(())

@@ -1,7 +1,7 @@
 //! The list of a site's pages.
 
 use super::{small_json, story};
-use article_widget::prerender::{Entry, WebAddress, index};
+use article_widget::prerender::{Entry, Folder, WebAddress, index};
 use serde_json::json;
 
 fn entry(file: &str, headline: &str, published: Option<&str>) -> Entry {
@@ -12,6 +12,10 @@ fn entry(file: &str, headline: &str, published: Option<&str>) -> Entry {
         file: file.into(),
         story: story(&json),
     }
+}
+
+fn assets() -> Folder {
+    Folder::parse("widget/").unwrap()
 }
 
 #[test]
@@ -25,7 +29,7 @@ fn the_newest_story_comes_first() {
         entry("e.html", "Third", Some("2025-02-24T07:30:00+08:00")),
         entry("f.html", "First", Some("2025-02-24T00:01:00Z")),
     ];
-    let html = index(&entries, None, None);
+    let html = index(&entries, &assets(), None, None);
     let headlines: Vec<&str> = html
         .split("\">")
         .filter_map(|rest| rest.split_once("</a>").map(|(headline, _)| headline))
@@ -51,7 +55,7 @@ fn a_story_is_listed_with_what_is_known_of_it() {
         entry("plain.html", "Plain", None),
     ];
     let address = WebAddress::parse("https://example.org/news/").unwrap();
-    let html = index(&entries, Some("The <Daily>"), Some(&address));
+    let html = index(&entries, &assets(), Some("The <Daily>"), Some(&address));
     assert_eq!(
         html,
         r#"<!doctype html>
@@ -62,9 +66,10 @@ fn a_story_is_listed_with_what_is_known_of_it() {
 <meta name="color-scheme" content="light dark">
 <title>The &lt;Daily&gt;</title>
 <link rel="canonical" href="https://example.org/news/">
+<link rel="stylesheet" href="widget/page.css">
 </head>
 <body>
-<main>
+<main class="page-stories">
 <h1>The &lt;Daily&gt;</h1>
 <article lang="ar" dir="rtl">
 <h2><a href="%C3%A4%20b%231.html">A &lt;b&gt; &amp; “c”</a></h2>
