@@ -1,0 +1,74 @@
+// What programs and editors are told of the element (custom-elements.json, define.d.ts) is what the
+// element does, and what its documentation says.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { openDemo, openPage } from "./support.mjs";
+
+const file = (path) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
+const { modules } = JSON.parse(file("dist/custom-elements.json"));
+const declared = modules.flatMap(({ declarations }) => declarations).find(({ customElement }) => customElement);
+const types = file("dist/define.d.ts");
+const guide = file("docs/embedding.md");
+const names = (list) => list.map(({ name }) => name).sort();
+const found = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();
+const scripts = readdirSync(new URL("../../../src/element/", import.meta.url))
+  .filter((name) => name.endsWith(".js"))
+  .map((name) => file(`src/element/${name}`))
+  .join("\n");
+
+test("The attributes are those that the element observes", async ({ page }) => {
+  await openPage(page, "");
+  const observed = await page.evaluate(async () => (await import("/define.js")).ArticleWidgetElement.observedAttributes);
+  expect(names(declared.attributes)).toEqual(observed.toSorted());
+});
+
+test("The properties are those of the class, with their values when nothing is set", async ({ page }) => {
+  await openPage(page, "");
+  const properties = await page.evaluate(async () => {
+    const { define, ArticleWidgetElement } = await import("/define.js");
+    define();
+    const widget = document.createElement("article-widget");
+    const described = Object.entries(Object.getOwnPropertyDescriptors(ArticleWidgetElement.prototype));
+    return described.filter(([, { get }]) => get).map(([name]) => ({ name, value: widget[name] }));
+  });
+  const fields = declared.members.filter(({ kind }) => kind === "field");
+  expect(names(fields)).toEqual(names(properties));
+  for (const { name, default: absent } of [...declared.attributes, ...fields.filter(({ attribute }) => !attribute)]) {
+    expect(properties.find((property) => property.name === name).value, name).toEqual(JSON.parse(absent));
+  }
+  expect(found(types, /^ {2}(\w+): (?!Custom).*;$/gm)).toEqual(expect.arrayContaining(names(fields)));
+});
+
+test("The events are those that the loader dispatches", () => {
+  const dispatched = found(scripts, /#dispatch\("(\w+)"/g).map((name) => `article-widget-${name}`);
+  expect(names(declared.events)).toEqual(dispatched);
+  expect(found(types, /"(article-widget-\w+)": CustomEvent/g)).toEqual(dispatched);
+  for (const name of dispatched) expect(guide).toContain(`\`${name}\``);
+});
+
+test("The codes of errors are those that the loader gives", () => {
+  const given = found(scripts, /(?:new Failure|failure)\(\s*"([a-z-]+)"/g);
+  expect(given.length).toBeGreaterThan(5);
+  expect(found(types, /^ {2}\| "([a-z-]+)"/gm)).toEqual(given);
+  for (const code of given) expect(guide).toContain(`\`${code}\``);
+});
+
+test("The custom properties are those that the styles read", () => {
+  const read = found(file("dist/article-widget.css"), /var\(\s*(--article-widget-[a-z]+)/g);
+  expect(names(declared.cssProperties)).toEqual(read);
+});
+
+test("The parts are those of an article", async ({ page }) => {
+  await openDemo(page);
+  const parts = await page.locator("article-widget").evaluate((widget) =>
+    [...widget.shadowRoot.querySelectorAll("[part]")].map((element) => element.getAttribute("part")),
+  );
+  expect(names(declared.cssParts)).toEqual([...new Set(parts)].sort());
+});
+
+test("A part can be styled from outside", async ({ page }) => {
+  await openDemo(page);
+  await page.addStyleTag({ content: "article-widget::part(headline) { color: rgb(1, 2, 3) }" });
+  await expect(page.locator(".headline")).toHaveCSS("color", "rgb(1, 2, 3)");
+});

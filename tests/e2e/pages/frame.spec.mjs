@@ -1,0 +1,89 @@
+// frame.html, for pages that take no scripts and no elements of others.
+
+import { expect, test } from "@playwright/test";
+import { DOCUMENT, answer, changed, complaints, openPage } from "./support.mjs";
+
+const FRAME = `<iframe id="story" src="frame.html?src=${DOCUMENT}" title="A story" width="100%" height="700"></iframe>`;
+// The snippet of docs/embedding.md.
+const LISTENER = `<script>
+  addEventListener("message", ({ source, data }) => {
+    const frame = document.getElementById("story");
+    if (source === frame.contentWindow && data.type === "article-widget-height") frame.height = data.height;
+  });
+</script>`;
+
+const article = (page) => page.frameLocator("#story").locator("article-widget .article");
+const height = (page) => page.locator("#story").evaluate((frame) => frame.getBoundingClientRect().height);
+
+test("With the listener the frame is as high as its article, at every width", async ({ page }) => {
+  const found = complaints(page);
+  await openPage(page, FRAME + LISTENER);
+  await expect(article(page)).toBeVisible();
+  for (const width of [1280, 320, 768]) {
+    await page.setViewportSize({ width, height: 800 });
+    const surplus = () =>
+      page.locator("#story").evaluate(({ contentDocument, clientHeight }) => {
+        const { height } = contentDocument.querySelector("article-widget").getBoundingClientRect();
+        return Math.abs(clientHeight - height) < 2;
+      });
+    await expect.poll(surplus).toBe(true);
+    expect(await height(page)).toBeGreaterThan(2000);
+  }
+  expect(found).toEqual([]);
+});
+
+test("Without the listener it scrolls at the height that the page gave it", async ({ page }) => {
+  await openPage(page, FRAME);
+  await expect(article(page)).toBeVisible();
+  expect(await height(page)).toBeGreaterThanOrEqual(700);
+  expect(await height(page)).toBeLessThan(710);
+  const inside = page.frameLocator("#story").locator("html");
+  const sizes = await inside.evaluate((root) => ({ scroll: root.scrollHeight, width: root.scrollWidth - root.clientWidth }));
+  expect(sizes.scroll).toBeGreaterThan(2000);
+  expect(sizes.width).toBe(0);
+});
+
+test("Its links lead the page around it on", async ({ page }) => {
+  const document = changed((document) => document.body.unshift({ paragraph: [{ link: { href: "articles/related.html", text: "A way out" } }] }));
+  await answer(page, document);
+  await openPage(page, FRAME);
+  await page.frameLocator("#story").getByRole("link", { name: "A way out" }).click();
+  await expect(page).toHaveURL(/\/articles\/related\.html$/);
+});
+
+test("It takes the title and the language of its article", async ({ page }) => {
+  await answer(page, changed((document) => Object.assign(document, { language: "de", headline: "Eine Überschrift" })));
+  await page.goto(`/frame.html?src=${DOCUMENT}`);
+  await expect(page).toHaveTitle("Eine Überschrift");
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+});
+
+test("It takes a theme", async ({ page }) => {
+  await page.goto(`/frame.html?src=${DOCUMENT}&theme=dark`);
+  await expect(page.locator("[part=root]")).toHaveCSS("color-scheme", "dark");
+});
+
+for (const src of ["https://example.com/story.json", "//example.com/story.json", "data:application/json,{}", "javascript:alert(1)"]) {
+  test(`It refuses ${src}`, async ({ page }) => {
+    const found = complaints(page);
+    const requests = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await page.goto(`/frame.html?src=${encodeURIComponent(src)}`);
+    await expect(page.getByRole("alert")).toBeVisible();
+    expect(found.some((complaint) => complaint.includes("another site"))).toBe(true);
+    expect(requests.filter((url) => !url.startsWith("http://127.0.0.1"))).toEqual([]);
+  });
+}
+
+test("It works under a strict policy of its own", async ({ page }) => {
+  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
+  await page.route("**/frame.html*", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+  });
+  const found = complaints(page);
+  await openPage(page, FRAME + LISTENER);
+  await expect(article(page)).toBeVisible();
+  await expect.poll(() => height(page)).toBeGreaterThan(2000);
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,181 @@
+// Coming alive: in the markup that is there where it fits, afresh where it does not.
+
+import { expect, test } from "@playwright/test";
+import { changed, complaints, demoDocument, expectEvents, record, settle } from "./support.mjs";
+import { documentFrom } from "./documents.mjs";
+import { nodesOf, prerender, prerenderAll, servePage } from "./prerendered.mjs";
+
+const widget = (page) => page.locator("article-widget");
+const subtitle = (page) => page.locator(".chart-subtitle");
+
+/** Brings the widget of a page alive. */
+async function bringAlive(page) {
+  await widget(page).evaluate((widget) => (widget.loading = "eager"));
+  await expectEvents(page, { ready: 1 });
+}
+
+async function open(page, html) {
+  await record(page);
+  await page.goto(await servePage(page, html));
+}
+
+/** The nodes of the same document, rendered afresh. */
+async function freshNodes(page, document) {
+  await page.evaluate(async (document) => {
+    const { define } = await import("/define.js");
+    define();
+    const fresh = window.document.createElement("article-widget");
+    fresh.id = "fresh";
+    fresh.loading = "eager";
+    fresh.article = document;
+    const ready = new Promise((resolve) => fresh.addEventListener("article-widget-ready", resolve));
+    window.document.body.append(fresh);
+    await ready;
+  }, document);
+  await settle(page);
+  return page.locator("#fresh").evaluate(nodesOf);
+}
+
+for (const form of [[], ["--light"]]) {
+  test.describe(`Prerendered ${form}`, () => {
+    const html = prerender(demoDocument(), "--page", ...form);
+
+    test("every node stays, and is what a fresh rendering has", async ({ page }) => {
+      const found = complaints(page);
+      await open(page, html);
+      await widget(page).evaluate((widget) => {
+        window.kept = [...(widget.shadowRoot ?? widget).querySelectorAll("[part=root] *")];
+      });
+      await bringAlive(page);
+      const now = await widget(page).evaluate((widget) => {
+        const elements = [...(widget.shadowRoot ?? widget).querySelectorAll("[part=root] *")];
+        return { count: elements.length, same: elements.every((element, index) => element === window.kept[index]) };
+      });
+      expect(now.count).toBeGreaterThan(200);
+      expect(now.same).toBe(true);
+      const hydrated = await widget(page).first().evaluate(nodesOf);
+      expect(hydrated).toEqual(await freshNodes(page, demoDocument()));
+      expect(found.filter((complaint) => !/404/.test(complaint))).toEqual([]);
+    });
+
+    for (const width of [320, 1280]) {
+      test(`no pixel changes, ${width} px wide`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 900 });
+        await open(page, html);
+        const picture = () => page.screenshot({ fullPage: true });
+        const before = await picture();
+        await bringAlive(page);
+        expect((await picture()).equals(before)).toBe(true);
+      });
+    }
+
+    test("a choice that comes too early is made, once", async ({ page }) => {
+      await open(page, html);
+      await page.evaluate(() => {
+        window.heard = [];
+        document.addEventListener("click", (event) => window.heard.push(event.isTrusted));
+      });
+      await page.getByRole("radio", { name: "Per year" }).click();
+      await expect(subtitle(page)).toHaveText(/per year/i);
+      await expect(page.getByRole("radio", { name: "Per year" })).toBeChecked();
+      await expectEvents(page, { ready: 1 });
+      // The click of the label's, which led to that on the button, and the button's own as it was done again.
+      expect(await page.evaluate(() => window.heard.filter((isTrusted) => !isTrusted).length)).toBe(1);
+    });
+
+    test("a button that is pressed too early does its work, once", async ({ page }) => {
+      await open(page, html);
+      await page.locator(".carousel").scrollIntoViewIfNeeded();
+      await page.getByRole("button", { name: "Next story" }).click();
+      await expect(page.getByRole("button", { name: "Previous story" })).toHaveAttribute("aria-disabled", "false");
+      await settle(page);
+      const places = await page.locator(".slide").evaluateAll((slides) => slides.map((slide) => slide.offsetLeft - slides[0].offsetLeft));
+      await expect.poll(() => page.locator(".viewport").evaluate((viewport) => Math.round(viewport.scrollLeft))).toBe(places[1]);
+    });
+
+    test("a choice by keyboard that comes too early is made", async ({ page }) => {
+      await open(page, html);
+      await page.getByRole("radio", { name: "Total" }).focus();
+      await page.keyboard.press("ArrowRight");
+      await expect(subtitle(page)).toHaveText(/per year/i);
+      await expect(page.getByRole("radio", { name: "Per year" })).toBeFocused();
+    });
+  });
+}
+
+test.describe("Documents by chance", () => {
+  const documents = Array.from({ length: 40 }, (_, seed) => documentFrom(seed + 1));
+  let pages;
+  test.beforeAll(() => {
+    pages = prerenderAll(documents);
+  });
+
+  for (const quarter of [0, 1, 2, 3]) {
+    test(`hydrated and rendered afresh are the same, node by node (${quarter + 1} of 4)`, async ({ page }) => {
+      await record(page);
+      for (let index = quarter; index < documents.length; index += 4) {
+        const warnings = [];
+        const listen = (message) => message.text().includes("afresh") && warnings.push(message.text());
+        page.on("console", listen);
+        await servePage(page, pages[index], `${index}.html`);
+        await page.goto(`/${index}.html`);
+        await bringAlive(page);
+        const hydrated = await widget(page).evaluate(nodesOf);
+        expect(hydrated, `document ${index + 1}`).toEqual(await freshNodes(page, documents[index]));
+        expect(warnings).toEqual([]);
+        page.off("console", listen);
+      }
+    });
+  }
+});
+
+test.describe("Markup that does not fit is rendered afresh, in silence", () => {
+  const html = prerender(demoDocument(), "--page");
+  const other = prerender(
+    changed((document) => (document.headline = "Another headline")),
+    "--page",
+  );
+  const jsonOf = (html) => html.match(/<script type="application\/json">.*?<\/script>/s)[0];
+  const WRONG = {
+    "of another document": html.replace(jsonOf(html), () => jsonOf(other)),
+    "of another version": html.replace(/data-digest="[0-9a-f]{8}/, 'data-digest="00000000'),
+    "that lost its comments": html.replace(/<!--<[^>]*>-->/g, ""),
+    "that lost an element": html.replace(/<p class="kicker">.*?<\/p>/s, ""),
+    "in which one element became another": html.replace(/<p class="standfirst">(.*?)<\/p>/s, '<h6 class="standfirst">$1</h6>'),
+  };
+
+  for (const [what, markup] of Object.entries(WRONG)) {
+    test(what, async ({ page }) => {
+      expect(markup).not.toBe(html);
+      const warnings = [];
+      page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
+      await open(page, markup);
+      await bringAlive(page);
+      expect(warnings).toHaveLength(1);
+      expect(warnings[0]).toContain("rendered afresh");
+      const expected = what === "of another document" ? "Another headline" : demoDocument().headline;
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(expected);
+      await expect(page.locator("p.kicker")).toBeVisible();
+      await page.getByRole("radio", { name: "Per year" }).check();
+      await expect(subtitle(page)).toHaveText(/per year/i);
+    });
+  }
+
+  test("with the choice that brought it alive", async ({ page }) => {
+    await open(page, WRONG["of another version"]);
+    await page.getByRole("radio", { name: "Per year" }).click();
+    await expect(subtitle(page)).toHaveText(/per year/i);
+    await expect(page.getByRole("radio", { name: "Per year" })).toBeChecked();
+  });
+});
+
+test("Another address in place of a prerendered article shows that one", async ({ page }) => {
+  await page.route("**/other.json", (route) => route.fulfill({ json: changed((document) => (document.headline = "Another headline")) }));
+  await open(page, prerender(demoDocument(), "--page"));
+  await widget(page).evaluate((widget) => {
+    widget.loading = "eager";
+    widget.src = "other.json";
+  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Another headline");
+  await expectEvents(page, { ready: 1 });
+});

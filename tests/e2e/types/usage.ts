@@ -1,0 +1,38 @@
+// The element as a page in TypeScript uses it; that this compiles is the test. Every
+// `@ts-expect-error` says that what follows must not compile.
+
+import { ArticleWidgetElement, define, type ArticleWidgetErrorCode, type ArticleWidgetProblem } from "../../../dist/define.js";
+import type { ArticleWidgetEventMap } from "../../../dist/embed.js";
+
+define();
+define("other-name");
+// @ts-expect-error a name is a text
+define(1);
+
+const widget = document.createElement("article-widget");
+const same: ArticleWidgetElement = widget;
+same.src = "story.json";
+widget.theme = "dark";
+widget.loading = "eager";
+widget.article = { version: 1 };
+widget.article = null;
+// @ts-expect-error a document is an object
+widget.article = "story.json";
+
+widget.addEventListener("article-widget-ready", ({ detail }) => {
+  const problems: ArticleWidgetProblem[] = detail.problems;
+  for (const { path, message } of problems) console.log(path.length, message.length);
+});
+document.addEventListener("article-widget-error", (event) => {
+  const code: ArticleWidgetErrorCode = event.detail.code;
+  // @ts-expect-error there is no such code
+  if (code === "nonsense") return;
+  console.log(event.detail.message.length);
+});
+document.querySelector("main")?.addEventListener("article-widget-navigate", (event) => {
+  event.preventDefault();
+  location.assign(event.detail.href);
+});
+widget.addEventListener("click", (event) => console.log(event.clientX));
+const names: (keyof ArticleWidgetEventMap)[] = ["article-widget-ready", "article-widget-error", "article-widget-navigate"];
+document.querySelector("article-widget")?.removeEventListener(names[0], () => {});
