@@ -18,10 +18,13 @@ pub(crate) fn use_track(viewport: &NodeRef, on_action: impl Fn(Action) + Clone +
                 let (element, on_action) = (element.clone(), on_action.clone());
                 move || on_action(Action::Measured(measure_element(&element)))
             };
-            let scrolled = report.clone();
+            let (scrolled, inserted) = (report.clone(), report.clone());
             (
                 Resize::observe(&element, report),
                 EventListener::new(&element, "scroll", move |_| scrolled()),
+                // A browser that puts the viewport elsewhere starts its row anew, and only this
+                // animation with it (see carousel.css).
+                EventListener::new(&element, "animationstart", move |_| inserted()),
                 EventListener::new(&element, "scrollend", move |_| on_action(Action::Settled)),
             )
         });

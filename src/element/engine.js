@@ -29,12 +29,15 @@ async function start() {
   if (!globalThis.WebAssembly) throw new Failure("unsupported", "this browser has no WebAssembly");
   try {
     // The smallest module there is: asked before a hundred kilobytes are on their way.
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
     throw new Failure("blocked", "the Content Security Policy lacks 'wasm-unsafe-eval'");
   }
   const started = await retried(attempt);
-  started.lost.then(next);
+  started.lost.then(() => {
+    engine = undefined;
+    generation += 1;
+  });
   return started;
 }
 
@@ -46,12 +49,7 @@ async function attempt() {
     const [{ start }, response] = await Promise.all([load(module), fetch(wasm, { signal: AbortSignal.timeout(PATIENCE) })]);
     return await start(response);
   } catch (error) {
-    next();
+    generation += 1;
     throw new Failure("engine", `WebAssembly could not start: ${error.message}`, true);
   }
-}
-
-function next() {
-  engine = undefined;
-  generation += 1;
 }

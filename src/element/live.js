@@ -14,6 +14,8 @@ const idle = [];
 // A page that puts in prerendered articles and takes them out again, all day long, gets this many
 // roots; then articles are rendered in those.
 const MOST_IDLE = 10;
+// Milliseconds between two looks at whether a press has ended.
+const PRESS = 30;
 
 let engine;
 
@@ -33,20 +35,21 @@ async function run(response) {
 }
 
 /**
- * Renders a document: in `life` if the element has one, in `prerendered` markup if that fits, else
- * in a root of its own. Settles when it is complete, with what is on the page from then on.
+ * Renders a document: in `life` if the element has one, in the root on the page if that was
+ * prerendered and fits, else in a root of its own. Settles when it is complete, with what is on the page from then on.
  */
-async function bring({ name, text, article }, { life, prerendered, onPanic }) {
+async function bring({ name, text, article }, { life, root, isPrerendered, onPanic }) {
   const value = parse(name, text, article);
-  const isWritten = prerendered?.dataset.digest === digestOf(text, prerendered);
+  const hasDigest = isPrerendered && "digest" in root.dataset;
+  const isWritten = hasDigest && root.dataset.digest === digestOf(text, root);
   const isFitting = isWritten && idle.length < MOST_IDLE;
-  if (prerendered && !isWritten) {
+  if (hasDigest && !isWritten) {
     console.warn(
       "<article-widget> the article is rendered afresh: its markup was prerendered from another document or by another version, or has been changed since",
     );
   }
   const isNew = !life;
-  life ??= isFitting ? { root: prerendered } : (idle.pop() ?? { root: makeRoot() });
+  life ??= isFitting ? { root } : (idle.pop() ?? { root: makeRoot() });
   lives.add(life);
   try {
     life.problems = await new Promise((resolve, reject) => {
@@ -65,6 +68,8 @@ async function bring({ name, text, article }, { life, prerendered, onPanic }) {
     else if (isNew) lives.delete(life);
     throw new Failure("document", `${name}: ${error.message}`);
   }
+  // A press that has begun on one root would not end in a click on another.
+  while (root !== life.root && root.matches(":active")) await new Promise((resolve) => setTimeout(resolve, PRESS));
   life.onPanic = onPanic;
   // Which choice is made: markup has to say so, an article that is alive knows it by itself.
   for (const input of life.root.querySelectorAll("[checked]")) input.removeAttribute("checked");
@@ -89,7 +94,8 @@ function makeRoot() {
 
 /** The digest of markup that this version prerendered from this text, and that nobody has changed since. */
 function digestOf(text, root) {
-  if (!root || !text) return "";
+  // Of an object nothing was prerendered.
+  if (!text) return "";
   const nodes = document.createTreeWalker(root);
   let count = 0;
   while (nodes.nextNode()) count += 1;

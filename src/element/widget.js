@@ -21,8 +21,6 @@ const STYLES_PATIENCE = 4000;
 // Milliseconds for a document to come, all tries together.
 const DOCUMENT_PATIENCE = 20_000;
 
-// How often a widget that panicked is brought alive again.
-const MOST_PANICS = 3;
 // What only a widget that is alive can make use of.
 const LIVE_PARTS = "button, input";
 // What reacts to clicks and keys.
@@ -66,7 +64,6 @@ export class ArticleWidgetElement extends HTMLElement {
   #article;
   // Whether the JSON inside the element is the article that is wanted.
   #isInline = true;
-  #panics = 0;
   // What the reader did before the article was alive: `{ event, target, from }`.
   #early = [];
 
@@ -105,22 +102,24 @@ export class ArticleWidgetElement extends HTMLElement {
     // An element that is moved is back in the page at once, and keeps everything.
     this.#leaving = setTimeout(() => {
       this.#stop();
-      this.#retire();
+      if (this.#life) this.#retire();
     });
   }
 
   attributeChangedCallback(name, before, now) {
     if (!this.#root || before === now) return;
-    if (name === "src") this.#change();
+    if (name === "src") {
+      this.#isInline = false;
+      this.#change();
+    }
     // It may be wanted sooner now.
-    else if (this.#task) this.#schedule();
+    if (name === "loading" && this.#task) this.#schedule();
   }
 
   /** Another document is wanted. */
   #change() {
     // Before the element has begun, there is nothing to change.
     if (!this.#root) return;
-    this.#isInline = false;
     // What is readable is not the article that is wanted: it stays only until that comes or fails.
     if (this.#stage === "readable") this.#stage = "waiting";
     this.#early = [];
@@ -189,14 +188,15 @@ export class ArticleWidgetElement extends HTMLElement {
       if (signal.aborted) return;
       const [engine, source] = await Promise.all([loadEngine(), this.#read(task), this.#styled]);
       if (signal.aborted) return;
-      await this.#mount(engine, source, occasion === "start");
+      await this.#mount(engine, source, occasion === "start", signal);
       if (task === this.#task) this.#task = undefined;
     } catch (error) {
       // Called off, by someone who knows what comes instead.
       if (task !== this.#task) return;
       this.#task = undefined;
       if (error.code === "panic") this.#life = undefined;
-      if (error.code === "panic" && this.#panics++ < 1) this.#work("again");
+      // Once by chance, or because of the markup that was there.
+      if (error.code === "panic" && occasion !== "again") this.#work("again");
       else {
         this.#fail(error);
       }
@@ -218,21 +218,21 @@ export class ArticleWidgetElement extends HTMLElement {
       styles.onload = styles.onerror = resolve;
       setTimeout(resolve, STYLES_PATIENCE);
     });
-    this.#root = this.#makeWaiting();
+    this.#root = this.#makeMessage();
     this.#tree.append(styles, this.#root);
   }
 
-  /** A root with the publisher's own words for the time without an article, or with ours. */
-  #makeMessage(name, role, word, hasButton) {
+  /** A root for the time without an article: with the publisher's own words, or with ours. */
+  #makeMessage(failure) {
     if (this.#hasFallback()) return makeRoot(make("slot", {}));
     const text = make("p", { class: "status-text" });
-    const status = make("div", { class: name, role, dir: "auto" }, text);
     const button = make("button", { class: "status-button", type: "button" });
-    if (hasButton) status.append(button);
+    const status = make("div", { class: failure ? "status status-failed" : "status", role: failure ? "alert" : "status", dir: "auto" }, text);
+    if (failure?.mayPass) status.append(button);
     // Without its styles it would have margins that push the page around.
-    status.hidden = role === "status";
+    status.hidden = !failure;
     Promise.all([wordsFor(this), this.#styled]).then(([words]) => {
-      text.textContent = words[word];
+      text.textContent = failure ? words.failed : words.loading;
       button.textContent = words.retry;
       button.onclick = () => {
         if (button.ariaDisabled) return;
@@ -244,10 +244,6 @@ export class ArticleWidgetElement extends HTMLElement {
       status.hidden = false;
     });
     return makeRoot(status);
-  }
-
-  #makeWaiting() {
-    return this.#makeMessage("status", "status", "loading");
   }
 
   /** Whether the publisher put anything inside the element for the time without an article. */
@@ -274,9 +270,15 @@ export class ArticleWidgetElement extends HTMLElement {
   }
 
   /** Puts the article on the page, alive. */
-  async #mount(engine, source, isFirst) {
-    const prerendered = isFirst && this.#stage === "readable" && this.#root.dataset.digest ? this.#root : undefined;
-    const life = await engine.bring(source, { life: this.#life, prerendered, onPanic: (message) => this.#freeze(message) });
+  async #mount(engine, source, isFirst, signal) {
+    const life = await engine.bring(source, {
+      life: this.#life,
+      root: this.#root,
+      isPrerendered: isFirst && this.#stage === "readable",
+      onPanic: (message) => this.#freeze(message),
+    });
+    // Something else is wanted by now, and has begun without it.
+    if (signal.aborted && life !== this.#life) return engine.retire(life);
     this.#engine = engine;
     this.#life = life;
     this.#swap(life.root, "alive");
@@ -299,7 +301,7 @@ export class ArticleWidgetElement extends HTMLElement {
   }
 
   /** Takes the article off the page. */
-  #retire(root = this.#makeWaiting(), stage = "waiting") {
+  #retire(root = this.#makeMessage(), stage = "waiting") {
     const life = this.#life;
     this.#life = undefined;
     this.#swap(root, stage);
@@ -311,14 +313,14 @@ export class ArticleWidgetElement extends HTMLElement {
     this.#stop();
     this.#life = undefined;
     this.#swap(this.#root.cloneNode(true), "readable");
-    this.#fail(new Failure("panic", message, this.#panics++ < MOST_PANICS));
+    this.#fail(new Failure("panic", message, true));
   }
 
   #fail(error) {
     const failure = error.code ? error : new Failure("engine", `${error}`);
     this.#early = [];
     if (this.#stage !== "readable") {
-      this.#retire(this.#makeMessage("status status-failed", "alert", "failed", failure.mayPass), "failed");
+      this.#retire(this.#makeMessage(failure), "failed");
     } else {
       for (const part of this.#liveParts()) {
         // What the reader chose has not happened.

@@ -2,7 +2,7 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { answer, embed, expectEvents, openDemo, openPage } from "./support.mjs";
+import { DOCUMENT, MODULE, answer, element, expectEvents, hold, hurry, openDemo, openPage, record, touch } from "./support.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -58,14 +58,61 @@ for (const [state, { media = {}, width = 1280, act }] of Object.entries(STATES))
   });
 }
 
+test("axe finds nothing wrong before the article is alive", async ({ page }) => {
+  await record(page);
+  await page.goto("/index.html");
+  await expectNoViolations(page);
+  await expectEvents(page, {});
+});
+
+test("axe finds nothing wrong where the article cannot come alive", async ({ page }) => {
+  await page.addInitScript(() => delete window.WebAssembly);
+  await record(page);
+  await page.goto("/index.html");
+  await touch(page);
+  await expectEvents(page, { error: 1 });
+  await expect(page.getByRole("radio", { name: "Total" })).toBeDisabled();
+  await expectNoViolations(page);
+});
+
+// The headline would be the page's first heading; without it the page needs one of its own.
+const BARE = `<h1>A page</h1>${element()}${MODULE}`;
+const HEAD = '<meta name="color-scheme" content="light dark">';
+
 for (const colorScheme of ["light", "dark"]) {
-  test(`axe finds nothing wrong where the article could not be loaded, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await answer(page, "", { status: 500 });
-    // The headline would be the page's first heading; without it the page needs one of its own.
-    await openPage(page, `<h1>A page</h1>${embed()}`, '<meta name="color-scheme" content="light dark">');
-    await expectEvents(page, { error: 1 });
-    await expect(page.getByRole("alert")).toBeVisible();
-    await expectNoViolations(page);
+  test.describe(`where there is no article, ${colorScheme}`, () => {
+    test.beforeEach(async ({ page }) => {
+      await hurry(page);
+      await page.emulateMedia({ colorScheme });
+    });
+
+    test("axe finds nothing wrong while it is loaded", async ({ page }) => {
+      const held = await hold(page, DOCUMENT);
+      await openPage(page, BARE, HEAD);
+      await held.asked;
+      await expect(page.getByRole("status")).toBeVisible();
+      await expectNoViolations(page);
+    });
+
+    test("axe finds nothing wrong where it could not be loaded, nor during another try", async ({ page }) => {
+      await answer(page, "", { status: 500 });
+      await openPage(page, BARE, HEAD);
+      await expectEvents(page, { error: 1 });
+      await expect(page.getByRole("alert")).toBeVisible();
+      await expectNoViolations(page);
+      const held = await hold(page, DOCUMENT);
+      await page.getByRole("button", { name: "Try again" }).click();
+      await held.asked;
+      await expect(page.getByRole("button")).toHaveAttribute("aria-disabled", "true");
+      await expectNoViolations(page);
+    });
+
+    test("axe finds nothing wrong where it cannot be shown at all", async ({ page }) => {
+      await answer(page, {});
+      await openPage(page, BARE, HEAD);
+      await expectEvents(page, { error: 1 });
+      await expect(page.getByRole("alert")).toBeVisible();
+      await expectNoViolations(page);
+    });
   });
 }

@@ -1,7 +1,7 @@
 // The carousel of related stories: its buttons, swipes, the keyboard, and what it says of itself.
 
 import { expect, test } from "@playwright/test";
-import { answer, changed, hasFocus, openDemo, tabTo } from "./support.mjs";
+import { answer, atRest, changed, embed, expectEvents, hasFocus, openDemo, openPage, tabTo } from "./support.mjs";
 
 const STORIES = 6;
 
@@ -36,16 +36,6 @@ async function goToEnd(page) {
     await atRest(page);
   }
   throw new Error("“next” never came to an end");
-}
-
-/** Waits until the row has stopped: the same place in several frames that follow each other. */
-function atRest(page) {
-  return page.locator(".viewport").evaluate(async (viewport) => {
-    for (let place, still = 0; still < 10; place = viewport.scrollLeft) {
-      await new Promise(requestAnimationFrame);
-      still = viewport.scrollLeft === place ? still + 1 : 0;
-    }
-  });
 }
 
 for (const width of [320, 768, 1280]) {
@@ -174,7 +164,8 @@ test.describe("Other ways to move", () => {
 
 test("In a language that is read from right to left it goes the other way", async ({ page }) => {
   await answer(page, changed((document) => (document.language = "ar")));
-  await openDemo(page);
+  await openPage(page, embed());
+  await expectEvents(page, { ready: 1 });
   const [one, two] = await page
     .locator(".slide")
     .evaluateAll((slides) => slides.map((slide) => slide.getBoundingClientRect().left));

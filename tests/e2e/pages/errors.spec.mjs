@@ -1,153 +1,340 @@
-// What becomes of documents that are missing, broken or hostile: a clear message where nothing
-// can be shown, the rest of the article where something can.
+// What becomes of documents that are missing, broken or hostile, of a widget whose WebAssembly does
+// not come, and of one that breaks at work: an article where there is one, else the publisher's own
+// words, else a clear message.
 
-import { expect, test } from "@playwright/test";
-import { DOCUMENT, answer, changed, complaints, demoDocument, embed } from "./support.mjs";
-import { events, expectEvents, hasFocus, hold, indexOf, openPage, settle } from "./support.mjs";
+import { DOCUMENT, MODULE, answer, changed, complaints, demoDocument, element, embed } from "./support.mjs";
+import { events, expectEvents, hasFocus, hold, hurry, indexOf, openDemo, openPage, requests } from "./support.mjs";
+import { record, settle, test, touch } from "./support.mjs";
+import { expect } from "@playwright/test";
+
+const GLUE = "article-widget.js";
+const WASM = "article-widget_bg.wasm";
+const JSON_FILE = DOCUMENT.split("/").at(-1);
 
 const alert = (page) => page.getByRole("alert");
 const retry = (page) => page.getByRole("button", { name: "Try again" });
 const fallback = (page) => page.locator("#fallback");
+const headline = (page) => page.getByRole("heading", { level: 1 });
+const radio = (scope, name) => scope.getByRole("radio", { name, exact: true });
+const subtitle = (scope) => scope.locator(".chart-subtitle");
+
+/** Answers every request for a file of the widget's own with this, whatever comes after its name. */
+const replace = (page, file, answer) =>
+  page.route(new RegExp(`/${file.replace(".", "\\.")}(\\?|$)`), (route) => route.fulfill(answer));
+
+/** Lets the requests for a file fail this many times, as if there were no network. */
+async function lose(page, file, times) {
+  let lost = 0;
+  await page.route(new RegExp(`/${file.replace(".", "\\.")}(\\?|$)`), (route) => {
+    lost += 1;
+    return lost > times ? route.fallback() : route.abort();
+  });
+}
+
+/** Lets a part of the views' work fail this many times, by which the WebAssembly panics. */
+const breakMounting = (page, times) =>
+  page.addInitScript((times) => {
+    const { createElement } = Document.prototype;
+    let broken = 0;
+    Document.prototype.createElement = function (...words) {
+      if (words[0] === "figure" && broken++ < times) throw new Error("no figures today");
+      return createElement.apply(this, words);
+    };
+  }, times);
+
+test.beforeEach(({ page }) => hurry(page));
+
+// What is asked for a second and a third time, because another try may help; anything else once.
+const THRICE = 3;
+
+// The messages are exact, except where the browser's own words are in them.
+const FAILURES = [
+  {
+    name: "a document that is missing",
+    attributes: 'src="articles/missing.json"',
+    code: "http",
+    message: "articles/missing.json: the server answered 404",
+    asked: { "missing.json": 1 },
+  },
+  ...[403, 410].map((status) => ({
+    name: `a server that answers ${status}`,
+    prepare: ({ page }) => answer(page, "", { status }),
+    code: "http",
+    message: `${DOCUMENT}: the server answered ${status}`,
+    asked: { [JSON_FILE]: 1 },
+  })),
+  ...[500, 503, 429].map((status) => ({
+    name: `a server that answers ${status}`,
+    prepare: ({ page }) => answer(page, "", { status }),
+    code: "http",
+    message: `${DOCUMENT}: the server answered ${status}`,
+    mayPass: true,
+    asked: { [JSON_FILE]: THRICE },
+  })),
+  {
+    name: "no answer at all",
+    prepare: ({ page }) => page.route(`**/${DOCUMENT}`, (route) => route.abort()),
+    code: "network",
+    message: `${DOCUMENT}: no answer came from the server`,
+    mayPass: true,
+    asked: { [JSON_FILE]: THRICE },
+  },
+  {
+    name: "a connection that is lost in the middle of the document",
+    attributes: 'src="document.json"',
+    async prepare({ serveAs }) {
+      const half = (response) => {
+        response.writeHead(200, { "content-length": 1000 });
+        response.write('{"version": 1,', () => setTimeout(() => response.destroy(), 100));
+      };
+      return { origin: await serveAs(half) };
+    },
+    code: "network",
+    message: "document.json: no answer came from the server",
+    mayPass: true,
+    asked: { "document.json": THRICE },
+  },
+  {
+    name: "an answer that never begins",
+    async prepare({ page }) {
+      await page.clock.install();
+      return { held: await hold(page, DOCUMENT) };
+    },
+    async goOn({ page, held }) {
+      await held.asked;
+      await page.clock.fastForward(21_000);
+    },
+    code: "timeout",
+    message: `${DOCUMENT}: not there after 20 seconds`,
+    mayPass: true,
+    asked: { [JSON_FILE]: 1 },
+  },
+  {
+    name: "an answer that never ends",
+    attributes: 'src="document.json"',
+    async prepare({ page, serveAs }) {
+      await page.clock.install();
+      let begin;
+      const asked = new Promise((resolve) => (begin = resolve));
+      const endless = (response) => {
+        response.writeHead(200);
+        response.write('{"version": 1,', begin);
+      };
+      return { origin: await serveAs(endless), held: { asked } };
+    },
+    async goOn({ page, held }) {
+      await held.asked;
+      await page.clock.fastForward(21_000);
+    },
+    code: "timeout",
+    message: "document.json: not there after 20 seconds",
+    mayPass: true,
+    asked: { "document.json": 1 },
+  },
+  {
+    name: "a document that is far too long",
+    prepare: ({ page }) => answer(page, JSON.stringify(demoDocument()).padEnd(5_000_000)),
+    code: "too-large",
+    message: `${DOCUMENT}: longer than 4000000 characters`,
+    asked: { [JSON_FILE]: 1 },
+  },
+  {
+    name: "a document that goes on and on",
+    attributes: 'src="document.json"',
+    async prepare({ serveAs }) {
+      let finish;
+      const finished = new Promise((resolve) => (finish = resolve));
+      const flood = (response) => {
+        response.writeHead(200);
+        response.on("close", finish);
+        const more = () => response.writable && response.write(" ".repeat(100_000), more);
+        more();
+      };
+      return { origin: await serveAs(flood), finished };
+    },
+    code: "too-large",
+    message: "document.json: longer than 4000000 characters",
+    asked: { "document.json": 1 },
+    // The rest of it is not loaded.
+    check: ({ finished }) => finished,
+  },
+  {
+    name: "text that is no JSON",
+    prepare: ({ page }) => answer(page, "<!doctype html><p>Not here"),
+    code: "not-json",
+    message: /^articles\/alibaba-ai-investment\.json: not JSON: .+/,
+    asked: { [JSON_FILE]: 1 },
+  },
+  {
+    name: "an empty answer",
+    prepare: ({ page }) => answer(page, ""),
+    code: "not-json",
+    message: /^articles\/alibaba-ai-investment\.json: not JSON: .+/,
+  },
+  {
+    name: "JSON inside the element that is none",
+    content: '<script type="application/json">{ "version": 1, </script>',
+    code: "not-json",
+    message: /^JSON: not JSON: .+/,
+    // The address of another document is no way out: the publisher wanted this one.
+    asked: { [JSON_FILE]: 0 },
+  },
+  {
+    name: "JSON inside the element that is no document",
+    content: '<script type="application/json">{ "version": 1 }</script>',
+    code: "document",
+    message: "JSON: the field `language` is missing",
+    asked: { [JSON_FILE]: 0 },
+  },
+  {
+    name: "a list instead of a document",
+    prepare: ({ page }) => answer(page, []),
+    code: "document",
+    message: /^articles\/alibaba-ai-investment\.json: found a list, expected .+/,
+    asked: { [JSON_FILE]: 1 },
+  },
+  {
+    name: "an object without the fields of a document",
+    prepare: ({ page }) => answer(page, {}),
+    code: "document",
+    message: `${DOCUMENT}: the field \`version\` is missing`,
+  },
+  {
+    name: "a document without a body",
+    prepare: ({ page }) => answer(page, changed((document) => delete document.body)),
+    code: "document",
+    message: `${DOCUMENT}: the field \`body\` is missing`,
+  },
+  {
+    name: "another version of the format",
+    prepare: ({ page }) => answer(page, changed((document) => (document.version = 2))),
+    code: "document",
+    message: `${DOCUMENT}: version: version 2 is not known to this widget, which reads version 1`,
+  },
+  {
+    name: "a version of the wrong type",
+    prepare: ({ page }) => answer(page, changed((document) => (document.version = "1"))),
+    code: "document",
+    message: /^articles\/alibaba-ai-investment\.json: version: found the text `1`, expected .+/,
+  },
+  {
+    name: "a document without a headline",
+    prepare: ({ page }) => answer(page, changed((document) => (document.headline = " "))),
+    code: "document",
+    message: `${DOCUMENT}: headline: an article needs a headline`,
+  },
+  {
+    name: "nesting without end",
+    prepare: ({ page }) => answer(page, `${"[".repeat(50_000)}${"]".repeat(50_000)}`),
+    code: "document",
+    message: /^articles\/alibaba-ai-investment\.json: .*nested more than 100 levels/,
+  },
+  ...Object.entries({ "without an address": "", "with an empty address": 'src=""', "with a blank address": 'src=" "' }).map(
+    ([name, attributes]) => ({
+      name: `an element ${name}`,
+      attributes,
+      code: "no-source",
+      message: "no article: set src or article, or put JSON inside",
+    }),
+  ),
+  ...[WASM, GLUE].map((file) => ({
+    name: `a server that lacks ${file}`,
+    prepare: ({ page }) => replace(page, file, { status: 404, contentType: "text/plain", body: "Not found" }),
+    code: "engine",
+    message: /^WebAssembly could not start: .+/,
+    mayPass: true,
+    asked: { [file]: THRICE },
+  })),
+  ...[WASM, GLUE].map((file) => ({
+    name: `a server that sends a page of its own for ${file}`,
+    prepare: ({ page }) => replace(page, file, { contentType: "text/html", body: "<!doctype html><p>Not found" }),
+    code: "engine",
+    message: /^WebAssembly could not start: .+/,
+    mayPass: true,
+    asked: { [file]: THRICE },
+  })),
+  ...[WASM, GLUE].map((file) => ({
+    name: `no network for ${file}`,
+    prepare: ({ page }) => lose(page, file, Infinity),
+    code: "engine",
+    message: /^WebAssembly could not start: .+/,
+    mayPass: true,
+    asked: { [file]: THRICE },
+  })),
+  {
+    name: "a page whose policy forbids WebAssembly",
+    head: `<meta http-equiv="content-security-policy" content="script-src 'self'">`,
+    code: "blocked",
+    message: "the Content Security Policy lacks 'wasm-unsafe-eval'",
+    asked: { [WASM]: 0 },
+  },
+  {
+    name: "a browser without WebAssembly",
+    prepare: ({ page }) => page.addInitScript(() => delete window.WebAssembly),
+    code: "unsupported",
+    message: "this browser has no WebAssembly",
+    asked: { [WASM]: 0 },
+  },
+  {
+    name: "a panic before the article is there, and again",
+    prepare: ({ page }) => breakMounting(page, 100),
+    code: "panic",
+    message: /^panicked at .+no figures today/s,
+    // A second instance has its try.
+    asked: { [WASM]: 2 },
+    // Browsers report the trap in the WebAssembly, too.
+    uncaught: /^RuntimeError: /,
+  },
+];
 
 test.describe("Where no article can be shown", () => {
-  // The messages are exact, except where the browser's own words for JSON errors are in them.
-  const FAILURES = [
-    {
-      name: "a document that is missing",
-      markup: embed("articles/missing.json"),
-      code: "http",
-      message: "articles/missing.json: the server answered 404 Not Found",
-      mayPass: true,
-    },
-    {
-      name: "a server's own error",
-      prepare: (page) => answer(page, "", { status: 500 }),
-      code: "http",
-      message: `${DOCUMENT}: the server answered 500 Internal Server Error`,
-      mayPass: true,
-    },
-    {
-      name: "no answer at all",
-      prepare: (page) => page.route(`**/${DOCUMENT}`, (route) => route.abort()),
-      code: "network",
-      message: `${DOCUMENT}: no answer came from the server`,
-      mayPass: true,
-    },
-    {
-      name: "text that is no JSON",
-      prepare: (page) => answer(page, "<!doctype html><p>Not here"),
-      code: "document",
-      message: /^articles\/alibaba-ai-investment\.json: not JSON: .+/,
-    },
-    {
-      name: "an empty answer",
-      prepare: (page) => answer(page, ""),
-      code: "document",
-      message: /^articles\/alibaba-ai-investment\.json: not JSON: .+/,
-    },
-    {
-      name: "a list instead of a document",
-      prepare: (page) => answer(page, []),
-      code: "document",
-      message: /^articles\/alibaba-ai-investment\.json: found a list, expected .+/,
-    },
-    {
-      name: "an object without the fields of a document",
-      prepare: (page) => answer(page, {}),
-      code: "document",
-      message: `${DOCUMENT}: the field \`version\` is missing`,
-    },
-    {
-      name: "a document without a body",
-      prepare: (page) => answer(page, changed((document) => delete document.body)),
-      code: "document",
-      message: `${DOCUMENT}: the field \`body\` is missing`,
-    },
-    {
-      name: "another version of the format",
-      prepare: (page) => answer(page, changed((document) => (document.version = 2))),
-      code: "document",
-      message: `${DOCUMENT}: version: version 2 is not known to this widget, which reads version 1`,
-    },
-    {
-      name: "a version of the wrong type",
-      prepare: (page) => answer(page, changed((document) => (document.version = "1"))),
-      code: "document",
-      message: /^articles\/alibaba-ai-investment\.json: version: found the text `1`, expected .+/,
-    },
-    {
-      name: "a document without a headline",
-      prepare: (page) => answer(page, changed((document) => (document.headline = " "))),
-      code: "document",
-      message: `${DOCUMENT}: headline: an article needs a headline`,
-    },
-    {
-      name: "nesting without end",
-      prepare: (page) => answer(page, `${"[".repeat(50_000)}${"]".repeat(50_000)}`),
-      code: "document",
-      message: /^articles\/alibaba-ai-investment\.json: .*nested more than 100 levels/,
-    },
-    {
-      name: "an element without an address",
-      markup: embed().replace(/ src="articles[^"]*"/, ""),
-      code: "no-source",
-      message: "<article-widget> has no src attribute: give it the address of a document",
-    },
-    {
-      name: "an element with an empty address",
-      markup: embed(""),
-      code: "no-source",
-      message: "<article-widget> has no src attribute: give it the address of a document",
-    },
-  ];
+  for (const failure of FAILURES) {
+    const { name, head = "", code, message, mayPass = false, asked = {}, check } = failure;
 
-  for (const { name, markup = embed(), prepare, code, message, mayPass = false } of FAILURES) {
-    test(`${name} is told to the reader and to the host page, once`, async ({ page }) => {
+    /** Opens a page with this content of the element, and waits until the host page has been told. */
+    async function fail({ page, serveAs }, fallback) {
       const uncaught = [];
       page.on("pageerror", (error) => uncaught.push(String(error)));
-      await prepare?.(page);
-      await openPage(page, markup);
+      const found = complaints(page);
+      const names = requests(page);
+      const { origin, held, finished } = (await failure.prepare?.({ page, serveAs })) ?? {};
+      await openPage(page, element(failure.attributes, (failure.content ?? "") + fallback) + MODULE, head, origin);
+      await failure.goOn?.({ page, held });
+
       const { error } = await expectEvents(page, { error: 1 });
-      expect(error).toEqual([
-        {
-          target: "article-widget",
-          id: "",
-          bubbles: true,
-          composed: true,
-          detail: { code, message: message instanceof RegExp ? expect.stringMatching(message) : message },
-        },
-      ]);
+      const text = typeof message === "string" ? message : expect.stringMatching(message);
+      const event = { target: "article-widget", id: "", bubbles: true, composed: true, detail: { code, message: text } };
+      expect(error).toEqual([event]);
+      // The whole truth is in the console, once.
+      const said = found.filter((line) => line.startsWith("error: <article-widget>"));
+      expect(said).toEqual([`error: <article-widget> ${error[0].detail.message}`]);
+      for (const [file, times] of Object.entries(asked)) {
+        expect(names.filter((name) => name === file), file).toHaveLength(times);
+      }
+      expect(uncaught.filter((error) => !failure.uncaught?.test(error))).toEqual([]);
+      await check?.({ finished });
+    }
+
+    test(`${name}: the host page is told once, and the reader in a few words`, async ({ page, serveAs }) => {
+      await fail({ page, serveAs }, "");
       await expect(alert(page)).toBeVisible();
-      await expect(alert(page)).toContainText("This article could not be loaded.");
-      await expect(alert(page).locator(".status-detail")).toHaveText(message);
+      // Nothing but these words: what the host page is told is nothing to readers.
+      const words = "This article could not be loaded.";
+      await expect(page.locator("article-widget")).toHaveText(mayPass ? `${words}Try again` : words);
+      await expect(alert(page)).toContainText(words);
+      await expect(page.getByRole("button")).toHaveCount(mayPass ? 1 : 0);
       await expect(retry(page)).toHaveCount(mayPass ? 1 : 0);
-      await expect(fallback(page)).toBeVisible();
       await expect(page.locator(".article")).toHaveCount(0);
-      expect(uncaught).toEqual([]);
+      await expect(page.getByRole("status")).toHaveCount(0);
     });
-  }
 
-  for (const file of ["article-widget_bg.wasm", "article-widget.js"]) {
-    test(`a server that lacks ${file} is told to the reader and to the host page, once`, async ({ page }) => {
-      const uncaught = [];
-      page.on("pageerror", (error) => uncaught.push(String(error)));
-      await page.route(`**/${file}`, (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "Not found" }));
-      await openPage(page, embed());
-      const { error } = await expectEvents(page, { error: 1 });
-      expect(error).toEqual([
-        {
-          target: "article-widget",
-          id: "",
-          bubbles: true,
-          composed: true,
-          detail: { code: "engine", message: expect.stringMatching(/^article-widget could not start: .+/) },
-        },
-      ]);
-      await expect(alert(page)).toBeVisible();
-      await expect(alert(page)).toContainText("This article could not be loaded.");
-      await expect(retry(page)).toHaveCount(1);
+    test(`${name}: the publisher's own words stand there alone`, async ({ page, serveAs }) => {
+      await fail({ page, serveAs }, '<p id="fallback">Read the article <a href="story.html">on our site</a>.</p>');
       await expect(fallback(page)).toBeVisible();
-      expect(uncaught).toEqual([]);
+      await expect(fallback(page).getByRole("link")).toBeVisible();
+      await expect(alert(page)).toHaveCount(0);
+      await expect(page.getByRole("button")).toHaveCount(0);
+      await expect(page.locator(".article")).toHaveCount(0);
     });
   }
 
@@ -155,6 +342,114 @@ test.describe("Where no article can be shown", () => {
     await page.route("**/embed.js", (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "Not found" }));
     await openPage(page, embed());
     await expect(fallback(page)).toBeVisible();
+  });
+
+  test("comments, blanks and scripts inside the element are no words of the publisher's", async ({ page }) => {
+    await openPage(page, element("", `\n  <!-- Nothing. -->\n  <script type="x-none">nothing</script>`) + MODULE);
+    await expectEvents(page, { error: 1 });
+    await expect(alert(page)).toBeVisible();
+  });
+
+  test("plain text inside the element is as good as markup", async ({ page }) => {
+    await openPage(page, element("", "Read the article on our site.") + MODULE);
+    await expectEvents(page, { error: 1 });
+    await expect(page.getByText("Read the article on our site.")).toBeVisible();
+    await expect(alert(page)).toHaveCount(0);
+  });
+});
+
+test.describe("Where an article came with the page", () => {
+  /** Opens the demonstration with its page changed on the way, as it is before the reader does anything. */
+  async function openChanged(page, change = (html) => html) {
+    await page.route("**/index.html", async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      await route.fulfill({ response, body: change(html) });
+    });
+    await record(page);
+    await page.goto("/index.html");
+  }
+
+  const CASES = [
+    ...[WASM, GLUE].map((file) => ({
+      name: `and there is no network for ${file}`,
+      prepare: (page) => lose(page, file, Infinity),
+      code: "engine",
+      mayPass: true,
+    })),
+    {
+      name: "and the browser has no WebAssembly",
+      prepare: (page) => page.addInitScript(() => delete window.WebAssembly),
+      code: "unsupported",
+    },
+    {
+      name: "and the page's policy forbids WebAssembly",
+      change: (html) => html.replace("<head>", `<head><meta http-equiv="content-security-policy" content="script-src 'self'">`),
+      code: "blocked",
+    },
+    {
+      name: "and the JSON beside it is none",
+      change: (html) => html.replace('<script type="application/json">{', '<script type="application/json">'),
+      code: "not-json",
+    },
+    {
+      name: "and the JSON beside it is no document",
+      change: (html) => html.replace('<script type="application/json">{"version":1,', '<script type="application/json">{'),
+      code: "document",
+    },
+    {
+      name: "and the views panic in it, and afresh",
+      prepare: (page) => breakMounting(page, 100),
+      // As many nodes as before, but others.
+      change: (html) => html.replace(/<p class="standfirst">(.*?)<\/p>/s, '<h6 class="standfirst">$1</h6>'),
+      code: "panic",
+    },
+  ];
+
+  for (const { name, prepare, change, code, mayPass = false } of CASES) {
+    test(`${name}, it stays, and the choice that cannot be made is taken back`, async ({ page }) => {
+      await prepare?.(page);
+      await openChanged(page, change);
+      const body = page.locator(".body");
+      const text = await body.innerText();
+      // By force, because the failure may come before the click does.
+      await radio(page, "Per year").click({ force: true });
+      const { error } = await expectEvents(page, { error: 1 });
+      expect(error[0].detail.code).toBe(code);
+      expect(await body.innerText()).toBe(text);
+      await expect(alert(page)).toHaveCount(0);
+      await expect(page.getByRole("status")).toHaveCount(0);
+      await expect(radio(page, "Total")).toBeChecked();
+      await expect(subtitle(page)).toHaveText(/total/i);
+      const controls = await page.locator("article-widget :is(button, input)").evaluateAll((all) => all.map(({ disabled }) => disabled));
+      expect(controls.length).toBeGreaterThan(7);
+      expect(new Set(controls)).toEqual(new Set([!mayPass]));
+      // What needs no WebAssembly works as before.
+      await page.locator("summary").click();
+      await expect(page.getByRole("table")).toBeVisible();
+      await page.locator(".teaser-link").first().click();
+      await page.waitForURL("**/articles/related.html#hermes");
+    });
+  }
+
+  test("the next touch is another try, and the choice is made", async ({ page }) => {
+    await lose(page, WASM, THRICE);
+    await openChanged(page);
+    await radio(page, "Per year").click();
+    await expectEvents(page, { error: 1 });
+    await radio(page, "Yuan").click();
+    await expectEvents(page, { ready: 1, error: 1 });
+    await expect(radio(page, "Yuan")).toBeChecked();
+    await expect(subtitle(page)).toHaveText(/total.*yuan/i);
+    expect(await hasFocus(radio(page, "Yuan"))).toBe(true);
+  });
+
+  test("another address that fails takes its place, with a message", async ({ page }) => {
+    await openChanged(page);
+    await page.locator("article-widget").evaluate((widget) => (widget.src = "articles/missing.json"));
+    await expectEvents(page, { error: 1 });
+    await expect(alert(page)).toHaveText("This article could not be loaded.");
+    await expect(headline(page)).toHaveCount(0);
   });
 });
 
@@ -164,72 +459,462 @@ test("The publisher's words for the case of failure are not seen beside the arti
   await expect(fallback(page)).toBeHidden();
 });
 
+test("A document is not too long for blanks that are still within the limit", async ({ page }) => {
+  await answer(page, JSON.stringify(demoDocument()).padEnd(4_000_000));
+  await openPage(page, embed());
+  await expectEvents(page, { ready: 1 });
+  await expect(headline(page)).toBeVisible();
+});
+
+test("WebAssembly that the server takes for something else is an article all the same", async ({ page }) => {
+  const found = complaints(page);
+  await page.route(`**/${WASM}`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "text/plain" } });
+  });
+  await openPage(page, embed());
+  await expectEvents(page, { ready: 1 });
+  await expect(headline(page)).toBeVisible();
+  // The publisher may be told, the reader has no harm.
+  expect(found.filter((line) => !line.startsWith("warning: "))).toEqual([]);
+  expect(found.length).toBeLessThanOrEqual(1);
+});
+
+test.describe("In silence it tries again", () => {
+  for (const [file, times] of [GLUE, WASM, JSON_FILE].flatMap((file) => [1, 2].map((times) => [file, times]))) {
+    test(`where the network is lost for ${file} ${times === 1 ? "once" : "twice"}`, async ({ page }) => {
+      const names = requests(page);
+      await lose(page, file, times);
+      await openPage(page, embed());
+      await expectEvents(page, { ready: 1 });
+      await expect(headline(page)).toHaveText(demoDocument().headline);
+      await expect(fallback(page)).toBeHidden();
+      expect(names.filter((name) => name === file)).toHaveLength(times + 1);
+      // What came at the second or third try serves every other widget, too.
+      await page.evaluate(addAnother, DOCUMENT);
+      await expectEvents(page, { ready: 2 });
+      if (file !== JSON_FILE) expect(names.filter((name) => name === file)).toHaveLength(times + 1);
+    });
+  }
+
+  for (const status of [500, 503, 429]) {
+    test(`where the server answers ${status} twice`, async ({ page }) => {
+      let asked = 0;
+      await page.route(`**/${DOCUMENT}`, (route) => {
+        asked += 1;
+        return asked < 3 ? route.fulfill({ status }) : route.continue();
+      });
+      await openPage(page, embed());
+      await expectEvents(page, { ready: 1 });
+      expect(asked).toBe(3);
+    });
+  }
+
+  test("where the views panic before the article is there, once", async ({ page }) => {
+    const names = requests(page);
+    await breakMounting(page, 1);
+    await openPage(page, element() + MODULE);
+    await expectEvents(page, { ready: 1 });
+    await expect(headline(page)).toHaveText(demoDocument().headline);
+    await expect(page.locator("figure.chart")).toBeVisible();
+    expect(names.filter((name) => name === WASM)).toHaveLength(2);
+    await radio(page, "Per year").check();
+    await expect(subtitle(page)).toHaveText(/per year/i);
+  });
+});
+
+/** Puts another widget at the end of the page. */
+function addAnother(src) {
+  const widget = document.createElement("article-widget");
+  widget.id = "another";
+  widget.loading = "eager";
+  widget.src = src;
+  document.querySelector("main").append(widget);
+}
+
 test.describe("Another try", () => {
   test("brings the article once the server is well again", async ({ page }) => {
     let asked = 0;
     await page.route(`**/${DOCUMENT}`, (route) => {
       asked += 1;
-      return asked === 1 ? route.fulfill({ status: 500 }) : route.continue();
+      return asked <= THRICE ? route.fulfill({ status: 500 }) : route.continue();
     });
-    await openPage(page, embed());
+    await openPage(page, element() + MODULE);
     await expectEvents(page, { error: 1 });
     await retry(page).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(demoDocument().headline);
+    await expect(headline(page)).toHaveText(demoDocument().headline);
     await expectEvents(page, { ready: 1, error: 1 });
     await expect(alert(page)).toHaveCount(0);
-    await expect(fallback(page)).toBeHidden();
-    expect(asked).toBe(2);
+    expect(asked).toBe(THRICE + 1);
   });
 
-  test("that fails again says so again", async ({ page }) => {
+  test("that fails again says so again, and leaves the focus on the button", async ({ page }) => {
     await answer(page, "", { status: 503 });
-    await openPage(page, embed());
+    await openPage(page, element() + MODULE);
     await expectEvents(page, { error: 1 });
     await retry(page).click();
     const { error } = await expectEvents(page, { error: 2 });
-    expect(error[1].detail).toEqual({
-      code: "http",
-      message: `${DOCUMENT}: the server answered 503 Service Unavailable`,
-    });
+    expect(error[1].detail).toEqual({ code: "http", message: `${DOCUMENT}: the server answered 503` });
     await expect(retry(page)).toBeVisible();
+    await expect(retry(page)).not.toHaveAttribute("aria-disabled", "true");
+    expect(await hasFocus(retry(page))).toBe(true);
+    await page.keyboard.press("Enter");
+    await expectEvents(page, { error: 3 });
+    expect(await hasFocus(retry(page))).toBe(true);
+  });
+
+  test("that fails for good takes the button away", async ({ page }) => {
+    await answer(page, "", { status: 500 });
+    await openPage(page, element() + MODULE);
+    await expectEvents(page, { error: 1 });
+    await answer(page, "", { status: 404 });
+    await retry(page).click();
+    await expectEvents(page, { error: 2 });
+    await expect(page.getByRole("button")).toHaveCount(0);
+    await expect(alert(page)).toHaveText("This article could not be loaded.");
   });
 
   test("keeps the focus on its button while it is under way, and counts once", async ({ page }) => {
+    const names = requests(page);
     await answer(page, "", { status: 500 });
-    await openPage(page, embed());
+    await openPage(page, element() + MODULE);
     await expectEvents(page, { error: 1 });
     const button = alert(page).getByRole("button");
     const held = await hold(page, DOCUMENT);
     await button.click();
     await held.asked;
-    await expect(button).toHaveText("Trying again …");
+    await expect(button).toHaveText("Loading the article …");
     await expect(button).toHaveAttribute("aria-disabled", "true");
     await page.keyboard.press("Enter");
+    await button.click({ force: true });
     expect(await hasFocus(button)).toBe(true);
+    expect(names.filter((name) => name === JSON_FILE)).toHaveLength(THRICE + 1);
     await page.unroute(`**/${DOCUMENT}`);
     held.release();
     await expectEvents(page, { ready: 1, error: 1 });
   });
 
-  test("brings the article once the WebAssembly is there", async ({ page }) => {
-    await page.route("**/article-widget_bg.wasm", (route) => route.fulfill({ status: 404 }), { times: 1 });
-    await openPage(page, embed());
-    await expectEvents(page, { error: 1 });
-    await retry(page).click();
-    await expectEvents(page, { ready: 1, error: 1 });
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expect(alert(page)).toHaveCount(0);
-  });
+  for (const file of [WASM, GLUE]) {
+    test(`brings the article once ${file} is there`, async ({ page }) => {
+      await lose(page, file, THRICE);
+      await openPage(page, element() + MODULE);
+      await expectEvents(page, { error: 1 });
+      await retry(page).click();
+      await expectEvents(page, { ready: 1, error: 1 });
+      await expect(headline(page)).toBeVisible();
+      await expect(alert(page)).toHaveCount(0);
+    });
+  }
 
   test("works by keyboard", async ({ page }) => {
-    await page.route(`**/${DOCUMENT}`, (route) => route.abort(), { times: 1 });
-    await openPage(page, embed());
+    await lose(page, JSON_FILE, THRICE);
+    await openPage(page, element() + MODULE);
     await expectEvents(page, { error: 1 });
     await retry(page).focus();
     await page.keyboard.press("Enter");
     await expectEvents(page, { ready: 1, error: 1 });
     // The button is gone; the focus is where reading begins.
-    expect(await hasFocus(page.getByRole("heading", { level: 1 }))).toBe(true);
+    expect(await hasFocus(headline(page))).toBe(true);
+  });
+
+  test("is made for every widget by itself", async ({ page }) => {
+    await lose(page, WASM, THRICE);
+    await openPage(page, element(`id="one" src="${DOCUMENT}"`) + element(`id="two" loading="eager" src="${DOCUMENT}"`) + MODULE);
+    const { error } = await expectEvents(page, { error: 2 });
+    expect(error.map(({ id }) => id).sort()).toEqual(["one", "two"]);
+    await retry(page.locator("#two")).click();
+    const { ready } = await expectEvents(page, { ready: 1, error: 2 });
+    expect(ready[0].id).toBe("two");
+    await expect(page.locator("#one").getByRole("alert")).toBeVisible();
+  });
+});
+
+test.describe("In the reader's language", () => {
+  const SAID = {
+    en: ["en", "Loading the article …", "This article could not be loaded.", "Try again"],
+    de: ["de", "Der Artikel wird geladen …", "Dieser Artikel konnte nicht geladen werden.", "Erneut versuchen"],
+    ar: ["ar", "جارٍ تحميل المقال…", "تعذّر تحميل هذا المقال.", "إعادة المحاولة"],
+  };
+
+  /** Waits for these words in this language, in its direction of writing. */
+  async function expectWords(locator, language, index) {
+    const [lang, ...words] = SAID[language];
+    await expect(locator.locator(".status-text")).toHaveText(words[index]);
+    await expect(locator).toHaveAttribute("lang", lang);
+    await expect(locator).toHaveCSS("direction", language === "ar" ? "rtl" : "ltr");
+  }
+
+  // Why the language is the one that it is.
+  const REASONS = [
+    { reason: "the browser is set to German", locale: "de-DE", language: "de" },
+    { reason: "the browser is set to Arabic", locale: "ar-EG", language: "ar" },
+    { reason: "the browser is set to English", locale: "en-GB", language: "en" },
+    { reason: "the browser is set to a language without words", locale: "mi-NZ", language: "en" },
+    { reason: "the element is marked as German", locale: "en-GB", attributes: 'lang="de-CH"', language: "de" },
+    { reason: "the element is marked as Arabic", locale: "de-DE", attributes: 'lang="ar"', language: "ar" },
+    { reason: "the element is marked as English", locale: "de-DE", attributes: 'lang="en"', language: "en" },
+  ];
+
+  for (const { reason, locale, attributes = "", language } of REASONS) {
+    test.describe(`where ${reason}`, () => {
+      test.use({ locale });
+      const markup = element(`src="${DOCUMENT}" ${attributes}`) + MODULE;
+
+      test("it says that it loads", async ({ page }) => {
+        const held = await hold(page, DOCUMENT);
+        await openPage(page, markup);
+        await held.asked;
+        await expectWords(page.getByRole("status"), language, 0);
+      });
+
+      test("it says that it failed, and what the button does, then and while it does it", async ({ page }) => {
+        const names = requests(page);
+        await answer(page, "", { status: 500 });
+        await openPage(page, markup);
+        await expectEvents(page, { error: 1 });
+        await expectWords(alert(page), language, 1);
+        const button = alert(page).getByRole("button");
+        await expect(button).toHaveText(SAID[language][3]);
+        const held = await hold(page, DOCUMENT);
+        await button.click();
+        await held.asked;
+        await expect(button).toHaveText(SAID[language][1]);
+        // Who reads English loads no other words.
+        expect(names.includes("words.js")).toBe(locale !== "en-GB" ? !attributes.includes('"en"') : language !== "en");
+      });
+
+      test("it says so where it fails at once", async ({ page }) => {
+        await openPage(page, element(attributes) + MODULE);
+        await expectEvents(page, { error: 1 });
+        await expectWords(alert(page), language, 1);
+      });
+
+      test("it says so after it has shown an article that came with the page", async ({ page }) => {
+        await openDemo(page);
+        const lang = attributes.match(/"(.+)"/)?.[1] ?? "";
+        await page.locator("article-widget").evaluate((widget, lang) => {
+          widget.lang = lang;
+          widget.src = "articles/missing.json";
+        }, lang);
+        await expectEvents(page, { ready: 1, error: 1 });
+        await expectWords(alert(page), language, 1);
+      });
+    });
+  }
+
+  test.describe("where the words do not come", () => {
+    test.use({ locale: "de-DE" });
+
+    test("it says it in English", async ({ page }) => {
+      await page.route("**/words.js", (route) => route.abort());
+      await answer(page, "", { status: 404 });
+      await openPage(page, element() + MODULE);
+      await expectEvents(page, { error: 1 });
+      await expectWords(alert(page), "en", 1);
+    });
+
+    test("the article comes all the same", async ({ page }) => {
+      const held = await hold(page, "words.js");
+      await openPage(page, element() + MODULE);
+      await held.asked;
+      await expectEvents(page, { ready: 1 });
+      await expect(headline(page)).toBeVisible();
+    });
+  });
+});
+
+test.describe("A panic in the middle of a click", () => {
+  /** Takes away what the views count on, and makes the choice at which they miss it. */
+  async function panic(page, scope = page.locator("article-widget")) {
+    await scope.evaluate((widget) => widget.shadowRoot.querySelectorAll(".bar").forEach((bar) => bar.remove()));
+    await radio(scope, (await radio(scope, "Name").isChecked()) ? "Amount" : "Name").click();
+  }
+
+  const text = (scope) => scope.locator(".body > p").allInnerTexts();
+  const count = (names, name) => names.filter((other) => other === name).length;
+
+  for (const [how, open] of Object.entries({
+    "that came with the page": openDemo,
+    "that was loaded": async (page) => {
+      await openPage(page, element() + MODULE);
+      await expectEvents(page, { ready: 1 });
+    },
+  })) {
+    test(`leaves an article ${how} readable, and the next click brings it alive and is carried out`, async ({ page }) => {
+      const names = requests(page);
+      await open(page);
+      const before = await text(page);
+      await radio(page, "Per year").check();
+      await panic(page);
+      const { error } = await expectEvents(page, { ready: 1, error: 1 });
+      expect(error).toEqual([
+        {
+          target: "article-widget",
+          id: "",
+          bubbles: true,
+          composed: true,
+          detail: { code: "panic", message: expect.stringMatching(/^panicked at .+/) },
+        },
+      ]);
+      expect(await text(page)).toEqual(before);
+      await expect(headline(page)).toBeVisible();
+      await expect(alert(page)).toHaveCount(0);
+      await expect(radio(page, "Yuan")).toBeEnabled();
+      expect(await hasFocus(radio(page, "Name")), "the focus stays").toBe(true);
+      // Nothing is loaded before the reader wants it.
+      expect([count(names, GLUE), count(names, WASM)]).toEqual([1, 1]);
+
+      await radio(page, "Yuan").click();
+      await expectEvents(page, { ready: 2, error: 1 });
+      await expect(radio(page, "Yuan")).toBeChecked();
+      expect(await hasFocus(radio(page, "Yuan"))).toBe(true);
+      await expect(subtitle(page)).toHaveText(/yuan/i);
+      await expect(page.locator(".bar")).toHaveCount(4);
+      await expect(page.locator(".bar-label").first()).toHaveText(/¥/);
+      expect(await text(page)).toEqual(before);
+      expect([count(names, GLUE), count(names, WASM)]).toEqual([2, 2]);
+
+      await radio(page, "Name").check();
+      await expect(subtitle(page)).toHaveText(/from A to Z/);
+      await page.getByRole("button", { name: "Next story" }).click();
+      await expect(page.getByRole("button", { name: "Previous story" })).toHaveAttribute("aria-disabled", "false");
+      await expectEvents(page, { ready: 2, error: 1 });
+    });
+  }
+
+  test("is healed by the keyboard, too", async ({ page }) => {
+    await openDemo(page);
+    await panic(page);
+    await expectEvents(page, { ready: 1, error: 1 });
+    await radio(page, "US dollars").focus();
+    await page.keyboard.press("ArrowRight");
+    await expectEvents(page, { ready: 2, error: 1 });
+    await expect(radio(page, "Yuan")).toBeChecked();
+    await expect(subtitle(page)).toHaveText(/yuan/i);
+    expect(await hasFocus(radio(page, "Yuan"))).toBe(true);
+  });
+
+  test("is healed by a press that lasts longer than that takes", async ({ page }) => {
+    await openDemo(page);
+    await panic(page);
+    await expectEvents(page, { ready: 1, error: 1 });
+    await radio(page, "Yuan").click({ delay: 1500 });
+    await expectEvents(page, { ready: 2, error: 1 });
+    await expect(radio(page, "Yuan")).toBeChecked();
+    await expect(subtitle(page)).toHaveText(/yuan/i);
+  });
+
+  test("is healed by a touch of the text, which chooses nothing", async ({ page }) => {
+    await openDemo(page);
+    await panic(page);
+    await expectEvents(page, { ready: 1, error: 1 });
+    await touch(page);
+    await expectEvents(page, { ready: 2, error: 1 });
+    await expect(radio(page, "Amount")).toBeChecked();
+    await expect(page.locator(".bar")).toHaveCount(4);
+  });
+
+  test("leaves the links at work", async ({ page }) => {
+    await openDemo(page);
+    await panic(page);
+    await expectEvents(page, { ready: 1, error: 1 });
+    await page.locator(".teaser-link").first().click({ force: true });
+    await page.waitForURL("**/articles/related.html#hermes");
+  });
+
+  test("is told by every widget of the page, which all stay readable and come back one by one", async ({ page }) => {
+    const names = requests(page);
+    await openPage(page, element(`id="one" src="${DOCUMENT}"`) + element(`id="two" loading="eager" src="${DOCUMENT}"`) + MODULE);
+    await expectEvents(page, { ready: 2 });
+    const [one, two] = [page.locator("#one"), page.locator("#two")];
+    await radio(two, "Per year").check();
+    await expect(subtitle(two)).toHaveText(/per year/i);
+    const before = await text(two);
+    await panic(page, one);
+    const { error } = await expectEvents(page, { ready: 2, error: 2 });
+    expect(error.map(({ id, detail }) => [id, detail.code]).sort()).toEqual([
+      ["one", "panic"],
+      ["two", "panic"],
+    ]);
+    expect(await text(two)).toEqual(before);
+    await expect(two.locator(".bar")).toHaveCount(4);
+    await expect(radio(two, "Per year")).toBeChecked();
+
+    await radio(two, "Yuan").click();
+    const { ready } = await expectEvents(page, { ready: 3, error: 2 });
+    expect(ready[2].id).toBe("two");
+    await expect(subtitle(two)).toHaveText(/yuan/i);
+    await expect(subtitle(one)).toHaveText(/dollars/i);
+    await radio(one, "Yuan").click();
+    await expectEvents(page, { ready: 4, error: 2 });
+    await expect(subtitle(one)).toHaveText(/yuan/i);
+    // Both in the same new instance.
+    expect([count(names, GLUE), count(names, WASM)]).toEqual([2, 2]);
+  });
+
+  test("does not keep a new element away", async ({ page }) => {
+    const names = requests(page);
+    await openPage(page, element() + MODULE);
+    await expectEvents(page, { ready: 1 });
+    await panic(page);
+    await expectEvents(page, { ready: 1, error: 1 });
+    await page.evaluate(addAnother, DOCUMENT);
+    const { ready } = await expectEvents(page, { ready: 2, error: 1 });
+    expect(ready[1].id).toBe("another");
+    const another = page.locator("#another");
+    await radio(another, "Per year").check();
+    await expect(subtitle(another)).toHaveText(/per year/i);
+    // The first one is as the panic left it, until it is touched; then it shares the new instance.
+    await radio(page.locator("article-widget").first(), "Per year").click();
+    await expectEvents(page, { ready: 3, error: 1 });
+    expect([count(names, GLUE), count(names, WASM)]).toEqual([2, 2]);
+  });
+
+  test("does not keep another address away", async ({ page }) => {
+    await openPage(page, element() + MODULE);
+    await expectEvents(page, { ready: 1 });
+    await panic(page);
+    await expectEvents(page, { ready: 1, error: 1 });
+    await answer(page, changed((document) => (document.headline = "Another headline")), { path: "articles/other.json" });
+    await page.locator("article-widget").evaluate((widget) => (widget.src = "articles/other.json"));
+    await expectEvents(page, { ready: 2, error: 1 });
+    await expect(headline(page)).toHaveText("Another headline");
+  });
+
+  test("elsewhere on the page, and then a change of theme, do not bring an article alive by halves", async ({ page }) => {
+    await openDemo(page);
+    const demo = page.locator("article-widget").first();
+    await radio(demo, "Per year").check();
+    await expect(subtitle(demo)).toHaveText(/per year/i);
+    await page.evaluate(addAnother, DOCUMENT);
+    await expectEvents(page, { ready: 2 });
+    await panic(page, page.locator("#another"));
+    await expectEvents(page, { ready: 2, error: 2 });
+    await demo.evaluate((widget) => (widget.theme = "dark"));
+    await settle(page);
+    await radio(demo, "Yuan").click();
+    await expectEvents(page, { ready: 3, error: 2 });
+    // What is chosen, what is said and what is drawn are the same.
+    const isYearly = await radio(demo, "Per year").isChecked();
+    await expect(subtitle(demo)).toHaveText(isYearly ? /per year.*yuan/i : /total.*yuan/i);
+    await expect(demo.locator(".bar-label").last()).toHaveText(isYearly ? "about ¥127bn" : "¥150bn");
+    await radio(demo, "Total").click();
+    await radio(demo, "US dollars").click();
+    await expect(demo.locator(".bar-label")).toHaveText(["$80bn", "$65bn", "about $53bn", "$20.7bn†"]);
+  });
+
+  test("that comes again and again is healed again and again", async ({ page }) => {
+    test.slow();
+    await openDemo(page);
+    for (let panics = 1; panics <= 5; panics += 1) {
+      await panic(page);
+      await expectEvents(page, { ready: panics, error: panics });
+      await radio(page, "Yuan").click();
+      await expectEvents(page, { ready: panics + 1, error: panics });
+      await expect(subtitle(page)).toHaveText(/yuan/i);
+      await radio(page, "US dollars").click();
+    }
+    await expect(alert(page)).toHaveCount(0);
   });
 });
 

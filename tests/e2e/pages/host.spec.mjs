@@ -2,12 +2,13 @@
 // disturbs it, and it asks for nothing that a strict page would refuse.
 
 import { expect, test } from "@playwright/test";
-import { DOCUMENT, answer, complaints, embed, expectEvents, hold, openDemo, openPage, record, settle } from "./support.mjs";
+import { answer, complaints, embed, expectEvents, hold, hurry, openDemo, openPage, record, requests } from "./support.mjs";
+import { settle, touch } from "./support.mjs";
 
 test("The console stays silent, every request is answered, and all go to the page's own server", async ({ page, baseURL }) => {
   const found = complaints(page);
-  const requests = [];
-  page.on("request", (request) => requests.push(request.url()));
+  const addresses = [];
+  page.on("request", (request) => addresses.push(request.url()));
   page.on("requestfailed", (request) => found.push(`failed: ${request.url()}`));
   page.on("response", (response) => {
     if (response.status() >= 400) found.push(`${response.status()}: ${response.url()}`);
@@ -15,10 +16,10 @@ test("The console stays silent, every request is answered, and all go to the pag
   await openDemo(page);
   await useEverything(page);
   expect(found).toEqual([]);
-  expect(requests.filter((url) => !url.startsWith(`${baseURL}/`))).toEqual([]);
-  const names = requests.map((url) => url.split("/").at(-1));
+  expect(addresses.filter((url) => !url.startsWith(`${baseURL}/`))).toEqual([]);
+  const names = addresses.map((url) => url.split("/").at(-1));
+  // The document is in the page already.
   expect(names.sort()).toEqual([
-    "alibaba-ai-investment.json",
     "article-widget.css",
     "article-widget.js",
     "article-widget_bg.wasm",
@@ -26,6 +27,35 @@ test("The console stays silent, every request is answered, and all go to the pag
     "icon.svg",
     "index.html",
     "page.css",
+  ]);
+});
+
+test("An article that is only read costs no WebAssembly", async ({ page }) => {
+  const names = requests(page);
+  await record(page);
+  await page.goto("/index.html");
+  await settle(page);
+  await page.mouse.wheel(0, 300);
+  await settle(page);
+  await expectEvents(page, {});
+  expect(names.sort()).toEqual(["article-widget.css", "embed.js", "icon.svg", "index.html", "page.css"]);
+});
+
+test("A page without an article in it asks for the document besides, once", async ({ page }) => {
+  const found = complaints(page);
+  const names = requests(page);
+  await openPage(page, embed());
+  await expectEvents(page, { ready: 1 });
+  await useEverything(page);
+  expect(found).toEqual([]);
+  expect(names.sort()).toEqual([
+    "alibaba-ai-investment.json",
+    "article-widget.css",
+    "article-widget.js",
+    "article-widget_bg.wasm",
+    "embed.js",
+    "icon.svg",
+    "own.html",
   ]);
 });
 
@@ -60,13 +90,22 @@ for (const width of [320, 768, 1280]) {
     });
 
     test("where every file is awaited on the screen", async ({ page }) => {
-      const files = [];
-      for (const path of ["embed.js", "article-widget.css", "article-widget_bg.wasm", DOCUMENT]) {
-        files.push(await hold(page, path));
-      }
+      const [styles, embed, glue, wasm] = await Promise.all(
+        ["article-widget.css", "embed.js", "article-widget.js", "article-widget_bg.wasm"].map((file) => hold(page, file)),
+      );
       await record(page);
       await page.goto("/index.html", { waitUntil: "commit" });
-      for (const file of files) {
+      await styles.asked;
+      // Whether anything is painted without the styles is the browser's own decision.
+      await page.waitForTimeout(500);
+      styles.release();
+      await embed.asked;
+      await settle(page);
+      embed.release();
+      await page.waitForFunction(() => customElements.get("article-widget"));
+      await settle(page);
+      await touch(page);
+      for (const file of [glue, wasm]) {
         await file.asked;
         await settle(page);
         file.release();
@@ -104,6 +143,8 @@ test("The document outside of the element is as the server sent it", async ({ pa
   const [now, sent] = await page.evaluate(async () => {
     const html = await (await fetch(location.href)).text();
     const sent = new DOMParser().parseFromString(html, "text/html");
+    // The parser of a page makes a shadow tree of it.
+    sent.querySelector("template[shadowrootmode]").remove();
     return [document, sent].map((document) => document.documentElement.outerHTML);
   });
   expect(now).toBe(sent);
@@ -241,6 +282,8 @@ test.describe("Under a strict content security policy", () => {
   });
 
   test("a failure, another try and another source work without a violation", async ({ page }) => {
+    await hurry(page);
+    await answer(page, "", { path: "articles/later.json", status: 503 });
     await openDemo(page);
     const widget = page.locator("article-widget");
     await widget.evaluate((widget) => widget.setAttribute("src", "articles/later.json"));
@@ -255,9 +298,7 @@ test.describe("Under a strict content security policy", () => {
 
 test("The article stands without its own style sheet, too", async ({ page }) => {
   await page.route("**/article-widget.css", (route) => route.fulfill({ status: 404 }));
-  await record(page);
-  await page.goto("/index.html");
-  await expectEvents(page, { ready: 1 });
+  await openDemo(page);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator(".body > p").last()).toBeVisible();
 });

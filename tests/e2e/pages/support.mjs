@@ -1,8 +1,11 @@
 // What the tests of pages share: opening pages, changing the document on its way to the widget,
 // and listening to what the widget tells its host.
 
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { expect } from "@playwright/test";
+import { createServer } from "node:http";
+import { Readable } from "node:stream";
+import { test as base, expect } from "@playwright/test";
 
 /** Where the demonstration's document is on the server. */
 export const DOCUMENT = "articles/alibaba-ai-investment.json";
@@ -66,15 +69,28 @@ export function settle(page) {
   });
 }
 
-/** Opens the demonstration and waits for its article. */
+/** Opens the demonstration, touches its article as a reader does, and waits until it is alive. */
 export async function openDemo(page) {
   await record(page);
   await page.goto("/index.html");
+  await touch(page);
   await expectEvents(page, { ready: 1 });
 }
 
-/** Goes to a page of the same site with this body; nothing on it is waited for. */
-export async function openPage(page, body, head = "") {
+/** Brings an article alive by a click on its text, which does nothing else. */
+export function touch(page) {
+  return page.locator(".standfirst").click();
+}
+
+/** Makes the pauses between the tries of a page as short as chance can make them. */
+export function hurry(page) {
+  return page.addInitScript(() => {
+    Math.random = () => 0;
+  });
+}
+
+/** Goes to a page of the same site, or of another, with this body; nothing on it is waited for. */
+export async function openPage(page, body, head = "", origin = "") {
   await record(page);
   await page.route("**/own.html", (route) =>
     route.fulfill({
@@ -84,12 +100,17 @@ export async function openPage(page, body, head = "") {
     }),
   );
   // Without waiting for what tests may hold back.
-  await page.goto("/own.html", { waitUntil: "domcontentloaded" });
+  await page.goto(`${origin}/own.html`, { waitUntil: "domcontentloaded" });
 }
 
 /** The two lines that a publisher pastes, here with words for the case of failure. */
 export function embed(src = DOCUMENT, attributes = "") {
-  return `<article-widget src="${src}" ${attributes}><p id="fallback">Read the article on our site.</p></article-widget>${MODULE}`;
+  return element(`src="${src}" ${attributes}`, `<p id="fallback">Read the article on our site.</p>`) + MODULE;
+}
+
+/** The element itself. */
+export function element(attributes = `src="${DOCUMENT}"`, content = "") {
+  return `<article-widget ${attributes}>${content}</article-widget>`;
 }
 
 /** The line that loads the widget. */
@@ -111,9 +132,16 @@ export async function hold(page, path) {
     ask();
     await released;
     // The page may have called the request off by now.
-    await route.continue().catch(() => {});
+    await route.fallback().catch(() => {});
   });
   return { release, asked };
+}
+
+/** The parts of the last addresses that a page has asked for, from now on: `embed.js`, for example. */
+export function requests(page) {
+  const names = [];
+  page.on("request", (request) => names.push(new URL(request.url()).pathname.split("/").at(-1)));
+  return names;
 }
 
 /** Collects what the page complains of: messages above "info" and errors that nobody caught. */
@@ -124,6 +152,16 @@ export function complaints(page) {
   });
   page.on("pageerror", (error) => found.push(`uncaught: ${error}`));
   return found;
+}
+
+/** Waits until the row of a carousel has stopped: the same place in several frames that follow each other. */
+export function atRest(page) {
+  return page.locator(".viewport").evaluate(async (viewport) => {
+    for (let place, still = 0; still < 10; place = viewport.scrollLeft) {
+      await new Promise(requestAnimationFrame);
+      still = viewport.scrollLeft === place ? still + 1 : 0;
+    }
+  });
 }
 
 /** Presses Tab until something inside the widget has the focus; fails when it never does. */
@@ -139,3 +177,29 @@ export async function tabTo(page, locator, presses = 60) {
 export function hasFocus(locator) {
   return locator.evaluate((element) => element.getRootNode().activeElement === element);
 }
+
+/**
+ * Tests with sites of their own: `serveAs(respond)` starts one like that of all the other tests, whose
+ * `document.json` is what `respond(response)` writes, and gives its origin.
+ */
+export const test = base.extend({
+  serveAs: async ({ baseURL }, use) => {
+    const servers = [];
+    await use(async (respond) => {
+      const server = createServer(async ({ url }, response) => {
+        if (url === "/document.json") return respond(response);
+        const { status, headers, body } = await fetch(new URL(url, baseURL));
+        response.writeHead(status, { "content-type": headers.get("content-type") });
+        Readable.fromWeb(body).pipe(response);
+      });
+      servers.push(server);
+      server.listen(0, "127.0.0.1");
+      await once(server, "listening");
+      return `http://127.0.0.1:${server.address().port}`;
+    });
+    for (const server of servers) {
+      server.close();
+      server.closeAllConnections();
+    }
+  },
+});

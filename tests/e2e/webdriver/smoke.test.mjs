@@ -71,9 +71,52 @@ function firstInView(root) {
 
 const isDisabled = (root, label) => root.querySelector(`[aria-label="${label}"]`).getAttribute("aria-disabled");
 
-beforeEach(async () => {
-  await browser.driver.get(`${site.origin}/index.html`);
+/** Opens the demonstration, as it is before the reader does anything; from then on its events are noted. */
+async function open(path = "index.html") {
+  await browser.driver.get(`${site.origin}/${path}`);
   await eventually(article.headline, (root) => root?.querySelector("h1")?.textContent);
+  await browser.driver.executeScript(() => {
+    window.told = [];
+    window.nodes = [...document.querySelector("article-widget").shadowRoot.querySelectorAll("[part=root] *")];
+    for (const name of ["ready", "error"]) {
+      document.addEventListener(`article-widget-${name}`, ({ detail }) => window.told.push([name, detail]));
+    }
+  });
+}
+
+/** Touches the text, by which the article comes alive. */
+const touch = () => click(".standfirst");
+
+const names = () => window.told.map(([name]) => name);
+
+beforeEach(async () => {
+  await open();
+  await touch();
+  await eventually(["ready"], names);
+});
+
+test("The article comes alive in the markup that came with the page, without a problem", async () => {
+  await eventually([["ready", { problems: [] }]], () => window.told);
+  const isKept = await inWidget((root) => {
+    const now = [...root.querySelectorAll("[part=root] *")];
+    return now.length > 200 && now.every((node, index) => node === window.nodes[index]);
+  });
+  assert.ok(isKept, "every element is still the same");
+});
+
+test("What the reader does before that is done then", async () => {
+  await open();
+  await click('input[value="Per year"]');
+  await eventually(["ready"], names);
+  await eventually(true, (root) => /per year/i.test(root.querySelector(".chart-subtitle").textContent));
+  await eventually(true, (root) => root.querySelector('input[value="Per year"]').checked);
+});
+
+test("An article that does not come with the page comes from its document", async () => {
+  await browser.driver.get(`${site.origin}/frame.html?src=${DOCUMENT}`);
+  await eventually(article.headline, (root) => root?.querySelector("h1")?.textContent);
+  await click('input[value="Per year"]');
+  await eventually(true, (root) => /per year/i.test(root.querySelector(".chart-subtitle").textContent));
 });
 
 test("The article is there with all its headings", async () => {
@@ -143,18 +186,105 @@ test("No element of the widget has a style attribute", async () => {
   await eventually([], (root) => [...root.querySelectorAll("[style], style")].map((element) => element.outerHTML));
 });
 
+test("Moved to another place in the page it keeps what the reader has chosen", async () => {
+  await click('input[value="Per year"]');
+  await eventually(true, (root) => /per year/i.test(root.querySelector(".chart-subtitle").textContent));
+  await browser.driver.executeScript(() => {
+    document.body.append(document.querySelector("article-widget"));
+  });
+  await eventually(true, (root) => root.querySelector('input[value="Per year"]').checked);
+  await click('input[value="Yuan"]');
+  await eventually(true, (root) => /per year.*yuan/i.test(root.querySelector(".chart-subtitle").textContent));
+  await eventually(["ready"], names);
+});
+
 test("A document that is missing is told to the reader and to the host page", async () => {
   await browser.driver.executeScript(() => {
-    window.errors = [];
-    document.addEventListener("article-widget-error", ({ detail }) => window.errors.push(detail));
     document.querySelector("article-widget").setAttribute("src", "articles/missing.json");
   });
-  const message = "articles/missing.json: the server answered 404 Not Found";
-  await eventually("This article could not be loaded.", (root) => root.querySelector("[role=alert] .status-text")?.textContent);
-  await eventually(message, (root) => root.querySelector("[role=alert] .status-detail")?.textContent);
-  await eventually([{ code: "http", message }], () => window.errors);
+  const message = "articles/missing.json: the server answered 404";
+  await eventually("This article could not be loaded.", (root) => root.querySelector("[role=alert]")?.textContent);
+  await eventually([["error", { code: "http", message }]], () => window.told.slice(1));
   await browser.driver.executeScript((src) => {
     document.querySelector("article-widget").setAttribute("src", src);
   }, DOCUMENT);
   await eventually(article.headline, (root) => root.querySelector("h1")?.textContent);
+  await eventually(["ready", "error", "ready"], names);
+});
+
+/** Lets the requests for a file fail this many times, as if there were no network. */
+const lose = (file, times) =>
+  browser.driver.executeScript(
+    (file, times) => {
+      const { fetch } = window;
+      window.fetch = (...words) => {
+        const isLost = String(words[0]).endsWith(file) && times-- > 0;
+        // Nobody listens on this port.
+        return fetch(...(isLost ? ["http://127.0.0.1:1/"] : words));
+      };
+      Math.random = () => 0;
+    },
+    file,
+    times,
+  );
+
+test("A network that is lost and comes back is no failure", async () => {
+  await open();
+  await lose("article-widget_bg.wasm", 2);
+  await touch();
+  await eventually(["ready"], names);
+  await lose(DOCUMENT, 2);
+  await browser.driver.executeScript((src) => {
+    document.querySelector("article-widget").src = `./${src}`;
+  }, DOCUMENT);
+  await eventually(["ready", "ready"], names);
+});
+
+test("Without a network the article stays readable, and the next touch is another try", async () => {
+  await open();
+  await lose("article-widget_bg.wasm", 3);
+  await touch();
+  await eventually([["error", "engine"]], () => window.told.map(([name, { code }]) => [name, code]));
+  await eventually(article.headline, (root) => root.querySelector("h1").textContent);
+  await eventually(0, (root) => root.querySelectorAll("[role=alert], :disabled").length);
+  await click('input[value="Yuan"]');
+  await eventually(["error", "ready"], names);
+  await eventually(true, (root) => /yuan/i.test(root.querySelector(".chart-subtitle").textContent));
+});
+
+test("A document that does not come is told to the reader, who can try again", async () => {
+  await lose("articles/other.json", 3);
+  await browser.driver.executeScript(() => {
+    document.querySelector("article-widget").src = "articles/other.json";
+  });
+  await eventually(["error", { code: "network", message: "articles/other.json: no answer came from the server" }], () => window.told[1]);
+  await eventually("This article could not be loaded.", (root) => root.querySelector("[role=alert] .status-text")?.textContent);
+  await click("[role=alert] button");
+  await eventually(["ready", "error", "error"], names);
+  await eventually("http", () => window.told[2][1].code);
+});
+
+test("Under a policy that forbids WebAssembly the article stays, without what cannot work", async () => {
+  await open();
+  await browser.driver.executeScript(() => {
+    const policy = document.createElement("meta");
+    policy.httpEquiv = "content-security-policy";
+    policy.content = "script-src 'self'";
+    document.head.append(policy);
+  });
+  await touch();
+  await eventually([["error", "blocked"]], () => window.told.map(([name, { code }]) => [name, code]));
+  await eventually(article.headline, (root) => root.querySelector("h1").textContent);
+  await eventually(0, (root) => root.querySelectorAll("[role=alert], :is(button, input):enabled").length);
+});
+
+test("After a panic the article stays, and the next click brings it alive and is carried out", async () => {
+  await inWidget((root) => root.querySelectorAll(".bar").forEach((bar) => bar.remove()));
+  await click('input[value="Name"]');
+  await eventually([["ready"], ["error", "panic"]], () => window.told.map(([name, { code }]) => (code ? [name, code] : [name])));
+  await eventually(article.headline, (root) => root.querySelector("h1").textContent);
+  await click('input[value="Yuan"]');
+  await eventually(["ready", "error", "ready"], names);
+  await eventually(true, (root) => /yuan/i.test(root.querySelector(".chart-subtitle").textContent));
+  await eventually(4, (root) => root.querySelectorAll(".bar").length);
 });
