@@ -6,16 +6,24 @@
 
 import { define } from "./define.js";
 
+function address(text) {
+  try {
+    return text ? new URL(text, location.href) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const asked = new URLSearchParams(location.search);
-const src = new URL(asked.get("src") ?? "", location.href);
+const src = address(asked.get("src"));
 const widget = document.createElement("article-widget");
 
 const styles = new CSSStyleSheet();
 styles.replaceSync("body { margin: 0 }");
 document.adoptedStyleSheets = [styles];
 
-if (asked.has("src") && src.origin === location.origin) widget.src = src.href;
-else if (asked.has("src")) console.error(`frame.html: ${src.href} is on another site: give a document of ${location.origin}`);
+if (src?.origin === location.origin) widget.src = src.href;
+else console.error(`frame.html: src is to be the address of a document of ${location.origin}`);
 widget.theme = asked.get("theme") ?? "auto";
 
 // Not before there is something to measure: while it loads, the frame keeps its own height.
@@ -23,8 +31,9 @@ const tell = () => {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
   parent.postMessage({ type: "article-widget-height", height }, "*");
 };
-const watch = () => new ResizeObserver(tell).observe(document.documentElement);
-for (const name of ["ready", "error"]) widget.addEventListener(`article-widget-${name}`, watch, { once: true });
+const observer = new ResizeObserver(tell);
+const watch = () => observer.observe(document.documentElement);
+for (const name of ["ready", "error"]) widget.addEventListener(`article-widget-${name}`, watch);
 widget.addEventListener("article-widget-ready", () => {
   document.title = widget.shadowRoot.querySelector("h1").textContent;
   document.documentElement.lang = widget.shadowRoot.querySelector("[lang]").lang;

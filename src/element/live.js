@@ -12,12 +12,14 @@ const lives = new Set();
 // Widgets without an element. Yew never forgets a root that it was mounted in, so each is used again.
 const idle = [];
 // A page that puts in prerendered articles and takes them out again, all day long, gets this many
-// roots; then articles are rendered in those.
+// idle roots; then articles are rendered in those.
 const MOST_IDLE = 10;
 // Milliseconds between two looks at whether a press has ended.
 const PRESS = 30;
 
 let engine;
+// Settles with the message after a panic; the instance is of no use from then on.
+let lost;
 
 /** Starts the WebAssembly; gives what the loader calls "the engine". */
 export function start(response) {
@@ -28,9 +30,12 @@ export function start(response) {
 async function run(response) {
   if (!response.ok) throw new Error(`${response.url}: the server answered ${response.status}`);
   await init({ module_or_path: response });
-  // Settles after a panic; the instance is of no use from then on.
-  const lost = new Promise(watch);
-  lost.then((message) => lives.forEach(({ onPanic }) => onPanic(message)));
+  lost = new Promise(watch);
+  lost.then((message) => {
+    const all = [...lives];
+    lives.clear();
+    for (const { onPanic } of all) onPanic(message);
+  });
   return { bring, retire, swap, replay, lost };
 }
 
@@ -62,7 +67,7 @@ async function bring({ name, text, article }, { life, root, isPrerendered, onPan
     });
   } catch (error) {
     if (error instanceof Failure) throw error;
-    if (error instanceof WebAssembly.RuntimeError) throw new Failure("panic", `${error}`);
+    if (error instanceof WebAssembly.RuntimeError) throw new Failure("panic", await lost);
     // Said before anything was touched.
     if (isNew && life.widget) retire(life);
     else if (isNew) lives.delete(life);
@@ -109,14 +114,20 @@ function retire(life) {
   idle.push(life);
 }
 
-/** Puts a root in the place of another; the focus goes along. */
+/** Puts a root in the place of another; the focus goes along, and how far things are scrolled. */
 function swap(old, root) {
   const place = locate(old.querySelector(":focus"), old);
-  // In light DOM it says that the styles are for what is inside.
-  if (old.className) root.className = old.className;
+  const scrolled = [...old.querySelectorAll("*")].map(({ scrollLeft }) => scrollLeft);
   old.replaceWith(root);
-  // Where reading begins, if the article came in place of something that had the focus.
-  if (place) (relocate(place, root) ?? root.querySelector("h1"))?.focus({ preventScroll: true });
+  const now = [...root.querySelectorAll("*")];
+  // Of another article it would mean nothing.
+  if (now.length === scrolled.length) {
+    now.forEach((element, index) => {
+      if (scrolled[index]) element.scrollTo({ left: scrolled[index], behavior: "instant" });
+    });
+  }
+  // Where reading begins, or another try, if it came in place of something that had the focus.
+  if (place) (relocate(place, root) ?? root.querySelector("h1, button"))?.focus({ preventScroll: true });
 }
 
 /** Does, once, what the reader did too early. */

@@ -23,11 +23,8 @@ const DOCUMENT_PATIENCE = 20_000;
 
 // What only a widget that is alive can make use of.
 const LIVE_PARTS = "button, input";
-// What reacts to clicks and keys.
-const REACTING = `${LIVE_PARTS}, [tabindex]`;
-// What of the reader's doing is done again once the widget is alive, and what brings it alive.
-const KEPT = ["keydown", "click"];
-const TOUCHES = ["pointerdown", "focusin", ...KEPT];
+// What brings a widget alive.
+const TOUCHES = ["pointerdown", "focusin", "keydown", "click"];
 // How far ahead of the reader an article comes alive, in parts of the window's height.
 const AHEAD = "50%";
 
@@ -51,7 +48,7 @@ export class ArticleWidgetElement extends HTMLElement {
   #root;
   // What the root is (see above).
   #stage = "waiting";
-  // While alive: the engine, and what it gave (see live.js).
+  // The last engine (see live.js), and what it gave: the article that is alive.
   #engine;
   #life;
   // What is under way, as an AbortController; replaced or taken away when it is of no use.
@@ -60,6 +57,7 @@ export class ArticleWidgetElement extends HTMLElement {
   #wake;
   #isScheduled = false;
   #leaving;
+  // Settles when there are styles, or will be none.
   #styled;
   #article;
   // Whether the JSON inside the element is the article that is wanted.
@@ -78,8 +76,10 @@ export class ArticleWidgetElement extends HTMLElement {
   }
 
   set article(value) {
+    // Frameworks set what is not there, too.
+    const isChange = value ?? this.#article;
     this.#article = value;
-    this.#change();
+    if (isChange) this.#change();
   }
 
   connectedCallback() {
@@ -131,8 +131,9 @@ export class ArticleWidgetElement extends HTMLElement {
     this.#wake?.();
     const [target] = event.composedPath();
     const from = this.#root;
-    const isKept = KEPT.includes(event.type) && this.#stage === "readable";
-    if (!isKept || !from.contains(target) || !target.closest(REACTING)) return;
+    // Keys that mean something to a control arrive as its clicks.
+    const isKept = event.type === "click" && this.#task && this.#stage === "readable";
+    if (!isKept || !from.contains(target) || !target.closest(LIVE_PARTS)) return;
     this.#early.push({ event, target, from });
     // The page meets it when it is done. What the browser does (choose, scroll) is seen at once.
     event.stopPropagation();
@@ -161,7 +162,7 @@ export class ArticleWidgetElement extends HTMLElement {
     };
     // A parser that is still at work may be in the middle of this element.
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", work);
-    else queueMicrotask(work);
+    else setTimeout(work);
   }
 
   /** Calls off what is under way. */
@@ -186,10 +187,11 @@ export class ArticleWidgetElement extends HTMLElement {
         await this.#near(this.#stage === "readable" ? this.#liveParts() : [this]);
       }
       if (signal.aborted) return;
-      const [engine, source] = await Promise.all([loadEngine(), this.#read(task), this.#styled]);
+      const [source] = await Promise.all([this.#read(task), loadEngine(), this.#styled]);
+      // Asked again: the first one may have panicked while the document was on its way.
+      const engine = await loadEngine();
       if (signal.aborted) return;
       await this.#mount(engine, source, occasion === "start", signal);
-      if (task === this.#task) this.#task = undefined;
     } catch (error) {
       // Called off, by someone who knows what comes instead.
       if (task !== this.#task) return;
@@ -284,6 +286,7 @@ export class ArticleWidgetElement extends HTMLElement {
     this.#swap(life.root, "alive");
     engine.replay(this.#early, life.root);
     this.#early = [];
+    this.#task = undefined;
     this.#dispatch("ready", { problems: life.problems });
   }
 
@@ -293,6 +296,8 @@ export class ArticleWidgetElement extends HTMLElement {
     const old = this.#root;
     this.#root = root;
     if (old === root) return;
+    // In light DOM it says that the styles are for what is inside.
+    if (old.className) root.className = old.className;
     if (this.#engine) return this.#engine.swap(old, root);
     // One message for another, with a button for a button.
     const hadFocus = old.querySelector(":focus");

@@ -12,8 +12,8 @@ pub(super) struct CarouselProps {
     pub(super) related: Rc<Related>,
 }
 
-/// How many teasers the widest carousel shows at once; see `carousel.css`.
-const MOST_IN_VIEW: usize = 3;
+/// Classes for the buttons of two and of three teasers; see `carousel.css`.
+const FEW: [&str; 2] = ["carousel-buttons-of-2", "carousel-buttons-of-3"];
 
 impl Reducible for State {
     type Action = Action;
@@ -51,15 +51,20 @@ pub(super) fn Carousel(props: &CarouselProps) -> Html {
     let (can_go_back, can_go_on) = if reducer.is_measured() {
         (reducer.can_go_to_previous(), reducer.can_go_to_next())
     } else {
-        (false, count > MOST_IN_VIEW)
+        (false, count > 1)
     };
-    let is_idle = !can_go_back && !can_go_on;
+    let buttons = match count {
+        _ if !can_go_back && !can_go_on => Some("carousel-buttons-idle"),
+        // How many fit is up to the width, which the styles know.
+        2 | 3 if !reducer.is_measured() => Some(FEW[count - 2]),
+        _ => None,
+    };
     html! {
         <section class="carousel" part="carousel" aria-roledescription="carousel" aria-labelledby="related-title">
             <div class="carousel-head">
                 <h2 class="carousel-title" id="related-title">{ &related.title }</h2>
                 // Where everything is in view there is nowhere to go.
-                <div class={classes!("carousel-buttons", is_idle.then_some("carousel-buttons-idle"))}>
+                <div class={classes!("carousel-buttons", buttons)}>
                     { button("Previous story", "M15 5l-7 7 7 7", can_go_back, go(State::previous)) }
                     { button("Next story", "M9 5l7 7-7 7", can_go_on, go(State::next)) }
                 </div>

@@ -903,6 +903,25 @@ test.describe("A panic in the middle of a click", () => {
     await expect(demo.locator(".bar-label")).toHaveText(["$80bn", "$65bn", "about $53bn", "$20.7bn†"]);
   });
 
+  test("does not keep a widget waiting whose document is still on its way", async ({ page }) => {
+    await answer(page, demoDocument(), { path: "articles/other.json" });
+    const other = await hold(page, "articles/other.json");
+    await openDemo(page);
+    await page.evaluate(() => {
+      const widget = document.createElement("article-widget");
+      widget.id = "later";
+      widget.loading = "eager";
+      widget.src = "articles/other.json";
+      document.querySelector("main").append(widget);
+    });
+    await other.asked;
+    await panic(page, page.locator("article-widget").first());
+    await expectEvents(page, { ready: 1, error: 1 });
+    other.release();
+    await expectEvents(page, { ready: 2, error: 1 });
+    await expect(page.locator("#later h1")).toBeVisible();
+  });
+
   test("that comes again and again is healed again and again", async ({ page }) => {
     test.slow();
     await openDemo(page);

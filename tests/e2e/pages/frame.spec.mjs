@@ -63,17 +63,24 @@ test("It takes a theme", async ({ page }) => {
   await expect(page.locator("[part=root]")).toHaveCSS("color-scheme", "dark");
 });
 
-for (const src of ["https://example.com/story.json", "//example.com/story.json", "data:application/json,{}", "javascript:alert(1)"]) {
+for (const src of ["https://example.com/story.json", "//example.com/story.json", "data:application/json,{}", "javascript:alert(1)", "http://%zz", ""]) {
   test(`It refuses ${src}`, async ({ page }) => {
     const found = complaints(page);
     const requests = [];
     page.on("request", (request) => requests.push(request.url()));
     await page.goto(`/frame.html?src=${encodeURIComponent(src)}`);
     await expect(page.getByRole("alert")).toBeVisible();
-    expect(found.some((complaint) => complaint.includes("another site"))).toBe(true);
+    expect(found.some((complaint) => complaint.includes("is to be the address of a document"))).toBe(true);
     expect(requests.filter((url) => !url.startsWith("http://127.0.0.1"))).toEqual([]);
   });
 }
+
+test("It refuses what an address of the site leads on to elsewhere", async ({ page }) => {
+  await page.route("**/go", (route) => route.fulfill({ status: 302, headers: { location: "http://localhost:1/story.json" } }));
+  await page.goto("/frame.html?src=go");
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.locator(".article")).toHaveCount(0);
+});
 
 test("It works under a strict policy of its own", async ({ page }) => {
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";

@@ -179,3 +179,50 @@ test("Another address in place of a prerendered article shows that one", async (
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Another headline");
   await expectEvents(page, { ready: 1 });
 });
+
+for (const [name, change] of Object.entries({
+  "a property that says nothing": (widget) => (widget.article = null),
+  "a theme that changes": (widget) => (widget.theme = "dark"),
+  "leaving the page and coming back": async (widget) => {
+    const { parentNode } = widget;
+    widget.remove();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    parentNode.append(widget);
+  },
+})) {
+  test(`What is prerendered survives ${name}, even where WebAssembly is blocked`, async ({ page }) => {
+    await open(page, prerender(demoDocument(), "--page").replace("<meta", `<meta http-equiv="content-security-policy" content="script-src 'self'"><meta`));
+    await widget(page).evaluate(change);
+    await settle(page);
+    await widget(page).evaluate((widget) => (widget.loading = "eager"));
+    const { error } = await expectEvents(page, { error: 1 });
+    expect(error[0].detail.code).toBe("blocked");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(demoDocument().headline);
+    await expect(page.locator(".bar")).toHaveCount(4);
+  });
+}
+
+test("An article and JSON: without the one the other is shown again", async ({ page }) => {
+  await open(page, prerender(demoDocument(), "--page"));
+  await bringAlive(page);
+  const headline = page.getByRole("heading", { level: 1 });
+  await widget(page).evaluate((widget, article) => (widget.article = article), changed((document) => (document.headline = "Another headline")));
+  await expect(headline).toHaveText("Another headline");
+  await widget(page).evaluate((widget) => (widget.article = null));
+  await expect(headline).toHaveText(demoDocument().headline);
+  await expectEvents(page, { ready: 3 });
+});
+
+test.describe("Few teasers:", () => {
+  for (const count of [1, 2, 3]) {
+    for (const width of [390, 700, 1280]) {
+      test(`${count}, ${width} px wide, no pixel changes`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 900 });
+        await open(page, prerender(changed((document) => document.related.teasers.splice(count)), "--page"));
+        const before = await page.screenshot({ fullPage: true });
+        await bringAlive(page);
+        expect((await page.screenshot({ fullPage: true })).equals(before)).toBe(true);
+      });
+    }
+  }
+});

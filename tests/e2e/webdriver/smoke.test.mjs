@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, beforeEach, test } from "node:test";
+import { addresses, sentences } from "../pages/prerendered.mjs";
 import { serve } from "../server.mjs";
 import { start } from "./driver.mjs";
 
@@ -262,6 +263,25 @@ test("A document that does not come is told to the reader, who can try again", a
   await click("[role=alert] button");
   await eventually(["ready", "error", "error"], names);
   await eventually("http", () => window.told[2][1].code);
+});
+
+test("Where no script may run, every sentence, figure, table row and link is on the page", async () => {
+  const scriptless = await serve(0, { "content-security-policy": "script-src 'none'" });
+  try {
+    await browser.driver.get(`${scriptless.origin}/index.html`);
+    await eventually(article.headline, (root) => root?.querySelector("h1")?.textContent);
+    assert.equal(await browser.driver.executeScript(() => customElements.get("article-widget") === undefined), true);
+    const text = (await inWidget((root) => root.querySelector("[part=root]").textContent)).replace(/\s+/g, " ");
+    const missing = sentences(article).filter((sentence) => !text.includes(sentence.replace(/\s+/g, " ")));
+    assert.deepEqual(missing, []);
+    const links = await inWidget((root) => [...root.querySelectorAll("a")].map((link) => link.getAttribute("href")));
+    assert.deepEqual(links.toSorted(), addresses(article).toSorted());
+    assert.deepEqual(await inWidget(bars), ["Microsoft $80bn", "Meta $65bn", "Alibaba about $53bn", "ByteDance $20.7bn†"]);
+    assert.equal(await inWidget((root) => root.querySelectorAll("tbody tr").length), article.commitments.length);
+    assert.ok(await inWidget((root) => root.querySelector(".body").getBoundingClientRect().height > 1000));
+  } finally {
+    scriptless.close();
+  }
 });
 
 test("Under a policy that forbids WebAssembly the article stays, without what cannot work", async () => {
