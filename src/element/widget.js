@@ -199,9 +199,7 @@ export class ArticleWidgetElement extends HTMLElement {
       if (error.code === "panic") this.#life = undefined;
       // Once by chance, or because of the markup that was there.
       if (error.code === "panic" && occasion !== "again") this.#work("again");
-      else {
-        this.#fail(error);
-      }
+      else this.#fail(error);
     }
   }
 

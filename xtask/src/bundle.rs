@@ -16,8 +16,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The parts of the style sheet in the order of the cascade.
-pub(crate) const STYLES: [&str; 4] = ["tokens.css", "article.css", "chart.css", "carousel.css"];
+/// The part of the style sheet that is about the element itself.
+const HOST_STYLES: &str = "host.css";
+/// The parts that are about what is in it, in the order of the cascade.
+const STYLES: [&str; 4] = ["tokens.css", "article.css", "chart.css", "carousel.css"];
 /// The style sheet for shadow trees.
 pub(crate) const STYLE_SHEET: &str = "article-widget.css";
 /// The style sheet for articles among the page's own elements.
@@ -90,12 +92,12 @@ fn gather(source: &Path, staging: &Path, scratch: &Path) -> Result<()> {
     let glue = glue::with_own_marks(&read(&staging.join(GLUE))?)?;
     write(&scratch.join(GLUE), &glue)?;
 
-    let mut styles = String::new();
-    for name in STYLES {
-        styles.push_str(&read(&source.join("style").join(name))?);
-    }
-    write(&scratch.join(LIGHT_STYLE_SHEET), &light::scoped(&styles)?)?;
-    write(&scratch.join(STYLE_SHEET), &styles)
+    let style = |name: &str| read(&source.join("style").join(name));
+    let host = style(HOST_STYLES)?;
+    let inside: String = STYLES.map(style).into_iter().collect::<Result<_>>()?;
+    let light = light::scoped(&host, &inside)?;
+    write(&scratch.join(LIGHT_STYLE_SHEET), &light)?;
+    write(&scratch.join(STYLE_SHEET), &(host + &inside))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
@@ -126,7 +128,7 @@ mod tests {
         let forgotten: Vec<PathBuf> = directory
             .map(|entry| entry.unwrap().path())
             .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
-            .filter(|path| !path.ends_with(PAGE_ONLY))
+            .filter(|path| !path.ends_with(PAGE_ONLY) && !path.ends_with(HOST_STYLES))
             .filter(|path| !STYLES.iter().any(|style| path.ends_with(style)))
             .collect();
         assert!(forgotten.is_empty(), "{forgotten:?}");
@@ -138,6 +140,7 @@ mod tests {
         let scratch = root.join(SCRATCH);
         fs::create_dir_all(root.join("style")).unwrap();
         fs::create_dir_all(root.join(ELEMENT)).unwrap();
+        fs::write(root.join("style").join(HOST_STYLES), ":host {}\n").unwrap();
         for name in STYLES {
             let style = format!(".a {{ content: \"{name}\" }}\n");
             fs::write(root.join("style").join(name), style).unwrap();

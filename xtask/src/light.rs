@@ -1,12 +1,14 @@
 //! The style sheet for articles that stand among the page's own elements, without a shadow tree
 //! around them: made from the one for shadow trees.
+//!
+//! Nesting does it, which esbuild writes out for browsers that do not know it.
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, ensure};
 
 /// The element.
 const HOST: &str = "article-widget";
-/// The place below which everything is the article's, in the shadow tree and in the page's own. A
-/// class, so that it can stand outside of the element, too: around the component of a Yew app.
+/// The place below which everything is the article's: in the shadow tree, and in the page's own. There it
+/// is a class, so that it can stand outside of the element, too: around the component of a Yew app.
 const ROOT: &str = "[part=\"root\"]";
 const LIGHT_ROOT: &str = ".article-widget-light";
 
@@ -16,151 +18,55 @@ const LIGHT_ROOT: &str = ".article-widget-light";
 /// `revert` takes back what attributes say, too. That would cost a drawing its size and place, and
 /// in some browsers a text its language; `revert-layer` does not, but leaves the page's layers.
 const RESET: &str = "\
-.article-widget-light :where(:not(svg, svg *)),
-.article-widget-light::before,
-.article-widget-light::after,
-.article-widget-light ::before,
-.article-widget-light ::after { all: revert; -webkit-locale: revert-layer }
-.article-widget-light :where(svg, svg *) { all: revert-layer }
+:where(:not(svg, svg *)), &::before, &::after, ::before, ::after {
+  all: revert;
+  -webkit-locale: revert-layer;
+}
+:where(svg, svg *) {
+  all: revert-layer;
+}
 ";
 
-/// Group rules, whose blocks hold rules of the article.
-const GROUPS: [&str; 3] = ["container", "media", "supports"];
-/// Rules that apply to the whole page, whatever tree they stand in.
-const GLOBAL: [&str; 3] = ["font-face", "keyframes", "property"];
-
-/// The same styles, for the element and what is in it alone.
-pub(crate) fn scoped(css: &str) -> Result<String> {
-    Ok(RESET.to_owned() + &rules(&without_comments(css))?)
-}
-
-fn rules(css: &str) -> Result<String> {
-    let mut result = String::new();
-    let mut rest = css.trim_start();
-    while !rest.is_empty() {
-        let start = position(rest, '{').with_context(|| not_understood(rest))?;
-        let (head, block) = (rest[..start].trim_end(), &rest[start + 1..]);
-        let end = position(block, '}').with_context(|| not_understood(rest))?;
-        let (block, after) = (&block[..end], &block[end + 1..]);
-        result += &rule(head, block).with_context(|| not_understood(head))?;
-        rest = after.trim_start();
-    }
-    Ok(result)
-}
-
-fn not_understood(css: &str) -> String {
-    let line = css.lines().next().unwrap_or_default();
-    format!("the styles for light DOM cannot be made from `{line}` (see xtask/src/light.rs)")
-}
-
-fn rule(head: &str, block: &str) -> Result<String> {
-    let Some(at_rule) = head.strip_prefix('@') else {
-        let selectors = split(head, ',').into_iter();
-        let selectors: Vec<String> = selectors
-            .map(|selector| scoped_selector(selector.trim()))
-            .collect::<Result<_>>()?;
-        return Ok(format!("{} {{{block}}}\n", selectors.join(",\n")));
-    };
-    let name = at_rule.split_whitespace().next().unwrap_or_default();
-    if GROUPS.contains(&name) {
-        Ok(format!("{head} {{\n{}}}\n", rules(block)?))
-    } else if GLOBAL.contains(&name) {
-        Ok(format!("{head} {{{block}}}\n"))
-    } else {
-        bail!("@{name} is not known")
-    }
-}
-
-/// The selector, with the element where the shadow tree's host was.
-fn scoped_selector(selector: &str) -> Result<String> {
-    let Some(rest) = selector.strip_prefix(":host") else {
-        return below("", selector);
-    };
-    let (host, rest) = match rest.strip_prefix('(') {
-        None => (HOST.to_owned(), rest),
-        Some(rest) => {
-            let end = position(rest, ')').context("a parenthesis is open")?;
-            let condition = &rest[..end];
-            ensure!(
-                condition.starts_with(['[', '.', ':']),
-                "`:host` can be given attributes, classes and pseudo-classes only"
-            );
-            (format!("{HOST}{condition}"), &rest[end + 1..])
-        }
-    };
-    let inside = rest.trim_start();
-    if inside.is_empty() {
-        return Ok(host);
-    }
+/// The same styles, for the element and what is in its root alone.
+///
+/// `host` is about the element itself, `inside` about the root and what is in it.
+pub(crate) fn scoped(host: &str, inside: &str) -> Result<String> {
+    let host = host
+        .replace(":host([", &format!("{HOST}["))
+        .replace("])", "]")
+        .replace(":host", HOST)
+        .replace(ROOT, LIGHT_ROOT);
     ensure!(
-        inside.len() < rest.len() && !inside.starts_with(['>', '+', '~']),
-        "after `:host` only a space or the end is understood"
+        !host.contains('(') || !host.contains(&format!("{HOST}(")),
+        "of `:host(…)` only attributes are understood"
     );
-    below(&format!("{host} "), inside)
-}
-
-fn below(ancestor: &str, selector: &str) -> Result<String> {
-    ensure!(!selector.contains(":host"), "`:host` must come first");
-    Ok(match selector.strip_prefix(ROOT) {
-        Some(rest) => format!("{ancestor}{LIGHT_ROOT}{rest}"),
-        None => format!("{ancestor}{LIGHT_ROOT} {selector}"),
-    })
-}
-
-/// Where a character stands first, outside of strings, brackets and blocks.
-fn position(css: &str, wanted: char) -> Option<usize> {
-    let mut depth = 0_usize;
-    let mut quote = None;
-    let mut characters = css.char_indices();
-    while let Some((index, character)) = characters.next() {
-        match (quote, character) {
-            // The next one, whatever it is, means itself.
-            (_, '\\') => drop(characters.next()),
-            (Some(mark), _) => quote = quote.filter(|_| character != mark),
-            (None, _) if depth == 0 && character == wanted => return Some(index),
-            (None, '"' | '\'') => quote = Some(character),
-            (None, '(' | '[' | '{') => depth += 1,
-            (None, ')' | ']' | '}') => depth = depth.checked_sub(1)?,
-            (None, _) => {}
-        }
-    }
-    None
-}
-
-fn split(css: &str, separator: char) -> Vec<&str> {
-    let mut rest = css;
-    let mut parts = Vec::new();
-    while let Some(end) = position(rest, separator) {
-        parts.push(&rest[..end]);
-        rest = &rest[end + separator.len_utf8()..];
-    }
-    parts.push(rest);
-    parts
-}
-
-fn without_comments(css: &str) -> String {
-    let mut result = String::new();
-    let mut quote = None;
-    let mut rest = css;
-    while let Some(character) = rest.chars().next() {
-        if quote.is_none()
-            && let Some(comment) = rest.strip_prefix("/*")
-        {
-            rest = comment.split_once("*/").map_or("", |(_, after)| after);
-            continue;
-        }
-        let mut length = character.len_utf8();
-        match (quote, character) {
-            (_, '\\') => length += rest[length..].chars().next().map_or(0, char::len_utf8),
-            (Some(mark), _) if mark == character => quote = None,
-            (None, '"' | '\'') => quote = Some(character),
-            _ => {}
-        }
-        result.push_str(&rest[..length]);
-        rest = &rest[length..];
-    }
-    result
+    ensure!(
+        !inside.contains(":host"),
+        "rules for `:host` belong into host.css"
+    );
+    let inside = inside.replace(ROOT, "&");
+    Ok(format!("{host}{LIGHT_ROOT} {{\n{RESET}{inside}}}\n"))
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_host_becomes_the_element_and_the_root_a_class() {
+        let host = ":host {}\n:host([a=\"b\"]) [part=\"root\"] {}\n";
+        let styles = scoped(host, "[part=\"root\"] {}\n.a {}\n").unwrap();
+        let expected = format!(
+            "article-widget {{}}\narticle-widget[a=\"b\"] .article-widget-light {{}}\n\
+             .article-widget-light {{\n{RESET}& {{}}\n.a {{}}\n}}\n"
+        );
+        assert_eq!(styles, expected);
+    }
+
+    #[test]
+    fn what_would_reach_further_is_refused() {
+        for (host, inside) in [(":host(.a) {}", ""), ("", ".a:not(:host) {}")] {
+            assert!(scoped(host, inside).is_err(), "{host}{inside}");
+        }
+    }
+}
