@@ -107,13 +107,12 @@ export class ArticleWidgetElement extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (!this.#root || before === now) return;
-    if (name === "src") {
+    if (name === "src" && this.#root && before !== now) {
       this.#isInline = false;
       this.#change();
     }
-    // It may be wanted sooner now.
-    if (name === "loading" && this.#task) this.#schedule();
+    // It is wanted sooner now.
+    if (now === "eager") this.#wake?.();
   }
 
   /** Another document is wanted. */

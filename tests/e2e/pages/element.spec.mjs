@@ -711,7 +711,8 @@ test.describe("An element that leaves the page", () => {
     await page.evaluate((widget) => document.querySelector("main").append(widget), handle);
     await settle(page);
     await expect(headline(page)).toBeVisible();
-    expect(await page.locator(".body").innerText()).toBe(text);
+    // Browsers load a linked style sheet again when it comes back.
+    await expect.poll(() => page.locator(".body").innerText()).toBe(text);
     await touch(page);
     wasm.release();
     await expectEvents(page, { ready: 1 });
