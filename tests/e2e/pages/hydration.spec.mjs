@@ -1,7 +1,7 @@
 // Coming alive: in the markup that is there where it fits, afresh where it does not.
 
 import { expect, test } from "@playwright/test";
-import { changed, complaints, demoDocument, expectEvents, record, settle } from "./support.mjs";
+import { changed, complaints, demoDocument, expectEvents, hold, record, settle } from "./support.mjs";
 import { documentFrom } from "./documents.mjs";
 import { nodesOf, prerender, prerenderAll, servePage } from "./prerendered.mjs";
 
@@ -225,4 +225,16 @@ test.describe("Few teasers:", () => {
       });
     }
   }
+});
+
+test("An element that is made eager while it is on its way comes alive once", async ({ page }) => {
+  const wasm = await hold(page, "article-widget_bg.wasm");
+  await open(page, prerender(demoDocument(), "--page"));
+  await page.locator(".chart-controls").scrollIntoViewIfNeeded();
+  await wasm.asked;
+  await widget(page).evaluate((widget) => (widget.loading = "eager"));
+  wasm.release();
+  await expectEvents(page, { ready: 1 });
+  await settle(page);
+  await expectEvents(page, { ready: 1 });
 });
