@@ -1,8 +1,8 @@
 //! The bridge between the custom element and the views.
 //!
 //! The loader (`embed.js`, written by hand) owns the element: its life in the page, where its
-//! document comes from, what stands there while there is no article, and every event but those
-//! of the views. It calls in here for what only the views can do. Nothing else in the crate
+//! document comes from, what stands there while there is no article, and every event. It calls in
+//! here for what only the views can do. Nothing else in the crate
 //! knows that a custom element exists.
 
 mod json;

@@ -1,6 +1,6 @@
 /**
  * Why there is no article, or why it stopped working. `code` is a stable name for programs (see
- * embed.d.ts); the message is for whoever put the widget into the page.
+ * define.d.ts); the message is for whoever put the widget into the page.
  */
 export class Failure extends Error {
   constructor(code, message, mayPass = false) {

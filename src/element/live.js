@@ -6,6 +6,7 @@
 import init, { Widget, digest, watch } from "./article-widget.js";
 import { locate, relocate } from "./controls.js";
 import { Failure } from "./failure.js";
+import { makeRoot } from "./make.js";
 
 // Articles on the page: `{ widget, root, onPanic }`.
 const lives = new Set();
@@ -41,7 +42,8 @@ async function run(response) {
 
 /**
  * Renders a document: in `life` if the element has one, in the root on the page if that was
- * prerendered and fits, else in a root of its own. Settles when it is complete, with what is on the page from then on.
+ * prerendered and fits, else in a root of its own. Settles when it is complete, with what is on
+ * the page from then on.
  */
 async function bring({ name, text, article }, { life, root, isPrerendered, onPanic }) {
   const value = parse(name, text, article);
@@ -67,7 +69,8 @@ async function bring({ name, text, article }, { life, root, isPrerendered, onPan
     });
   } catch (error) {
     if (error instanceof Failure) throw error;
-    if (error instanceof WebAssembly.RuntimeError) throw new Failure("panic", await lost);
+    // A panic has said more of it than the trap that it ends in; other traps have nobody to say it.
+    if (error instanceof WebAssembly.RuntimeError) throw new Failure("panic", await Promise.race([lost, `${error}`]));
     // Said before anything was touched.
     if (isNew && life.widget) retire(life);
     else if (isNew) lives.delete(life);
@@ -89,12 +92,6 @@ function parse(name, text, article) {
   } catch (error) {
     throw new Failure("not-json", `${name}: not JSON: ${error.message}`);
   }
-}
-
-function makeRoot() {
-  const root = document.createElement("div");
-  root.setAttribute("part", "root");
-  return root;
 }
 
 /** The digest of markup that this version prerendered from this text, and that nobody has changed since. */

@@ -4,7 +4,10 @@ const TRIES = 3;
 // Milliseconds before the second try; twice as long before the third.
 const PAUSE = 800;
 
-/** The result of the first of a few tries that does not fail; one that may not pass is the last, and so is any after `signal`. */
+/**
+ * The result of the first of a few tries that does not fail. There is none after a failure that
+ * would come again, or after `signal`.
+ */
 export async function retried(attempt, signal) {
   for (let tries = 1; ; tries += 1) {
     try {

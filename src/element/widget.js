@@ -15,6 +15,7 @@ import { Failure } from "./failure.js";
 import { folder, loadEngine } from "./engine.js";
 import { getText } from "./fetch.js";
 import { wordsFor } from "./english.js";
+import { make, makeRoot } from "./make.js";
 
 // Milliseconds that an article waits for its styles; without them it is still an article.
 const STYLES_PATIENCE = 4000;
@@ -27,15 +28,6 @@ const LIVE_PARTS = "button, input";
 const TOUCHES = ["pointerdown", "focusin", "keydown", "click"];
 // How far ahead of the reader an article comes alive, in parts of the window's height.
 const AHEAD = "50%";
-
-function make(name, attributes, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-}
-
-const makeRoot = (...children) => make("div", { part: "root" }, ...children);
 
 // The attributes, each also a property of that name, with what stands for its absence.
 const ATTRIBUTES = { src: "", theme: "auto", loading: "lazy" };
