@@ -12,4 +12,4 @@ pub mod words;
 
 pub use figure::{Figure, figure};
 pub use layout::{Bar, Layout, MARK_HEIGHT, Share, Tick, layout};
-pub use state::{Action, Basis, Sort, State, currencies};
+pub use state::{Action, Sort, State, currencies};

@@ -8,7 +8,6 @@
 mod json;
 
 use crate::digest;
-use crate::document::Document;
 use crate::model::Article;
 use crate::problem::Problem;
 use crate::view::{Mount, MountProps};
@@ -117,11 +116,7 @@ fn props(document: &JsValue, on_rendered: Function) -> Result<MountProps, Error>
 }
 
 fn read(document: &JsValue) -> Result<(Article, Vec<Problem>), String> {
-    let value = json::to_value(document)?;
-    let document = Document::from_value(&value);
-    document
-        .and_then(|document| Article::check(&document))
-        .map_err(|problem| problem.to_string())
+    Article::read(&json::to_value(document)?).map_err(|problem| problem.to_string())
 }
 
 fn to_object(problem: &Problem) -> Object {

@@ -1,11 +1,19 @@
-//! Money, dates and periods in words, as English-language newspapers write them.
+//! Money, dates and periods in words, as newspapers write them: the figures of the text in the
+//! language of the document ([`quantity`]), everything else in English.
 //!
 //! Numbers are written with whole-number arithmetic: the float formatting of the standard
 //! library would cost a reader several kilobytes of WebAssembly.
 //!
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo or any module that does.
 
-use crate::model::{Currency, Hedge, Money, Month, Period, Scale, Time, Timestamp};
+mod locale;
+
+pub use locale::Locale;
+
+use crate::model::{
+    Currency, Date, Hedge, Length, Money, Month, Period, Quantity, Scale, Span, Time, Timestamp,
+    Unit,
+};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -25,33 +33,123 @@ const MONTHS: [&str; 12] = [
 /// The sum in full, as in running text: `over 380 billion yuan`, `about $53 billion`.
 #[must_use]
 pub fn money(money: &Money) -> String {
-    let scale = match money.scale {
-        Scale::One => "",
-        Scale::Thousand => " thousand",
-        Scale::Million => " million",
-        Scale::Billion => " billion",
-        Scale::Trillion => " trillion",
+    sum(
+        &money.value.to_string(),
+        money.scale,
+        money.currency,
+        money.hedge,
+        Locale::English,
+    )
+}
+
+/// What a figure of the text says, in the language of the document: `about $53 billion`,
+/// `das 1,5-Fache`, `39 %`.
+///
+/// A stated sum keeps every digit that was stated, and its hedge. What is computed is rounded to
+/// three significant digits; a rounded figure cannot promise on which side of it the truth is, so
+/// every hedge becomes "about".
+#[must_use]
+pub fn quantity(quantity: &Quantity<'_>, locale: Locale) -> String {
+    if let Some(money) = quantity.stated {
+        return sum(
+            &money.value.to_string(),
+            money.scale,
+            money.currency,
+            money.hedge,
+            locale,
+        );
+    }
+    let hedge = quantity.hedge.map(|_| Hedge::About);
+    let local = |value| in_locale(&three_digits(value), locale);
+    let words = match quantity.unit {
+        Unit::Money(currency) => {
+            let (factor, scale) = magnitude(quantity.value);
+            return sum(
+                &three_digits(quantity.value / factor),
+                scale,
+                currency,
+                hedge,
+                locale,
+            );
+        }
+        Unit::Ratio => {
+            let times = local(quantity.value);
+            match locale {
+                Locale::English => format!("{times} times"),
+                Locale::German => format!("das {times}-Fache"),
+                Locale::French => format!("{times} fois"),
+                Locale::Spanish => format!("{times} veces"),
+                Locale::Other => format!("{times} ×"),
+            }
+        }
+        Unit::Share => {
+            let percent = local(quantity.value * 100.0);
+            match locale {
+                Locale::English | Locale::Other => format!("{percent}%"),
+                _ => format!("{percent}\u{a0}%"),
+            }
+        }
     };
-    let sum = match money.currency {
-        Currency::CNY => format!("{}{scale} yuan", money.value),
-        other => format!("{}{}{scale}", sign(other), money.value),
+    hedged(hedge, words, locale)
+}
+
+/// The scale in which a sum is written, and its factor. A sum that would round up to 1,000 of its
+/// unit belongs to the next one.
+fn magnitude(units: f64) -> (f64, Scale) {
+    let scales = [Scale::One, Scale::Thousand, Scale::Million, Scale::Billion];
+    let scale = scales
+        .into_iter()
+        .find(|scale| units < scale.factor() * 999.5);
+    let scale = scale.unwrap_or(Scale::Trillion);
+    (scale.factor(), scale)
+}
+
+/// A number that has been written in English, as a language writes it.
+fn in_locale(number: &str, locale: Locale) -> String {
+    number.replace('.', locale.point().encode_utf8(&mut [0; 4]))
+}
+
+/// A sum with its hedge.
+fn sum(
+    number: &str,
+    scale: Scale,
+    currency: Currency,
+    hedge: Option<Hedge>,
+    locale: Locale,
+) -> String {
+    let mut words = in_locale(number, locale);
+    let sign = match (locale, currency) {
+        (Locale::English, currency) if currency != Currency::CNY => sign(currency),
+        _ => String::new(),
     };
-    hedged(money.hedge, sum)
+    words.insert_str(0, &sign);
+    if scale != Scale::One {
+        words = format!("{words} {}", locale.scale(scale, &words));
+    }
+    if sign.is_empty() {
+        let of = match (locale, scale) {
+            (_, Scale::One | Scale::Thousand) => "",
+            (Locale::French, _) if currency == Currency::EUR => "d’",
+            (Locale::French | Locale::Spanish, _) => "de ",
+            _ => "",
+        };
+        words = format!("{words} {of}{}", locale.units(&currency));
+    }
+    hedged(hedge, words, locale)
 }
 
 /// The stated sum in short, with every digit that was stated and its hedge: `about $53bn`.
 #[must_use]
 pub fn short_money(money: &Money) -> String {
-    let suffix = match money.scale {
-        Scale::One => "",
-        Scale::Thousand => "k",
-        Scale::Million => "m",
-        Scale::Billion => "bn",
-        Scale::Trillion => "tn",
-    };
     hedged(
         money.hedge,
-        format!("{}{}{suffix}", sign(money.currency), money.value),
+        format!(
+            "{}{}{}",
+            sign(money.currency),
+            money.value,
+            suffix(money.scale)
+        ),
+        Locale::English,
     )
 }
 
@@ -61,18 +159,23 @@ pub fn short_money(money: &Money) -> String {
 /// cannot promise on which side of it the truth is, so every hedge becomes "about".
 #[must_use]
 pub fn short_units(units: f64, currency: Currency, hedge: Option<Hedge>) -> String {
-    const SUFFIXES: [(f64, &str); 5] =
-        [(1.0, ""), (1e3, "k"), (1e6, "m"), (1e9, "bn"), (1e12, "tn")];
-    // A sum that would round up to 1,000 of its unit belongs to the next one.
-    let (factor, suffix) = SUFFIXES
-        .into_iter()
-        .find(|(factor, _)| units < factor * 999.5)
-        .unwrap_or(SUFFIXES[4]);
+    let (factor, scale) = magnitude(units);
     let digits = three_digits(units / factor);
     hedged(
         hedge.map(|_| Hedge::About),
-        format!("{}{digits}{suffix}", sign(currency)),
+        format!("{}{digits}{}", sign(currency), suffix(scale)),
+        Locale::English,
     )
+}
+
+fn suffix(scale: Scale) -> &'static str {
+    match scale {
+        Scale::One => "",
+        Scale::Thousand => "k",
+        Scale::Million => "m",
+        Scale::Billion => "bn",
+        Scale::Trillion => "tn",
+    }
 }
 
 /// A number rounded to three significant digits, but never before the point; no trailing zeros.
@@ -144,38 +247,66 @@ pub fn month(month: Month) -> String {
     format!("{} {}", MONTHS[usize::from(month.month) - 1], month.year)
 }
 
+/// A month, or a day where it matters: `February 2025`, `24 February 2025`.
+#[must_use]
+pub fn date(date: Date) -> String {
+    match date.day {
+        Some(day) => format!("{day} {}", month(date.month)),
+        None => month(date.month),
+    }
+}
+
 /// A period in full: `three years from February 2025`, `fiscal year 2025 (July 2024 – June 2025)`.
 #[must_use]
 pub fn period(period: &Period) -> String {
-    match &period.name {
-        Some(name) => format!("{name} ({} – {})", month(period.start), month(period.end())),
-        None if is_calendar_year(period) => period.start.year.to_string(),
-        None => format!("{} from {}", length(period), month(period.start)),
+    let start = date(period.start);
+    let short = match (&period.name, period.length) {
+        (None, Length::CalendarYear) => return short_period(period),
+        (Some(_), _) | (None, Length::FiscalYear(_)) => short_period(period),
+        _ => String::new(),
+    };
+    let range = match period.end() {
+        Some(end) => format!("{start} – {}", date(end)),
+        None => format!("from {start}, without an end"),
+    };
+    match period.length {
+        _ if !short.is_empty() => format!("{short} ({range})"),
+        Length::Until(_) | Length::Open => range,
+        _ => format!("{} from {start}", length(period)),
     }
 }
 
-/// A period in short: `three years`, `fiscal year 2025`, `2025`.
+/// A period in short: `three years`, `fiscal year 2025`, `2025`, `open-ended`.
 #[must_use]
 pub fn short_period(period: &Period) -> String {
-    match &period.name {
-        Some(name) => name.clone(),
-        None if is_calendar_year(period) => period.start.year.to_string(),
-        None => length(period),
+    match (&period.name, period.length) {
+        (Some(name), _) => name.clone(),
+        (None, Length::CalendarYear) => period.start.month.year.to_string(),
+        (None, Length::FiscalYear(year)) => format!("fiscal year {year}"),
+        _ => length(period),
     }
 }
 
-/// How long a period is: `three years`, `18 months`.
+/// How long a period is: `three years`, `18 months`, `100 days`, `open-ended`.
 #[must_use]
 pub fn length(period: &Period) -> String {
+    span(period.span())
+}
+
+/// How long something is: `three years`, `18 months`, `100 days`, `open-ended`.
+#[must_use]
+pub fn span(span: Option<Span>) -> String {
     const WORDS: [&str; 10] = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     ];
-    let (count, unit) = match period.months {
-        months if months.is_multiple_of(12) => (months / 12, "year"),
-        months => (months, "month"),
+    let (count, unit) = match span {
+        Some(Span::Months(months)) if months.is_multiple_of(12) => (months / 12, "year"),
+        Some(Span::Months(months)) => (months, "month"),
+        Some(Span::Days(days)) => (days, "day"),
+        None => return "open-ended".into(),
     };
     let plural = if count == 1 { "" } else { "s" };
-    match WORDS.get(count as usize - 1) {
+    match WORDS.get((count as usize).wrapping_sub(1)) {
         Some(word) => format!("{word} {unit}{plural}"),
         None => format!("{count} {unit}{plural}"),
     }
@@ -202,9 +333,9 @@ pub fn joined<T: AsRef<str>>(items: &[T], separator: &str, last: &str) -> String
     text
 }
 
-fn hedged(hedge: Option<Hedge>, sum: String) -> String {
+fn hedged(hedge: Option<Hedge>, sum: String, locale: Locale) -> String {
     match hedge {
-        Some(hedge) => format!("{} {sum}", hedge.word()),
+        Some(hedge) => format!("{} {sum}", locale.hedge(hedge)),
         None => sum,
     }
 }
@@ -221,10 +352,6 @@ fn sign(currency: Currency) -> String {
     }
 }
 
-fn is_calendar_year(period: &Period) -> bool {
-    period.months == 12 && period.start.month == 1
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -239,11 +366,21 @@ mod tests {
         }
     }
 
-    fn months(year: u16, month: u8, months: u32, name: Option<&str>) -> Period {
+    fn from(year: u16, month: u8, length: Length) -> Period {
         Period {
-            start: Month { year, month },
-            months,
-            name: name.map(Into::into),
+            start: Date {
+                month: Month { year, month },
+                day: None,
+            },
+            length,
+            name: None,
+        }
+    }
+
+    fn on(year: u16, month: u8, day: u8) -> Date {
+        Date {
+            month: Month { year, month },
+            day: Some(day),
         }
     }
 
@@ -287,17 +424,312 @@ mod tests {
 
     #[test]
     fn periods() {
-        let plan = months(2025, 2, 36, None);
-        assert_eq!(period(&plan), "three years from February 2025");
-        assert_eq!(short_period(&plan), "three years");
-        let fiscal = months(2024, 7, 12, Some("fiscal year 2025"));
-        assert_eq!(period(&fiscal), "fiscal year 2025 (July 2024 – June 2025)");
-        assert_eq!(short_period(&fiscal), "fiscal year 2025");
-        let year = months(2025, 1, 12, None);
-        assert_eq!(period(&year), "2025");
-        assert_eq!(length(&year), "one year");
-        assert_eq!(length(&months(2025, 1, 18, None)), "18 months");
-        assert_eq!(length(&months(2025, 1, 132, None)), "11 years");
+        let until = |end| Length::Until(end);
+        let day = Date {
+            day: Some(24),
+            ..from(2025, 2, Length::Open).start
+        };
+        let named = |mut period: Period| {
+            period.name = Some("the five-year plan".into());
+            period
+        };
+        for (stated, full, short, lasts) in [
+            (
+                from(2025, 2, Length::Months(36)),
+                "three years from February 2025",
+                "three years",
+                "three years",
+            ),
+            (
+                from(2025, 2, Length::Years(1)),
+                "one year from February 2025",
+                "one year",
+                "one year",
+            ),
+            (
+                from(2025, 1, Length::Months(18)),
+                "18 months from January 2025",
+                "18 months",
+                "18 months",
+            ),
+            (
+                from(2025, 1, Length::Months(132)),
+                "11 years from January 2025",
+                "11 years",
+                "11 years",
+            ),
+            (
+                from(2024, 7, Length::FiscalYear(2025)),
+                "fiscal year 2025 (July 2024 – June 2025)",
+                "fiscal year 2025",
+                "one year",
+            ),
+            (
+                from(2025, 1, Length::CalendarYear),
+                "2025",
+                "2025",
+                "one year",
+            ),
+            (
+                from(2025, 2, until(on(2025, 4, 30))),
+                "February 2025 – 30 April 2025",
+                "three months",
+                "three months",
+            ),
+            (
+                Period {
+                    start: day,
+                    ..from(2025, 2, until(on(2025, 6, 3)))
+                },
+                "24 February 2025 – 3 June 2025",
+                "100 days",
+                "100 days",
+            ),
+            (
+                Period {
+                    start: day,
+                    ..from(2025, 2, Length::Open)
+                },
+                "from 24 February 2025, without an end",
+                "open-ended",
+                "open-ended",
+            ),
+            (
+                named(from(2021, 1, Length::Years(5))),
+                "the five-year plan (January 2021 – December 2025)",
+                "the five-year plan",
+                "five years",
+            ),
+            (
+                named(from(2021, 1, Length::Open)),
+                "the five-year plan (from January 2021, without an end)",
+                "the five-year plan",
+                "open-ended",
+            ),
+        ] {
+            assert_eq!(period(&stated), full);
+            assert_eq!(short_period(&stated), short);
+            assert_eq!(length(&stated), lasts);
+        }
+    }
+
+    /// The quantity of a sum that was stated.
+    fn stated(money: &Money) -> Quantity<'_> {
+        Quantity {
+            value: money.units(),
+            unit: Unit::Money(money.currency),
+            hedge: money.hedge,
+            stated: Some(money),
+        }
+    }
+
+    /// A quantity that was computed.
+    fn computed(value: f64, unit: Unit, hedge: Option<Hedge>) -> Quantity<'static> {
+        Quantity {
+            value,
+            unit,
+            hedge,
+            stated: None,
+        }
+    }
+
+    const LOCALES: [Locale; 5] = [
+        Locale::English,
+        Locale::German,
+        Locale::French,
+        Locale::Spanish,
+        Locale::Other,
+    ];
+
+    #[test]
+    #[expect(clippy::too_many_lines, reason = "a table")]
+    fn a_stated_sum_keeps_its_digits_and_its_hedge_in_every_language() {
+        for (value, scale, code, hedge, words) in [
+            (
+                "38.580000001",
+                Scale::Billion,
+                "USD",
+                Some(Hedge::Over),
+                [
+                    "over $38.580000001 billion",
+                    "mehr als 38,580000001 Milliarden Dollar",
+                    "plus de 38,580000001 milliards de dollars",
+                    "más de 38,580000001 mil millones de dólares",
+                    "> 38.580000001 × 10⁹ USD",
+                ],
+            ),
+            (
+                "380",
+                Scale::Billion,
+                "CNY",
+                Some(Hedge::AtLeast),
+                [
+                    "at least 380 billion yuan",
+                    "mindestens 380 Milliarden Yuan",
+                    "au moins 380 milliards de yuans",
+                    "al menos 380 mil millones de yuanes",
+                    "≥ 380 × 10⁹ CNY",
+                ],
+            ),
+            (
+                "2.5",
+                Scale::Million,
+                "EUR",
+                Some(Hedge::UpTo),
+                [
+                    "up to €2.5 million",
+                    "bis zu 2,5 Millionen Euro",
+                    "jusqu’à 2,5 millions d’euros",
+                    "hasta 2,5 millones de euros",
+                    "≤ 2.5 × 10⁶ EUR",
+                ],
+            ),
+            (
+                "12",
+                Scale::Thousand,
+                "GBP",
+                Some(Hedge::Nearly),
+                [
+                    "nearly £12 thousand",
+                    "fast 12 Tausend Pfund",
+                    "près de 12 mille livres",
+                    "casi 12 mil libras",
+                    "≲ 12 × 10³ GBP",
+                ],
+            ),
+            (
+                "7",
+                Scale::Trillion,
+                "CHF",
+                Some(Hedge::About),
+                [
+                    "about CHF 7 trillion",
+                    "rund 7 Billionen CHF",
+                    "environ 7 billions de CHF",
+                    "unos 7 billones de CHF",
+                    "≈ 7 × 10¹² CHF",
+                ],
+            ),
+            // One, and in French what is less than two.
+            (
+                "1",
+                Scale::Billion,
+                "EUR",
+                None,
+                [
+                    "€1 billion",
+                    "1 Milliarde Euro",
+                    "1 milliard d’euros",
+                    "1 mil millones de euros",
+                    "1 × 10⁹ EUR",
+                ],
+            ),
+            (
+                "1.5",
+                Scale::Million,
+                "USD",
+                None,
+                [
+                    "$1.5 million",
+                    "1,5 Millionen Dollar",
+                    "1,5 million de dollars",
+                    "1,5 millones de dólares",
+                    "1.5 × 10⁶ USD",
+                ],
+            ),
+            (
+                "5",
+                Scale::One,
+                "USD",
+                None,
+                ["$5", "5 Dollar", "5 dollars", "5 dólares", "5 USD"],
+            ),
+        ] {
+            let money = sum(value, scale, code, hedge);
+            let found = LOCALES.map(|locale| quantity(&stated(&money), locale));
+            assert_eq!(found, words);
+        }
+    }
+
+    #[test]
+    fn a_computed_quantity_is_rounded_in_every_language() {
+        let dollars = Unit::Money(Currency::USD);
+        for (computed, words) in [
+            (
+                computed(150e9 / 7.26, dollars, None),
+                [
+                    "$20.7 billion",
+                    "20,7 Milliarden Dollar",
+                    "20,7 milliards de dollars",
+                    "20,7 mil millones de dólares",
+                    "20.7 × 10⁹ USD",
+                ],
+            ),
+            // On which side of the rounded figure the truth is, nobody can say.
+            (
+                computed(53e9 / 3.0, dollars, Some(Hedge::Over)),
+                [
+                    "about $17.7 billion",
+                    "rund 17,7 Milliarden Dollar",
+                    "environ 17,7 milliards de dollars",
+                    "unos 17,7 mil millones de dólares",
+                    "≈ 17.7 × 10⁹ USD",
+                ],
+            ),
+            (
+                computed(1.5094, Unit::Ratio, None),
+                [
+                    "1.51 times",
+                    "das 1,51-Fache",
+                    "1,51 fois",
+                    "1,51 veces",
+                    "1.51 ×",
+                ],
+            ),
+            (
+                computed(0.39056, Unit::Share, Some(Hedge::About)),
+                [
+                    "about 39.1%",
+                    "rund 39,1\u{a0}%",
+                    "environ 39,1\u{a0}%",
+                    "unos 39,1\u{a0}%",
+                    "≈ 39.1%",
+                ],
+            ),
+        ] {
+            assert_eq!(LOCALES.map(|locale| quantity(&computed, locale)), words);
+        }
+        let euros = |value| {
+            let euros = computed(value, Unit::Money(Currency::EUR), None);
+            quantity(&euros, Locale::English)
+        };
+        // What would round up to 1,000 million is a billion.
+        for (value, words) in [
+            (0.0, "€0"),
+            (999.4, "€999"),
+            (999.7e3, "€1 million"),
+            (999.4e6, "€999 million"),
+            (999.7e6, "€1 billion"),
+            (4e15, "€4000 trillion"),
+        ] {
+            assert_eq!(euros(value), words);
+        }
+    }
+
+    #[test]
+    fn languages_are_known_by_their_tags() {
+        for (tag, locale) in [
+            ("en", Locale::English),
+            ("EN-gb", Locale::English),
+            ("de-AT", Locale::German),
+            ("fr", Locale::French),
+            ("es-419", Locale::Spanish),
+            ("den", Locale::Other),
+            ("zh-Hant", Locale::Other),
+            ("", Locale::Other),
+        ] {
+            assert_eq!(Locale::of(tag), locale, "{tag}");
+        }
     }
 
     #[test]

@@ -3,17 +3,17 @@
 //!
 //! # How data flows
 //!
-//! One way down: JSON → [`document`] (its shape) → [`model`] (checked, together with the
-//! reader's state in [`chart`] and [`carousel`]) → a layout of numbers and words → [`view`] → the
-//! page. And one way back: a DOM event → an `Action` → a pure `update` → a new state; what the
+//! One way down: JSON → [`document::Value`] → [`model`] (read and checked in one go; together with
+//! the reader's state in [`chart`] and [`carousel`]) → a layout of numbers and words → [`view`] →
+//! the page. And one way back: a DOM event → an `Action` → a pure `update` → a new state; what the
 //! host page should know leaves as a `CustomEvent`.
 //!
 //! # Modules
 //!
 //! | module | job | may know of the browser |
 //! |---|---|---|
-//! | [`document`] | the wire format, exactly as the JSON | no |
-//! | [`model`] | a document that has been checked | no |
+//! | [`document`] | JSON before anyone knows what it says, and the bounds of its size | no |
+//! | [`model`] | a document that has been checked; its types are the format | no |
 //! | [`problem`] | what is wrong with a document, and where | no |
 //! | [`mod@format`] | money, dates and periods in words | no |
 //! | [`chart`] | the chart as numbers and words | no |
@@ -23,6 +23,7 @@
 //! | `dom` | hooks over the live page | yes |
 //! | `element` | the bridge to the custom element | yes; WebAssembly only |
 //! | `prerender` | a document as static HTML | no; native only |
+//! | `authoring` | tools for those who write documents | no; native only |
 //!
 //! The test `boundaries` keeps the first seven free of Yew and the browser, so `cargo test`
 //! covers them natively.
@@ -33,7 +34,7 @@
 //! comes from a [`document::Value`], which any reader of JSON makes.
 //!
 //! ```ignore-wasm32
-//! use article_widget::{document::{Document, Value}, model::Article, view::ArticleWidget};
+//! use article_widget::{document::Value, model::Article, view::ArticleWidget};
 //! use std::rc::Rc;
 //! use yew::prelude::*;
 //!
@@ -41,9 +42,8 @@
 //! fn Page() -> Html {
 //!     let json = r#"{ "version": 1, "language": "en", "headline": "A headline", "body": [] }"#;
 //!     let value: Value = serde_json::from_str(json).expect("JSON");
-//!     let document = Document::from_value(&value).expect("a document");
 //!     // Problems name what had to be left out; here nothing had to.
-//!     let (article, problems) = Article::check(&document).expect("an article");
+//!     let (article, problems) = Article::read(&value).expect("an article");
 //!     assert!(problems.is_empty());
 //!     html! { <ArticleWidget article={Rc::new(article)} /> }
 //! }
@@ -56,6 +56,8 @@
 //! is inside of a `<div class="article-widget-light">`, `article-widget.css` for a shadow tree
 //! whose root carries `part="root"`. `examples/yew-app` is a whole app.
 
+#[cfg(feature = "authoring")]
+pub mod authoring;
 pub mod carousel;
 pub mod chart;
 pub mod digest;

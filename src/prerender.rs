@@ -21,6 +21,7 @@
 //! let fragment = Fragment {
 //!     assets: Folder::parse("https://cdn.example.org/widget/")?,
 //!     src: None,
+//!     is_linked: false,
 //!     form: Form::Shadow(Styles::Linked),
 //! };
 //! assert!(fragment.render(&story).starts_with("<article-widget><template"));
@@ -38,7 +39,7 @@ mod address;
 mod escape;
 mod fragment;
 mod index;
-mod json;
+pub(crate) mod json;
 mod json_ld;
 mod markup;
 mod nodes;

@@ -8,10 +8,41 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The JSON path of the value at fault, for example `body[3].paragraph[1].link.href`; empty
-    /// for the document as a whole.
+    /// for the document as a whole. A key that is no plain word stands in quotes, as in
+    /// `charts[0]["a key"]`.
     pub path: String,
+    /// Of what kind it is.
+    pub kind: Kind,
     /// What was found and what would mend it.
     pub message: String,
+}
+
+/// Of what kind a problem is, for tools.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
+#[cfg_attr(feature = "authoring", serde(rename_all = "kebab-case"))]
+pub enum Kind {
+    /// The text is not JSON.
+    Syntax,
+    /// A value of another type: a text where a list belongs.
+    Type,
+    /// A field that must be there and is not. The path leads to the object that lacks it.
+    Missing,
+    /// A field or a kind that the format does not know. The path leads to the field, whose name is
+    /// at fault, not its value.
+    Unknown,
+    /// The same name, id or field twice.
+    Duplicate,
+    /// A value of the right type that makes no sense.
+    Value,
+    /// An id that leads nowhere.
+    Reference,
+    /// More than the format allows.
+    Limit,
+    /// Words that state another figure than the data.
+    Claim,
+    /// Something that is defined and never used.
+    Unused,
 }
 
 impl fmt::Display for Problem {
@@ -50,35 +81,25 @@ impl Path<'_> {
             Path::Index(parent, _) => parent.is_under(key),
         }
     }
-
-    /// A problem at this place.
-    pub(crate) fn problem(&self, message: impl Into<String>) -> Problem {
-        Problem {
-            path: self.to_string(),
-            message: message.into(),
-        }
-    }
-
-    /// A problem that was found below this place and whose path starts here.
-    pub(crate) fn adopt(&self, problem: &Problem) -> Problem {
-        let dot = match problem.path.as_bytes().first() {
-            None | Some(b'[') => "",
-            Some(_) => ".",
-        };
-        Problem {
-            path: format!("{self}{dot}{}", problem.path),
-            message: problem.message.clone(),
-        }
-    }
 }
 
 impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Path::Root => Ok(()),
+            // A browser, which names few keys that it does not know, goes without this code.
+            #[cfg(not(target_arch = "wasm32"))]
+            Path::Key(parent, key) if !is_plain(key) => write!(f, "{parent}[{key:?}]"),
             Path::Key(Path::Root, key) => f.write_str(key),
             Path::Key(parent, key) => write!(f, "{parent}.{key}"),
             Path::Index(parent, index) => write!(f, "{parent}[{index}]"),
         }
     }
+}
+
+/// Whether a key can stand in a path without quotes.
+#[cfg(not(target_arch = "wasm32"))]
+fn is_plain(key: &str) -> bool {
+    let is_plain = |mark: char| mark.is_alphanumeric() || matches!(mark, '-' | '_' | '$');
+    !key.is_empty() && key.chars().all(is_plain)
 }

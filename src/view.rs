@@ -9,6 +9,7 @@
 //! May not import `element`: a view does not know that a custom element exists.
 
 mod article_header;
+mod article_notes;
 mod article_widget;
 mod blocks;
 mod carousel;
@@ -23,6 +24,8 @@ mod inlines;
     all(target_arch = "wasm32", feature = "element")
 ))]
 mod mount;
+mod picture;
+mod table;
 mod teaser;
 
 pub use article_widget::{ArticleWidget, ArticleWidgetProps};

@@ -1,8 +1,7 @@
 //! The figure of one commitment, in the currency and on the basis that the reader chose.
 
-use super::state::Basis;
 use crate::format;
-use crate::model::{Commitment, Currency, ExchangeRate, Money};
+use crate::model::{Basis, Commitment, Currency, ExchangeRate};
 
 /// One figure of a chart, with what the reader must know to trust it.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,9 +14,7 @@ pub struct Figure {
     pub converted: bool,
 }
 
-/// The figure of a commitment; `None` where it is neither stated in the currency nor convertible.
-///
-/// A stated sum is used as stated, a stated equivalent comes next, a conversion last.
+/// The figure of a commitment; `None` where there is none, see [`Commitment::sum`].
 #[must_use]
 pub fn figure(
     commitment: &Commitment,
@@ -25,39 +22,14 @@ pub fn figure(
     currency: Currency,
     rates: &[ExchangeRate],
 ) -> Option<Figure> {
-    let years = match basis {
-        Basis::Total => 1.0,
-        Basis::PerYear => commitment.period.years(),
-    };
-    #[expect(clippy::float_cmp, reason = "twelve months are exactly one year")]
-    let averaged = years != 1.0;
-    let stated = commitment.stated_in(currency);
-    let amount = &commitment.amount;
-    let (whole, hedge) = match stated {
-        Some(money) => (money.units(), money.hedge),
-        None => (convert(amount, currency, rates)?, amount.hedge),
-    };
-    let units = whole / years;
-    let label = match stated {
-        Some(money) if !averaged => format::short_money(money),
-        _ => format::short_units(units, currency, hedge),
+    let sum = commitment.sum(basis, currency, rates)?;
+    let label = match sum.stated {
+        Some(money) => format::short_money(money),
+        None => format::short_units(sum.units, currency, sum.hedge),
     };
     Some(Figure {
-        units,
+        units: sum.units,
         label,
-        converted: stated.is_none(),
-    })
-}
-
-/// A sum in another currency, in whole units.
-fn convert(money: &Money, to: Currency, rates: &[ExchangeRate]) -> Option<f64> {
-    rates.iter().find_map(|rate| {
-        if (rate.base, rate.quote) == (to, money.currency) {
-            Some(money.units() / rate.rate.to_f64())
-        } else if (rate.base, rate.quote) == (money.currency, to) {
-            Some(money.units() * rate.rate.to_f64())
-        } else {
-            None
-        }
+        converted: sum.is_converted,
     })
 }

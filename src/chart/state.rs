@@ -1,6 +1,6 @@
 //! What the reader has chosen to see.
 
-use crate::model::{Chart, Currency};
+use crate::model::{Basis, Chart, Currency};
 
 /// The reader's choices for one chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,16 +11,6 @@ pub struct State {
     pub currency: Currency,
     /// The order of the bars.
     pub sort: Sort,
-}
-
-/// What is compared.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Basis {
-    /// The whole sum, over whatever period it was promised.
-    #[default]
-    Total,
-    /// The sum divided by the years of its period.
-    PerYear,
 }
 
 /// The order of the bars.

@@ -2,9 +2,9 @@
 
 use super::figure::figure;
 use super::layout::Layout;
-use super::state::{Basis, Sort, State, currencies};
+use super::state::{Sort, State, currencies};
 use crate::format;
-use crate::model::{Chart, Commitment, ExchangeRate, Status};
+use crate::model::{Basis, Chart, Commitment, ExchangeRate, Status};
 
 /// What the bars show, for the line under the title: basis, currency and order.
 #[must_use]
@@ -64,25 +64,15 @@ fn is_used(rate: &ExchangeRate, chart: &Chart) -> bool {
 
 /// The lengths of the periods where they are not all alike.
 fn unlike_periods(chart: &Chart) -> Option<String> {
-    let mut lengths: Vec<u32> = Vec::new();
-    for commitment in &*chart.commitments {
-        if !lengths.contains(&commitment.period.months) {
-            lengths.push(commitment.period.months);
-        }
-    }
-    if lengths.len() < 2 {
+    let spans = chart.spans();
+    if spans.len() < 2 {
         return None;
     }
-    let groups: Vec<String> = lengths
+    let groups: Vec<String> = spans
         .into_iter()
-        .filter_map(|months| {
-            let same = || {
-                let alike = move |c: &&Commitment| c.period.months == months;
-                chart.commitments.iter().filter(alike)
-            };
-            let names: Vec<&str> = same().map(|c| c.name.as_str()).collect();
-            let length = format::length(&same().next()?.period);
-            Some(format!("{} {length}", format::list(&names)))
+        .map(|(span, alike)| {
+            let names: Vec<&str> = alike.iter().map(|other| other.name.as_str()).collect();
+            format!("{} {}", format::list(&names), format::span(span))
         })
         .collect();
     Some(format!(

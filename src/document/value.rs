@@ -1,8 +1,7 @@
 //! A JSON value before anyone knows what it should be.
 //!
-//! Whoever can read JSON (a browser, `serde_json`) makes one of these; the reader of this crate
-//! turns it into typed parts with errors that carry a path. One small reader for all types costs
-//! a reader of the page far less WebAssembly than a parser compiled anew for each of them.
+//! One small tree for all types costs a reader of the page far less WebAssembly than a parser
+//! compiled anew for each of them.
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
@@ -17,7 +16,7 @@ pub enum Value {
     /// A whole number.
     Integer(i64),
     /// A number with a fraction, or too large to be exact. Which one does not matter: no field
-    /// of a document takes it (see [`super::DecimalText`]).
+    /// of a document takes it (see [`crate::model::Decimal`]).
     Inexact,
     /// A string.
     Text(String),
@@ -62,8 +61,42 @@ impl Value {
     /// What a reader can still read of a value that makes no sense: its strings, where they stand
     /// alone, in a list, or under a key that holds words. Other keys hold addresses, names and
     /// settings.
-    pub(super) fn words(self, found: &mut Vec<String>) {
-        const WORDY: [&str; 6] = ["heading", "paragraph", "term", "terms", "text", "title"];
+    pub(crate) fn salvage<'a>(&'a self, found: &mut Vec<&'a str>) {
+        // Names of other parts, and remarks that are not for readers.
+        const SILENT: [&str; 4] = ["$comment", "chart", "footnote", "related"];
+        match self {
+            // The one key of a block or a mark is its kind, whatever it is called.
+            Self::Object(entries) if entries.len() == 1 => {
+                if !SILENT.contains(&entries[0].0.as_str()) {
+                    entries[0].1.words(found);
+                }
+            }
+            other => other.words(found),
+        }
+    }
+
+    fn words<'a>(&'a self, found: &mut Vec<&'a str>) {
+        const WORDY: [&str; 19] = [
+            "attribution",
+            "body",
+            "caption",
+            "code",
+            "columns",
+            "datum",
+            "emphasis",
+            "heading",
+            "items",
+            "list",
+            "paragraph",
+            "paragraphs",
+            "rows",
+            "strong",
+            "subheading",
+            "term",
+            "terms",
+            "text",
+            "title",
+        ];
         match self {
             Self::Text(text) => found.push(text),
             Self::List(values) => {

@@ -57,6 +57,7 @@ async function bring({ name, text, article }, { life, root, isPrerendered, onPan
   }
   const isNew = !life;
   life ??= isFitting ? { root } : (idle.pop() ?? { root: makeRoot() });
+  life.root.onclick = follow;
   lives.add(life);
   try {
     life.problems = await new Promise((resolve, reject) => {
@@ -125,6 +126,15 @@ function swap(old, root) {
   }
   // Where reading begins, or another try, if it came in place of something that had the focus.
   if (place) (relocate(place, root) ?? root.querySelector("h1, button"))?.focus({ preventScroll: true });
+}
+
+/** Leads to a footnote and back: addresses do not reach into a shadow tree. */
+function follow(event) {
+  const link = event.target.closest("[role^=doc]");
+  const goal = link && this.querySelector(link.hash);
+  if (!goal) return;
+  event.preventDefault();
+  goal.focus();
 }
 
 /** Does, once, what the reader did too early. */

@@ -22,8 +22,9 @@ const STYLES_PATIENCE = 4000;
 // Milliseconds for a document to come, all tries together.
 const DOCUMENT_PATIENCE = 20_000;
 
-// What only a widget that is alive can make use of.
-const LIVE_PARTS = "button, input";
+// What only a widget that is alive can make use of: controls and footnotes, not terms, whose
+// buttons browsers serve.
+const LIVE_PARTS = "button:not([popovertarget]),input,[role^=doc]";
 // What brings a widget alive.
 const TOUCHES = ["pointerdown", "focusin", "keydown", "click"];
 // How far ahead of the reader an article comes alive, in parts of the window's height.

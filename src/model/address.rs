@@ -1,7 +1,12 @@
 //! Addresses that a link may open.
 
+use super::reading::{Read, Reading};
+use crate::document::Value;
+use crate::problem::Path;
+
 /// An address that is safe to put into `href`: http, https, mailto, tel, or relative.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
 pub struct Address(String);
 
 /// The schemes that a link may open; everything else could run code or leave the web.
@@ -39,10 +44,28 @@ impl Address {
         }
     }
 
+    /// Whether a browser can load a file from it, and list it with others: an http, https or
+    /// relative address without spaces.
+    #[must_use]
+    pub fn is_file(&self) -> bool {
+        let is_web = |scheme: &str| scheme.to_ascii_lowercase().starts_with("http");
+        let address = self.0.trim_end_matches(',');
+        address == self.0
+            && !address.contains(char::is_whitespace)
+            && scheme(address).is_none_or(is_web)
+    }
+
     /// The address as it goes into `href`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl Read for Address {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        let text = reading.text(value, path)?;
+        reading.keep(Self::parse(text), path)
     }
 }
 

@@ -1,24 +1,30 @@
 //! Spending commitments and the rates that compare them.
 
-use super::date::{Month, Timestamp};
+use super::basis::Basis;
+use super::date::Timestamp;
 use super::decimal::Decimal;
-use super::money::{Currency, Money, named};
-use crate::document;
-use crate::problem::{Path, Problem};
-
-/// The longest period that a commitment may have, in months: a century.
-const MAX_MONTHS: u32 = 1_200;
+use super::id::Id;
+use super::money::{Currency, Hedge, Money};
+use super::period::Period;
+use super::reading::{Fields, Read, Reading};
+use crate::document::Value;
+use crate::problem::{Kind, Path};
 
 /// What one company has said it will spend.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
 pub struct Commitment {
-    /// The short name, unique in the document.
-    pub id: String,
+    /// A short name of its own, for example `alibaba`.
+    pub id: Id,
     /// The company's name as shown.
     pub name: String,
     /// The amount as it was stated.
     pub amount: Money,
-    /// The same amount in other currencies, as stated too.
+    /// The same amount in other currencies, where whoever stated it gave them too.
+    #[cfg_attr(
+        feature = "authoring",
+        serde(default, skip_serializing_if = "Vec::is_empty")
+    )]
     pub equivalents: Vec<Money>,
     /// The time over which it is to be spent.
     pub period: Period,
@@ -30,28 +36,61 @@ pub struct Commitment {
     pub source: String,
 }
 
-impl Commitment {
-    pub(super) fn check(wire: &document::Commitment, path: &Path<'_>) -> Result<Self, Problem> {
-        let amount = Money::check(&wire.amount, &path.key("amount"))?;
-        let equivalents_path = path.key("equivalents");
-        let equivalents = wire
-            .equivalents
-            .iter()
-            .enumerate()
-            .map(|(index, amount)| Money::check(amount, &equivalents_path.index(index)))
-            .collect::<Result<_, _>>()?;
-        Ok(Self {
-            id: wire.id.clone(),
-            name: wire.name.clone(),
-            amount,
-            equivalents,
-            period: Period::check(&wire.period, &path.key("period"))?,
-            status: named(&wire.status, &Status::NAMES, &path.key("status"))?,
-            purpose: wire.purpose.clone(),
-            source: wire.source.clone(),
-        })
+impl Read for Commitment {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        const KNOWN: [&str; 8] = [
+            "id",
+            "name",
+            "amount",
+            "equivalents",
+            "period",
+            "status",
+            "purpose",
+            "source",
+        ];
+        let expected = "a commitment, which is an object";
+        let fields = Fields::of(value, path, expected, &KNOWN, reading)?;
+        let id = fields.required("id", reading);
+        let name = fields.required("name", reading);
+        let amount = fields.required("amount", reading);
+        let equivalents = fields.whole("equivalents", reading);
+        let period = fields.required("period", reading);
+        let status = fields.required("status", reading);
+        let purpose = fields.required("purpose", reading);
+        let source = fields.required("source", reading);
+        let read = Self {
+            id: id?,
+            name: name?,
+            amount: amount?,
+            equivalents: equivalents?,
+            period: period?,
+            status: status?,
+            purpose: purpose?,
+            source: source?,
+        };
+        if reading.is_strict() {
+            read.note_second_sums(path, reading);
+        }
+        Some(read)
     }
+}
 
+/// The sum of a commitment in some currency, on some basis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sum<'a> {
+    /// The sum in whole units of the currency.
+    pub units: f64,
+    /// The currency.
+    pub currency: Currency,
+    /// How exact the figure is that it was computed from.
+    pub hedge: Option<Hedge>,
+    /// The words of whoever stated it, where they stated this very sum.
+    pub stated: Option<&'a Money>,
+    /// Whether an exchange rate was used, because nobody stated the sum in this currency.
+    pub is_converted: bool,
+}
+
+impl Commitment {
     /// The sums that were stated: the amount, then its equivalents.
     pub fn stated(&self) -> impl Iterator<Item = &Money> {
         std::iter::once(&self.amount).chain(&self.equivalents)
@@ -62,50 +101,71 @@ impl Commitment {
     pub fn stated_in(&self, currency: Currency) -> Option<&Money> {
         self.stated().find(|money| money.currency == currency)
     }
-}
 
-/// A span of whole months.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Period {
-    /// The first month.
-    pub start: Month,
-    /// How many months it lasts: 1 to 1,200.
-    pub months: u32,
-    /// A name for it where the months alone mislead.
-    pub name: Option<String>,
-}
-
-impl Period {
-    fn check(wire: &document::Period, path: &Path<'_>) -> Result<Self, Problem> {
-        let start = Month::check(&wire.start, &path.key("start"))?;
-        if !(1..=MAX_MONTHS).contains(&wire.months) {
-            return Err(path.key("months").problem(format!(
-                "a period of {} months cannot be compared: give 1 to {MAX_MONTHS}",
-                wire.months
-            )));
+    /// Notes the sums in a currency that another one is in: they would never be shown.
+    fn note_second_sums(&self, path: &Path<'_>, reading: &mut Reading) {
+        let path = path.key("equivalents");
+        for (index, money) in self.equivalents.iter().enumerate() {
+            let currency = money.currency;
+            if self
+                .stated()
+                .take(index + 1)
+                .any(|other| other.currency == currency)
+            {
+                let message = format!(
+                    "a second sum in {}, of which only the first one counts: leave one out",
+                    currency.code()
+                );
+                reading.note::<()>(Kind::Duplicate, &path.index(index), message);
+            }
         }
-        Ok(Self {
-            start,
-            months: wire.months,
-            name: wire.name.clone(),
+    }
+
+    /// The sum in a currency: a stated sum is used as stated, a stated equivalent comes next, a
+    /// conversion last.
+    ///
+    /// `None` where it is neither stated in the currency nor convertible, and for a yearly sum
+    /// where nobody has said how many years there are.
+    #[must_use]
+    pub fn sum(&self, basis: Basis, currency: Currency, rates: &[ExchangeRate]) -> Option<Sum<'_>> {
+        let years = match basis {
+            Basis::Total => 1.0,
+            Basis::PerYear => self.period.years()?,
+        };
+        let stated = self.stated_in(currency);
+        let (whole, hedge) = match stated {
+            Some(money) => (money.units(), money.hedge),
+            None => (convert(&self.amount, currency, rates)?, self.amount.hedge),
+        };
+        #[expect(clippy::float_cmp, reason = "twelve months are exactly one year")]
+        let is_averaged = years != 1.0;
+        Some(Sum {
+            units: whole / years,
+            currency,
+            hedge,
+            stated: stated.filter(|_| !is_averaged),
+            is_converted: stated.is_none(),
         })
     }
+}
 
-    /// The length in years.
-    #[must_use]
-    pub fn years(&self) -> f64 {
-        f64::from(self.months) / 12.0
-    }
-
-    /// The last month.
-    #[must_use]
-    pub fn end(&self) -> Month {
-        self.start.plus(self.months - 1)
-    }
+/// A sum in another currency, in whole units.
+fn convert(money: &Money, to: Currency, rates: &[ExchangeRate]) -> Option<f64> {
+    rates.iter().find_map(|rate| {
+        if (rate.base, rate.quote) == (to, money.currency) {
+            Some(money.units() / rate.rate.to_f64())
+        } else if (rate.base, rate.quote) == (money.currency, to) {
+            Some(money.units() * rate.rate.to_f64())
+        } else {
+            None
+        }
+    })
 }
 
 /// How firm a commitment is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "authoring", serde(rename_all = "kebab-case"))]
 pub enum Status {
     /// Said in public by the company.
     Announced,
@@ -118,13 +178,6 @@ pub enum Status {
 }
 
 impl Status {
-    const NAMES: [(&'static str, Self); 4] = [
-        ("announced", Self::Announced),
-        ("planned", Self::Planned),
-        ("earmarked", Self::Earmarked),
-        ("reported", Self::Reported),
-    ];
-
     /// The words of it in English, in lower case.
     #[must_use]
     pub fn words(self) -> &'static str {
@@ -137,14 +190,27 @@ impl Status {
     }
 }
 
+impl Read for Status {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        const NAMES: [(&str, Status); 4] = [
+            ("announced", Status::Announced),
+            ("planned", Status::Planned),
+            ("earmarked", Status::Earmarked),
+            ("reported", Status::Reported),
+        ];
+        reading.named(value, &NAMES, path)
+    }
+}
+
 /// What one unit of a currency costs in another.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
 pub struct ExchangeRate {
     /// The currency that is bought.
     pub base: Currency,
     /// The currency that it is paid in.
     pub quote: Currency,
-    /// How many units of `quote` one unit of `base` costs; never zero.
+    /// How many units of `quote` one unit of `base` costs; more than zero.
     pub rate: Decimal,
     /// The day of the rate.
     pub date: Timestamp,
@@ -152,25 +218,30 @@ pub struct ExchangeRate {
     pub source: String,
 }
 
-impl ExchangeRate {
-    pub(super) fn check(wire: &document::ExchangeRate, path: &Path<'_>) -> Result<Self, Problem> {
-        let rate_path = path.key("rate");
-        let rate = Decimal::parse(&wire.rate.0).map_err(|message| rate_path.problem(message))?;
-        if rate.is_zero() {
-            return Err(rate_path.problem("a rate of zero converts nothing: give more than zero"));
+impl Read for ExchangeRate {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        const KNOWN: [&str; 5] = ["base", "quote", "rate", "date", "source"];
+        let fields = Fields::of(value, path, "a rate, which is an object", &KNOWN, reading)?;
+        let base = fields.required("base", reading);
+        let quote = fields.required("quote", reading);
+        let rate = fields.required::<Decimal>("rate", reading);
+        let date = fields.required("date", reading);
+        let source = fields.required("source", reading);
+        let read = Self {
+            base: base?,
+            quote: quote?,
+            rate: rate?,
+            date: date?,
+            source: source?,
+        };
+        if read.rate.is_zero() {
+            let message = "a rate of zero converts nothing: give more than zero";
+            return reading.note(Kind::Value, &path.key("rate"), message);
         }
-        if wire.base == wire.quote {
-            return Err(path.key("quote").problem(format!(
-                "a rate between {0} and {0} converts nothing: name two currencies",
-                wire.base
-            )));
+        if read.base == read.quote {
+            let message = "a rate between a currency and itself converts nothing: name two";
+            return reading.note(Kind::Value, &path.key("quote"), message);
         }
-        Ok(Self {
-            base: Currency::check(&wire.base, &path.key("base"))?,
-            quote: Currency::check(&wire.quote, &path.key("quote"))?,
-            rate,
-            date: Timestamp::check(&wire.date, &path.key("date"))?,
-            source: wire.source.clone(),
-        })
+        Some(read)
     }
 }

@@ -1,6 +1,9 @@
 //! Dates as documents write them: ISO 8601, to the month, the day or the second.
 
-use crate::problem::{Path, Problem};
+use super::reading::{Read, Reading};
+use crate::document::Value;
+use crate::problem::Path;
+use std::fmt;
 
 /// A month of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,19 +15,30 @@ pub struct Month {
 }
 
 impl Month {
-    pub(super) fn check(text: &str, path: &Path<'_>) -> Result<Self, Problem> {
-        parse_month(text)
-            .ok_or_else(|| path.problem(format!("`{text}` is not a month: write it like 2025-02")))
-    }
-
     /// The month that comes this many months later.
     #[must_use]
+    pub fn plus(self, months: u32) -> Self {
+        Self::from_count(self.count() + months)
+    }
+}
+
+impl Month {
+    /// How many months it comes after an earlier one; zero where it does not.
+    #[must_use]
+    pub fn since(self, earlier: Self) -> u32 {
+        self.count().saturating_sub(earlier.count())
+    }
+
+    /// How many months it comes after the first month of the year 0.
+    fn count(self) -> u32 {
+        u32::from(self.year) * 12 + u32::from(self.month) - 1
+    }
+
     #[expect(
         clippy::cast_possible_truncation,
         reason = "years stay below 65,536: periods are bounded"
     )]
-    pub fn plus(self, months: u32) -> Self {
-        let count = u32::from(self.year) * 12 + u32::from(self.month) - 1 + months;
+    fn from_count(count: u32) -> Self {
         Self {
             year: (count / 12) as u16,
             month: (count % 12 + 1) as u8,
@@ -56,13 +70,110 @@ pub struct Time {
     pub offset: String,
 }
 
-impl Timestamp {
-    pub(super) fn check(text: &str, path: &Path<'_>) -> Result<Self, Problem> {
-        parse_timestamp(text).ok_or_else(|| {
-            path.problem(format!(
-                "`{text}` is not a date: write it like 2025-02-24 or 2025-02-24T09:30:00+08:00"
-            ))
-        })
+impl Read for Timestamp {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        let text = reading.text(value, path)?;
+        let read = parse_timestamp(text).ok_or_else(|| {
+            format!("`{text}` is not a date: write it like 2025-02-24 or 2025-02-24T09:30:00+08:00")
+        });
+        reading.keep(read, path)
+    }
+}
+
+/// A month, or a day where it matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    /// The year and month.
+    pub month: Month,
+    /// The day of the month, 1 to 31; `None` for the month as a whole.
+    pub day: Option<u8>,
+}
+
+impl Date {
+    /// How many days lie between the first of January of the year 1 and this one; the first of the month
+    /// where no day is given.
+    #[must_use]
+    pub fn days(self) -> u32 {
+        let past = u32::from(self.month.year) - 1;
+        let mut days = past * 365 + past / 4 - past / 100 + past / 400;
+        for month in 1..self.month.month {
+            days += u32::from(days_in(Month {
+                month,
+                ..self.month
+            }));
+        }
+        days + u32::from(self.day.unwrap_or(1)) - 1
+    }
+
+    /// The first day after it.
+    pub(super) fn after(self) -> Self {
+        match self.day {
+            Some(day) if day < days_in(self.month) => Self {
+                day: Some(day + 1),
+                ..self
+            },
+            day => Self {
+                month: self.month.plus(1),
+                day: day.map(|_| 1),
+            },
+        }
+    }
+
+    /// The day before it; the month before it where no day is given.
+    pub(super) fn before(self) -> Self {
+        let last = Month::from_count(self.month.count().saturating_sub(1));
+        match self.day {
+            Some(day) if day > 1 => Self {
+                day: Some(day - 1),
+                ..self
+            },
+            Some(_) => Self {
+                month: last,
+                day: Some(days_in(last)),
+            },
+            None => Self {
+                month: last,
+                day: None,
+            },
+        }
+    }
+
+    /// The day or month that comes this many months later.
+    pub(super) fn plus(self, months: u32) -> Self {
+        let month = self.month.plus(months);
+        Self {
+            month,
+            day: self.day.map(|day| day.min(days_in(month))),
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.month.year, self.month.month)?;
+        match self.day {
+            Some(day) => write!(f, "-{day:02}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Read for Date {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        let text = reading.text(value, path)?;
+        let date = match parse_month(text) {
+            Some(month) => Some(Self { month, day: None }),
+            None => parse_timestamp(text)
+                .filter(|timestamp| timestamp.time.is_none())
+                .map(|Timestamp { month, day, .. }| Self {
+                    month,
+                    day: Some(day),
+                }),
+        };
+        let date = date.ok_or_else(|| {
+            format!("`{text}` is not a month or a day: write it like 2025-02 or 2025-02-24")
+        });
+        reading.keep(date, path)
     }
 }
 
@@ -143,9 +254,114 @@ fn number(text: &str, digits: usize) -> Option<u16> {
     right.then(|| text.parse().ok())?
 }
 
+#[cfg(feature = "authoring")]
+mod wire {
+    use super::{Date, Timestamp};
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+    use serde::{Serialize, Serializer};
+    use std::borrow::Cow;
+
+    impl Serialize for Timestamp {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.serialize_str(&self.iso)
+        }
+    }
+
+    impl JsonSchema for Timestamp {
+        fn schema_name() -> Cow<'static, str> {
+            "Timestamp".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "description": "A day, or a day and a time with its offset from UTC, in ISO 8601: `2025-02-24`, `2025-02-24T09:30:00+08:00`.",
+                "type": "string",
+                "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$",
+            })
+        }
+    }
+
+    impl Serialize for Date {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_str(self)
+        }
+    }
+
+    impl JsonSchema for Date {
+        fn schema_name() -> Cow<'static, str> {
+            "Date".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "description": "A month, or a day where it matters, in ISO 8601: `2025-02`, `2025-02-24`.",
+                "type": "string",
+                "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$",
+            })
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Month, Time, parse_month, parse_timestamp};
+    use super::{Date, Month, Time, parse_month, parse_timestamp};
+
+    fn date(year: u16, month: u8, day: impl Into<Option<u8>>) -> Date {
+        Date {
+            month: Month { year, month },
+            day: day.into(),
+        }
+    }
+
+    #[test]
+    fn every_day_of_eight_centuries_follows_the_one_before() {
+        let mut days = date(1600, 1, 1).days();
+        let mut before = date(1599, 12, 31);
+        for year in 1600..2400_u16 {
+            // As a calendar on the wall has it.
+            let february = match year {
+                1700 | 1800 | 1900 | 2100 | 2200 | 2300 => 28,
+                _ if year % 4 == 0 => 29,
+                _ => 28,
+            };
+            let lengths = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+            for (month, length) in (1..).zip(lengths) {
+                let whole = date(year, month, None);
+                assert_eq!(whole.days(), days, "{whole} begins with its first day");
+                assert_eq!(whole.after().days(), days + u32::from(length));
+                assert_eq!(whole.after().before(), whole);
+                for day in 1..=length {
+                    let today = date(year, month, day);
+                    assert_eq!(today.days(), days, "{today}");
+                    assert_eq!(before.after(), today);
+                    assert_eq!(today.before(), before);
+                    (before, days) = (today, days + 1);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn days_are_counted_from_the_first_of_the_first_year() {
+        assert_eq!(date(1, 1, 1).days(), 0);
+        assert_eq!(date(1970, 1, 1).days(), 719_162);
+        assert_eq!(date(2025, 2, None).days(), date(2025, 2, 1).days());
+    }
+
+    #[test]
+    fn months_later_it_is_the_same_day_or_the_last_of_the_month() {
+        assert_eq!(date(2025, 1, 31).plus(1), date(2025, 2, 28));
+        assert_eq!(date(2024, 2, 29).plus(48), date(2028, 2, 29));
+        assert_eq!(date(2024, 2, 29).plus(12), date(2025, 2, 28));
+        assert_eq!(date(2024, 11, None).plus(3), date(2025, 2, None));
+        assert_eq!(date(2025, 2, 24).plus(36), date(2028, 2, 24));
+    }
+
+    #[test]
+    fn dates_display_as_they_are_written() {
+        assert_eq!(date(2025, 2, None).to_string(), "2025-02");
+        assert_eq!(date(987, 12, 5).to_string(), "0987-12-05");
+    }
 
     #[test]
     fn reads_months() {

@@ -1,5 +1,8 @@
 //! Decimal numbers that keep the digits they were written with.
 
+use super::reading::{Read, Reading};
+use crate::document::Value;
+use crate::problem::{Kind, Path};
 use std::fmt;
 
 /// A number that is zero or more, with up to 15 digits of which up to 9 follow the point.
@@ -64,6 +67,22 @@ impl Decimal {
     }
 }
 
+impl Read for Decimal {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        match value {
+            Value::Integer(number) => reading.keep(Self::parse(&number.to_string()), path),
+            Value::Text(text) => reading.keep(Self::parse(text), path),
+            // JSON numbers with a fraction pass through binary floating point on their way.
+            Value::Inexact => reading.note(
+                Kind::Type,
+                path,
+                "a number with a fraction must stand in quotes, so that no digit is lost",
+            ),
+            _ => reading.unexpected(value, "a whole number, or a decimal number in quotes", path),
+        }
+    }
+}
+
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let unit = 10_u64.pow(u32::from(self.places));
@@ -73,6 +92,39 @@ impl fmt::Display for Decimal {
             write!(f, ".{:0places$}", self.digits % unit)?;
         }
         Ok(())
+    }
+}
+
+#[cfg(feature = "authoring")]
+mod wire {
+    use super::Decimal;
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+    use serde::{Serialize, Serializer};
+    use std::borrow::Cow;
+
+    impl Serialize for Decimal {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            match self.places {
+                0 => serializer.serialize_u64(self.digits),
+                _ => serializer.collect_str(self),
+            }
+        }
+    }
+
+    impl JsonSchema for Decimal {
+        fn schema_name() -> Cow<'static, str> {
+            "Decimal".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "description": "A whole number, or a decimal number in quotes; at most 15 digits, of which at most 9 follow the point.",
+                "anyOf": [
+                    { "type": "integer", "minimum": 0, "maximum": 999_999_999_999_999_u64 },
+                    { "type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?$" },
+                ],
+            })
+        }
     }
 }
 

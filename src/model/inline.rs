@@ -1,85 +1,327 @@
-//! Text with marks, all of whose links may be opened.
+//! Text with marks: `"plain"`, or a list of plain strings and objects such as `{"strong": "…"}`.
 
 use super::address::Address;
-use crate::document;
-use crate::problem::{Path, Problem};
+use super::datum::Datum;
+use super::id::Id;
+use super::reading::{Fields, Read, Reading};
+use crate::document::Value;
+use crate::problem::{Kind, Path};
+use std::ops::Deref;
 
-/// One piece of inline content.
+/// A run of inline content.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Inlines(pub Vec<Inline>);
+
+/// One piece of inline content, all of whose links may be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "authoring",
+    schemars(description = "A piece of text: plain words, or an object with one mark.")
+)]
+#[cfg_attr(feature = "authoring", serde(rename_all = "kebab-case"))]
 pub enum Inline {
-    /// Words without a mark.
-    Text(String),
     /// Words of strong importance.
-    Strong(Vec<Inline>),
+    Strong(Inlines),
     /// Words with stress, or the title of a work.
-    Emphasis(Vec<Inline>),
+    Emphasis(Inlines),
+    /// Words of a computer's language.
+    Code(String),
+    /// Words set higher, as in "2ⁿᵈ".
+    Superscript(Inlines),
+    /// Words set lower, as in "CO₂".
+    Subscript(Inlines),
     /// Words that lead somewhere.
-    Link {
-        /// Where they lead.
-        address: Address,
-        /// The words.
-        text: Vec<Inline>,
-    },
+    Link(Link),
+    /// An abbreviation or a term, with what it means.
+    Term(Definition),
+    /// The id of a footnote, for its number.
+    Footnote(
+        #[cfg_attr(
+            feature = "authoring",
+            serde(serialize_with = "wire::id"),
+            schemars(with = "Id")
+        )]
+        FootnoteReference,
+    ),
+    /// Words that state a figure of the data.
+    Datum(Datum),
+    /// Words without a mark.
+    #[cfg_attr(feature = "authoring", serde(untagged))]
+    Text(String),
 }
 
-/// Checks a run of inline content. What cannot be shown as meant keeps its words.
-pub(super) fn check(
-    wire: &document::Inlines,
-    path: &Path<'_>,
-    problems: &mut Vec<Problem>,
-) -> Vec<Inline> {
-    let mut inlines = Vec::with_capacity(wire.0.len());
-    for (index, document::Lenient(inline)) in wire.0.iter().enumerate() {
-        let path = path.index(index);
-        match inline {
-            Ok(document::Inline::Text(text)) => inlines.push(Inline::Text(text.clone())),
-            Ok(document::Inline::Mark(document::Mark::Strong(text))) => {
-                inlines.push(Inline::Strong(check(text, &path.key("strong"), problems)));
-            }
-            Ok(document::Inline::Mark(document::Mark::Emphasis(text))) => {
-                inlines.push(Inline::Emphasis(check(
-                    text,
-                    &path.key("emphasis"),
-                    problems,
-                )));
-            }
-            Ok(document::Inline::Mark(document::Mark::Link(link))) => {
-                // Browsers take the inner one out of the outer one, and so change what was written.
-                let is_nested = path.is_under("link");
-                let path = path.key("link");
-                let text = check(&link.text, &path.key("text"), problems);
-                if is_nested {
-                    problems.push(path.problem("a link cannot stand inside of another link"));
-                    inlines.extend(text);
-                    continue;
-                }
-                match Address::parse(&link.href) {
-                    Ok(address) => inlines.push(Inline::Link { address, text }),
-                    Err(message) => {
-                        problems.push(path.key("href").problem(message));
-                        inlines.extend(text);
-                    }
-                }
-            }
-            Err(malformed) => {
-                problems.push(path.adopt(&malformed.problem));
-                inlines.extend(malformed.words.iter().cloned().map(Inline::Text));
+/// Words that lead somewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
+pub struct Link {
+    /// Where they lead: an http, https, mailto, tel or relative address.
+    pub href: Address,
+    /// The words.
+    pub text: Inlines,
+}
+
+/// An abbreviation or a term, with what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
+pub struct Definition {
+    /// The abbreviation or the term.
+    pub text: String,
+    /// What it stands for.
+    pub definition: String,
+    /// A number of its own in the document.
+    #[cfg_attr(feature = "authoring", serde(skip))]
+    pub number: usize,
+}
+
+impl Read for Definition {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        let expected = "an object with a text and its definition";
+        let fields = Fields::of(value, path, expected, &["text", "definition"], reading)?;
+        let text = fields.required("text", reading);
+        let definition = fields.required("definition", reading);
+        reading.scope.terms += 1;
+        Some(Self {
+            text: text?,
+            definition: definition?,
+            number: reading.scope.terms,
+        })
+    }
+}
+
+/// A place in the text that refers to a footnote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FootnoteReference {
+    /// The id of the footnote.
+    pub id: Id,
+    /// The number of the footnote, from 1, in the order of the text.
+    pub number: usize,
+    /// Whether it is the first that refers to it, to which the footnote leads back.
+    pub is_first: bool,
+}
+
+impl Inlines {
+    /// The words without their marks.
+    #[must_use]
+    pub fn plain_text(&self) -> String {
+        let mut text = String::new();
+        self.write_plain_text(&mut text);
+        text
+    }
+
+    fn write_plain_text(&self, text: &mut String) {
+        for inline in &self.0 {
+            match inline {
+                Inline::Text(words) | Inline::Code(words) => text.push_str(words),
+                Inline::Term(term) => text.push_str(&term.text),
+                Inline::Datum(datum) => text.push_str(&datum.words),
+                Inline::Footnote(_) => {}
+                Inline::Strong(words)
+                | Inline::Emphasis(words)
+                | Inline::Superscript(words)
+                | Inline::Subscript(words)
+                | Inline::Link(Link { text: words, .. }) => words.write_plain_text(text),
             }
         }
     }
-    inlines
 }
 
-/// The words of inline content, without their marks.
-#[must_use]
-pub fn plain_text(inlines: &[Inline]) -> String {
-    inlines
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text(text) => text.clone(),
-            Inline::Strong(text) | Inline::Emphasis(text) | Inline::Link { text, .. } => {
-                plain_text(text)
+impl Deref for Inlines {
+    type Target = [Inline];
+
+    fn deref(&self) -> &[Inline] {
+        &self.0
+    }
+}
+
+impl From<String> for Inlines {
+    fn from(text: String) -> Self {
+        Self(vec![Inline::Text(text)])
+    }
+}
+
+/// What cannot be shown as meant keeps its words.
+impl Read for Inlines {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        #[cfg(not(target_arch = "wasm32"))]
+        reading.open_text();
+        let inlines = match value {
+            Value::Text(_) => reading
+                .text(value, path)
+                .map(|text| Self::from(text.to_owned())),
+            _ => read_pieces(value, path, reading).and_then(|read| with_words(read, path, reading)),
+        };
+        let inlines = inlines.or_else(|| salvaged(value));
+        #[cfg(not(target_arch = "wasm32"))]
+        reading.close_text(inlines.as_ref());
+        inlines
+    }
+}
+
+/// A list of blank texts is as empty as a blank text, and would be written as one. (A list of
+/// nothing says that it is empty.)
+fn with_words(inlines: Inlines, path: &Path<'_>, reading: &mut Reading) -> Option<Inlines> {
+    let is_blank = |piece: &Inline| matches!(piece, Inline::Text(text) if text.trim().is_empty());
+    if reading.is_strict() && !inlines.is_empty() && inlines.iter().all(is_blank) {
+        let message = "an empty text: write something, or leave it out";
+        return reading.note(Kind::Value, path, message);
+    }
+    Some(inlines)
+}
+
+/// The words of what cannot be shown as meant; `None` where it has none.
+fn salvaged(value: &Value) -> Option<Inlines> {
+    let mut words = Vec::new();
+    value.salvage(&mut words);
+    let pieces = words.into_iter().map(|text| Inline::Text(text.into()));
+    let pieces: Vec<Inline> = pieces.collect();
+    (!pieces.is_empty()).then_some(Inlines(pieces))
+}
+
+fn read_pieces(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Inlines> {
+    let pieces = reading.items(value, "a text, or a list of texts and marks", path)?;
+    let mut inlines = Vec::with_capacity(pieces.len());
+    for (index, piece) in pieces.iter().enumerate() {
+        let path = path.index(index);
+        if let Value::Text(text) = piece {
+            reading.bound(text, &path);
+            inlines.push(Inline::Text(text.clone()));
+        } else if read_mark(piece, &path, reading, &mut inlines).is_none() {
+            inlines.extend(salvaged(piece).unwrap_or_default().0);
+        }
+    }
+    Some(Inlines(inlines))
+}
+
+fn read_mark(
+    value: &Value,
+    path: &Path<'_>,
+    reading: &mut Reading,
+    inlines: &mut Vec<Inline>,
+) -> Option<()> {
+    const KINDS: [&str; 9] = [
+        "strong",
+        "emphasis",
+        "code",
+        "superscript",
+        "subscript",
+        "link",
+        "term",
+        "footnote",
+        "datum",
+    ];
+    let expected = "a text, or an object with one mark";
+    let (kind, content) = reading.kind(value, expected, &KINDS, path)?;
+    // Browsers take a link out of another one, and so change what was written; and readers could
+    // not press what is inside.
+    let is_nested = path.is_under("link");
+    let path = path.key(kind);
+    if is_nested && matches!(kind, "link" | "term" | "footnote") {
+        let message = "what can be pressed cannot stand inside of a link";
+        return reading.note(Kind::Value, &path, message);
+    }
+    inlines.push(match kind {
+        "code" => Inline::Code(String::read(content, &path, reading)?),
+        "term" => Inline::Term(Definition::read(content, &path, reading)?),
+        "footnote" => Inline::Footnote(FootnoteReference::read(content, &path, reading)?),
+        "datum" => Inline::Datum(Datum::read(content, &path, reading)?),
+        "link" => return read_link(content, &path, reading, inlines),
+        _ => {
+            let text = Inlines::read(content, &path, reading)?;
+            match kind {
+                "strong" => Inline::Strong(text),
+                "emphasis" => Inline::Emphasis(text),
+                "superscript" => Inline::Superscript(text),
+                _ => Inline::Subscript(text),
             }
+        }
+    });
+    Some(())
+}
+
+fn read_link(
+    value: &Value,
+    path: &Path<'_>,
+    reading: &mut Reading,
+    inlines: &mut Vec<Inline>,
+) -> Option<()> {
+    let known = ["href", "text"];
+    let fields = Fields::of(
+        value,
+        path,
+        "an object with an href and a text",
+        &known,
+        reading,
+    )?;
+    let href = fields.required("href", reading);
+    let Inlines(text) = fields.required("text", reading)?;
+    match href {
+        Some(href) => inlines.push(Inline::Link(Link {
+            href,
+            text: Inlines(text),
+        })),
+        None => inlines.extend(text),
+    }
+    Some(())
+}
+
+/// In the article's own text: the notes below it and the titles of charts have no numbers.
+impl Read for FootnoteReference {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        let id = Id::read(value, path, reading)?;
+        if path.is_under("footnotes") || path.is_under("charts") {
+            let message = "only the text of the article can refer to a footnote: write it out";
+            return reading.note(Kind::Value, path, message);
+        }
+        let scope = &mut reading.scope;
+        let place = scope.referred.iter().position(|other| *other == id);
+        if place.is_none() {
+            if !scope.footnotes.iter().any(|note| note.id == id) {
+                return reading.leads_nowhere("footnote", &id, path);
+            }
+            scope.referred.push(id.clone());
+        }
+        Some(Self {
+            id,
+            number: place.unwrap_or(scope.referred.len() - 1) + 1,
+            is_first: place.is_none(),
         })
-        .collect()
+    }
+}
+
+#[cfg(feature = "authoring")]
+mod wire {
+    use super::{FootnoteReference, Inline, Inlines};
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+    use serde::{Serialize, Serializer};
+    use std::borrow::Cow;
+
+    pub(super) fn id<S: Serializer>(note: &FootnoteReference, to: S) -> Result<S::Ok, S::Error> {
+        note.id.serialize(to)
+    }
+
+    impl Serialize for Inlines {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            match self.0.as_slice() {
+                [Inline::Text(text)] => serializer.serialize_str(text),
+                pieces => serializer.collect_seq(pieces),
+            }
+        }
+    }
+
+    impl JsonSchema for Inlines {
+        fn schema_name() -> Cow<'static, str> {
+            "Inlines".into()
+        }
+
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "description": "Text, or a list of texts and marks.",
+                "anyOf": [
+                    { "type": "string" },
+                    { "type": "array", "items": generator.subschema_for::<Inline>() },
+                ],
+            })
+        }
+    }
 }

@@ -1,41 +1,39 @@
-//! Sums of money as people state them.
+//! Sums of money as they were stated.
 
 use super::decimal::Decimal;
-use crate::document;
-use crate::format;
-use crate::problem::{Path, Problem};
+use super::reading::{Read, Reading, object};
+use crate::document::Value;
+use crate::problem::Path;
 use std::fmt;
 
 /// A sum of money as it was stated.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
 pub struct Money {
-    /// The figure before its scale.
+    /// The figure before its scale, zero or more: a whole number, or a decimal number in quotes,
+    /// so that no digit is lost.
     pub value: Decimal,
-    /// What the figure counts.
+    /// What the figure counts; absent for single units.
+    #[cfg_attr(
+        feature = "authoring",
+        serde(default, skip_serializing_if = "Scale::is_one")
+    )]
     pub scale: Scale,
     /// The currency.
     pub currency: Currency,
-    /// How exact it is; `None` for an exact figure.
+    /// How exact it is; absent for an exact figure.
+    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
     pub hedge: Option<Hedge>,
 }
 
-impl Money {
-    pub(super) fn check(amount: &document::Amount, path: &Path<'_>) -> Result<Self, Problem> {
-        Ok(Self {
-            value: Decimal::parse(&amount.value.0)
-                .map_err(|message| path.key("value").problem(message))?,
-            scale: match &amount.scale {
-                Some(name) => named(name, &Scale::NAMES, &path.key("scale"))?,
-                None => Scale::One,
-            },
-            currency: Currency::check(&amount.currency, &path.key("currency"))?,
-            hedge: match &amount.hedge {
-                Some(name) => Some(named(name, &Hedge::NAMES, &path.key("hedge"))?),
-                None => None,
-            },
-        })
-    }
+object!(Money, "an amount, which is an object",
+    value: required "value",
+    scale: or_default "scale",
+    currency: required "currency",
+    hedge: optional "hedge",
+);
 
+impl Money {
     /// The sum in whole units of the currency.
     #[must_use]
     pub fn units(&self) -> f64 {
@@ -44,9 +42,13 @@ impl Money {
 }
 
 /// What a figure counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "authoring", serde(rename_all = "kebab-case"))]
 pub enum Scale {
-    /// Single units.
+    /// Single units, for which there is no name.
+    #[default]
+    #[cfg_attr(feature = "authoring", serde(skip))]
     One,
     /// Thousands.
     Thousand,
@@ -66,6 +68,12 @@ impl Scale {
         ("trillion", Self::Trillion),
     ];
 
+    /// Whether it counts single units.
+    #[must_use]
+    pub fn is_one(&self) -> bool {
+        *self == Self::One
+    }
+
     /// How many units one of the scale is.
     #[must_use]
     pub fn factor(self) -> f64 {
@@ -79,32 +87,42 @@ impl Scale {
     }
 }
 
+impl Read for Scale {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        reading.named(value, &Self::NAMES, path)
+    }
+}
+
 /// How exact a stated figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "authoring", serde(rename_all = "kebab-case"))]
 pub enum Hedge {
-    /// At least the figure.
+    /// More than the figure.
     Over,
+    /// The figure or more.
+    AtLeast,
     /// Near the figure, on either side.
     About,
     /// A little less than the figure.
     Nearly,
+    /// The figure or less.
+    UpTo,
 }
 
 impl Hedge {
-    const NAMES: [(&'static str, Self); 3] = [
+    const NAMES: [(&'static str, Self); 5] = [
         ("over", Self::Over),
+        ("at-least", Self::AtLeast),
         ("about", Self::About),
         ("nearly", Self::Nearly),
+        ("up-to", Self::UpTo),
     ];
+}
 
-    /// The word of it in English.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Over => "over",
-            Self::About => "about",
-            Self::Nearly => "nearly",
-        }
+impl Read for Hedge {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        reading.named(value, &Self::NAMES, path)
     }
 }
 
@@ -131,19 +149,30 @@ impl Currency {
             .then_some(Self(code))
     }
 
-    pub(super) fn check(code: &str, path: &Path<'_>) -> Result<Self, Problem> {
-        Self::from_code(code).ok_or_else(|| {
-            path.problem(format!(
-                "`{code}` is not a currency: write its ISO 4217 code, three capital letters such as USD"
-            ))
-        })
-    }
-
     /// The ISO 4217 code.
     #[must_use]
     pub fn code(&self) -> &str {
         // Only capital ASCII letters get in, so this never falls back.
         std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl Read for Currency {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        let code = reading.text(value, path)?;
+        let currency = Self::from_code(code).ok_or_else(|| {
+            format!(
+                "`{code}` is not a currency: write its ISO 4217 code, three capital letters such as USD"
+            )
+        });
+        let currency = reading.keep(currency, path)?;
+        #[cfg(not(target_arch = "wasm32"))]
+        if reading.is_strict() && iso_currency::Currency::from_code(code).is_none() {
+            let message =
+                format!("`{code}` is not among the currencies of ISO 4217: see its list of codes");
+            return reading.note(crate::problem::Kind::Value, path, message);
+        }
+        Some(currency)
     }
 }
 
@@ -153,18 +182,165 @@ impl fmt::Debug for Currency {
     }
 }
 
-/// Finds a name in a list, or says which names there are.
-pub(super) fn named<T: Copy>(
-    name: &str,
-    names: &[(&str, T)],
-    path: &Path<'_>,
-) -> Result<T, Problem> {
-    if let Some((_, value)) = names.iter().find(|(known, _)| *known == name) {
-        return Ok(*value);
+#[cfg(feature = "authoring")]
+mod wire {
+    use super::Currency;
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+    use serde::{Serialize, Serializer};
+    use std::borrow::Cow;
+
+    impl Serialize for Currency {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.code())
+        }
     }
-    let known: Vec<&str> = names.iter().map(|(known, _)| *known).collect();
-    Err(path.problem(format!(
-        "`{name}` is not known: use {}",
-        format::joined(&known, ", ", " or ")
-    )))
+
+    impl JsonSchema for Currency {
+        fn schema_name() -> Cow<'static, str> {
+            "Currency".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "description": "A currency by its ISO 4217 code, for example `USD`.",
+                "type": "string",
+                "pattern": "^[A-Z]{3}$",
+            })
+        }
+    }
+}
+
+#[cfg(all(test, feature = "authoring", not(target_arch = "wasm32")))]
+mod tests {
+    use super::{Currency, Decimal, Hedge, Money, Scale};
+    use crate::document::Value;
+    use crate::model::reading::{Read, Reading};
+    use crate::problem::Path;
+    use proptest::prelude::*;
+    use serde_json::{Value as Json, json};
+
+    /// Reads a sum as a checker does; what is wrong with it, where it is wrong.
+    fn read(json: &Json) -> Result<Money, Vec<String>> {
+        let value: Value = serde_json::from_value(json.clone()).unwrap();
+        let mut reading = Reading::new(true);
+        let money = Money::read(&value, &Path::Root, &mut reading);
+        let problems: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
+        match money {
+            Some(money) if problems.is_empty() => Ok(money),
+            _ => Err(problems),
+        }
+    }
+
+    #[test]
+    fn what_is_no_sum_is_named() {
+        let sum = |key: &str, value: Json| {
+            let mut sum = json!({ "value": 5, "currency": "USD" });
+            sum[key] = value;
+            read(&sum).expect_err("a wrong sum was read")
+        };
+        for (key, value, message) in [
+            (
+                "value",
+                json!(-5),
+                "value: -5 is negative: give zero or more",
+            ),
+            (
+                "value",
+                json!(5.5),
+                "value: a number with a fraction must stand in quotes",
+            ),
+            ("value", json!("5,5"), "value: `5,5` is not a number"),
+            (
+                "value",
+                json!(true),
+                "value: found true, expected a whole number, or a decimal",
+            ),
+            ("value", json!(null), "the field `value` is missing"),
+            (
+                "scale",
+                json!("billions"),
+                "scale: `billions` is not known here: did you mean `billion`?",
+            ),
+            (
+                "currency",
+                json!("usd"),
+                "currency: `usd` is not a currency: write its ISO 4217 code",
+            ),
+            (
+                "currency",
+                json!("USX"),
+                "currency: `USX` is not among the currencies of ISO 4217",
+            ),
+            (
+                "hedge",
+                json!("atleast"),
+                "hedge: `atleast` is not known here: did you mean `at-least`?",
+            ),
+            ("hedge", json!(1), "hedge: found a number, expected a text"),
+            ("units", json!(1), "units: `units` is not known here"),
+        ] {
+            let problems = sum(key, value);
+            assert_eq!(problems.len(), 1, "{problems:?}");
+            assert!(problems[0].starts_with(message), "{problems:?}");
+        }
+    }
+
+    #[test]
+    fn units_count_the_scale() {
+        for (scale, units) in [
+            (json!(null), 1.5),
+            (json!("thousand"), 1.5e3),
+            (json!("million"), 1.5e6),
+            (json!("billion"), 1.5e9),
+            (json!("trillion"), 1.5e12),
+        ] {
+            let sum = json!({ "value": "1.5", "scale": scale, "currency": "EUR" });
+            #[expect(clippy::float_cmp, reason = "doubles hold these")]
+            let is_it = read(&sum).unwrap().units() == units;
+            assert!(is_it, "{sum}");
+        }
+    }
+
+    fn sums() -> impl Strategy<Value = Money> {
+        let scales = [
+            Scale::One,
+            Scale::Thousand,
+            Scale::Million,
+            Scale::Billion,
+            Scale::Trillion,
+        ];
+        let hedges = Hedge::NAMES.map(|(_, hedge)| hedge);
+        (
+            (0..1_000_000_u64, 0..1_000_000_000_u64),
+            prop::sample::select(scales.to_vec()),
+            prop::sample::select(vec!["USD", "EUR", "GBP", "CNY", "NGN", "JPY", "CHF"]),
+            prop::option::of(prop::sample::select(hedges.to_vec())),
+        )
+            .prop_map(|((whole, fraction), scale, code, hedge)| Money {
+                value: Decimal::parse(&format!("{whole}.{fraction:09}")).unwrap(),
+                scale,
+                currency: Currency::from_code(code).unwrap(),
+                hedge,
+            })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_again(money in sums()) {
+            let json = serde_json::to_value(&money).unwrap();
+            prop_assert_eq!(read(&json), Ok(money), "{}", json);
+        }
+
+        #[test]
+        fn no_digit_of_a_stated_sum_is_lost(whole in 0..1_000_000_u64, fraction in 1..1_000_000_000_u64) {
+            let text = format!("{whole}.{fraction:09}");
+            let sum = json!({ "value": text, "currency": "USD" });
+            let value = read(&sum).unwrap().value;
+            let shown = value.to_string();
+            prop_assert_eq!(text.trim_end_matches('0'), shown.as_str());
+            // The nearest double to the same digits.
+            let nearest: f64 = text.parse().unwrap();
+            prop_assert!((value.to_f64() - nearest).abs() <= nearest * f64::EPSILON);
+        }
+    }
 }

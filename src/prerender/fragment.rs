@@ -12,6 +12,9 @@ pub struct Fragment {
     pub assets: Folder,
     /// The address of the document, where the element should name it.
     pub src: Option<Reference>,
+    /// Whether the document stays at `src`, from where the widget fetches it once the reader is
+    /// near, instead of standing in the element too. A fifth less for those who only read.
+    pub is_linked: bool,
     /// Where in the element the article stands.
     pub form: Form,
 }
@@ -39,11 +42,11 @@ impl Fragment {
                     Styles::Linked => link(".css"),
                     Styles::Inline(styles) => styles.element(),
                 };
-                let root = story.root("");
+                let root = story.root(self.is_linked, "");
                 format!(r#"<template shadowrootmode="open">{styles}{root}</template>"#)
             }
             Form::Light => {
-                let root = story.root(r#" class="article-widget-light""#);
+                let root = story.root(self.is_linked, r#" class="article-widget-light""#);
                 format!("{}{root}", link(".light.css"))
             }
         };
@@ -51,9 +54,12 @@ impl Fragment {
             Some(src) => format!(r#" src="{}""#, Escaped(&src.to_string())),
             None => String::new(),
         };
-        let json = story.json();
+        let document = match story.json() {
+            _ if self.is_linked => String::new(),
+            json => format!(r#"<script type="application/json">{json}</script>"#),
+        };
         format!(
-            r#"<article-widget{src}>{content}<script type="application/json">{json}</script></article-widget>
+            r#"<article-widget{src}>{content}{document}</article-widget>
 <script type="module" src="{assets}embed.js"></script>
 "#
         )

@@ -5,7 +5,7 @@ use super::escape::Escaped;
 use super::page::{canonical_link, opening, page_styles};
 use super::story::Story;
 use crate::format;
-use crate::model::Timestamp;
+use crate::model::{Inlines, Timestamp};
 use std::cmp::Reverse;
 
 /// The heading of a site without a name.
@@ -48,8 +48,8 @@ pub fn index(
 
 fn item(entry: &Entry) -> String {
     let article = entry.story.article();
-    let standfirst = article.standfirst.as_ref();
-    let standfirst = standfirst.map(|text| format!("<p>{}</p>\n", Escaped(text)));
+    let standfirst = article.standfirst.as_ref().map(Inlines::plain_text);
+    let standfirst = standfirst.map(|text| format!("<p>{}</p>\n", Escaped(&text)));
     let published = article.published.as_ref().map(|published| {
         format!(
             "<p><time datetime=\"{}\" lang=\"en\" dir=\"ltr\">{}</time></p>\n",
@@ -62,7 +62,7 @@ fn item(entry: &Entry) -> String {
         Escaped(&article.language),
         article.direction(),
         encode(&entry.file),
-        Escaped(&article.headline),
+        Escaped(&article.headline.plain_text()),
         standfirst.unwrap_or_default(),
         published.unwrap_or_default(),
     )

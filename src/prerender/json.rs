@@ -1,14 +1,47 @@
 //! JSON as a browser reads it, so that a browser makes the same article of the same text.
 
-use crate::document::Value;
+use super::story::StoryError;
+use crate::document::{MAX_CHARACTERS, Value};
+use crate::problem::{Kind, Problem};
 use serde_json::Value as Json;
+
+/// Reads a text: the one way from JSON to a document on machines without a browser. The JSON comes
+/// along as the parser has it.
+///
+/// # Errors
+///
+/// That the text is too long, no JSON, or nested deeper than any document.
+pub(crate) fn read(text: &str) -> Result<(Json, Value), StoryError> {
+    let limit = |message| {
+        StoryError::Document(Problem {
+            path: String::new(),
+            kind: Kind::Limit,
+            message,
+        })
+    };
+    // Counted only where there may be too many: a character has one byte or more.
+    if text.len() > MAX_CHARACTERS && text.chars().count() > MAX_CHARACTERS {
+        return Err(limit(format!(
+            "a document of more than {MAX_CHARACTERS} characters: divide it"
+        )));
+    }
+    let parsed: Json = serde_json::from_str(without_mark(text)).map_err(StoryError::Json)?;
+    let value = to_value(&parsed).map_err(limit)?;
+    Ok((parsed, value))
+}
+
+/// The text without the byte order mark that some editors put in front of it, and that a browser
+/// that fetches a document skips too.
+pub(crate) fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
 
 /// Takes over what serde's JSON parser has read.
 ///
 /// # Errors
 ///
 /// That it is nested deeper than any document.
-pub(super) fn to_value(parsed: &Json) -> Result<Value, String> {
+fn to_value(parsed: &Json) -> Result<Value, String> {
     within(parsed, Value::MAX_DEPTH).ok_or_else(Value::too_deep)
 }
 
@@ -61,6 +94,16 @@ mod tests {
         let entries = [("b", Value::Bool(true)), ("a", Value::Null)];
         let entries = entries.map(|(key, value)| (key.to_owned(), value));
         assert_eq!(value, Value::Object(entries.into()));
+    }
+
+    #[test]
+    fn size_is_bounded() {
+        let text = |length: usize| format!("\"{}\"", "ä".repeat(length - 2));
+        assert!(read(&text(MAX_CHARACTERS)).is_ok());
+        let Err(StoryError::Document(problem)) = read(&text(MAX_CHARACTERS + 1)) else {
+            panic!("a longer text is refused")
+        };
+        assert_eq!(problem.kind, Kind::Limit);
     }
 
     #[test]

@@ -15,12 +15,25 @@ pub(super) fn news_article(article: &Article, page: &Page) -> String {
     };
     add("@context", Some("https://schema.org".into()));
     add("@type", Some("NewsArticle".into()));
-    add("headline", Some(article.headline.clone().into()));
-    add("description", article.standfirst.clone().map(Value::from));
+    add("headline", Some(article.headline.plain_text().into()));
+    add(
+        "description",
+        article
+            .standfirst
+            .as_ref()
+            .map(|text| text.plain_text().into()),
+    );
     add(
         "datePublished",
         article
             .published
+            .as_ref()
+            .map(|time| time.iso.clone().into()),
+    );
+    add(
+        "dateModified",
+        article
+            .modified
             .as_ref()
             .map(|time| time.iso.clone().into()),
     );

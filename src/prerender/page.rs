@@ -6,6 +6,7 @@ use super::fragment::{Form, Fragment};
 use super::json_ld::news_article;
 use super::story::Story;
 use super::styles::Styles;
+use crate::model::Inlines;
 
 /// How an article becomes a page of its own.
 ///
@@ -28,20 +29,22 @@ impl Page {
     #[must_use]
     pub fn render(&self, story: &Story) -> String {
         let article = story.article();
-        let mut head = opening(&article.language, article.direction(), &article.headline);
+        let headline = article.headline.plain_text();
+        let standfirst = article.standfirst.as_ref().map(Inlines::plain_text);
+        let mut head = opening(&article.language, article.direction(), &headline);
         let mut add = |line: String| {
             head.push_str(&line);
             head.push('\n');
         };
-        if let Some(standfirst) = &article.standfirst {
+        if let Some(standfirst) = &standfirst {
             add(named("description", standfirst));
         }
         if let Some(canonical) = &self.canonical {
             add(canonical_link(canonical));
         }
         add(property("og:type", "article"));
-        add(property("og:title", &article.headline));
-        if let Some(standfirst) = &article.standfirst {
+        add(property("og:title", &headline));
+        if let Some(standfirst) = &standfirst {
             add(property("og:description", standfirst));
         }
         if let Some(canonical) = &self.canonical {
@@ -55,6 +58,9 @@ impl Page {
         }
         if let Some(published) = &article.published {
             add(property("article:published_time", &published.iso));
+        }
+        if let Some(modified) = &article.modified {
+            add(property("article:modified_time", &modified.iso));
         }
         if !matches!(self.fragment.form, Form::Shadow(Styles::Inline(_))) {
             add(page_styles(&self.fragment.assets));

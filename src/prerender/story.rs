@@ -3,7 +3,6 @@
 use super::escape::data_block;
 use super::{json, markup, nodes};
 use crate::digest::digest;
-use crate::document::Document;
 use crate::model::Article;
 use crate::problem::Problem;
 use std::fmt;
@@ -14,6 +13,9 @@ use std::rc::Rc;
 pub struct Story {
     article: Rc<Article>,
     problems: Vec<Problem>,
+    /// As it was read.
+    text: String,
+    /// As it stands in the element.
     json: String,
 }
 
@@ -44,21 +46,12 @@ impl Story {
     ///
     /// That the text is not JSON, or why nothing of the document can be shown.
     pub fn read(text: &str) -> Result<Self, StoryError> {
-        // A browser that fetches a document skips the mark too.
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let parsed: serde_json::Value = serde_json::from_str(text).map_err(StoryError::Json)?;
-        let value = json::to_value(&parsed).map_err(|message| {
-            StoryError::Document(Problem {
-                path: String::new(),
-                message,
-            })
-        })?;
-        let (article, problems) = Document::from_value(&value)
-            .and_then(|document| Article::check(&document))
-            .map_err(StoryError::Document)?;
+        let (parsed, value) = json::read(text)?;
+        let (article, problems) = Article::read(&value).map_err(StoryError::Document)?;
         Ok(Self {
             article: Rc::new(article),
             problems,
+            text: text.into(),
             json: data_block(&parsed.to_string()),
         })
     }
@@ -81,11 +74,13 @@ impl Story {
         &self.json
     }
 
-    /// The root with the article in it, and the stamp that says what it was made of; `attributes`
-    /// are further ones, with a space in front.
-    pub(super) fn root(&self, attributes: &str) -> String {
+    /// The root with the article in it, and the stamp that says what it was made of: of the text
+    /// that the widget will fetch, or of the one in the element. `attributes` are further ones, with
+    /// a space in front.
+    pub(super) fn root(&self, is_linked: bool, attributes: &str) -> String {
         let markup = markup::render(&self.article);
-        let (digest, count) = (digest(&self.json), nodes::count_nodes(&markup));
+        let text = if is_linked { &self.text } else { &self.json };
+        let (digest, count) = (digest(text), nodes::count_nodes(&markup));
         format!(r#"<div part="root" data-digest="{digest}-{count}"{attributes}>{markup}</div>"#)
     }
 }

@@ -1,7 +1,8 @@
 //! What stands above the text: kicker, headline, standfirst, byline and time.
 
+use super::inlines::inlines;
 use crate::format;
-use crate::model::Article;
+use crate::model::{Article, Timestamp};
 use yew::prelude::*;
 
 /// The head of an article.
@@ -12,23 +13,32 @@ pub(super) fn article_header(article: &Article) -> Html {
                 <p class="kicker">{ kicker }</p>
             }
             // Takes the focus when the article comes in place of something that had it.
-            <h1 class="headline" part="headline" id="headline" tabindex="-1">{ &article.headline }</h1>
+            <h1 class="headline" part="headline" id="headline" tabindex="-1">{ inlines(&article.headline) }</h1>
             if let Some(standfirst) = &article.standfirst {
-                <p class="standfirst">{ standfirst }</p>
+                <p class="standfirst">{ inlines(standfirst) }</p>
             }
-            if article.byline.is_some() || article.published.is_some() {
+            if article.byline.is_some() || article.published.is_some() || article.modified.is_some() {
                 <p class="credits">
                     if let Some(byline) = &article.byline {
                         <span class="byline">{ "By " }{ byline }</span>
                     }
                     if let Some(published) = &article.published {
-                        <span class="published">
-                            { "Published " }
-                            <time datetime={published.iso.clone()}>{ format::timestamp(published) }</time>
-                        </span>
+                        { dated("Published ", published) }
+                    }
+                    if let Some(modified) = &article.modified {
+                        { dated("Updated ", modified) }
                     }
                 </p>
             }
         </header>
+    }
+}
+
+fn dated(what: &'static str, timestamp: &Timestamp) -> Html {
+    html! {
+        <span class="published">
+            { what }
+            <time datetime={timestamp.iso.clone()}>{ format::timestamp(timestamp) }</time>
+        </span>
     }
 }

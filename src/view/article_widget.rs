@@ -1,6 +1,7 @@
 //! The whole widget: an article and the carousel of its related stories.
 
 use super::article_header::article_header;
+use super::article_notes::{article_notes, takeaways};
 use super::blocks::body;
 use super::carousel::Carousel;
 use crate::model::Article;
@@ -8,10 +9,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What [`ArticleWidget`] shows.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct ArticleWidgetProps {
     /// The article, checked.
     pub article: Rc<Article>,
+}
+
+/// Another `Rc` is another article. To compare what is in them would cost a reader a kilobyte of
+/// WebAssembly.
+impl PartialEq for ArticleWidgetProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.article, &other.article)
+    }
 }
 
 /// A news article with its charts, followed by a carousel of related stories.
@@ -30,11 +39,13 @@ pub fn ArticleWidget(props: &ArticleWidgetProps) -> Html {
         >
             <article class="article" part="article" aria-labelledby="headline">
                 { article_header(article) }
+                { takeaways(article) }
                 <div class="body">
                     { body(article) }
                 </div>
+                { article_notes(article) }
             </article>
-            if let Some(related) = &article.related {
+            for related in article.following() {
                 <Carousel related={related.clone()} />
             }
         </div>

@@ -1,32 +1,97 @@
 //! The blocks of the body.
 
+use super::carousel::Carousel;
 use super::chart_figure::ChartFigure;
 use super::inlines::inlines;
-use crate::model::{Article, Block, Term};
+use super::picture::picture;
+use super::table::table;
+use crate::model::{Article, Aside, Block, Inlines, Term};
 use yew::prelude::*;
 
 /// The text of an article. The dateline opens its first paragraph, as newspapers set it.
 pub(super) fn body(article: &Article) -> Html {
     let mut dateline = article.dateline.as_deref();
     let mut is_in_section = false;
-    let blocks = article.body.iter().map(|block| match block {
+    let blocks = article.body.iter().map(|content| match content {
         Block::Heading(text) => {
             is_in_section = true;
             html! { <h2>{ inlines(text) }</h2> }
         }
+        // No level is skipped.
+        Block::Subheading(text) if !is_in_section => html! { <h2>{ inlines(text) }</h2> },
         Block::Paragraph(text) => match dateline.take() {
             Some(dateline) => html! {
                 <p><span class="dateline">{ dateline }</span>{ " — " }{ inlines(text) }</p>
             },
             None => html! { <p>{ inlines(text) }</p> },
         },
-        Block::Terms(terms) => terms_list(terms),
         Block::Chart(chart) => html! { <ChartFigure chart={chart.clone()} {is_in_section} /> },
-        Block::Missing => html! {
-            <p class="missing">{ "A part of this article cannot be shown here." }</p>
-        },
+        other => block(other),
     });
     blocks.collect()
+}
+
+/// A block that is the same wherever it stands.
+fn block(block: &Block) -> Html {
+    match block {
+        Block::Heading(text) | Block::Subheading(text) => html! { <h3>{ inlines(text) }</h3> },
+        Block::Paragraph(text) => html! { <p>{ inlines(text) }</p> },
+        Block::List(entries) => html! { <ul class="list">{ items(entries) }</ul> },
+        Block::NumberedList(entries) => html! { <ol class="list">{ items(entries) }</ol> },
+        Block::Terms(terms) => terms_list(terms),
+        Block::Quotation(quotation) => html! {
+            <figure class="quotation">
+                <blockquote>{ paragraphs(&quotation.paragraphs) }</blockquote>
+                { attribution(quotation.attribution.as_ref()) }
+            </figure>
+        },
+        Block::PullQuote(quote) => html! {
+            <figure class="pull-quote">
+                <p>{ inlines(&quote.text) }</p>
+                { attribution(quote.attribution.as_ref()) }
+            </figure>
+        },
+        Block::Figure(figure) => picture(figure),
+        Block::Table(content) => table(content),
+        Block::Aside(content) => aside(content),
+        Block::Related(related) => html! { <Carousel related={related.clone()} /> },
+        Block::Divider(_) => html! { <hr class="divider" /> },
+        Block::Chart(_) | Block::Missing => html! {
+            <p class="missing">{ "A part of this article cannot be shown here." }</p>
+        },
+    }
+}
+
+/// The items of a list.
+pub(super) fn items(entries: &[Inlines]) -> Html {
+    let items = entries
+        .iter()
+        .map(|text| html! { <li>{ inlines(text) }</li> });
+    items.collect()
+}
+
+/// Paragraphs.
+pub(super) fn paragraphs(texts: &[Inlines]) -> Html {
+    let paragraphs = texts.iter().map(|text| html! { <p>{ inlines(text) }</p> });
+    paragraphs.collect()
+}
+
+fn attribution(source: Option<&Inlines>) -> Html {
+    match source {
+        Some(source) => html! { <figcaption class="attribution">{ inlines(source) }</figcaption> },
+        None => Html::default(),
+    }
+}
+
+fn aside(aside: &Aside) -> Html {
+    html! {
+        <aside class="aside">
+            if let Some(title) = &aside.title {
+                <p class="aside-title">{ inlines(title) }</p>
+            }
+            { for aside.body.iter().map(block) }
+        </aside>
+    }
 }
 
 fn terms_list(terms: &[Term]) -> Html {

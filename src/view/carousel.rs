@@ -7,9 +7,16 @@ use crate::model::Related;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub(super) struct CarouselProps {
     pub(super) related: Rc<Related>,
+}
+
+/// See `ArticleWidgetProps`.
+impl PartialEq for CarouselProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.related, &other.related)
+    }
 }
 
 /// Classes for the buttons of two and of three teasers; see `carousel.css`.
@@ -46,6 +53,7 @@ pub(super) fn Carousel(props: &CarouselProps) -> Html {
             }
         })
     };
+    let title_id = format!("related-{}-title", related.id);
     let count = related.teasers.len();
     // Before anything is measured the buttons stand as they most likely will.
     let (can_go_back, can_go_on) = if reducer.is_measured() {
@@ -60,9 +68,9 @@ pub(super) fn Carousel(props: &CarouselProps) -> Html {
         _ => None,
     };
     html! {
-        <section class="carousel" part="carousel" aria-roledescription="carousel" aria-labelledby="related-title">
+        <section class="carousel" part="carousel" aria-roledescription="carousel" aria-labelledby={title_id.clone()}>
             <div class="carousel-head">
-                <h2 class="carousel-title" id="related-title">{ &related.title }</h2>
+                <h2 class="carousel-title" id={title_id}>{ &related.title }</h2>
                 // Where everything is in view there is nowhere to go.
                 <div class={classes!("carousel-buttons", buttons)}>
                     { button("Previous story", "M15 5l-7 7 7 7", can_go_back, go(State::previous)) }

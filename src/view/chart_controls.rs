@@ -1,9 +1,9 @@
 //! The reader's choices for a chart.
 
 use super::choice::{Choice, choices};
-use crate::chart::{self, Action, Basis, Sort, State};
+use crate::chart::{self, Action, Sort, State};
 use crate::format;
-use crate::model::Chart;
+use crate::model::{Basis, Chart};
 use yew::prelude::*;
 
 /// The controls above a chart.

@@ -3,17 +3,25 @@
 use super::chart_controls::chart_controls;
 use super::chart_plot::chart_plot;
 use super::chart_table::chart_table;
+use super::inlines::inlines;
 use crate::chart::{self, Action, State, words};
 use crate::format;
 use crate::model::Chart;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub(super) struct ChartFigureProps {
     pub(super) chart: Rc<Chart>,
     /// Whether a heading of the text stands above it, so that no level is skipped.
     pub(super) is_in_section: bool,
+}
+
+/// See `ArticleWidgetProps`.
+impl PartialEq for ChartFigureProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.chart, &other.chart) && self.is_in_section == other.is_in_section
+    }
 }
 
 impl Reducible for State {
@@ -40,9 +48,9 @@ pub(super) fn ChartFigure(props: &ChartFigureProps) -> Html {
         <figure class="chart" part="chart" aria-labelledby={title_id.clone()}>
             <figcaption class="chart-head">
                 if props.is_in_section {
-                    <h3 class="chart-title" id={title_id}>{ &chart.title }</h3>
+                    <h3 class="chart-title" id={title_id}>{ inlines(&chart.title) }</h3>
                 } else {
-                    <h2 class="chart-title" id={title_id}>{ &chart.title }</h2>
+                    <h2 class="chart-title" id={title_id}>{ inlines(&chart.title) }</h2>
                 }
                 // Read aloud when the reader changes what is compared: it says what the bars are now.
                 <p class="chart-subtitle" aria-live="polite">{ words::subtitle(state) }</p>
@@ -52,7 +60,7 @@ pub(super) fn ChartFigure(props: &ChartFigureProps) -> Html {
             <div class="chart-notes">
                 <p>{ format::joined(&words::remarks(chart), " ", " ") }</p>
                 if let Some(note) = &chart.note {
-                    <p>{ note }</p>
+                    <p>{ inlines(note) }</p>
                 }
                 <p>{ "Source: " }{ &chart.source }</p>
             </div>

@@ -20,7 +20,7 @@ pub(super) fn chart_plot(chart: &Chart, state: State, layout: &Layout) -> Html {
             >
                 { axis(layout) }
                 for bar in &layout.bars {
-                    { bar_row(bar, &chart.commitments[bar.index], chart.highlight == Some(bar.index)) }
+                    { bar_row(bar, &chart.commitments[bar.index], chart.highlight.as_ref() == Some(&chart.commitments[bar.index].id)) }
                 }
             </svg>
         </div>
@@ -60,7 +60,7 @@ fn bar_row(bar: &Bar, commitment: &Commitment, is_highlighted: bool) -> Html {
     let period = format::short_period(&commitment.period);
     let detail = format!("{period} · {}", commitment.status.words());
     html! {
-        <g key={commitment.id.clone()} class="bar">
+        <g key={commitment.id.to_string()} class="bar">
             <text class="bar-text" x="0" y={bar.name_baseline.to_string()}>
                 <tspan class="bar-name">{ &commitment.name }</tspan>
                 // One text: browsers place the letters of two by a hair's breadth differently.

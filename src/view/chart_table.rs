@@ -1,8 +1,8 @@
 //! The data of a chart as a table, in the reader's currency and order.
 
-use crate::chart::{Basis, Figure, Layout, State, figure, words};
+use crate::chart::{Figure, Layout, State, figure, words};
 use crate::format;
-use crate::model::{Chart, Commitment};
+use crate::model::{Basis, Chart, Commitment};
 use yew::prelude::*;
 
 /// The table under a chart, which the reader opens.
@@ -14,7 +14,7 @@ pub(super) fn chart_table(chart: &Chart, state: State, layout: &Layout) -> Html 
             // Wider than a phone: it scrolls by itself, so a keyboard must be able to reach it.
             <div class="table-frame" role="region" aria-label="Chart data" tabindex="0">
                 <table>
-                    <caption>{ &chart.title }</caption>
+                    <caption>{ chart.title.plain_text() }</caption>
                     <thead>
                         <tr>
                             <th scope="col">{ "Company" }</th>
@@ -44,7 +44,7 @@ fn row(chart: &Chart, state: State, commitment: &Commitment) -> Html {
         figure_in_words(figure)
     };
     html! {
-        <tr key={commitment.id.clone()}>
+        <tr key={commitment.id.to_string()}>
             <th scope="row">{ &commitment.name }</th>
             <td>{ words::as_stated(commitment) }</td>
             <td class="number">{ in_words(Basis::Total) }</td>

@@ -1,19 +1,53 @@
 //! Text with marks.
 
-use crate::model::Inline;
+use crate::model::{Definition, FootnoteReference, Inline, Inlines, Link};
 use yew::prelude::*;
 
 /// The markup of inline content.
-pub(super) fn inlines(content: &[Inline]) -> Html {
-    content
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text(text) => html! { text },
-            Inline::Strong(text) => html! { <strong>{ inlines(text) }</strong> },
-            Inline::Emphasis(text) => html! { <em>{ inlines(text) }</em> },
-            Inline::Link { address, text } => html! {
-                <a href={address.as_str().to_owned()}>{ inlines(text) }</a>
-            },
-        })
-        .collect()
+pub(super) fn inlines(content: &Inlines) -> Html {
+    let pieces = content.iter().map(|inline| match inline {
+        Inline::Text(text) => html! { text },
+        Inline::Strong(text) => html! { <strong>{ inlines(text) }</strong> },
+        Inline::Emphasis(text) => html! { <em>{ inlines(text) }</em> },
+        Inline::Code(text) => html! { <code>{ text }</code> },
+        Inline::Superscript(text) => html! { <sup>{ inlines(text) }</sup> },
+        Inline::Subscript(text) => html! { <sub>{ inlines(text) }</sub> },
+        Inline::Link(Link { href, text }) => html! {
+            <a href={href.as_str().to_owned()}>{ inlines(text) }</a>
+        },
+        Inline::Term(term) => definition(term),
+        Inline::Footnote(reference) => footnote_reference(reference),
+        Inline::Datum(datum) => html! { <span class="datum">{ &datum.words }</span> },
+    });
+    pieces.collect()
+}
+
+/// A term that opens its definition. Browsers do that without a script, for every pointer and
+/// keyboard; those that do not know popovers, and paper, show the definition in the text.
+fn definition(term: &Definition) -> Html {
+    let id = format!("term-{}", term.number);
+    html! {
+        <>
+            <button class="term-button" type="button" popovertarget={id.clone()}>
+                <dfn>{ &term.text }</dfn>
+            </button>
+            <span class="definition" id={id} popover="auto">{ &term.definition }</span>
+        </>
+    }
+}
+
+fn footnote_reference(reference: &FootnoteReference) -> Html {
+    let FootnoteReference { id, number, .. } = reference;
+    html! {
+        <sup class="footnote-reference">
+            <a
+                id={reference.is_first.then(|| format!("reference-{id}"))}
+                href={format!("#footnote-{id}")}
+                role="doc-noteref"
+                aria-label={format!("Footnote {number}")}
+            >
+                { *number }
+            </a>
+        </sup>
+    }
 }

@@ -5,7 +5,7 @@ use crate::model::Article;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub(crate) struct MountProps {
     /// The article; `None` while the place waits for another.
     pub(crate) article: Option<Rc<Article>>,
@@ -13,6 +13,13 @@ pub(crate) struct MountProps {
     /// equal article.
     #[prop_or_default]
     pub(crate) on_rendered: Callback<()>,
+}
+
+/// Whoever sets them has something new to show.
+impl PartialEq for MountProps {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 /// An article, or nothing.

@@ -2,7 +2,7 @@
 
 import { defineConfig } from "@playwright/test";
 
-const port = 8181;
+const port = Number(process.env.PORT ?? 8181);
 
 export default defineConfig({
   testDir: "pages",

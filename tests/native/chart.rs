@@ -1,23 +1,11 @@
 //! The chart's arithmetic, order, layout and words.
 
-use super::{check, default_article, default_json};
-use article_widget::chart::{Action, Basis, Layout, Share, Sort, State, currencies, layout, words};
-use article_widget::model::{Article, Block, Chart, Currency};
+use super::{chart_of, default_article, default_json, full_json, shown};
+use article_widget::chart::{Action, Layout, Share, Sort, State, currencies, layout, words};
+use article_widget::model::{Basis, Chart, Currency};
 use proptest::prelude::*;
 use serde_json::json;
 use std::rc::Rc;
-
-fn chart_of(article: &Article) -> Rc<Chart> {
-    let chart = |block: &Block| match block {
-        Block::Chart(chart) => Some(chart.clone()),
-        _ => None,
-    };
-    article
-        .body
-        .iter()
-        .find_map(chart)
-        .expect("the article has a chart")
-}
 
 /// Each row as the reader sees it, for example `Meta $65bn`; a dagger marks a conversion.
 fn rows(chart: &Chart, state: State) -> Vec<String> {
@@ -92,7 +80,7 @@ fn a_stated_equivalent_comes_before_the_rate() {
     let mut json = default_json();
     // By this rate the 380 billion yuan would be 190 billion dollars; 53 were stated.
     json["exchangeRates"][0]["rate"] = json!(2);
-    let chart = chart_of(&check(&json).unwrap().0);
+    let chart = chart_of(&shown(&json));
     let rows = rows(&chart, State::new(&chart));
     assert!(rows.contains(&"Alibaba about $53bn".into()), "{rows:?}");
     assert!(rows.contains(&"ByteDance $75bn†".into()), "{rows:?}");
@@ -102,7 +90,7 @@ fn a_stated_equivalent_comes_before_the_rate() {
 fn without_a_rate_a_figure_is_unknown_and_stands_last() {
     let mut json = default_json();
     json["exchangeRates"] = json!([]);
-    let chart = chart_of(&check(&json).unwrap().0);
+    let chart = chart_of(&shown(&json));
     let bars = layout(&chart, State::new(&chart)).bars;
     let last = bars.last().unwrap();
     assert_eq!(chart.commitments[last.index].name, "ByteDance");
@@ -158,6 +146,56 @@ fn words_say_what_the_bars_say() {
     assert_eq!(words::as_stated(&chart.commitments[1]), "$80 billion");
 }
 
+#[test]
+fn each_chart_has_bars_and_words_of_its_own() {
+    let article = shown(&full_json());
+    let charts = &article.charts;
+    assert_eq!(
+        rows(&charts[0], State::new(&charts[0])),
+        ["North about $41.5bn", "East $20bn", "West $10bn†"]
+    );
+    assert_eq!(
+        words::remarks(&charts[0])[0],
+        "The periods differ: North three years; East and West one year."
+    );
+    assert_eq!(
+        rows(&charts[1], State::new(&charts[1])),
+        ["East $20bn", "South up to $900m"]
+    );
+    assert_eq!(
+        words::remarks(&charts[1]),
+        ["The periods differ: South open-ended; East one year."],
+        "nothing is converted, nothing known from reports only"
+    );
+    assert_eq!(currencies(&charts[1]), [Currency::USD]);
+}
+
+#[test]
+fn what_has_no_end_has_no_yearly_figure() {
+    let article = shown(&full_json());
+    let chart = &article.charts[1];
+    let state = State::new(chart).update(Action::Compare(Basis::PerYear));
+    let bars = layout(chart, state);
+    let last = bars.bars.last().unwrap();
+    assert_eq!(chart.commitments[last.index].name, "South");
+    assert_eq!((&last.figure, last.width), (&None, Share::default()));
+    assert_eq!(
+        words::description(chart, state, &bars),
+        "Bar chart. Commitment per year, in US dollars, largest first: East $20bn and South not known in this currency."
+    );
+}
+
+#[test]
+fn alike_periods_need_no_word() {
+    let mut json = full_json();
+    // A year is a year, however it is written.
+    json["commitments"][0]["period"] = json!({ "start": "2025-01-01", "end": "2025-12-31" });
+    let article = shown(&json);
+    assert_eq!(article.charts[0].spans().len(), 1);
+    let remarks = words::remarks(&article.charts[0]).join(" ");
+    assert!(!remarks.contains("periods"), "{remarks}");
+}
+
 /// A chart of commitments with these values (in billions of dollars) and months.
 fn chart_with(commitments: &[(u64, u32)]) -> Rc<Chart> {
     let mut json = default_json();
@@ -171,16 +209,15 @@ fn chart_with(commitments: &[(u64, u32)]) -> Rc<Chart> {
             commitment["id"] = json!(format!("c{index}"));
             commitment["name"] = json!(format!("Company {}", (index * 7) % 10));
             commitment["amount"]["value"] = json!(value);
-            commitment["period"]["months"] = json!(months);
+            commitment["period"] = json!({ "start": "2024-07", "months": months });
             commitment
         });
     json["commitments"] = list.collect();
-    for block in json["body"].as_array_mut().unwrap() {
-        if let Some(chart) = block.get_mut("chart") {
-            chart.as_object_mut().unwrap().remove("highlight");
-        }
-    }
-    chart_of(&check(&json).unwrap().0)
+    json["charts"][0]
+        .as_object_mut()
+        .unwrap()
+        .remove("highlight");
+    chart_of(&shown(&json))
 }
 
 fn units(chart: &Chart, state: State) -> Vec<(usize, f64)> {
@@ -219,7 +256,7 @@ proptest! {
         totals.sort_by_key(|(index, _)| *index);
         yearly.sort_by_key(|(index, _)| *index);
         for ((index, total), (_, year)) in totals.iter().zip(&yearly) {
-            let years = chart.commitments[*index].period.years();
+            let years = chart.commitments[*index].period.years().unwrap();
             prop_assert!((year * years - total).abs() <= total * 1e-12);
         }
 

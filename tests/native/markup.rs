@@ -1,9 +1,9 @@
 //! The markup that the views write, through Yew's server renderer.
 
-use super::{check, default_article, default_json, small_json};
+use super::{check, default_article, default_json, full_json, shown, small_json};
 use article_widget::model::Article;
 use article_widget::view::{ArticleWidget, ArticleWidgetProps};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use std::rc::Rc;
 use yew::LocalServerRenderer;
 
@@ -97,43 +97,69 @@ fn no_style_attributes_and_no_scripts() {
     assert!(!html.contains("<script") && !html.contains("<style"));
 }
 
+/// The values of an attribute, in the order of the markup.
+fn values(html: &str, name: &str) -> Vec<String> {
+    let start = format!(" {name}=\"");
+    let after = html.split(&start).skip(1);
+    after
+        .map(|rest| rest.split('"').next().unwrap().to_owned())
+        .collect()
+}
+
 #[test]
 fn ids_are_unique_and_references_lead_somewhere() {
-    let mut json = default_json();
-    // A chart may have any id, even one that the widget uses for other things.
-    let body = json["body"].as_array_mut().unwrap();
-    let chart = body.iter_mut().find(|block| block.get("chart").is_some());
-    chart.unwrap()["chart"]["id"] = json!("related");
-    let html = render(check(&json).unwrap().0);
-    let values = |name: &str| -> Vec<String> {
-        let start = format!(" {name}=\"");
-        let after = html.split(&start).skip(1);
-        after
-            .map(|rest| rest.split('"').next().unwrap().to_owned())
-            .collect()
-    };
-    let ids = values("id");
+    let mut json = full_json();
+    // A part may have any id, even one that the widget uses for other things.
+    json["charts"][0]["id"] = json!("title");
+    json["body"][8] = json!({ "chart": "title" });
+    json["body"][4]["paragraph"][4]["datum"]["shareOf"] = json!("title");
+    json["related"][0]["id"] = json!("headline");
+    json["body"][12] = json!({ "related": "headline" });
+    json["related"][1]["id"] = json!("1");
+    json["footnotes"][0]["id"] = json!("reference");
+    json["body"][1]["paragraph"][13]["footnote"] = json!("reference");
+    json["footnotes"][1]["id"] = json!("reference-reference");
+    for path in ["/takeaways/0/2/footnote", "/body/4/paragraph/8/footnote"] {
+        *json.pointer_mut(path).unwrap() = json!("reference-reference");
+    }
+    let html = render(check(&json).unwrap_or_else(|problems| panic!("{problems:#?}")));
+    let ids = values(&html, "id");
     for (index, id) in ids.iter().enumerate() {
         assert!(!ids[..index].contains(id), "the id {id:?} stands twice");
     }
-    let references = values("aria-labelledby");
-    assert!(!references.is_empty());
+    let mut references = values(&html, "aria-labelledby");
+    references.extend(values(&html, "popovertarget"));
+    let links = values(&html, "href");
+    let links = links.iter().filter_map(|link| link.strip_prefix('#'));
+    references.extend(links.map(Into::into));
+    // Article, takeaways, two charts, three carousels; a term; three references, two ways back.
+    assert_eq!(references.len(), 7 + 1 + 3 + 2, "{references:?}");
     for reference in references {
         assert!(
             ids.contains(&reference),
             "there is no element with the id {reference:?}"
         );
     }
+    let names = values(&html, "name");
+    assert_eq!(
+        names
+            .iter()
+            .filter(|name| *name == "chart-title-sort")
+            .count(),
+        2
+    );
 }
 
 #[test]
 fn a_small_document_has_no_empty_parts_and_the_direction_of_its_language() {
     let mut json = small_json();
-    let html = render(check(&json).unwrap().0);
-    assert!(!html.contains("credits") && !html.contains("carousel"));
+    let html = render(shown(&json));
+    for part in ["credits", "carousel", "takeaways", "article-notes"] {
+        assert!(!html.contains(part), "{part}");
+    }
     assert!(html.contains(r#"lang="en" dir="ltr""#), "{html}");
     json["language"] = json!("ar-EG");
-    assert!(render(check(&json).unwrap().0).contains(r#"lang="ar-EG" dir="rtl""#));
+    assert!(render(shown(&json)).contains(r#"lang="ar-EG" dir="rtl""#));
 }
 
 #[test]
@@ -142,8 +168,8 @@ fn text_that_looks_like_markup_stays_text() {
     let attack = r#"<img src=x onerror="alert(1)">"#;
     json["headline"] = json!(attack);
     json["commitments"][0]["name"] = json!(attack);
-    json["related"]["teasers"][0]["headline"] = json!(attack);
-    let html = render(check(&json).unwrap().0);
+    json["related"][0]["teasers"][0]["headline"] = json!(attack);
+    let html = render(shown(&json));
     assert!(!html.contains("<img"));
     assert!(html.contains("&lt;img src=x"));
 }
@@ -152,7 +178,288 @@ fn text_that_looks_like_markup_stays_text() {
 fn a_part_that_cannot_be_shown_leaves_a_note_and_the_rest() {
     let mut json = small_json();
     json["body"] = json!([{ "video": 1 }, { "paragraph": "After." }]);
-    let text = text_of(&render(check(&json).unwrap().0));
+    let text = text_of(&render(shown(&json)));
     assert!(text.contains("A part of this article cannot be shown here."));
     assert!(text.contains("After."));
+}
+
+/// The markup of a body of one block.
+fn block(block: &Json) -> String {
+    let mut json = full_json();
+    json["body"] = json!([block]);
+    let html = render(shown(&json));
+    let (_, rest) = html.split_once(r#"<div class="body">"#).unwrap();
+    rest.split_once("</div><footer").unwrap().0.to_owned()
+}
+
+/// The markup of a text.
+fn inline(text: &Json) -> String {
+    let mut json = full_json();
+    json["body"] = json!([{ "paragraph": text }, { "divider": {} }]);
+    json.as_object_mut().unwrap().remove("dateline");
+    let html = render(shown(&json));
+    let (_, rest) = html.split_once(r#"<div class="body"><p>"#).unwrap();
+    rest.split_once("</p><hr").unwrap().0.to_owned()
+}
+
+#[test]
+fn every_mark_has_its_element() {
+    for (mark, markup) in [
+        (json!({ "strong": "x" }), "<strong>x</strong>"),
+        (json!({ "emphasis": "x" }), "<em>x</em>"),
+        (json!({ "code": "<x>" }), "<code>&lt;x&gt;</code>"),
+        (json!({ "superscript": "x" }), "<sup>x</sup>"),
+        (json!({ "subscript": "x" }), "<sub>x</sub>"),
+        (
+            json!({ "link": { "href": "?a=1&b", "text": [{ "strong": "x" }] } }),
+            r#"<a href="?a=1&amp;b"><strong>x</strong></a>"#,
+        ),
+        (
+            json!({ "datum": { "of": "east" } }),
+            r#"<span class="datum">$20 billion</span>"#,
+        ),
+        (
+            json!({ "datum": { "of": "east", "text": "twenty <billion>" } }),
+            r#"<span class="datum">twenty &lt;billion&gt;</span>"#,
+        ),
+        (json!({ "footnote": "nowhere" }), ""),
+    ] {
+        assert_eq!(inline(&json!(["a ", mark, " b"])), format!("a {markup} b"));
+    }
+}
+
+#[test]
+fn a_term_opens_its_definition_without_a_script() {
+    let html = inline(&json!([
+        { "term": { "text": "AGI", "definition": "a <goal>" } },
+        { "emphasis": [{ "term": { "text": "AGI", "definition": "again" } }] },
+    ]));
+    let targets = values(&html, "popovertarget");
+    assert_eq!(targets.len(), 2);
+    assert_ne!(targets[0], targets[1]);
+    assert_eq!(values(&html, "id"), targets);
+    assert!(html.contains("<dfn>AGI</dfn></button>"), "{html}");
+    assert!(
+        html.contains(r#"popover="auto" class="definition">a &lt;goal&gt;</span>"#),
+        "{html}"
+    );
+    assert_eq!(html.matches(r#"type="button""#).count(), 2);
+}
+
+#[test]
+fn footnotes_are_numbered_and_lead_back() {
+    let mut json = small_json();
+    json["footnotes"] = json!([
+        { "id": "a", "text": "Note A." },
+        { "id": "b", "text": ["Note ", { "emphasis": "B" }, "."] },
+    ]);
+    json["body"] = json!([{ "paragraph": [
+        "One", { "footnote": "b" }, ", two", { "footnote": "a" }, ", one", { "footnote": "b" },
+    ] }]);
+    let html = render(shown(&json));
+    let text = text_of(&html);
+    assert!(text.contains("One1, two2, one1"), "{text}");
+    assert!(text.contains("Note B.↩Note A.↩"), "{text}");
+    assert_eq!(
+        values(&html, "href"),
+        [
+            "#footnote-b",
+            "#footnote-a",
+            "#footnote-b",
+            "#reference-b",
+            "#reference-a"
+        ]
+    );
+    let ids = values(&html, "id");
+    assert_eq!(
+        ids[1..],
+        ["reference-b", "reference-a", "footnote-b", "footnote-a"]
+    );
+    assert_eq!(html.matches(r#"role="doc-noteref""#).count(), 3);
+    assert_eq!(html.matches(r#"aria-label="Footnote 1""#).count(), 2);
+    assert_eq!(html.matches(r#"role="doc-backlink""#).count(), 2);
+}
+
+#[test]
+fn every_block_has_its_elements() {
+    for (content, markup) in [
+        (
+            json!({ "list": ["One", [{ "strong": "Two" }]] }),
+            r#"<ul class="list"><li>One</li><li><strong>Two</strong></li></ul>"#,
+        ),
+        (
+            json!({ "numbered-list": ["One"] }),
+            r#"<ol class="list"><li>One</li></ol>"#,
+        ),
+        (
+            json!({ "terms": [{ "term": "A", "text": [{ "emphasis": "b" }] }] }),
+            r#"<dl class="terms"><div class="term"><dt>A</dt><dd><em>b</em></dd></div></dl>"#,
+        ),
+        (
+            json!({ "quotation": { "paragraphs": ["One", "Two"], "attribution": "Me" } }),
+            r#"<figure class="quotation"><blockquote><p>One</p><p>Two</p></blockquote><figcaption class="attribution">Me</figcaption></figure>"#,
+        ),
+        (
+            json!({ "pull-quote": { "text": "One" } }),
+            r#"<figure class="pull-quote"><p>One</p></figure>"#,
+        ),
+        (
+            json!({ "aside": { "title": "Facts", "body": [{ "paragraph": "One" }, { "list": ["Two"] }] } }),
+            r#"<aside class="aside"><p class="aside-title">Facts</p><p>One</p><ul class="list"><li>Two</li></ul></aside>"#,
+        ),
+        (json!({ "divider": {} }), r#"<hr class="divider">"#),
+        (
+            json!({ "chart": "nowhere" }),
+            r#"<p class="missing">A part of this article cannot be shown here.</p>"#,
+        ),
+    ] {
+        let html = block(&content);
+        let html = html.replace("/>", ">");
+        // The charts that no block places follow.
+        assert!(html.starts_with(markup), "{html}");
+    }
+}
+
+#[test]
+fn headings_skip_no_level() {
+    let mut json = full_json();
+    json["body"] = json!([
+        { "subheading": "First" },
+        { "chart": "all" },
+        { "heading": "Second" },
+        { "subheading": "Third" },
+        { "chart": "two" },
+    ]);
+    let html = render(shown(&json));
+    let levels: Vec<&str> = html
+        .split("<h")
+        .skip(1)
+        .filter_map(|rest| rest.get(..1).filter(|level| "123456".contains(level)))
+        .collect();
+    // Headline, takeaways, the body, the notes, and three carousels with their stories.
+    assert_eq!(
+        levels.concat(),
+        "1".to_owned() + "2" + "22" + "233" + "2222" + "23" + "233" + "23"
+    );
+}
+
+#[test]
+fn the_dateline_opens_the_first_paragraph() {
+    let mut json = full_json();
+    json["body"] = json!([{ "list": ["x"] }, { "paragraph": "One." }, { "paragraph": "Two." }]);
+    let html = render(shown(&json));
+    let opening = r#"<p><span class="dateline">Lagos</span> — One.</p><p>Two.</p>"#;
+    assert!(html.contains(opening), "{html}");
+}
+
+#[test]
+fn a_picture_reserves_its_place_and_offers_its_files() {
+    let html = block(&full_json()["body"][13]);
+    let (picture, rest) = html.split_once("</figure>").unwrap();
+    assert!(picture.starts_with(r#"<figure class="picture"><picture>"#));
+    assert_eq!(
+        values(picture, "srcset"),
+        [
+            "plant-600.avif 600w, plant-1200.avif 1200w",
+            "plant-600.webp 600w",
+            "plant-600.jpg 600w, plant.jpg 1200w",
+        ]
+    );
+    assert_eq!(values(picture, "type"), ["image/avif", "image/webp"]);
+    assert_eq!(values(picture, "sizes"), ["50vw"; 3]);
+    assert_eq!(values(picture, "src"), ["plant.jpg"]);
+    assert_eq!(values(picture, "width"), ["1200"]);
+    assert_eq!(values(picture, "height"), ["800"]);
+    assert_eq!(values(picture, "alt"), ["A plant at &quot;night&quot;"]);
+    assert_eq!(values(picture, "loading"), ["lazy"]);
+    assert!(picture.ends_with(
+        r#"<figcaption class="caption"><span>The plant, <em>lit</em></span> <span class="credit">Photograph: A. Byron</span></figcaption>"#
+    ));
+    assert!(!rest.contains("<picture"));
+}
+
+#[test]
+fn a_decorative_picture_is_silent_and_a_single_file_has_no_choice() {
+    let html = block(&full_json()["body"][14]);
+    let picture = html.split_once("</figure>").unwrap().0;
+    assert_eq!(values(picture, "alt"), [""]);
+    assert!(!picture.contains("srcset") && !picture.contains("<figcaption"));
+}
+
+#[test]
+fn a_table_names_its_columns_and_rows() {
+    let html = block(&full_json()["body"][15]);
+    let table = html.split_once("</table>").unwrap().0;
+    assert_eq!(values(table, "aria-label"), ["Plans by year"]);
+    assert_eq!(values(table, "tabindex"), ["0"]);
+    assert!(table.contains("<caption>Plans by <strong>year</strong></caption>"));
+    assert_eq!(values(table, "scope"), ["col", "col", "col", "row", "row"]);
+    assert!(
+        table.contains(concat!(
+            r#"<tr><th scope="row">East</th><td class="center"></td>"#,
+            r#"<td class="number">2<sup>nd</sup></td></tr>"#
+        )),
+        "{table}"
+    );
+    let plain = block(&full_json()["body"][16]);
+    let plain = plain.split_once("</table>").unwrap().0;
+    assert_eq!(values(plain, "scope"), ["col"]);
+    assert!(plain.contains("<td>1</td>"));
+}
+
+#[test]
+fn takeaways_come_before_the_text_and_notes_after_it() {
+    let html = render(shown(&full_json()));
+    let text = text_of(&html);
+    let mut rest = text.as_str();
+    for part in [
+        "A headline with stress",
+        "One plan is at least 300 billion yuan.",
+        "By Ada Byron",
+        "Published 24 February 2025",
+        "Updated 25 February 2025, 09:30 UTC+08:00",
+        "Key takeaways",
+        "North spends about $41.5 billion1",
+        "A subheading before any heading",
+        "CO2",
+        "All of them",
+        "Earlier",
+        "Key facts",
+        "Two of them",
+        "The end.",
+        "Corrections",
+        "25 February 2025: An earlier version said 40.",
+        "Notes",
+        "As stated: at least 300 billion yuan.",
+        "A plain note.",
+        "Sources",
+        "A data set",
+        "How the figures were found",
+        "Nothing was estimated.",
+        "More stories",
+        "Last stories",
+    ] {
+        rest = rest
+            .split_once(part)
+            .unwrap_or_else(|| {
+                panic!(
+                    "{part:?} is missing after {:?}",
+                    &text[..text.len() - rest.len()]
+                )
+            })
+            .1;
+    }
+}
+
+#[test]
+fn rows_of_stories_stand_where_they_are_placed_or_follow() {
+    let html = render(shown(&full_json()));
+    assert_eq!(
+        html.matches(r#"aria-roledescription="carousel""#).count(),
+        3
+    );
+    let (inside, after) = html.split_once("<footer").unwrap();
+    assert!(inside.contains(r#"id="related-inside-title""#));
+    assert!(after.contains(r#"id="related-after-title""#));
+    assert!(after.contains(r#"id="related-last-title""#));
 }

@@ -24,6 +24,7 @@ fn plain_fragment() -> Fragment {
     Fragment {
         assets: Folder::parse("./").unwrap(),
         src: None,
+        is_linked: false,
         form: Form::Shadow(Styles::Linked),
     }
 }

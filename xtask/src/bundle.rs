@@ -8,7 +8,8 @@ use crate::{
     demo,
     esbuild::{self, Bundle},
     glue::{self, GLUE},
-    light, setup,
+    light, names, setup,
+    sizes::WASM,
 };
 use anyhow::{Context, Result};
 use std::{
@@ -19,7 +20,13 @@ use std::{
 /// The part of the style sheet that is about the element itself.
 const HOST_STYLES: &str = "host.css";
 /// The parts that are about what is in it, in the order of the cascade.
-const STYLES: [&str; 4] = ["tokens.css", "article.css", "chart.css", "carousel.css"];
+const STYLES: [&str; 5] = [
+    "tokens.css",
+    "article.css",
+    "blocks.css",
+    "chart.css",
+    "carousel.css",
+];
 /// The style sheet for shadow trees.
 pub(crate) const STYLE_SHEET: &str = "article-widget.css";
 /// The style sheet for articles among the page's own elements.
@@ -57,8 +64,11 @@ pub(crate) fn run() -> Result<()> {
     let staging = PathBuf::from(told_by_trunk("TRUNK_STAGING_DIR")?);
     let release = told_by_trunk("TRUNK_PROFILE")? == "release";
 
-    let toolbox = setup::esbuild()?;
+    let toolbox = setup::bundling()?;
     let scratch = staging.join(SCRATCH);
+    if release {
+        names::shorten(&toolbox, &staging.join(WASM), &staging.join(GLUE))?;
+    }
     gather(&source, &staging, &scratch)?;
     esbuild::run(&toolbox, &BUNDLES, &scratch, &staging, release)?;
     for name in COPIES {

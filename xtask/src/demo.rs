@@ -33,7 +33,8 @@ pub(crate) fn prerender(
         cargo.args(["run", "--locked", "--package", "article-widget"]);
         cargo.args(["--features", "cli", "--bin", "article-widget"]);
         cargo.args(["--", "prerender"]).arg(document);
-        cargo.args(["--src", address, "--out"]).arg(&fragment);
+        cargo.args(["--src", address, "--linked", "--out"]);
+        cargo.arg(&fragment);
         step::run(&mut cargo)?;
         fs::read_to_string(fragment)
             .map(Some)

@@ -15,14 +15,14 @@ const LIGHT_ROOT: &str = ".article-widget-light";
 /// Takes back what the page's own rules do to the parts of the article. It wins against selectors
 /// that name only elements; every rule of the article comes later and weighs at least as much.
 ///
-/// `revert` takes back what attributes say, too. That would cost a drawing its size and place, and
+/// `revert` takes back what attributes say, too. That would cost a drawing or a picture its size and place, and
 /// in some browsers a text its language; `revert-layer` does not, but leaves the page's layers.
 const RESET: &str = "\
-:where(:not(svg, svg *)), &::before, &::after, ::before, ::after {
+:where(:not(svg, svg *, img)), &::before, &::after, ::before, ::after {
   all: revert;
   -webkit-locale: revert-layer;
 }
-:where(svg, svg *) {
+:where(svg, svg *, img) {
   all: revert-layer;
 }
 ";

@@ -15,6 +15,7 @@ mod glue;
 mod install;
 mod light;
 mod manifests;
+mod names;
 mod node;
 mod readme;
 mod serve;

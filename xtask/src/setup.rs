@@ -33,12 +33,14 @@ pub(crate) fn toolbox(wanted: Group) -> Result<Toolbox> {
     Ok(toolbox)
 }
 
-/// A toolbox with esbuild alone, for those whom Trunk started. It is on the search path already
-/// where this program started Trunk.
-pub(crate) fn esbuild() -> Result<Toolbox> {
+/// A toolbox with what bundling takes, for those whom Trunk started. It is on the search path
+/// already where this program started Trunk.
+pub(crate) fn bundling() -> Result<Toolbox> {
     let mut toolbox = Toolbox::new()?;
-    install::npm_tool(&tools::ESBUILD, &mut toolbox, &mut Progress::new(1))
-        .inspect_err(|_| println!("failed"))?;
+    let mut progress = Progress::new(2);
+    for tool in [&tools::WASM_OPT, &tools::ESBUILD] {
+        install::npm_tool(tool, &mut toolbox, &mut progress).inspect_err(|_| println!("failed"))?;
+    }
     Ok(toolbox)
 }
 

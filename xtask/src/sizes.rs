@@ -9,7 +9,8 @@ use crate::{
 use anyhow::{Context, Result, ensure};
 use std::{fmt::Write, fs, path::Path};
 
-const WASM: &str = "article-widget_bg.wasm";
+/// The WebAssembly, as Trunk names it.
+pub(crate) const WASM: &str = "article-widget_bg.wasm";
 
 /// Files that a reader downloads together.
 #[derive(Debug)]
@@ -57,7 +58,7 @@ const LOADS: [Load; 7] = [
     Load {
         title: "all code, once the reader is near",
         files: &[WASM, GLUE, LOADER],
-        ceiling: Some(118_000),
+        ceiling: Some(122_000),
     },
 ];
 

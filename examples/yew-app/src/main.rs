@@ -2,9 +2,9 @@
 //!
 //! `cargo xtask build` in the root of the repository, then `trunk serve` in this folder.
 
-use article_widget::document::{Document, Value};
+use article_widget::document::Value;
 use article_widget::model::Article;
-use article_widget::problem::Problem;
+use article_widget::problem::{Kind, Problem};
 use article_widget::view::ArticleWidget;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,10 +15,10 @@ const DOCUMENT: &str = include_str!("../../../articles/alibaba-ai-investment.jso
 fn article(json: &str) -> Result<Rc<Article>, Problem> {
     let value: Value = serde_json::from_str(json).map_err(|error| Problem {
         path: String::new(),
+        kind: Kind::Syntax,
         message: error.to_string(),
     })?;
-    let document = Document::from_value(&value)?;
-    Article::check(&document).map(|(article, _problems)| Rc::new(article))
+    Article::read(&value).map(|(article, _problems)| Rc::new(article))
 }
 
 /// The app: a control of its own, and the article.

@@ -2,7 +2,7 @@
 
 use article_widget::prerender::{Folder, Reference, WebAddress};
 use clap::error::ErrorKind;
-use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::{Path, PathBuf};
 
 /// The article widget's tools
@@ -19,7 +19,177 @@ pub(crate) enum Command {
     ///
     /// By default, one article as a fragment to paste into a page, on standard output. A folder
     /// becomes a site: a page for each of its *.json files, and index.html, which lists them.
-    Prerender(PrerenderArguments),
+    Prerender(Box<PrerenderArguments>),
+
+    /// Name every problem of documents, with its place
+    ///
+    /// Also what a browser passes over: unknown fields, empty texts, notes that nothing refers to,
+    /// and words that state another figure than the data.
+    ///
+    /// Ends with 0 if there is no problem, 1 if there is one, and 2 if the command line makes no
+    /// sense or a file cannot be read.
+    #[command(after_long_help = FORMATS)]
+    Check(CheckArguments),
+
+    /// Write the JSON Schema of documents
+    ///
+    /// An editor that is given it, for example by a field "$schema" in the document, completes
+    /// names, explains them, and marks mistakes while they are made.
+    Schema(SchemaArguments),
+
+    /// Make a document of Markdown or plain text
+    ///
+    /// Front matter between two lines of --- gives the fields that are not in the text; tables of a
+    /// spreadsheet may give the commitments and the related stories. docs/markdown.md describes it
+    /// all.
+    ///
+    /// Every mistake is named with its line; a document is written only where there is none.
+    #[command(after_long_help = TABLES)]
+    Import(ImportArguments),
+
+    /// Write a document as Markdown, or its commitments as CSV
+    ///
+    /// Importing the Markdown makes the same document again, without the fields $comment.
+    Export(ExportArguments),
+
+    /// Write a document to begin with
+    ///
+    /// It shows the commonest features, and remarks in it say what each is for.
+    New(NewArguments),
+}
+
+/// The columns of the tables that `import` reads.
+const TABLES: &str = "\
+The first line of a CSV file names its columns, in any order:
+  --commitments  id, name, value, scale, currency, hedge, equivalents (such as
+                 \"about 53 billion USD; 50.4 billion EUR\"), start, year,
+                 fiscalYear, months, years, end, openEnded, periodName, status,
+                 purpose, source
+  --teasers      row (the id of the row of stories), kicker, headline, summary,
+                 href";
+
+/// What `check --format json` writes.
+const FORMATS: &str = "\
+With --format json, standard output is a JSON list with an object for each problem:
+  file       the name of the file as given; - for standard input
+  line       where the part of the text at fault begins: the line, from 1,
+  column     and the character of the line, from 1
+  endLine    where the text goes on after it: the line,
+  endColumn  and the character of the line
+  path       the JSON path of the value, as in body[3].paragraph[1].link.href;
+             empty for the document as a whole
+  kind       syntax, type, missing, unknown, duplicate, value, reference, limit,
+             claim or unused
+  message    what was found and what would mend it
+Later versions may add fields and kinds.";
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArguments {
+    /// Documents, or - for standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// How to write what is found
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(crate) format: Format,
+}
+
+/// For whom problems are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// With excerpts of the documents, for people
+    Human,
+    /// As JSON, for tools
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArguments {
+    /// Where to write it; to standard output otherwise
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ImportArguments {
+    /// A text, or - for standard input
+    pub(crate) file: PathBuf,
+
+    /// How it is written; by default text where its name ends with .txt, Markdown otherwise
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<TextFormat>,
+
+    /// The language of the article, where the front matter does not name it
+    #[arg(long, value_name = "TAG")]
+    pub(crate) language: Option<String>,
+
+    /// A table of commitments to add
+    #[arg(long, value_name = "FILE.csv")]
+    pub(crate) commitments: Option<PathBuf>,
+
+    /// A table of related stories to add
+    #[arg(long, value_name = "FILE.csv")]
+    pub(crate) teasers: Option<PathBuf>,
+
+    /// The title above related stories of the table, where the front matter does not name their row
+    #[arg(long, value_name = "TITLE", requires = "teasers")]
+    pub(crate) teasers_title: Option<String>,
+
+    /// Where to write the document; to standard output otherwise
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// How a text is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TextFormat {
+    /// Markdown
+    Markdown,
+    /// Paragraphs with blank lines between them, and headings; the first line is the headline
+    Text,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExportArguments {
+    /// A document, or - for standard input
+    pub(crate) file: PathBuf,
+
+    /// What to write; by default csv where the name of --out ends with .csv, markdown otherwise
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<ExportFormat>,
+
+    /// Where to write it; to standard output otherwise
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// What a document is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// The whole document as Markdown with front matter
+    Markdown,
+    /// Its commitments as a table
+    Csv,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewArguments {
+    /// In which form; by default markdown where the name of --out ends with .md, json otherwise
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<NewFormat>,
+
+    /// Where to write it, which must not exist yet; to standard output otherwise
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// The form of a document to begin with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum NewFormat {
+    /// A document
+    Json,
+    /// Markdown, of which `import` makes a document
+    Markdown,
 }
 
 #[derive(Debug, Args)]
@@ -46,6 +216,10 @@ pub(crate) struct PrerenderArguments {
     /// The document's own address, for the element's src attribute
     #[arg(long, value_name = "URL", value_parser = Reference::parse)]
     pub(crate) src: Option<Reference>,
+
+    /// Leave the document at --src, to be fetched once the reader is near, and out of the markup
+    #[arg(long, requires = "src")]
+    pub(crate) linked: bool,
 
     /// Put this style sheet (article-widget.css) into the markup instead of a link to it
     #[arg(long, value_name = "FILE", conflicts_with = "light")]

@@ -2,19 +2,50 @@
 //!
 //! It reads files, calls the library, and writes files; what an article looks like is none of
 //! its business. It ends with 0 when all went well, 1 when something could not be read, shown or
-//! written, and 2 when the command line makes no sense.
+//! written, and 2 when the command line makes no sense. `check` tells the two kinds of bad news
+//! apart, as tools that search do: it ends with 1 when it found problems, and with 2 when it could
+//! not look for them all.
 
 mod arguments;
+mod check;
+mod excerpt;
+mod export;
+mod import;
+mod input;
 mod output;
 mod prerender;
 
-use arguments::{Arguments, Command};
+use anyhow::Error;
+use arguments::{Arguments, Command, NewFormat};
 use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let Command::Prerender(arguments) = Arguments::parse().command;
-    match prerender::run(&arguments) {
+    match Arguments::parse().command {
+        Command::Prerender(arguments) => end(prerender::run(&arguments)),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Schema(arguments) => {
+            let schema = article_widget::authoring::schema();
+            end(output::write(arguments.out.as_deref(), &schema).map_err(|error| vec![error]))
+        }
+        Command::Import(arguments) => end(import::run(&arguments)),
+        Command::Export(arguments) => end(export::run(&arguments)),
+        Command::New(arguments) => {
+            let out = arguments.out.as_deref();
+            let is_markdown = out.is_some_and(|out| input::ends_with(out, &input::MARKDOWN));
+            let text = match arguments.format {
+                Some(NewFormat::Markdown) => article_widget::authoring::STARTER_MARKDOWN,
+                None if is_markdown => article_widget::authoring::STARTER_MARKDOWN,
+                _ => article_widget::authoring::STARTER_JSON,
+            };
+            end(output::create(out, text).map_err(|error| vec![error]))
+        }
+    }
+}
+
+/// Tells what failed.
+fn end(result: Result<(), Vec<Error>>) -> ExitCode {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(failures) => {
             for failure in failures {

@@ -1,6 +1,6 @@
 //! Files that are written whole or not at all.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
@@ -15,6 +15,20 @@ pub(crate) fn write(path: Option<&Path>, text: &str) -> Result<()> {
         None => io::stdout()
             .write_all(text.as_bytes())
             .context("cannot write to standard output"),
+    }
+}
+
+/// Writes to a file that does not exist yet, or to standard output.
+pub(crate) fn create(path: Option<&Path>, text: &str) -> Result<()> {
+    let Some(path) = path else {
+        return write(None, text);
+    };
+    let written = File::create_new(path).and_then(|mut file| file.write_all(text.as_bytes()));
+    match written {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            bail!("{} exists already, and stays as it is", path.display())
+        }
+        other => other.with_context(|| format!("cannot write {}", path.display())),
     }
 }
 

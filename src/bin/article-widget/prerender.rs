@@ -1,13 +1,14 @@
 //! `article-widget prerender`: documents to HTML.
 
 use crate::arguments::{PrerenderArguments, Task};
-use crate::output;
+use crate::{export, input, output};
 use anyhow::{Context, Error, Result, anyhow, bail};
+use article_widget::authoring::check;
 use article_widget::prerender::{
     Entry, Form, Fragment, InlineStyles, Page, Story, Styles, WebAddress, index,
 };
+use article_widget::problem::Kind;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 /// The page that lists the others.
@@ -40,7 +41,7 @@ pub(crate) fn run(arguments: &PrerenderArguments) -> Result<(), Vec<Error>> {
 fn fragment(arguments: &PrerenderArguments) -> Result<Fragment> {
     let styles = match &arguments.inline_styles {
         Some(file) => {
-            let styles = InlineStyles::new(read(file)?, arguments.nonce.clone());
+            let styles = InlineStyles::new(input::read(file)?, arguments.nonce.clone());
             let styles = styles.map_err(|message| anyhow!("{}: {message}", file.display()))?;
             Styles::Inline(styles)
         }
@@ -49,6 +50,7 @@ fn fragment(arguments: &PrerenderArguments) -> Result<Fragment> {
     Ok(Fragment {
         assets: arguments.assets.clone(),
         src: arguments.src.clone(),
+        is_linked: arguments.linked,
         form: if arguments.light {
             Form::Light
         } else {
@@ -59,7 +61,7 @@ fn fragment(arguments: &PrerenderArguments) -> Result<Fragment> {
 
 fn one(arguments: &PrerenderArguments, render: impl Fn(&Story) -> String) -> Result<()> {
     let story = if arguments.is_standard_input() {
-        let text = io::read_to_string(io::stdin()).context("cannot read standard input")?;
+        let text = input::read(Path::new(input::STANDARD_INPUT))?;
         story(&text, "standard input")?
     } else {
         story_in(&arguments.document)?
@@ -140,18 +142,23 @@ fn page_name(document: &Path) -> Result<String> {
 }
 
 fn story_in(file: &Path) -> Result<Story> {
-    story(&read(file)?, &file.display().to_string())
+    story(&input::read(file)?, &file.display().to_string())
 }
 
 /// Reads a document, and says what had to be left out of it.
 fn story(text: &str, name: &str) -> Result<Story> {
-    let story = Story::read(text).map_err(|error| anyhow!("{name}: {error}"))?;
+    let story = Story::read(text).map_err(|error| unreadable(text, name, &error.to_string()))?;
     for problem in story.problems() {
         eprintln!("warning: {name}: {problem}");
     }
     Ok(story)
 }
 
-fn read(file: &Path) -> Result<String> {
-    fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
+/// Why a document cannot be read; where it is no JSON, in the words of the checker.
+fn unreadable(text: &str, name: &str, message: &str) -> Error {
+    let findings = check(text).err().unwrap_or_default();
+    match findings.as_slice() {
+        [finding] if finding.problem.kind == Kind::Syntax => export::error(name, finding),
+        _ => anyhow!("{name}: {message}"),
+    }
 }

@@ -158,7 +158,8 @@ test("The table opens by keyboard and is a table to assistive technology", async
   await page.keyboard.press("Enter");
   await expect(table).toBeVisible();
   const document = demoDocument();
-  const { title } = document.body[indexOf(document, "chart")].chart;
+  const { chart: id } = document.body[indexOf(document, "chart")];
+  const { title } = document.charts.find((chart) => chart.id === id);
   await expect(table.locator("caption")).toHaveText(title);
   await expect(table).toHaveAccessibleName(title);
   await expect(table.locator('thead th[scope="col"]')).toHaveCount(await table.locator("thead th").count());

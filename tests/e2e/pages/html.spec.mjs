@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
-import { demoDocument } from "./support.mjs";
+import { demoDocument, fullDocument } from "./support.mjs";
 import { documentFrom } from "./documents.mjs";
 import { prerender, prerenderAll } from "./prerendered.mjs";
 
@@ -51,6 +51,7 @@ test("The demonstration, a page, a light page and a site of documents by chance 
     readFileSync(new URL("../../../dist/index.html", import.meta.url), "utf8"),
     prerender(document, "--page", "--canonical", "https://example.org/story", "--image", "https://example.org/a.png"),
     prerender(document, "--page", "--light"),
+    prerender(fullDocument(), "--page"),
     ...prerenderAll(Array.from({ length: 20 }, (_, seed) => documentFrom(seed + 1)).map((document) => ({ ...document, language: "en" }))),
   ];
   const complaints = await complaintsAbout(pages.flatMap((page) => (page.includes("<template") ? [page, opened(page)] : [page])));

@@ -1,7 +1,7 @@
 // Coming alive: in the markup that is there where it fits, afresh where it does not.
 
 import { expect, test } from "@playwright/test";
-import { changed, complaints, demoDocument, expectEvents, hold, record, settle } from "./support.mjs";
+import { HEADLINE, changed, complaints, demoDocument, expectEvents, fullDocument, hold, record, settle } from "./support.mjs";
 import { documentFrom } from "./documents.mjs";
 import { nodesOf, prerender, prerenderAll, servePage } from "./prerendered.mjs";
 
@@ -70,12 +70,14 @@ for (const form of [[], ["--light"]]) {
     }
 
     test("a choice that comes too early is made, once", async ({ page }) => {
+      const { release } = await hold(page, "article-widget_bg.wasm");
       await open(page, html);
       await page.evaluate(() => {
         window.heard = [];
         document.addEventListener("click", (event) => window.heard.push(event.isTrusted));
       });
       await page.getByRole("radio", { name: "Per year" }).click();
+      release();
       await expect(subtitle(page)).toHaveText(/per year/i);
       await expect(page.getByRole("radio", { name: "Per year" })).toBeChecked();
       await expectEvents(page, { ready: 1 });
@@ -103,8 +105,8 @@ for (const form of [[], ["--light"]]) {
   });
 }
 
-test.describe("Documents by chance", () => {
-  const documents = Array.from({ length: 40 }, (_, seed) => documentFrom(seed + 1));
+test.describe("A document with everything, and documents by chance", () => {
+  const documents = [fullDocument(), ...Array.from({ length: 59 }, (_, seed) => documentFrom(seed + 1))];
   let pages;
   test.beforeAll(() => {
     pages = prerenderAll(documents);
@@ -153,7 +155,7 @@ test.describe("Markup that does not fit is rendered afresh, in silence", () => {
       await bringAlive(page);
       expect(warnings).toHaveLength(1);
       expect(warnings[0]).toContain("rendered afresh");
-      const expected = what === "of another document" ? "Another headline" : demoDocument().headline;
+      const expected = what === "of another document" ? "Another headline" : HEADLINE;
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(expected);
       await expect(page.locator("p.kicker")).toBeVisible();
       await page.getByRole("radio", { name: "Per year" }).check();
@@ -197,7 +199,7 @@ for (const [name, change] of Object.entries({
     await widget(page).evaluate((widget) => (widget.loading = "eager"));
     const { error } = await expectEvents(page, { error: 1 });
     expect(error[0].detail.code).toBe("blocked");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(demoDocument().headline);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(HEADLINE);
     await expect(page.locator(".bar")).toHaveCount(4);
   });
 }
@@ -209,7 +211,7 @@ test("An article and JSON: without the one the other is shown again", async ({ p
   await widget(page).evaluate((widget, article) => (widget.article = article), changed((document) => (document.headline = "Another headline")));
   await expect(headline).toHaveText("Another headline");
   await widget(page).evaluate((widget) => (widget.article = null));
-  await expect(headline).toHaveText(demoDocument().headline);
+  await expect(headline).toHaveText(HEADLINE);
   await expectEvents(page, { ready: 3 });
 });
 
@@ -218,7 +220,7 @@ test.describe("Few teasers:", () => {
     for (const width of [390, 700, 1280]) {
       test(`${count}, ${width} px wide, no pixel changes`, async ({ page }) => {
         await page.setViewportSize({ width, height: 900 });
-        await open(page, prerender(changed((document) => document.related.teasers.splice(count)), "--page"));
+        await open(page, prerender(changed((document) => document.related[0].teasers.splice(count)), "--page"));
         const before = await page.screenshot({ fullPage: true });
         await bringAlive(page);
         expect((await page.screenshot({ fullPage: true })).equals(before)).toBe(true);

@@ -9,7 +9,8 @@ test.beforeEach(({ page }) =>
     const { instantiateStreaming } = WebAssembly;
     WebAssembly.instantiateStreaming = async (...given) => {
       const result = await instantiateStreaming(...given);
-      window.memory = result.instance.exports.memory;
+      // The release has short names for everything.
+      window.memory = Object.values(result.instance.exports).find((value) => value instanceof WebAssembly.Memory);
       return result;
     };
   }),

@@ -34,23 +34,74 @@ export async function servePage(page, html, path = "prerendered.html", headers =
   return `/${path}`;
 }
 
-/** Every text in a document that a reader is meant to read. */
-export function sentences(document) {
+/**
+ * The words of inline content, in runs that follow each other on the page without a break: figures that
+ * come from the data, notes and definitions stand between them.
+ */
+export function runs(content) {
+  const BREAK = "\0";
   const flat = (content) => {
     if (typeof content === "string") return content;
     if (Array.isArray(content)) return content.map(flat).join("");
-    const [mark] = Object.values(content);
-    return flat(mark.text ?? mark);
+    const [[kind, mark]] = Object.entries(content);
+    if (kind === "term") return [mark.text, mark.definition, ""].join(BREAK);
+    if (kind === "footnote") return BREAK;
+    if (kind === "datum") return mark.text ?? BREAK;
+    return flat(kind === "link" ? mark.text : mark);
   };
+  return flat(content ?? "")
+    .split(BREAK)
+    .filter((run) => run.trim());
+}
+
+/** Every text in a document that a reader is meant to read. */
+export function sentences(document) {
   const block = (block) => {
     const [[kind, content]] = Object.entries(block);
-    if (kind === "terms") return content.flatMap(({ term, text }) => [flat(term), flat(text)]);
-    if (kind === "chart") return [content.title, content.note, content.source];
-    return [flat(content)];
+    switch (kind) {
+      case "list":
+      case "numbered-list":
+        return content;
+      case "terms":
+        return content.flatMap(({ term, text }) => [term, text]);
+      case "quotation":
+        return [...content.paragraphs, content.attribution];
+      case "pull-quote":
+        return [content.text, content.attribution];
+      case "figure":
+        return [content.caption, content.credit];
+      case "table":
+        return [content.caption, ...content.columns.map(({ title }) => title), ...content.rows.flat()];
+      case "aside":
+        return [content.title, ...content.body.flatMap(block)];
+      case "chart":
+      case "related":
+      case "divider":
+        return [];
+      default:
+        return [content];
+    }
   };
-  const { kicker, headline, standfirst, byline, dateline, body, related } = document;
-  const teasers = related?.teasers.flatMap(({ kicker, headline, summary }) => [kicker, headline, summary]) ?? [];
-  return [kicker, headline, standfirst, byline, dateline, ...body.flatMap(block), related?.title, ...teasers].filter(Boolean);
+  const { kicker, headline, standfirst, byline, dateline, body } = document;
+  const { takeaways = [], footnotes = [], sources = [], methodology = [], corrections = [], charts = [], related = [] } = document;
+  const teaser = ({ kicker, headline, summary }) => [kicker, headline, summary];
+  return [
+    ...[kicker, headline, standfirst, byline, dateline],
+    ...takeaways,
+    ...body.flatMap(block),
+    ...charts.flatMap(({ title, note, source }) => [title, note, source]),
+    ...[...corrections, ...footnotes].map(({ text }) => text),
+    ...sources,
+    ...methodology,
+    ...related.flatMap(({ title, teasers }) => [title, ...teasers.flatMap(teaser)]),
+  ].flatMap(runs);
+}
+
+/** The headings of the second level that the widget itself gives the parts of a document. */
+export function partTitles({ takeaways, corrections, footnotes, sources, methodology }) {
+  const titles = { "Key takeaways": takeaways, Corrections: corrections, Notes: footnotes, Sources: sources, "How the figures were found": methodology };
+  const [first, ...rest] = Object.entries(titles).map(([title, part]) => (part?.length ? [title] : []));
+  return { before: first, after: rest.flat() };
 }
 
 /** Every address in a document that a reader can follow. */

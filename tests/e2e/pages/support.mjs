@@ -17,11 +17,19 @@ export function demoDocument() {
   return JSON.parse(source);
 }
 
+/** Its headline, as readers read it. */
+export const HEADLINE = "Alibaba commits over 380 billion yuan to artificial intelligence";
+
 /** A copy of the demonstration's document after `change` has been at it. */
 export function changed(change) {
   const document = demoDocument();
   change(document);
   return document;
+}
+
+/** A document with every part of the format, every block and every mark, afresh for every caller. */
+export function fullDocument() {
+  return JSON.parse(readFileSync(new URL("../../native/documents/full.json", import.meta.url), "utf8"));
 }
 
 /** Where in the body of a document the first block of a kind stands. */

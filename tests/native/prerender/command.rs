@@ -158,10 +158,10 @@ fn a_broken_document_does_not_stop_the_others() {
     let named = |text: &str| text.replace("in/", &format!("in{MAIN_SEPARATOR}"));
     let expected = [
         "warning: in/odd.json: body[0].paragraph: ",
-        "error: in/bad.json: headline: found 1, expected a text",
+        "error: in/bad.json: headline: found a number, expected a text, or a list of texts and marks",
         "error: in/index.json: its page would be the list of all pages: rename it",
-        "error: cannot read in/latin.json: stream did not contain valid UTF-8",
-        "error: in/worse.json: not JSON: EOF while parsing an object at line 1 column 1",
+        "error: cannot read in/latin.json: it is not UTF-8: save it",
+        "error: in/worse.json:1:1: this object is never closed: add a }",
     ];
     assert_eq!(errors.lines().count(), expected.len(), "{errors}");
     for (line, start) in errors.lines().zip(expected) {
@@ -202,7 +202,10 @@ fn failures_are_told() {
             vec!["a.json", "--inline-styles", "a.css"],
             "error: a.css: a style sheet that holds",
         ),
-        (vec!["-"], "error: standard input: not JSON: "),
+        (
+            vec!["-"],
+            "error: standard input:1:1: there is nothing here: ",
+        ),
     ] {
         let output = run(&directory, &arguments);
         let (code, out, errors) = told(&output);

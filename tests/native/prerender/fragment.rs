@@ -18,25 +18,44 @@ fn root(html: &str) -> (&str, &str) {
 
 /// Every string of a document that a reader should read.
 fn words(json: &Json, found: &mut Vec<String>) {
-    const FOR_MACHINES: [&str; 11] = [
+    const FOR_MACHINES: [&str; 28] = [
+        "$schema",
+        "align",
+        "alternative",
+        "base",
+        "basis",
+        "chart",
         "currency",
+        "date",
+        "end",
+        "footnote",
         "hedge",
         "highlight",
         "href",
         "id",
+        "in",
         "language",
+        "modified",
+        "of",
         "published",
         "quote",
-        "base",
+        "ratioTo",
         "scale",
+        "shareOf",
+        "sizes",
+        "src",
         "start",
+        "status",
+        "type",
     ];
     match json {
         Json::String(text) => found.push(text.clone()),
         Json::Array(items) => items.iter().for_each(|item| words(item, found)),
         Json::Object(fields) => {
             for (key, value) in fields {
-                if !FOR_MACHINES.contains(&key.as_str()) {
+                // A chart names the commitments that it compares.
+                let is_names = key == "commitments" && value[0].is_string();
+                if !is_names && !FOR_MACHINES.contains(&key.as_str()) {
                     words(value, found);
                 }
             }
@@ -81,7 +100,7 @@ fn every_word_of_the_article_is_in_it() {
     // Shown in other words: the chart says how it converts.
     json["exchangeRates"].take();
     for commitment in json["commitments"].as_array_mut().unwrap() {
-        for field in ["amount", "equivalents", "status"] {
+        for field in ["amount", "equivalents"] {
             commitment[field].take();
         }
     }
@@ -122,7 +141,7 @@ fn every_figure_row_and_link_of_the_article_is_in_it() {
     ] {
         assert!(table.contains(sum), "{sum:?} is missing");
     }
-    for teaser in json["related"]["teasers"].as_array().unwrap() {
+    for teaser in json["related"][0]["teasers"].as_array().unwrap() {
         let link = format!(r#"href="{}""#, teaser["href"].as_str().unwrap());
         assert_eq!(html.matches(&link).count(), 1, "{link}");
     }
@@ -265,5 +284,5 @@ fn what_is_wrong_is_named() {
     json["body"][0] = json!({ "video": 1 });
     let story = story(&json);
     let paths: Vec<_> = story.problems().iter().map(|p| p.path.as_str()).collect();
-    assert_eq!(paths, ["body[0]"]);
+    assert_eq!(paths, ["body[0].video"]);
 }

@@ -1,6 +1,6 @@
 //! Whole pages.
 
-use super::{data, default_json, default_story, plain_fragment, plain_page, small_json, story};
+use super::{data, default_story, plain_fragment, plain_page, small_json, story};
 use article_widget::prerender::{Page, WebAddress};
 use serde_json::json;
 
@@ -24,7 +24,8 @@ fn full_page() -> Page {
 fn the_head_says_what_the_page_is() {
     let story = default_story();
     let html = full_page().render(&story);
-    let standfirst = story.article().standfirst.as_deref().unwrap();
+    let standfirst = story.article().standfirst.as_ref().unwrap();
+    let standfirst = standfirst.plain_text();
     for line in [
         "<!doctype html>",
         r#"<html lang="en" dir="ltr">"#,
@@ -54,14 +55,15 @@ fn the_head_says_what_the_page_is() {
 #[test]
 fn search_engines_are_told_what_is_known() {
     let json = data(&full_page().render(&default_story()), "application/ld+json");
-    let default = default_json();
+    let story = default_story();
+    let article = story.article();
     assert_eq!(
         json,
         json!({
             "@context": "https://schema.org",
             "@type": "NewsArticle",
-            "headline": default["headline"],
-            "description": default["standfirst"],
+            "headline": article.headline.plain_text(),
+            "description": article.standfirst.as_ref().unwrap().plain_text(),
             "datePublished": "2025-02-24",
             "author": [{ "@type": "Organization", "name": "the article-widget desk" }],
             "image": ["https://example.org/1.png", "https://example.org/2.png"],

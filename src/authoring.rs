@@ -1,0 +1,32 @@
+//! Tools for those who write documents, and for the programs that do.
+//!
+//! Every problem with its place in the text ([`check`](check())), and the format as a JSON Schema
+//! ([`schema`](schema())). Markdown and plain text become documents, documents become Markdown,
+//! and the commitments go to and from the tables of a spreadsheet.
+//!
+//! May not import yew, web-sys, js-sys, wasm-bindgen, gloo, `view`, `dom` or `element`. Nothing
+//! here reads a file, a clock or a network.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod check;
+mod export;
+mod import;
+mod node;
+mod reference;
+mod schema;
+mod shape;
+mod source;
+mod spreadsheet;
+mod starters;
+mod yaml;
+
+pub use check::{Finding, Position, check};
+pub use export::{NotSayable, commitments_csv, markdown};
+pub use import::{Form, Import, Mistake, Source};
+pub use reference::reference;
+pub use schema::schema;
+pub use starters::{STARTER_JSON, STARTER_MARKDOWN};
+
+/// Where the JSON Schema of the format is; the field `$schema` of new documents.
+pub const SCHEMA: &str = "document.schema.json";

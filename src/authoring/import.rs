@@ -1,0 +1,412 @@
+//! Markdown, plain text and tables of a spreadsheet, into documents.
+
+mod blocks;
+mod inlines;
+mod plain;
+
+use super::SCHEMA;
+use super::node::{Node, Place, Tree};
+use super::shape::Shape;
+use super::{spreadsheet, yaml};
+use crate::document::{MAX_CHARACTERS, Value};
+use crate::model::Article;
+use crate::problem::Kind;
+use serde_json::{Map, Value as Json};
+use std::fmt;
+
+pub(super) use blocks::{ANY, ATTRIBUTION, CAPTION};
+pub(super) use inlines::{DATUM, PARAMETERS, TERM, unknown};
+
+/// What is to become a document.
+///
+/// ```
+/// use article_widget::authoring::{Form, Import};
+///
+/// let text = "---\nlanguage: en\n---\n# A headline\n\nA *short* paragraph.\n";
+/// let document = Import::new(text, Form::Markdown).document().unwrap();
+/// assert_eq!(document["headline"], "A headline");
+/// assert_eq!(document["body"][0]["paragraph"][1]["emphasis"], "short");
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Import<'a> {
+    /// The text of the article, with front matter or without.
+    pub text: &'a str,
+    /// How it is written.
+    pub form: Form,
+    /// The language of the article, where the front matter does not name it.
+    pub language: Option<&'a str>,
+    /// A table of commitments as CSV, which come after those of the front matter.
+    pub commitments: Option<&'a str>,
+    /// A table of teasers as CSV, which come after those of the front matter.
+    pub teasers: Option<&'a str>,
+    /// The title above the teasers of the table, for rows that the front matter does not name.
+    pub teasers_title: Option<&'a str>,
+}
+
+/// How a text is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Markdown, as `docs/markdown.md` describes it.
+    Markdown,
+    /// Plain text: paragraphs with blank lines between them.
+    Plain,
+}
+
+/// One of the texts that an import reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Source {
+    /// The text of the article.
+    Article,
+    /// The table of commitments.
+    Commitments,
+    /// The table of teasers.
+    Teasers,
+}
+
+/// What is wrong with a text that is to become a document, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// The text that it stands in.
+    pub source: Source,
+    /// The line in it, from 1.
+    pub line: usize,
+    /// The JSON path, where the text says what a document may not.
+    pub path: Option<String>,
+    /// What was found and what would mend it.
+    pub message: String,
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}: {}", self.line, self.message)?;
+        match &self.path {
+            Some(path) if !path.is_empty() => write!(f, " (at `{path}`)"),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Mistake {}
+
+impl Mistake {
+    fn place(&self) -> Place {
+        Place {
+            source: self.source,
+            line: self.line,
+        }
+    }
+}
+
+impl<'a> Import<'a> {
+    /// A text without anything beside it.
+    #[must_use]
+    pub fn new(text: &'a str, form: Form) -> Self {
+        Self {
+            text,
+            form,
+            language: None,
+            commitments: None,
+            teasers: None,
+            teasers_title: None,
+        }
+    }
+
+    /// Makes the document: checked, its fields in the order of the format, with a `$schema`.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the texts, in the order of their lines.
+    pub fn document(&self) -> Result<Json, Vec<Mistake>> {
+        let read = self.read();
+        let mut mistakes = read.mistakes;
+        let article = match read.node {
+            Some(node) => check(&node, &mut mistakes),
+            None => None,
+        };
+        mistakes.sort_by_key(|mistake| (mistake.source, mistake.line));
+        match article.map(serde_json::to_value) {
+            Some(Ok(Json::Object(fields))) if mistakes.is_empty() => {
+                let mut document = Map::new();
+                document.insert("$schema".into(), SCHEMA.into());
+                document.extend(fields);
+                Ok(Json::Object(document))
+            }
+            _ => Err(mistakes),
+        }
+    }
+
+    /// Reads the texts without asking what they say.
+    fn read(&self) -> Read {
+        let mut reading = Reading::default();
+        let node = self.read_into(&mut reading);
+        Read {
+            node,
+            mistakes: reading.mistakes,
+        }
+    }
+
+    fn read_into(&self, reading: &mut Reading) -> Option<Node> {
+        let first = START;
+        for (source, text) in [
+            (Source::Article, Some(self.text)),
+            (Source::Commitments, self.commitments),
+            (Source::Teasers, self.teasers),
+        ] {
+            if text.is_some_and(|text| text.len() > MAX_CHARACTERS) {
+                let message = format!("a text of more than {MAX_CHARACTERS} bytes: divide it");
+                return reading.note(Place { source, line: 1 }, message);
+            }
+        }
+        let text = self.text.strip_prefix('\u{feff}').unwrap_or(self.text);
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        let (front_matter, body, line) = split(&text, reading)?;
+        let mut fields = read_front_matter(front_matter, reading)?;
+        let place = Place { line, ..first };
+        let content = match self.form {
+            Form::Markdown => blocks::article(body, place, reading),
+            Form::Plain => plain::article(body, place),
+        };
+        if let Some(headline) = content.headline {
+            match fields.iter().find(|(key, _)| key == "headline") {
+                None => fields.push(("headline".into(), headline)),
+                Some((_, named)) => {
+                    let message = format!(
+                        "a second headline, after that of line {}: use ## for a heading, or remove one of them",
+                        named.place.line
+                    );
+                    reading.note::<()>(headline.place, message);
+                }
+            }
+        }
+        append(
+            &mut fields,
+            "footnotes",
+            std::mem::take(&mut reading.footnotes),
+        );
+        if let Some(language) = self.language
+            && !fields.iter().any(|(key, _)| key == "language")
+        {
+            fields.push(("language".into(), Node::text(first, language)));
+        }
+        if !fields.iter().any(|(key, _)| key == "version") {
+            fields.push(("version".into(), Node::new(first, Tree::Integer(1))));
+        }
+        if let Some(table) = self.commitments {
+            let commitments = spreadsheet::commitments(table, reading);
+            append(&mut fields, "commitments", commitments);
+        }
+        if let Some(table) = self.teasers {
+            let teasers = spreadsheet::teasers(table, reading);
+            spreadsheet::add_teasers(&mut fields, teasers, self.teasers_title, reading);
+        }
+        fields.push(("body".into(), Node::new(place, Tree::List(content.body))));
+        Some(Node::new(first, Tree::Object(fields)))
+    }
+}
+
+/// A document that nobody has checked.
+struct Read {
+    /// `None` where nothing could be made of the front matter.
+    node: Option<Node>,
+    mistakes: Vec<Mistake>,
+}
+
+/// The content of a text after its front matter.
+struct Content {
+    headline: Option<Node>,
+    body: Vec<Node>,
+}
+
+/// A text while it is read.
+#[derive(Default)]
+pub(super) struct Reading {
+    mistakes: Vec<Mistake>,
+    /// The footnotes so far.
+    footnotes: Vec<Node>,
+}
+
+impl Reading {
+    /// Notes a mistake. `None`, so that it can be what a reading ends with.
+    pub(super) fn note<T>(&mut self, place: Place, message: impl Into<String>) -> Option<T> {
+        self.mistakes.push(place.mistake(message));
+        None
+    }
+}
+
+/// What the Markdown of a body says, for an export, which wants to know whether it says the same;
+/// `None` where it is not what an import takes.
+pub(super) fn read_body(markdown: &str) -> Option<Json> {
+    let mut reading = Reading::default();
+    let body = blocks::blocks(markdown, START, true, &mut reading);
+    let is_sound = reading.mistakes.is_empty() && reading.footnotes.is_empty();
+    is_sound.then(|| body.iter().map(Node::to_json).collect())
+}
+
+/// What the definitions of footnotes say; see [`read_body`].
+pub(super) fn read_footnotes(markdown: &str) -> Option<Json> {
+    let mut reading = Reading::default();
+    let body = blocks::blocks(markdown, START, true, &mut reading);
+    let is_sound = reading.mistakes.is_empty() && body.is_empty();
+    is_sound.then(|| reading.footnotes.iter().map(Node::to_json).collect())
+}
+
+/// What a text of inline Markdown says; see [`read_body`].
+pub(super) fn read_inlines(markdown: &str) -> Option<Json> {
+    let mut reading = Reading::default();
+    let node = inlines::of_text(markdown, START, &mut reading);
+    reading.mistakes.is_empty().then(|| node.to_json())
+}
+
+/// The document that Markdown stands for, as the model writes it; see [`read_body`].
+pub(super) fn read_article(markdown: &str) -> Option<Json> {
+    let read = Import::new(markdown, Form::Markdown).read();
+    let value = read.node?.to_value()?;
+    let article = Article::check(&value).ok()?;
+    let is_sound = read.mistakes.is_empty();
+    serde_json::to_value(article).ok().filter(|_| is_sound)
+}
+
+/// Where the text of an article begins.
+const START: Place = Place {
+    source: Source::Article,
+    line: 1,
+};
+
+/// Divides a text into its front matter, the rest, and the line in which the rest begins.
+fn split<'t>(text: &'t str, reading: &mut Reading) -> Option<(&'t str, &'t str, usize)> {
+    let is_mark = |line: &str| line.trim_end() == "---";
+    let mut lines = text.split_inclusive('\n');
+    let Some(first) = lines.next().filter(|line| is_mark(line)) else {
+        return Some(("", text, 1));
+    };
+    let mut length = 0;
+    for (index, line) in lines.enumerate() {
+        if is_mark(line) {
+            let (front_matter, rest) = text[first.len()..].split_at(length);
+            return Some((front_matter, &rest[line.len()..], index + 3));
+        }
+        length += line.len();
+    }
+    reading.note(
+        START,
+        "the front matter never ends: put a line with `---` after it",
+    )
+}
+
+/// The fields of the front matter.
+fn read_front_matter(text: &str, reading: &mut Reading) -> Option<Vec<(String, Node)>> {
+    let node = match yaml::read(text, START.down(1)) {
+        Ok(node) => node,
+        Err(mistake) => {
+            reading.mistakes.push(mistake);
+            return None;
+        }
+    };
+    let fields = match with_inlines(node, &Shape::DOCUMENT, reading) {
+        Node {
+            tree: Tree::Object(fields),
+            ..
+        } => fields,
+        Node {
+            tree: Tree::Null, ..
+        } => Vec::new(),
+        node => {
+            return reading.note(
+                node.place,
+                "front matter has fields, such as `language: en`",
+            );
+        }
+    };
+    let is_body = |(key, _): &&(String, Node)| key == "body";
+    if let Some((_, body)) = fields.iter().find(is_body) {
+        let message = "the body comes after the front matter: move it there";
+        return reading.note(body.place, message);
+    }
+    Some(fields)
+}
+
+/// Reads the texts of a value as Markdown, wherever the format has inline content.
+fn with_inlines(node: Node, shape: &Shape, reading: &mut Reading) -> Node {
+    let place = node.place;
+    let tree = match (node.tree, shape) {
+        (Tree::Text(text), Shape::Inlines) => return inlines::of_text(&text, place, reading),
+        (Tree::Text(text), Shape::Blocks) => {
+            Tree::List(blocks::blocks(&text, place, true, reading))
+        }
+        (Tree::List(items), Shape::List(shape)) => {
+            let items = items.into_iter();
+            Tree::List(
+                items
+                    .map(|item| with_inlines(item, shape, reading))
+                    .collect(),
+            )
+        }
+        (Tree::List(items), Shape::Blocks) => {
+            let items = items.into_iter();
+            let items = items.map(|item| with_inlines(item, &Shape::BLOCK, reading));
+            Tree::List(items.collect())
+        }
+        (Tree::Object(fields), shape @ Shape::Fields(_)) => {
+            let fields = fields.into_iter().map(|(key, value)| {
+                let value = with_inlines(value, shape.field(&key), reading);
+                (key, value)
+            });
+            Tree::Object(fields.collect())
+        }
+        (tree, _) => tree,
+    };
+    Node { place, tree }
+}
+
+/// Adds items to a list of the front matter, which may have some of its own.
+fn append(fields: &mut Vec<(String, Node)>, key: &str, mut items: Vec<Node>) {
+    let Some(first) = items.first() else {
+        return;
+    };
+    match fields.iter_mut().find(|(name, _)| name == key) {
+        Some((
+            _,
+            Node {
+                tree: Tree::List(list),
+                ..
+            },
+        )) => list.append(&mut items),
+        Some((_, Node { tree, .. })) if matches!(tree, Tree::Null) => *tree = Tree::List(items),
+        // What is no list is wrong, which the check is going to say.
+        Some(_) => {}
+        None => {
+            let list = Node::new(first.place, Tree::List(items));
+            fields.push((key.into(), list));
+        }
+    }
+}
+
+/// Checks a document, and says in which line a problem has its cause.
+fn check(node: &Node, mistakes: &mut Vec<Mistake>) -> Option<Article> {
+    let Some(value) = node.to_value() else {
+        mistakes.push(node.place.mistake(Value::too_deep()));
+        return None;
+    };
+    let problems = match Article::check(&value) {
+        Ok(article) => return Some(article),
+        Err(problems) => problems,
+    };
+    // What refers to something that could not be read is no further mistake, nor is what is
+    // missing in a line that could not.
+    let known: Vec<Place> = mistakes.iter().map(Mistake::place).collect();
+    for problem in problems {
+        let place = node.locate(&problem.path);
+        let follows = match problem.kind {
+            Kind::Unused | Kind::Reference => !known.is_empty(),
+            Kind::Missing => known.contains(&place),
+            _ => false,
+        };
+        if !follows {
+            mistakes.push(Mistake {
+                path: Some(problem.path),
+                ..place.mistake(problem.message)
+            });
+        }
+    }
+    None
+}

@@ -1,0 +1,422 @@
+//! Blocks of Markdown, into blocks of a document.
+
+use super::super::node::{Node, Place, Tree};
+use super::super::shape::Shape;
+use super::super::source::Source;
+use super::super::yaml;
+use super::inlines::{self, unknown};
+use super::{Content, Reading, with_inlines};
+use comrak::nodes::{
+    ListType, Node as Markdown, NodeCodeBlock, NodeList, NodeTable, NodeValue, TableAlignment,
+};
+use comrak::{Arena, parse_document};
+use std::iter;
+use std::ops::Range;
+
+/// What the paragraph above a table begins with, which is its caption.
+pub(in crate::authoring) const CAPTION: &str = "Table: ";
+
+/// What the last paragraph of a quotation begins with, where it says whose words they are.
+pub(in crate::authoring) const ATTRIBUTION: &str = "— ";
+
+/// The fenced block that holds any block as JSON.
+pub(in crate::authoring) const ANY: &str = "block";
+
+/// What follows the front matter: blocks, and perhaps the headline before them.
+pub(super) fn article(text: &str, place: Place, reading: &mut Reading) -> Content {
+    let mut body = blocks(text, place, false, reading);
+    let is_headline = body
+        .first()
+        .is_some_and(|block| block.get(HEADLINE).is_some());
+    let headline = is_headline.then(|| body.remove(0));
+    Content {
+        headline: headline.and_then(|block| block.get(HEADLINE).cloned()),
+        body,
+    }
+}
+
+/// The kind of a block that is none: a heading of the first level at the beginning.
+const HEADLINE: &str = "headline";
+
+/// Reads blocks; the text begins at `place`. A part of an article has no headline.
+pub(super) fn blocks(text: &str, place: Place, is_part: bool, reading: &mut Reading) -> Vec<Node> {
+    let end = place.line + text.lines().count();
+    let document = format!("{text}\n{}", inlines::definitions(text));
+    let arena = Arena::new();
+    let root = parse_document(&arena, &document, &inlines::options());
+    let lines: Vec<&str> = text.lines().collect();
+    let mut reader = Blocks {
+        lines: &lines,
+        at: &|node| place.down(node.data().sourcepos.start.line.saturating_sub(1)),
+        reading,
+    };
+    let mut blocks = Vec::new();
+    let mut nodes = root.children().peekable();
+    while let Some(node) = nodes.next() {
+        // What stands after the text are the definitions.
+        if (reader.at)(node).line >= end {
+            break;
+        }
+        let next = nodes.peek();
+        let is_table = next.is_some_and(|next| matches!(next.data().value, NodeValue::Table(_)));
+        let caption = if is_table { reader.caption(node) } else { None };
+        blocks.extend(match (caption, nodes.peek()) {
+            (Some(caption), Some(table)) => {
+                let block = reader.table(table, caption);
+                nodes.next();
+                block
+            }
+            _ => reader.block(node, !is_part && blocks.is_empty()),
+        });
+    }
+    blocks
+}
+
+struct Blocks<'a, 'r> {
+    lines: &'a [&'a str],
+    at: &'a dyn Fn(Markdown<'_>) -> Place,
+    reading: &'r mut Reading,
+}
+
+impl Blocks<'_, '_> {
+    fn inlines(&mut self, node: Markdown<'_>) -> Node {
+        inlines::of_block(node, self.at, self.reading)
+    }
+
+    fn note<T>(&mut self, node: Markdown<'_>, message: impl Into<String>) -> Option<T> {
+        let place = (self.at)(node);
+        self.reading.note(place, message)
+    }
+
+    fn block(&mut self, node: Markdown<'_>, is_first: bool) -> Option<Node> {
+        match &node.data().value {
+            NodeValue::Paragraph => Some(Node::of_kind("paragraph", self.inlines(node))),
+            NodeValue::Heading(heading) => match heading.level {
+                1 if is_first => Some(Node::of_kind(HEADLINE, self.inlines(node))),
+                1 => self.note(
+                    node,
+                    "a heading with one # is the headline, which comes first: write ##",
+                ),
+                2 => Some(Node::of_kind("heading", self.inlines(node))),
+                3 => Some(Node::of_kind("subheading", self.inlines(node))),
+                _ => self.note(
+                    node,
+                    "there are two levels of headings, ## and ###: write ###",
+                ),
+            },
+            NodeValue::List(list) => Some(self.list(node, list)),
+            NodeValue::DescriptionList => Some(self.terms(node)),
+            NodeValue::BlockQuote => self.quotation(node),
+            NodeValue::ThematicBreak => {
+                let place = (self.at)(node);
+                Some(Node::of_kind(
+                    "divider",
+                    Node::new(place, Tree::Object(Vec::new())),
+                ))
+            }
+            NodeValue::Table(_) => self.note(
+                node,
+                "a table needs a caption: write a paragraph `Table: …` above it",
+            ),
+            NodeValue::CodeBlock(code) => self.fenced(node, code),
+            NodeValue::FootnoteDefinition(definition) => self.footnote(node, &definition.name),
+            NodeValue::HtmlBlock(html) => {
+                let html = html.literal.trim();
+                // A remark, as `$comment` is in JSON.
+                if html.starts_with("<!--") && html.find("-->") == Some(html.len() - 3) {
+                    return None;
+                }
+                self.note(
+                    node,
+                    "HTML, which a document cannot hold: use Markdown, or write \\< for a plain <",
+                )
+            }
+            _ => self.note(node, "a document cannot say this: write it in another way"),
+        }
+    }
+
+    fn list(&mut self, node: Markdown<'_>, list: &NodeList) -> Node {
+        let place = (self.at)(node);
+        let is_numbered = list.list_type == ListType::Ordered;
+        if is_numbered && list.start != 1 {
+            let message = format!(
+                "a list begins with 1, not with {}: number it from 1, or write \\. after a number that begins a sentence",
+                list.start
+            );
+            self.note::<()>(node, message);
+        }
+        let what = "an item of a list";
+        let items = node
+            .children()
+            .filter_map(|item| self.only_paragraph(item, what));
+        let items = Node::new(place, Tree::List(items.collect()));
+        let kind = if is_numbered { "numbered-list" } else { "list" };
+        Node::of_kind(kind, items)
+    }
+
+    /// The text of something that holds one paragraph and nothing else.
+    fn only_paragraph(&mut self, node: Markdown<'_>, what: &str) -> Option<Node> {
+        let Some(first) = node.first_child() else {
+            return self.note(
+                node,
+                format!("{what} is empty: write something, or remove it"),
+            );
+        };
+        let mut text = None;
+        for child in iter::once(first).chain(first.following_siblings().skip(1)) {
+            match child.data().value {
+                NodeValue::Paragraph if text.is_none() => text = Some(self.inlines(child)),
+                NodeValue::List(_) => self.note(
+                    child,
+                    format!("{what} cannot hold a list: make it one list, or two after each other"),
+                )?,
+                NodeValue::Paragraph => self.note(
+                    child,
+                    format!("{what} is one paragraph: join them, or take the second one out"),
+                )?,
+                _ => self.note(
+                    child,
+                    format!("{what} is a text: take what is not out of it"),
+                )?,
+            }
+        }
+        text
+    }
+
+    fn terms(&mut self, node: Markdown<'_>) -> Node {
+        let mut terms = Vec::new();
+        for item in node.children() {
+            let place = (self.at)(item);
+            let (mut term, mut text) = (None, None);
+            for part in item.children() {
+                match part.data().value {
+                    NodeValue::DescriptionTerm => {
+                        term = match part.first_child() {
+                            Some(child) if matches!(child.data().value, NodeValue::Paragraph) => {
+                                self.only_paragraph(part, "a term")
+                            }
+                            _ => Some(self.inlines(part)),
+                        };
+                    }
+                    _ => text = self.only_paragraph(part, "the text about a term"),
+                }
+            }
+            if term.is_none() {
+                let message = "a second text about one term: join them into one";
+                self.note::<()>(item, message);
+            }
+            terms.push(Node::object(place, [("term", term), ("text", text)]));
+        }
+        let place = (self.at)(node);
+        Node::of_kind("terms", Node::new(place, Tree::List(terms)))
+    }
+
+    fn quotation(&mut self, node: Markdown<'_>) -> Option<Node> {
+        let place = (self.at)(node);
+        let mut paragraphs = Vec::new();
+        for child in node.children() {
+            match child.data().value {
+                NodeValue::Paragraph => {
+                    if follows_break(child) {
+                        self.note::<()>(
+                            child,
+                            "a line that begins with a dash within a paragraph: put a line with only > before it if it says whose words they are",
+                        );
+                    }
+                    paragraphs.push(self.inlines(child));
+                }
+                _ => self.note(child, "a quotation is paragraphs: take out what is not")?,
+            }
+        }
+        let attribution = match paragraphs.as_mut_slice() {
+            [_, .., last] => without(last, ATTRIBUTION).then(|| last.clone()),
+            _ => None,
+        };
+        if attribution.is_some() {
+            paragraphs.pop();
+        }
+        let paragraphs = Node::new(place, Tree::List(paragraphs));
+        let fields = [
+            ("paragraphs", Some(paragraphs)),
+            ("attribution", attribution),
+        ];
+        Some(Node::of_kind("quotation", Node::object(place, fields)))
+    }
+
+    /// The caption that a paragraph is, if it is one.
+    fn caption(&mut self, node: Markdown<'_>) -> Option<Node> {
+        let begins = node.first_child().is_some_and(|first| {
+            matches!(&first.data().value, NodeValue::Text(text) if text.starts_with(CAPTION))
+        });
+        if !matches!(node.data().value, NodeValue::Paragraph) || !begins {
+            return None;
+        }
+        let mut caption = self.inlines(node);
+        without(&mut caption, CAPTION).then_some(caption)
+    }
+
+    fn table(&mut self, node: Markdown<'_>, caption: Node) -> Option<Node> {
+        let place = (self.at)(node);
+        let data = node.data();
+        let NodeValue::Table(table) = &data.value else {
+            return None;
+        };
+        let mut rows = node.children().map(|row| {
+            let cells: Vec<Node> = row.children().map(|cell| self.inlines(cell)).collect();
+            ((self.at)(row), cells)
+        });
+        let (_, titles) = rows.next()?;
+        let rows: Vec<_> = rows.collect();
+        for row in node.children() {
+            self.check_row(row, titles.len());
+        }
+        let rows = rows
+            .into_iter()
+            .map(|(place, cells)| Node::new(place, Tree::List(cells)));
+        let rows = Node::new(place, Tree::List(rows.collect()));
+        let columns = columns(titles, table);
+        let fields = [
+            ("caption", Some(caption)),
+            ("columns", Some(Node::new(place, Tree::List(columns)))),
+            ("rows", Some(rows)),
+        ];
+        Some(Node::of_kind("table", Node::object(place, fields)))
+    }
+
+    /// Notes a row of a table that has more cells than the table has columns: a parser of Markdown
+    /// drops them.
+    fn check_row(&mut self, row: Markdown<'_>, columns: usize) {
+        let line = row.data().sourcepos.start.line.saturating_sub(1);
+        let line = self.lines.get(line).copied().unwrap_or_default().trim();
+        let line = line.strip_prefix('|').unwrap_or(line);
+        let mut bars = 0;
+        let mut before = None;
+        for character in line.chars() {
+            if character == '|' && before != Some('\\') {
+                bars += 1;
+            }
+            before = Some(character);
+        }
+        let ends_with_bar = line.ends_with('|') && !line.ends_with("\\|");
+        let cells = bars + usize::from(!ends_with_bar);
+        if cells > columns {
+            let message = format!(
+                "the row has {cells} cells, the table {columns} columns: give one for each, and write \\| for a |"
+            );
+            self.note::<()>(row, message);
+        }
+    }
+
+    fn fenced(&mut self, node: Markdown<'_>, code: &NodeCodeBlock) -> Option<Node> {
+        let place = (self.at)(node);
+        if !code.fenced {
+            return self.note(node, "an indented block: remove the spaces before it");
+        }
+        if !code.closed {
+            return self.note(node, "a fenced block that never ends: close it with ```");
+        }
+        let known: Vec<&str> = Shape::kinds().chain([ANY]).collect();
+        let kind = code.info.trim();
+        if kind.is_empty() {
+            let message = "a fenced block without its kind: write it after ```, as in ```figure";
+            return self.note(node, message);
+        }
+        let inside = place.down(1);
+        if kind == ANY {
+            return self.json(&code.literal, inside);
+        }
+        if !known.contains(&kind) {
+            return self.note(node, unknown(kind, &known));
+        }
+        let content = match yaml::read(&code.literal, inside) {
+            Ok(content) => content,
+            Err(mistake) => {
+                self.reading.mistakes.push(mistake);
+                return None;
+            }
+        };
+        let content = match content.tree {
+            // An object whose fields may all be left out.
+            Tree::Null if kind == "divider" => Node::new(place, Tree::Object(Vec::new())),
+            _ => content,
+        };
+        let block = Node::of_kind(kind, content);
+        Some(with_inlines(block, &Shape::BLOCK, self.reading))
+    }
+
+    /// A block as JSON.
+    fn json(&mut self, text: &str, place: Place) -> Option<Node> {
+        let at = |range: &Range<usize>| place.down(text[..range.start].matches('\n').count());
+        let source = match Source::read(text) {
+            Ok(source) => source,
+            Err((problem, range)) => return self.reading.note(at(&range), problem.message),
+        };
+        for (problem, range) in source.duplicates() {
+            self.reading.note::<()>(at(&range), problem.message);
+        }
+        Some(Node::from_value(source.value(), place))
+    }
+
+    fn footnote(&mut self, node: Markdown<'_>, label: &str) -> Option<Node> {
+        let place = (self.at)(node);
+        let text = self.only_paragraph(node, "a footnote")?;
+        let id = Node::text(place, label);
+        let fields = [("id", Some(id)), ("text", Some(text))];
+        self.reading.footnotes.push(Node::object(place, fields));
+        None
+    }
+}
+
+/// Whether a line within a paragraph begins like an attribution.
+fn follows_break(paragraph: Markdown<'_>) -> bool {
+    paragraph.children().any(|node| {
+        let next = node.next_sibling();
+        matches!(node.data().value, NodeValue::SoftBreak | NodeValue::LineBreak)
+            && next.is_some_and(|next| {
+                matches!(&next.data().value, NodeValue::Text(text) if text.starts_with(ATTRIBUTION))
+            })
+    })
+}
+
+fn columns(titles: Vec<Node>, table: &NodeTable) -> Vec<Node> {
+    let aligned = titles.into_iter().zip(&table.alignments);
+    let column = |(title, alignment): (Node, &TableAlignment)| {
+        let place = title.place;
+        let align = match alignment {
+            TableAlignment::Center => Some(Node::text(place, "center")),
+            TableAlignment::Right => Some(Node::text(place, "end")),
+            TableAlignment::Left | TableAlignment::None => None,
+        };
+        Node::object(place, [("title", Some(title)), ("align", align)])
+    };
+    aligned.map(column).collect()
+}
+
+/// Takes away what a text begins with; whether it did.
+fn without(node: &mut Node, prefix: &str) -> bool {
+    let text = match &mut node.tree {
+        Tree::Text(text) => text,
+        Tree::List(pieces) => match pieces.first_mut().map(|piece| &mut piece.tree) {
+            Some(Tree::Text(text)) => text,
+            _ => return false,
+        },
+        _ => return false,
+    };
+    let Some(rest) = text.strip_prefix(prefix) else {
+        return false;
+    };
+    *text = rest.into();
+    if let Tree::List(pieces) = &mut node.tree {
+        pieces.retain(|piece| !matches!(&piece.tree, Tree::Text(text) if text.is_empty()));
+        if let [
+            Node {
+                tree: Tree::Text(_),
+                ..
+            },
+        ] = pieces.as_slice()
+        {
+            *node = pieces.remove(0);
+        }
+    }
+    true
+}

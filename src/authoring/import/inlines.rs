@@ -1,0 +1,284 @@
+//! Inline Markdown, into text with marks.
+
+use super::super::node::{Node, Place, Tree};
+use super::Reading;
+use crate::format;
+use crate::model::nearest;
+use comrak::nodes::{Node as Markdown, NodeFootnoteReference, NodeLink, NodeValue};
+use comrak::{Arena, Options, parse_document};
+use std::collections::HashSet;
+
+/// The scheme of a link that states a figure.
+pub(in crate::authoring) const DATUM: &str = "datum:";
+
+/// The address of a link that explains a term.
+pub(in crate::authoring) const TERM: &str = "term:";
+
+/// What a reference to a figure may say beside the commitment.
+pub(in crate::authoring) const PARAMETERS: [&str; 4] = ["in", "basis", "ratioTo", "shareOf"];
+
+/// How deep marks may be nested.
+const MAX_DEPTH: u32 = 30;
+
+/// The Markdown that documents are written in.
+pub(super) fn options() -> Options<'static> {
+    let mut options = Options::default();
+    options.extension.table = true;
+    options.extension.superscript = true;
+    options.extension.subscript = true;
+    options.extension.footnotes = true;
+    options.extension.description_lists = true;
+    // So that marks work next to the punctuation of scripts that have no spaces.
+    options.extension.cjk_friendly_emphasis = true;
+    options.parse.leave_footnote_definitions = true;
+    options
+}
+
+/// Whatever looks like a reference to a footnote, defined: a parser of Markdown takes a reference
+/// for plain words where there is no definition, and where one is missing the author should know.
+pub(super) fn definitions(text: &str) -> String {
+    let mut definitions = String::from("\n");
+    let mut known = HashSet::new();
+    for (at, _) in text.match_indices("[^") {
+        let rest = &text[at + 2..];
+        let ends = |mark: char| matches!(mark, '[' | ']') || mark.is_whitespace();
+        let Some(end) = rest.find(ends).filter(|end| *end > 0) else {
+            continue;
+        };
+        let label = &rest[..end];
+        if rest[end..].starts_with(']') && known.insert(label) {
+            definitions.extend(["\n[^", label, "]: x\n"]);
+        }
+    }
+    definitions
+}
+
+/// The inline content of a text that is nothing else.
+pub(super) fn of_text(text: &str, place: Place, reading: &mut Reading) -> Node {
+    let trimmed = text.trim_matches([' ', '\t', '\n']);
+    if trimmed.is_empty() {
+        return Node::text(place, text);
+    }
+    if let Some((before, _)) = trimmed.split_once("\n\n") {
+        let message = "this is one text without paragraphs: remove the blank line";
+        reading.note::<()>(place.down(before.lines().count()), message);
+    }
+    // In a heading nothing is a block: "1. May" is no list there.
+    let line = trimmed.replace('\n', " ");
+    let document = format!("# {line} #\n{}", definitions(&line));
+    let arena = Arena::new();
+    let root = parse_document(&arena, &document, &options());
+    let pieces = match root.first_child() {
+        Some(heading) => pieces(heading, &|_| place, MAX_DEPTH, reading),
+        None => Vec::new(),
+    };
+    joined(place, pieces)
+}
+
+/// The inline content of a block; `at` tells where its nodes are.
+pub(super) fn of_block(
+    block: Markdown<'_>,
+    at: &dyn Fn(Markdown<'_>) -> Place,
+    reading: &mut Reading,
+) -> Node {
+    let pieces = pieces(block, at, MAX_DEPTH, reading);
+    joined(at(block), pieces)
+}
+
+/// Inline content in the shortest form: one text is no list.
+pub(super) fn joined(place: Place, mut pieces: Vec<Node>) -> Node {
+    match pieces.as_slice() {
+        [] => Node::text(place, ""),
+        [
+            Node {
+                tree: Tree::Text(_),
+                ..
+            },
+        ] => pieces.remove(0),
+        _ => Node::new(place, Tree::List(pieces)),
+    }
+}
+
+/// The pieces of what stands in a node of Markdown.
+pub(super) fn pieces(
+    parent: Markdown<'_>,
+    at: &dyn Fn(Markdown<'_>) -> Place,
+    depth: u32,
+    reading: &mut Reading,
+) -> Vec<Node> {
+    let mut pieces: Vec<Node> = Vec::new();
+    let Some(depth) = depth.checked_sub(1) else {
+        reading.note::<()>(
+            at(parent),
+            "marks within marks, too many to be meant: write less",
+        );
+        return pieces;
+    };
+    for child in parent.children() {
+        let place = at(child);
+        let marked = |kind, reading: &mut Reading| {
+            let inner = self::pieces(child, at, depth, reading);
+            Some(Node::of_kind(kind, joined(place, inner)))
+        };
+        let piece = match &child.data().value {
+            NodeValue::Text(text) => Some(Node::text(place, &**text)),
+            NodeValue::SoftBreak => Some(Node::text(place, " ")),
+            NodeValue::Strong => marked("strong", reading),
+            NodeValue::Emph => marked("emphasis", reading),
+            NodeValue::Superscript => marked("superscript", reading),
+            NodeValue::Subscript => marked("subscript", reading),
+            NodeValue::Code(code) => Some(Node::of_kind("code", Node::text(place, &*code.literal))),
+            NodeValue::FootnoteReference(note) => {
+                Some(Node::of_kind("footnote", Node::text(place, label(note))))
+            }
+            NodeValue::Link(link) => {
+                let text = joined(place, self::pieces(child, at, depth, reading));
+                Some(read_link(link, text, reading).unwrap_or_else(|| stand_in(place)))
+            }
+            // A remark, as `$comment` is in JSON.
+            NodeValue::HtmlInline(html) if html.starts_with("<!--") => None,
+            other => {
+                reading.note::<()>(place, refused(other));
+                Some(stand_in(place))
+            }
+        };
+        // Neighbouring texts are one.
+        match (pieces.last_mut().map(|last| &mut last.tree), piece) {
+            (
+                Some(Tree::Text(last)),
+                Some(Node {
+                    tree: Tree::Text(text),
+                    ..
+                }),
+            ) => *last += &text,
+            (_, piece) => pieces.extend(piece),
+        }
+    }
+    let slip = |piece: &Node| match &piece.tree {
+        Tree::Text(text) => broken_link(text),
+        _ => None,
+    };
+    if let Some(message) = pieces.iter().find_map(slip) {
+        reading.note::<()>(at(parent), message);
+    }
+    pieces
+}
+
+/// What is wrong with a text that was meant to have a link in it. A parser of Markdown takes what
+/// it does not understand for plain words; nobody would check the figure, and readers would see
+/// the brackets.
+fn broken_link(text: &str) -> Option<String> {
+    let schemes = [DATUM, TERM, "http:", "https:", "mailto:"];
+    let openings = ["](", "<"].into_iter();
+    let mut addresses = openings.flat_map(|opening| text.split(opening).skip(1));
+    let scheme = addresses.find_map(|address| {
+        let mut schemes = schemes.into_iter();
+        schemes.find(|scheme| address.starts_with(scheme))
+    })?;
+    let mend = match scheme {
+        DATUM => "write it without spaces, as in [words](datum:id?basis=per-year)",
+        TERM => "write a space and straight quotes, as in [words](term: \"definition\")",
+        _ => "write %20 for a space in its address",
+    };
+    Some(format!(
+        "`{scheme}` stands in what looks like a link but is none: {mend}"
+    ))
+}
+
+/// The label of a reference as it was written: parsers of Markdown do not tell `a` from `A`.
+fn label(note: &NodeFootnoteReference) -> String {
+    let label: String = note.texts.iter().map(|(text, _)| text.as_str()).collect();
+    match label.strip_prefix('^') {
+        Some(label) => label.into(),
+        None => note.name.clone(),
+    }
+}
+
+/// What stands for something that is wrong, so that nothing seems to be empty besides.
+fn stand_in(place: Place) -> Node {
+    Node::text(place, "?")
+}
+
+/// Why a document cannot hold something.
+fn refused(node: &NodeValue) -> String {
+    match node {
+        NodeValue::LineBreak => {
+            "a line break within a text: make two paragraphs, or remove it".into()
+        }
+        NodeValue::Image(_) => {
+            "a picture needs a width and a height: write it as a fenced block, ```figure".into()
+        }
+        NodeValue::HtmlInline(html) => format!(
+            "`{html}` is HTML, which a document cannot hold: use Markdown, or write \\< for a plain <"
+        ),
+        _ => "a document cannot say this: write it in another way".into(),
+    }
+}
+
+fn read_link(link: &NodeLink, text: Node, reading: &mut Reading) -> Option<Node> {
+    let place = text.place;
+    if let Some(reference) = link.url.strip_prefix(DATUM) {
+        if !link.title.is_empty() {
+            let message = "a figure has no title: remove what stands in quotes";
+            return reading.note(place, message);
+        }
+        return read_datum(reference, &link.url, text, reading);
+    }
+    if link.url == TERM {
+        let definition = Node::text(place, &*link.title);
+        let text = plain(text, "a term", reading)?;
+        let fields = [("text", Some(text)), ("definition", Some(definition))];
+        return Some(Node::of_kind("term", Node::object(place, fields)));
+    }
+    if !link.title.is_empty() {
+        let message = "a link has no title: remove what stands in quotes, or write `term:` as the address to explain a term";
+        return reading.note(place, message);
+    }
+    let href = Node::text(place, &*link.url);
+    let fields = [("href", Some(href)), ("text", Some(text))];
+    Some(Node::of_kind("link", Node::object(place, fields)))
+}
+
+fn read_datum(reference: &str, url: &str, text: Node, reading: &mut Reading) -> Option<Node> {
+    let place = text.place;
+    let (of, parameters) = reference.split_once('?').unwrap_or((reference, ""));
+    let mut fields = vec![("of", Some(Node::text(place, of)))];
+    for parameter in parameters
+        .split('&')
+        .filter(|parameter| !parameter.is_empty())
+    {
+        let (key, value) = parameter.split_once('=').unwrap_or((parameter, ""));
+        let Some(key) = PARAMETERS.iter().find(|known| **known == key) else {
+            return reading.note(place, unknown(key, &PARAMETERS));
+        };
+        if fields.iter().any(|(known, _)| known == key) {
+            return reading.note(place, format!("`{key}` stands in a figure twice: keep one"));
+        }
+        fields.push((key, Some(Node::text(place, value))));
+    }
+    // Without words of its own the address stands for them.
+    let words = plain(text, "a figure", reading)?;
+    let is_own = !matches!(&words.tree, Tree::Text(words) if words == url);
+    fields.push(("text", is_own.then_some(words)));
+    Some(Node::of_kind("datum", Node::object(place, fields)))
+}
+
+/// A text without marks.
+fn plain(text: Node, what: &str, reading: &mut Reading) -> Option<Node> {
+    if matches!(text.tree, Tree::Text(_)) {
+        return Some(text);
+    }
+    let message = format!("{what} has words without marks: put the marks around it");
+    reading.note(text.place, message)
+}
+
+/// What is wrong with a name that is not known.
+pub(in crate::authoring) fn unknown(name: &str, known: &[&str]) -> String {
+    match nearest(name, known) {
+        Some(nearest) => format!("`{name}` is not known here: did you mean `{nearest}`?"),
+        None => format!(
+            "`{name}` is not known here: use {}",
+            format::joined(known, ", ", " or ")
+        ),
+    }
+}

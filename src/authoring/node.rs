@@ -1,0 +1,182 @@
+//! JSON whose every value remembers the line that it was written in.
+
+use super::import::{Mistake, Source};
+use crate::document::Value;
+use serde_json::Value as Json;
+
+/// A place in one of the texts that an import reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    /// The text.
+    pub(super) source: Source,
+    /// The line in it, from 1.
+    pub(super) line: usize,
+}
+
+impl Place {
+    /// The place that is so many lines further down.
+    pub(super) fn down(self, lines: usize) -> Self {
+        Self {
+            line: self.line + lines,
+            ..self
+        }
+    }
+
+    /// What is wrong there.
+    pub(super) fn mistake(self, message: impl Into<String>) -> Mistake {
+        Mistake {
+            source: self.source,
+            line: self.line,
+            path: None,
+            message: message.into(),
+        }
+    }
+}
+
+/// A value, and where it was written.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    pub(super) place: Place,
+    pub(super) tree: Tree,
+}
+
+/// A value.
+#[derive(Clone, Debug)]
+pub(super) enum Tree {
+    Null,
+    Bool(bool),
+    Integer(i64),
+    /// A number that JSON does not keep exactly, which is wrong everywhere.
+    Inexact,
+    Text(String),
+    List(Vec<Node>),
+    Object(Vec<(String, Node)>),
+}
+
+impl Node {
+    pub(super) fn new(place: Place, tree: Tree) -> Self {
+        Self { place, tree }
+    }
+
+    pub(super) fn text(place: Place, text: impl Into<String>) -> Self {
+        Self::new(place, Tree::Text(text.into()))
+    }
+
+    /// An object with a single field, as blocks and marks are.
+    pub(super) fn of_kind(kind: &str, content: Node) -> Self {
+        Self::object(content.place, [(kind, Some(content))])
+    }
+
+    /// An object with those fields that are there.
+    pub(super) fn object<'a>(
+        place: Place,
+        fields: impl IntoIterator<Item = (&'a str, Option<Node>)>,
+    ) -> Self {
+        let fields = fields.into_iter();
+        let fields = fields.filter_map(|(key, value)| Some((key.to_owned(), value?)));
+        Self::new(place, Tree::Object(fields.collect()))
+    }
+
+    /// A number as it stands in a text: whole, or decimal, which documents keep as text so that no
+    /// digit is lost. Whatever else it is stays a text.
+    pub(super) fn number(place: Place, text: &str) -> Self {
+        match text.parse() {
+            Ok(number) => Self::new(place, Tree::Integer(number)),
+            Err(_) => Self::text(place, text),
+        }
+    }
+
+    /// Takes over a value, all of which stands in one place.
+    pub(super) fn from_value(value: &Value, place: Place) -> Self {
+        let tree = match value {
+            Value::Null => Tree::Null,
+            Value::Bool(value) => Tree::Bool(*value),
+            Value::Integer(number) => Tree::Integer(*number),
+            Value::Inexact => Tree::Inexact,
+            Value::Text(text) => Tree::Text(text.clone()),
+            Value::List(items) => {
+                let items = items.iter();
+                Tree::List(items.map(|item| Self::from_value(item, place)).collect())
+            }
+            Value::Object(fields) => {
+                let fields = fields.iter();
+                let fields =
+                    fields.map(|(key, value)| (key.clone(), Self::from_value(value, place)));
+                Tree::Object(fields.collect())
+            }
+        };
+        Self { place, tree }
+    }
+
+    /// The same without the places.
+    pub(super) fn to_json(&self) -> Json {
+        match &self.tree {
+            Tree::Null | Tree::Inexact => Json::Null,
+            Tree::Bool(value) => (*value).into(),
+            Tree::Integer(number) => (*number).into(),
+            Tree::Text(text) => text.as_str().into(),
+            Tree::List(items) => items.iter().map(Self::to_json).collect(),
+            Tree::Object(fields) => {
+                let fields = fields.iter();
+                fields
+                    .map(|(key, value)| (key.clone(), value.to_json()))
+                    .collect()
+            }
+        }
+    }
+
+    /// The same as the model reads it; `None` where it is nested deeper than any document.
+    pub(super) fn to_value(&self) -> Option<Value> {
+        self.within(Value::MAX_DEPTH)
+    }
+
+    fn within(&self, depth: u32) -> Option<Value> {
+        Some(match &self.tree {
+            Tree::Null => Value::Null,
+            Tree::Bool(value) => Value::Bool(*value),
+            Tree::Integer(number) => Value::Integer(*number),
+            Tree::Inexact => Value::Inexact,
+            Tree::Text(text) => Value::Text(text.clone()),
+            Tree::List(items) => {
+                let depth = depth.checked_sub(1)?;
+                let items = items.iter().map(|item| item.within(depth));
+                Value::List(items.collect::<Option<_>>()?)
+            }
+            Tree::Object(fields) => {
+                let depth = depth.checked_sub(1)?;
+                let fields = fields.iter();
+                let fields = fields.map(|(key, value)| Some((key.clone(), value.within(depth)?)));
+                Value::Object(fields.collect::<Option<_>>()?)
+            }
+        })
+    }
+
+    /// The value of a field.
+    pub(super) fn get(&self, key: &str) -> Option<&Self> {
+        match &self.tree {
+            Tree::Object(fields) => fields
+                .iter()
+                .find(|(name, _)| name == key)
+                .map(|(_, node)| node),
+            _ => None,
+        }
+    }
+
+    /// Where the value at a JSON path was written, or what is nearest above it.
+    pub(super) fn locate(&self, path: &str) -> Place {
+        let path = path.strip_prefix('.').unwrap_or(path);
+        let further = |rest: &str| rest.is_empty() || rest.starts_with(['.', '[']);
+        let below = match &self.tree {
+            Tree::Object(fields) => fields.iter().find_map(|(key, value)| {
+                let rest = path.strip_prefix(key.as_str())?;
+                further(rest).then_some((value, rest))
+            }),
+            Tree::List(items) => path.strip_prefix('[').and_then(|path| {
+                let (index, rest) = path.split_once(']')?;
+                Some((items.get(index.parse::<usize>().ok()?)?, rest))
+            }),
+            _ => None,
+        };
+        below.map_or(self.place, |(node, rest)| node.locate(rest))
+    }
+}

@@ -1,0 +1,572 @@
+//! A document as it was written: what it says, and where in the text each part of it stands.
+//!
+//! What it says comes from the parser that prerenders (`prerender::json`), so that all tools read
+//! the same text alike. A second parser only knows the places, and finds better words for a text
+//! that is no JSON.
+
+use crate::document::Value;
+use crate::prerender::{StoryError, json};
+use crate::problem::{Kind, Path, Problem};
+use jsonc_parser::ast::{ObjectProp, Value as Node};
+use jsonc_parser::common::Ranged;
+use jsonc_parser::errors::ParseErrorKind;
+use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+/// A text that is JSON.
+pub(super) struct Source<'a> {
+    value: Value,
+    root: Option<Node<'a>>,
+    /// How many bytes stand before the JSON.
+    skipped: usize,
+}
+
+/// Where a value stands in the text, in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    /// The name of its field, with the quotes; `None` for an item of a list, and for the document.
+    pub(super) key: Option<Range<usize>>,
+    /// The value itself.
+    pub(super) value: Range<usize>,
+}
+
+impl<'a> Source<'a> {
+    /// Reads a text.
+    ///
+    /// # Errors
+    ///
+    /// Why it is no JSON that could be a document, and which part of the text is at fault.
+    pub(super) fn read(text: &'a str) -> Result<Self, (Problem, Range<usize>)> {
+        let json = json::without_mark(text);
+        let skipped = text.len() - json.len();
+        let within_text = |(problem, range)| (problem, shift(&range, skipped));
+        match json::read(text) {
+            Ok((_, value)) => Ok(Self {
+                value,
+                root: parse(json).ok().flatten(),
+                skipped,
+            }),
+            Err(StoryError::Json(error)) => Err(within_text(not_json(json, &error))),
+            Err(StoryError::Document(problem)) => {
+                // Only a text that is too long has not been read to its end.
+                let range = match parse(json) {
+                    Ok(Some(root)) => too_deep(&root, Value::MAX_DEPTH),
+                    _ => None,
+                };
+                Err(within_text((problem, range.unwrap_or(0..0))))
+            }
+        }
+    }
+
+    /// What it says.
+    pub(super) fn value(&self) -> &Value {
+        &self.value
+    }
+
+    /// The fields that stand in an object for the second time, each with the place of its name.
+    pub(super) fn duplicates(&self) -> Vec<(Problem, Range<usize>)> {
+        let mut found = Vec::new();
+        let mut path = String::new();
+        if let Some(root) = &self.root {
+            find_duplicates(root, &mut path, &mut found);
+        }
+        for (_, range) in &mut found {
+            *range = shift(range, self.skipped);
+        }
+        found
+    }
+
+    /// Where the values of some paths stand. Paths that lead nowhere are not among them.
+    ///
+    /// All at once, in one walk through the text: there may be as many paths as values.
+    pub(super) fn places(&self, paths: &HashSet<&str>) -> HashMap<String, Place> {
+        let mut found = HashMap::new();
+        let mut path = String::new();
+        if let Some(root) = &self.root {
+            find_places(root, None, &mut path, paths, &mut found);
+        }
+        for place in found.values_mut() {
+            place.value = shift(&place.value, self.skipped);
+            place.key = place.key.as_ref().map(|key| shift(key, self.skipped));
+        }
+        found
+    }
+}
+
+fn shift(range: &Range<usize>, by: usize) -> Range<usize> {
+    range.start + by..range.end + by
+}
+
+fn range_of(node: &impl Ranged) -> Range<usize> {
+    let range = node.range();
+    range.start..range.end
+}
+
+/// Reads JSON, and nothing beyond it that people write and that browsers refuse.
+fn parse(text: &str) -> Result<Option<Node<'_>>, jsonc_parser::errors::ParseError> {
+    let options = ParseOptions {
+        allow_comments: false,
+        allow_loose_object_property_names: false,
+        allow_trailing_commas: false,
+        allow_missing_commas: false,
+        allow_single_quoted_strings: false,
+        allow_hexadecimal_numbers: false,
+        allow_unary_plus_numbers: false,
+        allow_bare_decimal_point_numbers: false,
+        allow_non_finite_numbers: false,
+        allow_extended_string_escapes: false,
+    };
+    parse_to_ast(text, &CollectOptions::default(), &options).map(|parsed| parsed.value)
+}
+
+/// Calls a function with each value inside of another, and with the path to it.
+fn for_each_child<'n, 'a>(
+    node: &'n Node<'a>,
+    path: &mut String,
+    mut visit: impl FnMut(&'n Node<'a>, Option<&'n ObjectProp<'a>>, &mut String),
+) {
+    let length = path.len();
+    match node {
+        Node::Array(array) => {
+            for (index, item) in array.elements.iter().enumerate() {
+                path.push_str(&Path::Root.index(index).to_string());
+                visit(item, None, path);
+                path.truncate(length);
+            }
+        }
+        Node::Object(object) => {
+            for property in &object.properties {
+                push_key(path, property.name.as_str());
+                visit(&property.value, Some(property), path);
+                path.truncate(length);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Makes the path of an object that of one of its fields, as problems write it.
+fn push_key(path: &mut String, key: &str) {
+    let step = Path::Root.key(key).to_string();
+    if !path.is_empty() && !step.starts_with('[') {
+        path.push('.');
+    }
+    path.push_str(&step);
+}
+
+fn find_places(
+    node: &Node<'_>,
+    property: Option<&ObjectProp<'_>>,
+    path: &mut String,
+    wanted: &HashSet<&str>,
+    found: &mut HashMap<String, Place>,
+) {
+    if wanted.contains(path.as_str()) {
+        // Of a field that stands here twice the last one counts, as in browsers.
+        let key = property.map(|property| range_of(&property.name));
+        let value = range_of(node);
+        found.insert(path.clone(), Place { key, value });
+    }
+    for_each_child(node, path, |node, property, path| {
+        find_places(node, property, path, wanted, found);
+    });
+}
+
+fn find_duplicates(node: &Node<'_>, path: &mut String, found: &mut Vec<(Problem, Range<usize>)>) {
+    let mut names = HashSet::new();
+    for_each_child(node, path, |node, property, path| {
+        if let Some(property) = property {
+            let name = property.name.as_str();
+            if !names.insert(name) {
+                let message = format!(
+                    "the field `{name}` stands in this object twice, of which only the last one counts: leave one out"
+                );
+                let problem = Problem {
+                    path: path.clone(),
+                    kind: Kind::Duplicate,
+                    message,
+                };
+                found.push((problem, range_of(&property.name)));
+            }
+        }
+        find_duplicates(node, path, found);
+    });
+}
+
+/// The first value that lies deeper than a document may have it.
+fn too_deep(node: &Node<'_>, depth: u32) -> Option<Range<usize>> {
+    let mut children: Box<dyn Iterator<Item = &Node<'_>>> = match node {
+        Node::Array(array) => Box::new(array.elements.iter()),
+        Node::Object(object) => Box::new(object.properties.iter().map(|field| &field.value)),
+        _ => return None,
+    };
+    match depth.checked_sub(1) {
+        Some(depth) => children.find_map(|child| too_deep(child, depth)),
+        None => Some(opening(&range_of(node))),
+    }
+}
+
+/// The bracket that begins an object or a list.
+pub(super) fn opening(range: &Range<usize>) -> Range<usize> {
+    range.start..range.end.min(range.start + 1)
+}
+
+/// Why a text is no JSON. Of the two parsers the one that stops first is nearer to the mistake.
+fn not_json(text: &str, error: &serde_json::Error) -> (Problem, Range<usize>) {
+    let at = offset(text, error.line(), error.column());
+    let problem = |kind, message| Problem {
+        path: String::new(),
+        kind,
+        message,
+    };
+    let message = error.to_string();
+    if message.starts_with("recursion limit exceeded") {
+        return (problem(Kind::Limit, Value::too_deep()), character(text, at));
+    }
+    let beginning = text.trim_start_matches('\u{feff}').trim_start();
+    if beginning.starts_with("---") || beginning.starts_with("# ") {
+        let message = "this is no JSON but looks like Markdown: make a document of it with `article-widget import`";
+        return (
+            problem(Kind::Syntax, message.into()),
+            character(text, text.len() - beginning.len()),
+        );
+    }
+    if message.starts_with("invalid number") {
+        return (problem(Kind::Syntax, NUMBER.into()), character(text, at));
+    }
+    match parse(text) {
+        Err(better) if better.range().start <= at || error.is_eof() => {
+            let range = better.range();
+            let (message, is_whole) = words(better.kind());
+            let start = text.floor_char_boundary(range.start);
+            let message = quotes(text, start, better.kind()).unwrap_or(message);
+            let range = if is_whole {
+                start..text.ceil_char_boundary(range.end)
+            } else {
+                character(text, start)
+            };
+            (problem(Kind::Syntax, message), range)
+        }
+        Ok(None) => {
+            let message = "there is nothing here: a document begins with a {";
+            (problem(Kind::Syntax, message.into()), character(text, at))
+        }
+        _ => {
+            let message = if message.starts_with("control character") {
+                "a text has no closing quote, or a line break or tab in it: close it, or write \\n or \\t"
+                    .into()
+            } else {
+                // The place is told otherwise.
+                let end = message.rfind(" at line ").unwrap_or(message.len());
+                format!("this is not JSON: {}", &message[..end])
+            };
+            (problem(Kind::Syntax, message), character(text, at))
+        }
+    }
+}
+
+/// What is wrong with quotes: curly ones where straight ones belong, or a straight one within a text.
+fn quotes(text: &str, at: usize, kind: &ParseErrorKind) -> Option<String> {
+    let (before, after) = text.split_at(at);
+    let next = after.chars().next()?;
+    if "“”„‟«»".contains(next) {
+        return Some(format!(
+            "{next} is a quote for readers: names and texts of JSON stand in straight ones, \"…\""
+        ));
+    }
+    let is_within = matches!(
+        kind,
+        ParseErrorKind::ExpectedComma
+            | ParseErrorKind::UnexpectedWord
+            | ParseErrorKind::UnexpectedToken
+    ) && before.ends_with('"')
+        && !next.is_whitespace()
+        && !"\"{[".contains(next);
+    is_within.then(|| "a text ends at the quote before this: write \\\" for a quote within it, or put a comma here".into())
+}
+
+/// The byte that serde's parser means by a line and a column, which it counts in bytes from 1; the
+/// column is 0 for the line break before the line.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let mut breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+    let start = match line.checked_sub(2) {
+        Some(before) => breaks.nth(before).unwrap_or(text.len()),
+        None => 0,
+    };
+    text.floor_char_boundary((start + column).saturating_sub(1))
+}
+
+/// The character that begins at a byte; nothing at the end of the text.
+fn character(text: &str, at: usize) -> Range<usize> {
+    let length = text[at..].chars().next().map_or(0, char::len_utf8);
+    at..at + length
+}
+
+const NUMBER: &str = "this is not a number of JSON: write it like 380, or like \"38.58\" in quotes";
+
+/// A syntax error in words that mend it, and whether the whole of its range is at fault, not
+/// just where it begins.
+fn words(kind: &ParseErrorKind) -> (String, bool) {
+    use ParseErrorKind as E;
+    use ParseStringErrorKind as S;
+    let (words, is_whole) = match kind {
+        E::CommentsNotAllowed | E::UnterminatedCommentBlock => (
+            "JSON has no comments: put the remark into a field `$comment`, which every object may have",
+            true,
+        ),
+        E::TrailingCommasNotAllowed => ("a comma follows the last entry: take it out", true),
+        E::ExpectedComma => ("a comma is missing between two entries: put it here", false),
+        E::UnexpectedComma => ("a comma stands where an entry should: take it out", true),
+        E::ExpectedColonAfterObjectKey => (
+            "a colon and a value must follow the name of a field, as in \"version\": 1",
+            true,
+        ),
+        E::UnexpectedColon => (
+            "a colon stands outside of an object: names of fields need { and } around them",
+            true,
+        ),
+        E::ExpectedObjectValue => ("a value is missing after the colon", false),
+        E::ExpectedStringObjectProperty | E::UnexpectedTokenInObject => (
+            "the name of a field must stand here, in double quotes",
+            true,
+        ),
+        E::SingleQuotedStringsNotAllowed => {
+            ("a text stands in double quotes, not in single ones", false)
+        }
+        E::UnexpectedWord | E::UnexpectedToken => (
+            "a text needs double quotes around it; without them only numbers, true, false and null can stand here",
+            true,
+        ),
+        E::UnexpectedCloseBrace => ("a } closes nothing here: is a ] or a value missing?", true),
+        E::UnexpectedCloseBracket => ("a ] closes nothing here: is a } or a value missing?", true),
+        E::UnterminatedObject => ("this object is never closed: add a }", false),
+        E::UnterminatedArray => ("this list is never closed: add a ]", false),
+        E::MultipleRootJsonValues => (
+            "the document has ended before this: is a } or a ] too many above?",
+            true,
+        ),
+        E::String(S::UnterminatedStringLiteral) => {
+            ("this text is never closed: add a double quote", false)
+        }
+        E::String(S::ExpectedFourHexDigits | S::InvalidUnicodeEscapeSequence(_)) => (
+            "\\u must be followed by the four hexadecimal digits of a character, or of a pair that makes one: better write the character itself",
+            false,
+        ),
+        E::String(_) => (
+            "a \\ has a meaning of its own in a text: write \\\\ for a \\, and \\\" for a quote",
+            false,
+        ),
+        E::BareDecimalPointNumbersNotAllowed
+        | E::ExpectedDigit
+        | E::ExpectedDigitFollowingNegativeSign
+        | E::ExpectedPlusMinusOrDigitInNumberLiteral
+        | E::HexadecimalNumbersNotAllowed
+        | E::NonFiniteNumbersNotAllowed
+        | E::UnaryPlusNumbersNotAllowed => (NUMBER, true),
+        E::NestingDepthExceeded => return (Value::too_deep(), false),
+    };
+    (words.into(), is_whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The text of a value and of its key.
+    fn found<'a>(text: &'a str, path: &str) -> (Option<&'a str>, &'a str) {
+        let source = Source::read(text).unwrap_or_else(|(problem, _)| panic!("{problem}"));
+        let places = source.places(&HashSet::from([path]));
+        let place = &places[path];
+        (
+            place.key.clone().map(|key| &text[key]),
+            &text[place.value.clone()],
+        )
+    }
+
+    fn refused(text: &str) -> (Kind, String, Range<usize>) {
+        match Source::read(text) {
+            Ok(_) => panic!("{text} was accepted"),
+            Err((problem, range)) => (problem.kind, problem.message, range),
+        }
+    }
+
+    #[test]
+    fn values_are_found_by_their_paths() {
+        let text = r#"{ "a": [1, { "b c": "ä", "": null }], "a.b": { "x": true }, "é": 1.5 }"#;
+        assert_eq!(found(text, ""), (None, text));
+        assert_eq!(found(text, "a[0]"), (None, "1"));
+        assert_eq!(found(text, r#"a[1]["b c"]"#), (Some(r#""b c""#), r#""ä""#));
+        assert_eq!(found(text, r#"a[1][""]"#), (Some(r#""""#), "null"));
+        assert_eq!(found(text, r#"["a.b"].x"#), (Some(r#""x""#), "true"));
+        assert_eq!(found(text, "é"), (Some(r#""é""#), "1.5"));
+        let source = Source::read(text).ok().unwrap();
+        assert!(
+            source
+                .places(&HashSet::from(["a[2]", "a.b", "c"]))
+                .is_empty()
+        );
+    }
+
+    #[test]
+    fn the_last_field_of_a_name_counts() {
+        let text = r#"{ "a": 1, "b": { "c": 1, "c": 2, "c": 3 }, "a": [2] }"#;
+        assert_eq!(found(text, "a"), (Some(r#""a""#), "[2]"));
+        assert_eq!(found(text, "a[0]"), (None, "2"));
+        let source = Source::read(text).ok().unwrap();
+        let Value::Object(entries) = source.value() else {
+            panic!("it is an object")
+        };
+        assert_eq!(entries[0].1, Value::List(vec![Value::Integer(2)]));
+        let found = source.duplicates();
+        let found: Vec<_> = found
+            .iter()
+            .map(|(problem, range)| (problem.path.as_str(), problem.kind, range.start))
+            .collect();
+        let duplicate = Kind::Duplicate;
+        assert_eq!(
+            found,
+            [
+                ("b.c", duplicate, 25),
+                ("b.c", duplicate, 33),
+                ("a", duplicate, 43)
+            ]
+        );
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_the_document() {
+        let text = "\u{feff}{ \"a\": 1, \"a\": 2 }";
+        assert_eq!(found(text, "a"), (Some("\"a\""), "2"));
+        let duplicates = Source::read(text).ok().unwrap().duplicates();
+        assert_eq!(&text[duplicates[0].1.clone()], "\"a\"");
+        assert_eq!(duplicates[0].1.start, 13);
+        assert_eq!(refused("\u{feff}[1,]").2, 5..6);
+    }
+
+    #[test]
+    fn what_is_no_json_is_told_with_its_place() {
+        for (text, at, words) in [
+            ("", 0..0, "nothing here"),
+            (" \n ", 2..3, "nothing here"),
+            ("// a\n{}", 0..4, "$comment"),
+            ("{ \"a\": 1, /* b */ \"c\": 2 }", 10..17, "$comment"),
+            ("[1, 2,]", 5..6, "last entry"),
+            ("{ \"a\": 1, }", 8..9, "last entry"),
+            ("{ \"a\": 1\n  \"b\": 2 }", 8..9, "comma is missing"),
+            ("[1 2]", 2..3, "comma is missing"),
+            ("[\"a\" \"b\"]", 4..5, "comma is missing"),
+            (
+                "[\"\"No,\" he said\"]",
+                3..5,
+                "write \\\" for a quote within",
+            ),
+            ("{ “a”: 1 }", 2..5, "quote for readers"),
+            ("---\nlanguage: en\n---\n", 0..1, "looks like Markdown"),
+            ("\u{feff}# Title\n", 3..4, "looks like Markdown"),
+            ("{ 'a': 1 }", 2..3, "double quotes"),
+            ("{ a: 1 }", 2..3, "name of a field"),
+            ("{ \"a\" 1 }", 6..7, "colon"),
+            ("{ \"a\": }", 7..8, "value missing"),
+            ("[\"a\": 1]", 4..5, "colon stands outside"),
+            ("{ \"a\": yes }", 7..10, "double quotes"),
+            ("{ \"a\": [1, 2 }", 13..14, "] or a value"),
+            ("{ \"a\": { \"b\": 1 ", 7..8, "never closed"),
+            ("[[1], [2", 6..7, "never closed"),
+            ("{} {}", 3..4, "has ended"),
+            ("[\"a\\q\"]", 3..4, "meaning of its own"),
+            ("[\"a]", 1..2, "never closed"),
+            ("{ \"a\": \"b\n, \"c\": 1 }", 9..10, "closing quote"),
+            ("[\"tab\there\"]", 5..6, "closing quote"),
+            ("[01]", 2..3, "number of JSON"),
+            ("[.5]", 1..2, "number"),
+            ("[+5]", 1..2, "number"),
+            ("[1e400]", 5..6, "not JSON: number out of range"),
+            ("[\"\\ud800\"]", 2..3, "four hexadecimal digits"),
+            ("[\u{b}1]", 1..2, "not JSON"),
+        ] {
+            let (kind, message, range) = refused(text);
+            assert_eq!((kind, &range), (Kind::Syntax, &at), "{text:?}: {message}");
+            assert!(message.contains(words), "{text:?}: {message}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_deep_is_found() {
+        let nested = |depth: usize| format!("{}1{}", "[".repeat(depth), "]".repeat(depth));
+        assert!(Source::read(&nested(100)).is_ok());
+        for (depth, at) in [(101, 100..101), (127, 100..101)] {
+            let (kind, message, range) = refused(&nested(depth));
+            assert_eq!((kind, range), (Kind::Limit, at));
+            assert!(message.contains("100 levels"));
+        }
+        // A parser that stops before its stack ends cannot tell more.
+        for depth in [128, 1_000_000] {
+            assert_eq!(refused(&nested(depth)).0, Kind::Limit);
+        }
+        // Nor may a mistake lead there that only one of the parsers sees.
+        assert_eq!(refused(&"\u{b}[".repeat(100_000)).0, Kind::Syntax);
+    }
+
+    /// JSON, with what tells parsers apart.
+    fn json() -> impl Strategy<Value = String> {
+        let space = prop::sample::select(vec!["", " ", "\n", "\t \r\n"]);
+        let text = "\"([a-zé.\\[😀]|\\\\[\"\\\\/bfnrt]|\\\\u00e9|\\\\ud83d\\\\ude00){0,4}\"";
+        let leaf = prop_oneof![
+            prop::sample::select(vec![
+                "null", "true", "false", "0", "-0", "-1.5e-3", "80.0", "1E+2"
+            ])
+            .prop_map(String::from),
+            text,
+        ];
+        leaf.prop_recursive(4, 40, 5, move |inner| {
+            let item = (space.clone(), inner, space.clone())
+                .prop_map(|(before, item, after)| format!("{before}{item}{after}"));
+            let field = (space.clone(), text, item.clone())
+                .prop_map(|(before, key, value)| format!("{before}{key}{before}:{value}"));
+            prop_oneof![
+                prop::collection::vec(item, 1..5)
+                    .prop_map(|items| format!("[{}]", items.join(","))),
+                prop::collection::vec(field, 1..5).prop_map(|all| format!("{{{}}}", all.join(","))),
+            ]
+        })
+    }
+
+    /// Whether every value of a document stands where its place says.
+    fn agrees(value: &Value, path: &Path<'_>, text: &str, source: &Source<'_>) {
+        let path_text = path.to_string();
+        let places = source.places(&HashSet::from([path_text.as_str()]));
+        let place = &places[&path_text];
+        let (_, read) = json::read(&text[place.value.clone()]).unwrap();
+        assert_eq!(&read, value, "{path_text}");
+        match value {
+            Value::List(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    agrees(item, &path.index(index), text, source);
+                }
+            }
+            Value::Object(entries) => {
+                for (key, item) in entries {
+                    agrees(item, &path.key(key), text, source);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn both_parsers_read_alike(text in json()) {
+            let source = Source::read(&text).map_err(|(problem, _)| problem).unwrap();
+            agrees(source.value(), &Path::Root, &text, &source);
+        }
+
+        #[test]
+        fn no_text_is_too_much(text in "[\\[\\]{}:,\"'/*\\\\ \n\u{feff}éa0-9.eE+-]{0,60}") {
+            if let Err((_, range)) = Source::read(&text) {
+                prop_assert!(text.get(range).is_some());
+            }
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! YAML, as front matter and fenced blocks have it, to and from JSON.
+
+use super::import::Mistake;
+use super::node::{Node, Place, Tree};
+use crate::document::Value;
+use saphyr::{Mapping, Scalar, Yaml, YamlEmitter};
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
+use serde_json::Value as Json;
+use std::borrow::Cow;
+
+/// Reads a text of YAML whose first line stands at `place`; null where there is nothing in it.
+///
+/// Numbers keep the digits that they were written with. Anchors are not resolved: a text of a few
+/// lines could grow beyond all bounds with them.
+///
+/// # Errors
+///
+/// The first thing that is wrong. A parser cannot tell what comes after it.
+pub(super) fn read(text: &str, place: Place) -> Result<Node, Mistake> {
+    let mut reader = Reader {
+        parser: Parser::new_from_str(text),
+        place,
+    };
+    loop {
+        match reader.next()? {
+            (Event::StreamStart | Event::DocumentStart(_), _) => {}
+            (Event::StreamEnd, _) => return Ok(Node::new(place, Tree::Null)),
+            (event, span) => {
+                let node = reader.node(event, span, Value::MAX_DEPTH)?;
+                reader.end()?;
+                return Ok(node);
+            }
+        }
+    }
+}
+
+struct Reader<'t> {
+    parser: Parser<'t, StrInput<'t>>,
+    place: Place,
+}
+
+impl<'t> Reader<'t> {
+    fn next(&mut self) -> Result<(Event<'t>, Span), Mistake> {
+        let next = self.parser.next_event();
+        next.unwrap_or_else(|| Ok((Event::StreamEnd, Span::default())))
+            .map_err(|error| self.broken(&error))
+    }
+
+    fn broken(&self, error: &ScanError) -> Mistake {
+        let line = error.marker().line();
+        self.at(line)
+            .mistake(format!("not YAML: {}{}", error.info(), mend(error.info())))
+    }
+
+    fn at(&self, line: usize) -> Place {
+        self.place.down(line.saturating_sub(1))
+    }
+
+    /// Makes sure that there is nothing after the first value.
+    fn end(&mut self) -> Result<(), Mistake> {
+        loop {
+            match self.next()? {
+                (Event::StreamEnd, _) => return Ok(()),
+                (Event::DocumentEnd | Event::Nothing, _) => {}
+                (_, span) => {
+                    let message = "not YAML: a second document after `---` or `...`: remove it";
+                    return Err(self.at(span.start.line()).mistake(message));
+                }
+            }
+        }
+    }
+
+    fn node(&mut self, event: Event<'t>, span: Span, depth: u32) -> Result<Node, Mistake> {
+        let place = self.at(span.start.line());
+        let deeper = || {
+            depth
+                .checked_sub(1)
+                .ok_or_else(|| place.mistake(Value::too_deep()))
+        };
+        match event {
+            Event::Scalar(text, style, _, tag) => {
+                if tag.is_some() {
+                    return Err(place.mistake("a YAML tag (`!…`) means nothing here: remove it"));
+                }
+                Ok(scalar(text, style, place))
+            }
+            Event::SequenceStart(..) => {
+                let depth = deeper()?;
+                let mut items = Vec::new();
+                loop {
+                    match self.next()? {
+                        (Event::SequenceEnd, _) => break,
+                        (event, span) => items.push(self.node(event, span, depth)?),
+                    }
+                }
+                Ok(Node::new(place, Tree::List(items)))
+            }
+            Event::MappingStart(..) => {
+                let depth = deeper()?;
+                let mut fields: Vec<(String, Node)> = Vec::new();
+                loop {
+                    let (key, at) = match self.next()? {
+                        (Event::MappingEnd, _) => break,
+                        (Event::Scalar(key, ..), span) => (key, self.at(span.start.line())),
+                        (_, span) => {
+                            let at = self.at(span.start.line());
+                            return Err(at.mistake("not a name of a field: write it in quotes"));
+                        }
+                    };
+                    if fields.iter().any(|(name, _)| *name == key) {
+                        return Err(at.mistake(format!("`{key}` stands here twice: keep one")));
+                    }
+                    let (event, span) = self.next()?;
+                    let mut value = self.node(event, span, depth)?;
+                    // What is wrong with an object or a list is best looked for at its name.
+                    if matches!(value.tree, Tree::List(_) | Tree::Object(_) | Tree::Null) {
+                        value.place = at;
+                    }
+                    fields.push((key.into_owned(), value));
+                }
+                Ok(Node::new(place, Tree::Object(fields)))
+            }
+            Event::Alias(_) => Err(place.mistake(
+                "an alias (`*…`) means nothing here: write it out, or put the text in quotes",
+            )),
+            _ => Ok(Node::new(place, Tree::Null)),
+        }
+    }
+}
+
+fn scalar(text: Cow<'_, str>, style: ScalarStyle, place: Place) -> Node {
+    let tree = match Scalar::parse_from_cow_and_metadata(text.clone(), style, None) {
+        Some(Scalar::Null) => Tree::Null,
+        Some(Scalar::Boolean(value)) => Tree::Bool(value),
+        Some(Scalar::Integer(number)) => Tree::Integer(number),
+        _ => Tree::Text(text.into_owned()),
+    };
+    Node::new(place, tree)
+}
+
+/// What mends the mistakes that those make who do not think of YAML when they write a headline.
+fn mend(message: &str) -> &'static str {
+    if message.starts_with("mapping values are not allowed") {
+        ": put a text that has a colon and a space in it into quotes, or mend the indentation"
+    } else if message.contains("unknown anchor") {
+        ": put a text that begins with * into quotes"
+    } else if message.contains("tab") {
+        ": indent with spaces"
+    } else {
+        ""
+    }
+}
+
+/// Writes a value as YAML, an object field by field.
+pub(super) fn write(value: &Json) -> String {
+    match value {
+        Json::Object(fields) if !fields.is_empty() => {
+            let field = |(key, value): (&String, &Json)| {
+                let field = Json::Object([(key.clone(), value.clone())].into_iter().collect());
+                emit(&field).unwrap_or_else(|| {
+                    format!("{}: {}\n", ascii(&Json::String(key.clone())), ascii(value))
+                })
+            };
+            fields.iter().map(field).collect()
+        }
+        _ => emit(value).unwrap_or_else(|| format!("{}\n", ascii(value))),
+    }
+}
+
+/// Writes a value in the way that is pleasant to read; `None` where that says something else.
+/// There is always another way: JSON is YAML too.
+fn emit(value: &Json) -> Option<String> {
+    let mut text = String::new();
+    let mut emitter = YamlEmitter::new(&mut text);
+    emitter.multiline(true);
+    emitter.dump(&to_yaml(value)).ok()?;
+    let text = text.strip_prefix("---\n")?;
+    // Empty lines need no spaces.
+    let lines = text.lines().map(|line| {
+        if line.trim_matches(' ').is_empty() {
+            ""
+        } else {
+            line
+        }
+    });
+    let text: String = lines.flat_map(|line| [line, "\n"]).collect();
+    // An end mark ends everything, and more fields may follow.
+    (!text.ends_with("\n...\n") && reads_as(&text, value)).then_some(text)
+}
+
+fn reads_as(text: &str, json: &Json) -> bool {
+    let place = Place {
+        source: super::import::Source::Article,
+        line: 1,
+    };
+    read(text, place).is_ok_and(|node| node.to_json() == *json)
+}
+
+/// JSON without any character that YAML might take for something else.
+fn ascii(json: &Json) -> String {
+    let escape = |character: char| match u32::from(character) {
+        0..0x7f => character.to_string(),
+        code @ 0x7f..=0xffff => format!("\\u{code:04x}"),
+        code => format!("\\U{code:08x}"),
+    };
+    json.to_string().chars().map(escape).collect()
+}
+
+fn to_yaml(json: &Json) -> Yaml<'static> {
+    match json {
+        Json::Null => Yaml::Value(Scalar::Null),
+        Json::Bool(value) => Yaml::Value(Scalar::Boolean(*value)),
+        Json::Number(number) => match number.as_i64() {
+            Some(number) => Yaml::Value(Scalar::Integer(number)),
+            None => Yaml::Value(Scalar::String(number.to_string().into())),
+        },
+        Json::String(text) => Yaml::Value(Scalar::String(text.clone().into())),
+        Json::Array(items) => Yaml::Sequence(items.iter().map(to_yaml).collect()),
+        Json::Object(fields) => {
+            let mut mapping = Mapping::new();
+            for (key, value) in fields {
+                mapping.insert(
+                    Yaml::Value(Scalar::String(key.clone().into())),
+                    to_yaml(value),
+                );
+            }
+            Yaml::Mapping(mapping)
+        }
+    }
+}

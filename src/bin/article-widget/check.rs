@@ -1,0 +1,148 @@
+//! `article-widget check`: what is wrong with documents.
+
+use crate::arguments::{CheckArguments, Format};
+use crate::excerpt;
+use crate::input::{self, STANDARD_INPUT};
+use anyhow::Result;
+use article_widget::authoring::{self, Finding};
+use article_widget::problem::Kind;
+use codespan_reporting::term::termcolor::{BufferedStandardStream, ColorChoice};
+use serde::Serialize;
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// A document that has been looked at.
+struct Checked {
+    /// The name of its file, as given.
+    name: String,
+    text: String,
+    findings: Vec<Finding>,
+}
+
+/// Checks the documents and tells what was found on standard output, what could not be read on
+/// standard error.
+///
+/// The exit code is 0 where there is no problem, 1 where there is one, and 2 where something could
+/// not be read or written.
+pub(crate) fn run(arguments: &CheckArguments) -> ExitCode {
+    let mut has_failed = false;
+    let mut fail = |error: anyhow::Error| {
+        eprintln!("error: {error:#}");
+        has_failed = true;
+    };
+    let mut checked = Vec::with_capacity(arguments.files.len());
+    for file in &arguments.files {
+        match look_at(file) {
+            Ok(document) => checked.push(document),
+            Err(error) => fail(error),
+        }
+    }
+    let written = match arguments.format {
+        // Not one was checked: what failed has been said.
+        Format::Human if checked.is_empty() => Ok(()),
+        Format::Human => write_for_people(&checked),
+        Format::Json => write_for_tools(&checked),
+    };
+    if let Err(error) = written {
+        fail(error.context("cannot write to standard output"));
+    }
+    let is_fine = checked.iter().all(|document| document.findings.is_empty());
+    match (has_failed, is_fine) {
+        (true, _) => ExitCode::from(2),
+        (false, false) => ExitCode::FAILURE,
+        (false, true) => ExitCode::SUCCESS,
+    }
+}
+
+fn look_at(file: &Path) -> Result<Checked> {
+    let text = input::read(file)?;
+    Ok(Checked {
+        name: file.display().to_string(),
+        findings: authoring::check(&text).err().unwrap_or_default(),
+        text,
+    })
+}
+
+fn write_for_people(checked: &[Checked]) -> Result<()> {
+    let choice = if io::stdout().is_terminal() {
+        // Which asks NO_COLOR and TERM.
+        ColorChoice::Auto
+    } else {
+        ColorChoice::Never
+    };
+    let mut stream = BufferedStandardStream::stdout(choice);
+    for document in checked {
+        let name = match document.name.as_str() {
+            STANDARD_INPUT => "standard input",
+            name => name,
+        };
+        for finding in &document.findings {
+            excerpt::write(&mut stream, name, &document.text, finding)?;
+        }
+    }
+    // What could not be read has been told.
+    if !checked.is_empty() {
+        writeln!(stream, "{}", summary(checked))?;
+    }
+    Ok(stream.flush()?)
+}
+
+fn summary(checked: &[Checked]) -> String {
+    let count = |count: usize, thing| match count {
+        1 => format!("1 {thing}"),
+        count => format!("{count} {thing}s"),
+    };
+    let documents = count(checked.len(), "document");
+    let problems = checked.iter().map(|document| document.findings.len());
+    let at_fault = problems.clone().filter(|count| *count > 0).count();
+    match (problems.sum(), checked.len()) {
+        (0, _) => format!("{documents} checked: no problem"),
+        (problems, 1) => format!("1 document checked: {}", count(problems, "problem")),
+        (problems, _) => format!(
+            "{documents} checked: {} in {at_fault} of them",
+            count(problems, "problem")
+        ),
+    }
+}
+
+/// A problem for tools; see [`crate::arguments`] for what each field means.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Entry<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    path: &'a str,
+    kind: Kind,
+    message: &'a str,
+}
+
+fn write_for_tools(checked: &[Checked]) -> Result<()> {
+    let entries: Vec<Entry<'_>> = checked
+        .iter()
+        .flat_map(|document| {
+            let entry = |finding| entry(&document.name, finding);
+            document.findings.iter().map(entry)
+        })
+        .collect();
+    let mut stream = BufWriter::new(io::stdout().lock());
+    serde_json::to_writer_pretty(&mut stream, &entries)?;
+    writeln!(stream)?;
+    Ok(stream.flush()?)
+}
+
+fn entry<'a>(file: &'a str, finding: &'a Finding) -> Entry<'a> {
+    Entry {
+        file,
+        line: finding.start.line,
+        column: finding.start.column,
+        end_line: finding.end.line,
+        end_column: finding.end.column,
+        path: &finding.problem.path,
+        kind: finding.problem.kind,
+        message: &finding.problem.message,
+    }
+}

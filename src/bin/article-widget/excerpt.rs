@@ -1,0 +1,149 @@
+//! A problem as people read it: the words, the place, and the line of the document that it is on.
+
+use anyhow::Result;
+use article_widget::authoring::Finding;
+use codespan_reporting::diagnostic::{Diagnostic, Label};
+use codespan_reporting::files::{Error, Files};
+use codespan_reporting::term::termcolor::WriteColor;
+use codespan_reporting::term::{Config, Styles, StylesWriter, emit_to_write_style};
+use std::ops::Range;
+
+/// How many characters of a line are shown before the part at fault, and how many from its
+/// beginning on. A whole document may be one line.
+const BEFORE: usize = 40;
+const FROM: usize = 60;
+
+/// How many characters of a message are shown.
+const WORDS: usize = 1_000;
+
+/// Writes a problem with its excerpt, and an empty line.
+pub(crate) fn write(
+    stream: &mut impl WriteColor,
+    file: &str,
+    text: &str,
+    finding: &Finding,
+) -> Result<()> {
+    let problem = &finding.problem;
+    let excerpt = Excerpt::of(file, text, finding);
+    let mut diagnostic = Diagnostic::error()
+        .with_code(name_of(problem.kind))
+        .with_message(printable(&problem.message))
+        .with_label(Label::primary((), excerpt.marked.clone()));
+    if !problem.path.is_empty() {
+        diagnostic = diagnostic.with_note(format!("path: {}", printable(&problem.path)));
+    }
+    let styles = Styles::default();
+    let mut stream = StylesWriter::new(stream, &styles);
+    let written = emit_to_write_style(&mut stream, &Config::default(), &excerpt, &diagnostic);
+    written.map_err(|error| match error {
+        Error::Io(error) => error.into(),
+        error => error.into(),
+    })
+}
+
+/// A kind as tools know it.
+fn name_of(kind: article_widget::problem::Kind) -> String {
+    match serde_json::to_value(kind) {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => String::new(),
+    }
+}
+
+/// Words without what could command a terminal, and not too many: they quote the document.
+pub(crate) fn printable(words: &str) -> String {
+    let mut words = words.chars().map(visible);
+    let mut shown: String = words.by_ref().take(WORDS).collect();
+    if words.next().is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+fn visible(mark: char) -> char {
+    if mark.is_control() && mark != '\t' {
+        char::REPLACEMENT_CHARACTER
+    } else {
+        mark
+    }
+}
+
+/// A piece of one line of a document, which knows where it comes from.
+struct Excerpt<'a> {
+    file: &'a str,
+    finding: &'a Finding,
+    text: String,
+    /// The part of it to point at.
+    marked: Range<usize>,
+}
+
+impl<'a> Excerpt<'a> {
+    fn of(file: &'a str, document: &str, finding: &'a Finding) -> Self {
+        let is_in_line = |mark: &char| !matches!(mark, '\n' | '\r' | '\u{feff}');
+        let range = &finding.range;
+        // Never looks at more than it shows: the document may be one line with a problem on every
+        // word.
+        let mut before = document[..range.start].chars().rev();
+        let head: String = before
+            .by_ref()
+            .take(BEFORE)
+            .take_while(is_in_line)
+            .collect();
+        let mut text: String = head.chars().rev().map(visible).collect();
+        if head.chars().count() == BEFORE && before.next().as_ref().is_some_and(is_in_line) {
+            text.insert(0, '…');
+        }
+        let start = text.len();
+        let mut end = start;
+        let mut from = document[range.start..].char_indices();
+        for (at, mark) in from
+            .by_ref()
+            .take(FROM)
+            .take_while(|(_, mark)| is_in_line(mark))
+        {
+            text.push(visible(mark));
+            if range.start + at < range.end {
+                end = text.len();
+            }
+        }
+        let shown = text[start..].chars().count();
+        if shown == FROM && from.next().is_some_and(|(_, mark)| is_in_line(&mark)) {
+            text.push('…');
+        }
+        Self {
+            file,
+            finding,
+            text,
+            marked: start..end,
+        }
+    }
+}
+
+impl<'a> Files<'a> for Excerpt<'_> {
+    type FileId = ();
+    type Name = &'a str;
+    type Source = &'a str;
+
+    fn name(&'a self, (): ()) -> Result<&'a str, Error> {
+        Ok(self.file)
+    }
+
+    fn source(&'a self, (): ()) -> Result<&'a str, Error> {
+        Ok(&self.text)
+    }
+
+    fn line_index(&'a self, (): (), _: usize) -> Result<usize, Error> {
+        Ok(0)
+    }
+
+    fn line_number(&'a self, (): (), _: usize) -> Result<usize, Error> {
+        Ok(self.finding.start.line)
+    }
+
+    fn column_number(&'a self, (): (), _: usize, _: usize) -> Result<usize, Error> {
+        Ok(self.finding.start.column)
+    }
+
+    fn line_range(&'a self, (): (), _: usize) -> Result<Range<usize>, Error> {
+        Ok(0..self.text.len())
+    }
+}

@@ -1,0 +1,41 @@
+//! `article-widget export`: a document as Markdown, or its commitments as a table.
+
+use crate::arguments::{ExportArguments, ExportFormat};
+use crate::excerpt::printable;
+use crate::{input, output};
+use anyhow::{Error, Result, anyhow};
+use article_widget::authoring::{Finding, check, commitments_csv, markdown};
+
+/// Writes the document in the other form.
+///
+/// # Errors
+///
+/// Everything that is wrong with the document, or what could not be read or written. Nothing has
+/// been written then.
+pub(crate) fn run(arguments: &ExportArguments) -> Result<(), Vec<Error>> {
+    let one = |error| vec![error];
+    let text = input::read(&arguments.file).map_err(one)?;
+    let name = input::name(&arguments.file);
+    let article = check(&text).map_err(|findings| {
+        let error = |finding| error(&name, finding);
+        findings.iter().map(error).collect::<Vec<Error>>()
+    })?;
+    let out = arguments.out.as_deref();
+    let is_csv = out.is_some_and(|out| input::ends_with(out, &["csv"]));
+    let written = match arguments.format {
+        Some(ExportFormat::Csv) => commitments_csv(&article),
+        None if is_csv => commitments_csv(&article),
+        _ => markdown(&article),
+    };
+    let text = written.map_err(|error| vec![anyhow!("{name}: {error}")])?;
+    output::write(out, &text).map_err(one)
+}
+
+/// A problem of a document, with its place.
+pub(crate) fn error(name: &str, finding: &Finding) -> Error {
+    let (line, column) = (finding.start.line, finding.start.column);
+    anyhow!(
+        "{name}:{line}:{column}: {}",
+        printable(&finding.problem.to_string())
+    )
+}

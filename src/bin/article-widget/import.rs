@@ -1,0 +1,62 @@
+//! `article-widget import`: a document out of a text and tables.
+
+use crate::arguments::{ImportArguments, TextFormat};
+use crate::excerpt::printable;
+use crate::{input, output};
+use anyhow::{Error, Result, anyhow};
+use article_widget::authoring::{Form, Import, Mistake, Source};
+
+/// Makes the document.
+///
+/// # Errors
+///
+/// Everything that is wrong with the texts, each with its file and line, or what could not be read
+/// or written. Nothing has been written then.
+pub(crate) fn run(arguments: &ImportArguments) -> Result<(), Vec<Error>> {
+    let one = |error| vec![error];
+    if arguments.format.is_none() && input::ends_with(&arguments.file, &["json"]) {
+        let name = input::name(&arguments.file);
+        return Err(one(anyhow!(
+            "{name} is JSON, and an import reads Markdown or plain text: `check` tells whether it is a document, `export` makes Markdown of one"
+        )));
+    }
+    let text = input::read(&arguments.file).map_err(one)?;
+    let table = |file: &Option<_>| file.as_deref().map(input::read).transpose().map_err(one);
+    let commitments = table(&arguments.commitments)?;
+    let teasers = table(&arguments.teasers)?;
+    let import = Import {
+        text: &text,
+        form: form(arguments),
+        language: arguments.language.as_deref(),
+        commitments: commitments.as_deref(),
+        teasers: teasers.as_deref(),
+        teasers_title: arguments.teasers_title.as_deref(),
+    };
+    let document = import.document().map_err(|mistakes| {
+        let error = |mistake| error(mistake, arguments);
+        mistakes.iter().map(error).collect::<Vec<Error>>()
+    })?;
+    output::write(arguments.out.as_deref(), &format!("{document:#}\n")).map_err(one)
+}
+
+fn form(arguments: &ImportArguments) -> Form {
+    match arguments.format {
+        Some(TextFormat::Text) => Form::Plain,
+        None if input::ends_with(&arguments.file, &["txt"]) => Form::Plain,
+        _ => Form::Markdown,
+    }
+}
+
+fn error(mistake: &Mistake, arguments: &ImportArguments) -> Error {
+    let file = match mistake.source {
+        Source::Article => Some(&arguments.file),
+        Source::Commitments => arguments.commitments.as_ref(),
+        Source::Teasers => arguments.teasers.as_ref(),
+    };
+    let file = file.map_or_else(String::new, |file| input::name(file));
+    let message = printable(&mistake.message);
+    match mistake.path.as_deref() {
+        Some("") | None => anyhow!("{file}:{}: {message}", mistake.line),
+        Some(path) => anyhow!("{file}:{}: {message} (path: {path})", mistake.line),
+    }
+}

@@ -1,0 +1,123 @@
+//! How figures are written in the languages that this widget knows.
+
+use crate::model::{Currency, Hedge, Scale};
+
+/// A way to write figures.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Locale {
+    /// `about $20.7 billion`.
+    English,
+    /// `rund 20,7 Milliarden Dollar`.
+    German,
+    /// `environ 20,7 milliards de dollars`.
+    French,
+    /// `unos 20,7 mil millones de dólares`.
+    Spanish,
+    /// `≈ 20.7 × 10⁹ USD`, for every other language: signs instead of words.
+    #[default]
+    Other,
+}
+
+impl Locale {
+    /// The way of a language, by its BCP 47 tag.
+    #[must_use]
+    pub fn of(tag: &str) -> Self {
+        const KNOWN: [(&str, Locale); 4] = [
+            ("en", Locale::English),
+            ("de", Locale::German),
+            ("fr", Locale::French),
+            ("es", Locale::Spanish),
+        ];
+        let language = tag.split('-').next().unwrap_or_default();
+        let is_it = |(known, _): &&(&str, Self)| known.eq_ignore_ascii_case(language);
+        KNOWN
+            .iter()
+            .find(is_it)
+            .map_or(Self::Other, |(_, locale)| *locale)
+    }
+
+    /// The sign between the whole part of a number and its fraction.
+    #[must_use]
+    pub fn point(self) -> char {
+        match self {
+            Self::English | Self::Other => '.',
+            Self::German | Self::French | Self::Spanish => ',',
+        }
+    }
+
+    /// What a figure counts, after its number.
+    pub(super) fn scale(self, scale: Scale, number: &str) -> &'static str {
+        let [thousand, million, billion, trillion] = match self {
+            Self::English => ["thousand", "million", "billion", "trillion"],
+            Self::German => ["Tausend", "Millionen", "Milliarden", "Billionen"],
+            Self::French => ["mille", "millions", "milliards", "billions"],
+            Self::Spanish => ["mil", "millones", "mil millones", "billones"],
+            Self::Other => ["× 10³", "× 10⁶", "× 10⁹", "× 10¹²"],
+        };
+        let plural = match scale {
+            Scale::One => "",
+            Scale::Thousand => thousand,
+            Scale::Million => million,
+            Scale::Billion => billion,
+            Scale::Trillion => trillion,
+        };
+        let is_one = match self {
+            Self::German | Self::Spanish => number == "1",
+            // In French it takes two to be more than one.
+            Self::French => matches!(number.split(',').next(), Some("0" | "1")),
+            Self::English | Self::Other => false,
+        };
+        if is_one { singular(plural) } else { plural }
+    }
+
+    /// How exact a figure is, before it.
+    pub(super) fn hedge(self, hedge: Hedge) -> &'static str {
+        let [over, at_least, about, nearly, up_to] = match self {
+            Self::English => ["over", "at least", "about", "nearly", "up to"],
+            Self::German => ["mehr als", "mindestens", "rund", "fast", "bis zu"],
+            Self::French => ["plus de", "au moins", "environ", "près de", "jusqu’à"],
+            Self::Spanish => ["más de", "al menos", "unos", "casi", "hasta"],
+            Self::Other => [">", "≥", "≈", "≲", "≤"],
+        };
+        match hedge {
+            Hedge::Over => over,
+            Hedge::AtLeast => at_least,
+            Hedge::About => about,
+            Hedge::Nearly => nearly,
+            Hedge::UpTo => up_to,
+        }
+    }
+
+    /// The units of a currency, for more than one; its code where it has no name here.
+    pub(super) fn units(self, currency: &Currency) -> &str {
+        let [dollars, euros, pounds, yuan] = match self {
+            Self::English => ["dollars", "euros", "pounds", "yuan"],
+            Self::German => ["Dollar", "Euro", "Pfund", "Yuan"],
+            Self::French => ["dollars", "euros", "livres", "yuans"],
+            Self::Spanish => ["dólares", "euros", "libras", "yuanes"],
+            Self::Other => return currency.code(),
+        };
+        match *currency {
+            Currency::USD => dollars,
+            Currency::EUR => euros,
+            Currency::GBP => pounds,
+            Currency::CNY => yuan,
+            _ => currency.code(),
+        }
+    }
+}
+
+/// The word of a scale for one, given that for more.
+fn singular(plural: &'static str) -> &'static str {
+    match plural {
+        "Millionen" => "Million",
+        "Milliarden" => "Milliarde",
+        "Billionen" => "Billion",
+        "millions" => "million",
+        "milliards" => "milliard",
+        "billions" => "billion",
+        "millones" => "millón",
+        "billones" => "billón",
+        other => other,
+    }
+}

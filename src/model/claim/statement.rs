@@ -1,0 +1,634 @@
+//! What words state: one figure, what it counts, and how exact it is said to be.
+
+use super::currency::{self, Named};
+use super::number::{Number, readings};
+use super::tokens::{Kind, Token, tokens};
+use super::vocabulary::Vocabulary;
+use crate::format::Locale;
+use crate::model::Hedge;
+use std::ops::Range;
+
+/// What words state.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Statement<'a> {
+    /// Its digits; more than one where a language that is not known may mean either.
+    pub(super) numbers: Vec<Number>,
+    /// What the number is divided by: 5 for "two-fifths".
+    pub(super) parts: Option<u32>,
+    /// The power of ten that multiplies it; `None` where no scale is named.
+    pub(super) power: Option<i32>,
+    /// What it counts, where the words say so.
+    pub(super) measure: Measure,
+    /// How exact it is said to be.
+    pub(super) hedge: Option<Hedge>,
+    /// The currencies that are named, each once.
+    pub(super) currencies: Vec<Named<'a>>,
+}
+
+/// What a figure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Measure {
+    /// Whatever goes without saying.
+    Plain,
+    /// A number of times.
+    Times,
+    /// Hundredths.
+    Percent,
+}
+
+/// A figure among the tokens.
+struct Figure {
+    place: Range<usize>,
+    numbers: Vec<Number>,
+    parts: Option<u32>,
+    power: Option<i32>,
+    measure: Measure,
+}
+
+/// Reads what words state.
+///
+/// # Errors
+///
+/// A clause that says what is not understood and how to mend it.
+pub(super) fn read(words: &str, locale: Locale) -> Result<Statement<'_>, String> {
+    let text = Text {
+        tokens: tokens(words, locale),
+        vocabulary: Vocabulary::of(locale),
+        locale,
+    };
+    let figure = text.only_figure()?;
+    let (hedge, hedges) = text.hedge(&figure.place)?;
+    text.check_the_rest(&figure, &hedges)?;
+    let mut currencies: Vec<Named<'_>> = Vec::new();
+    for at in 0..text.tokens.len() {
+        let is_beside = at + 1 == figure.place.start || at == figure.place.end;
+        if let Some(named) = currency::named(&text.tokens, at)
+            && !figure.place.contains(&at)
+            && (is_beside || !named.is_code)
+            && !currencies.iter().any(|other| other.text == named.text)
+        {
+            currencies.push(named);
+        }
+    }
+    Ok(Statement {
+        numbers: figure.numbers,
+        parts: figure.parts,
+        power: figure.power,
+        measure: figure.measure,
+        hedge,
+        currencies,
+    })
+}
+
+struct Text<'a> {
+    tokens: Vec<Token<'a>>,
+    vocabulary: &'static Vocabulary,
+    locale: Locale,
+}
+
+impl Text<'_> {
+    fn only_figure(&self) -> Result<Figure, String> {
+        let mut found: Option<Figure> = None;
+        let mut at = 0;
+        while at < self.tokens.len() {
+            let Some(figure) = self.figure(at)? else {
+                at += 1;
+                continue;
+            };
+            if let Some(first) = &found {
+                return Err(format!(
+                    "holds more than one figure, “{}” and “{}”: let it hold only the one that it refers to, and write the other beside it",
+                    self.written(&first.place),
+                    self.written(&figure.place),
+                ));
+            }
+            at = figure.place.end;
+            found = Some(figure);
+        }
+        found.ok_or_else(|| {
+            let mend = "leave out `text` for the words of the widget";
+            match self.locale {
+                Locale::Other => format!("holds no figure in digits, and in this language only digits are compared: write some, or {mend}"),
+                _ => format!("holds no figure that is understood: write it in digits, or {mend}"),
+            }
+        })
+    }
+
+    /// The figure that begins at a token.
+    fn figure(&self, start: usize) -> Result<Option<Figure>, String> {
+        let words = self.vocabulary;
+        let Some(token) = self.tokens.get(start) else {
+            return Ok(None);
+        };
+        let mut figure = Figure {
+            place: start..start + 1,
+            numbers: vec![Number::from(1)],
+            parts: None,
+            power: None,
+            measure: Measure::Plain,
+        };
+        let is_word;
+        if token.kind == Kind::Number {
+            is_word = false;
+            figure.numbers = readings(token.text, self.locale);
+            if figure.numbers.is_empty() {
+                return Err(unreadable(token.text, self.locale));
+            }
+        } else if let Some(number) = value_of(token.word(), words.numbers) {
+            is_word = true;
+            figure.numbers = vec![number.into()];
+        } else if let Some(times) = value_of(token.word(), words.multiples) {
+            figure.numbers = vec![times.into()];
+            figure.measure = Measure::Times;
+            return Ok(Some(figure));
+        } else if self.part(start).is_some() || token.is_any(words.bare_scales) {
+            is_word = true;
+            figure.place.end = start;
+        } else if token.is_any(words.ones)
+            && (self.part(start + 1).is_some() || self.scale(start + 1).is_some())
+        {
+            is_word = true;
+        } else {
+            return Ok(None);
+        }
+        if let Some((parts, length)) = self.part(figure.place.end) {
+            figure.parts = Some(parts);
+            figure.place.end += length;
+        }
+        self.read_scale(&mut figure);
+        self.read_measure(&mut figure);
+        if is_word && let Some(compound) = self.compound(&figure.place) {
+            return Err(unreadable(&compound, self.locale));
+        }
+        Ok(Some(figure))
+    }
+
+    /// The word for a part of one at a place, and of how many tokens it is.
+    fn part(&self, at: usize) -> Option<(u32, usize)> {
+        let parts = self.vocabulary.parts.iter();
+        let mut found = parts.filter_map(|(phrase, parts)| {
+            let length = self.phrase_at(phrase, at)?;
+            Some((*parts, length))
+        });
+        found.next()
+    }
+
+    fn scale(&self, at: usize) -> Option<i32> {
+        match &self.tokens.get(at)?.kind {
+            Kind::Power(power) => Some(*power),
+            Kind::Word(word) => value_of(word, self.vocabulary.scales),
+            _ => None,
+        }
+    }
+
+    /// Reads the scales after a number; they multiply each other: "mil millones".
+    fn read_scale(&self, figure: &mut Figure) {
+        let mut at = figure.place.end;
+        // "half a billion", "un quart de milliard".
+        if figure.parts.is_some() {
+            while self.is_article_or_of(at) {
+                at += 1;
+            }
+        }
+        // "five per cent" is no five hundred.
+        while let Some(power) = self.scale(at)
+            && self.phrase(self.vocabulary.percent, at).is_none()
+        {
+            figure.power = Some(figure.power.unwrap_or(0).saturating_add(power));
+            at += 1;
+            figure.place.end = at;
+        }
+    }
+
+    fn is_article_or_of(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else {
+            return false;
+        };
+        self.is_article(token) || token.is_any(&["of", "von", "de", "d"])
+    }
+
+    fn is_article(&self, token: &Token<'_>) -> bool {
+        token.is_any(self.vocabulary.ones) || token.is_any(self.vocabulary.articles)
+    }
+
+    fn read_measure(&self, figure: &mut Figure) {
+        let at = figure.place.end;
+        let Some(token) = self.tokens.get(at) else {
+            return;
+        };
+        if token.is_sign('×') || token.is_any(self.vocabulary.times) {
+            figure.measure = Measure::Times;
+            figure.place.end += 1;
+        } else if token.is_sign('%') {
+            figure.measure = Measure::Percent;
+            figure.place.end += 1;
+        } else if let Some(length) = self.phrase(self.vocabulary.percent, at) {
+            figure.measure = Measure::Percent;
+            figure.place.end += length;
+        }
+    }
+
+    /// The compound that a number word is only a part of: "fifty-three", "three-year".
+    fn compound(&self, place: &Range<usize>) -> Option<String> {
+        let starts_inside = self.tokens[place.start].is_joined;
+        let ends_inside = self.tokens.get(place.end).is_some_and(|token| {
+            token.is_joined
+                && currency::named(&self.tokens, place.end).is_none()
+                && !currency::is_attribute(token.word())
+        });
+        if !starts_inside && !ends_inside {
+            return None;
+        }
+        let start = place.start - usize::from(starts_inside);
+        let end = place.end + usize::from(ends_inside);
+        let texts: Vec<&str> = self.tokens[start..end]
+            .iter()
+            .map(|token| token.text)
+            .collect();
+        Some(texts.join("-"))
+    }
+
+    /// How exact the words right before and right after a figure say that it is, and which they
+    /// are.
+    fn hedge(&self, place: &Range<usize>) -> Result<(Option<Hedge>, Vec<Range<usize>>), String> {
+        let mut found: Vec<(Hedge, Range<usize>)> = Vec::new();
+        let mut start = place.start;
+        while start > 0 {
+            if let Some((hedge, length)) = self.hedge_before(start) {
+                found.push((hedge, start - length..start));
+                start -= length;
+            } else if self.is_currency(start - 1) || self.is_article(&self.tokens[start - 1]) {
+                start -= 1;
+            } else {
+                break;
+            }
+        }
+        let mut end = place.end;
+        while self.is_currency(end) {
+            end += 1;
+        }
+        if self.tokens.get(end).is_some_and(|token| token.is_sign('+')) {
+            found.push((Hedge::AtLeast, end..end + 1));
+        } else {
+            let after = self.vocabulary.after.iter();
+            let phrases = after.filter_map(|(phrase, hedge)| {
+                Some((*hedge, end..end + self.phrase_at(phrase, end)?))
+            });
+            found.extend(phrases.max_by_key(|(_, place)| place.len()));
+        }
+        if let [(first, one), .., (_, other)] = &*found
+            && found.iter().any(|(hedge, _)| hedge != first)
+        {
+            return Err(format!(
+                "says with both “{}” and “{}” how exact its figure is: keep one",
+                self.written(one),
+                self.written(other),
+            ));
+        }
+        let hedge = found.first().map(|(hedge, _)| *hedge);
+        Ok((hedge, found.into_iter().map(|(_, place)| place).collect()))
+    }
+
+    /// The longest hedge that ends before a token, and of how many tokens it is.
+    fn hedge_before(&self, end: usize) -> Option<(Hedge, usize)> {
+        let sign = match self.tokens[end - 1].kind {
+            Kind::Sign('>') => Some(Hedge::Over),
+            Kind::Sign('≥') => Some(Hedge::AtLeast),
+            Kind::Sign('≈') => Some(Hedge::About),
+            Kind::Sign('≲') => Some(Hedge::Nearly),
+            Kind::Sign('≤') => Some(Hedge::UpTo),
+            _ => None,
+        };
+        if let Some(hedge) = sign {
+            return Some((hedge, 1));
+        }
+        let before = self.vocabulary.before.iter();
+        let phrases = before.filter_map(|(phrase, hedge)| {
+            let length = phrase.split(' ').count();
+            let start = end.checked_sub(length)?;
+            self.phrase_at(phrase, start)?;
+            Some((*hedge, length))
+        });
+        phrases.max_by_key(|(_, length)| *length)
+    }
+
+    fn is_currency(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else {
+            return false;
+        };
+        currency::is_attribute(token.word()) || currency::named(&self.tokens, at).is_some()
+    }
+
+    /// Refuses words beside the figure that make something else of it.
+    fn check_the_rest(&self, figure: &Figure, hedges: &[Range<usize>]) -> Result<(), String> {
+        let words = self.vocabulary;
+        let is_read = |at: usize| {
+            figure.place.contains(&at) || hedges.iter().any(|hedge| hedge.contains(&at))
+        };
+        for at in (0..self.tokens.len()).filter(|at| !is_read(*at)) {
+            let token = &self.tokens[at];
+            let is_scale = self.scale(at).is_some() && token.text.len() > 2;
+            let makes_a_difference = figure.measure != Measure::Times && token.is_any(words.more);
+            let is_step = token.is_any(words.steps)
+                && (at + 1 == figure.place.start
+                    || hedges.iter().any(|hedge| hedge.start == at + 1));
+            let is_strange_sign = matches!(token.kind, Kind::Sign(sign) if
+                sign.is_numeric() || matches!(sign, '−' | '+' | '±' | '‰' | '%' | '×' | '.' | ','));
+            let bent = self.phrase(words.bending, at);
+            if is_scale || makes_a_difference || is_step || is_strange_sign || bent.is_some() {
+                let place = at..at + bent.unwrap_or(1);
+                return Err(format!(
+                    "holds “{}” beside its figure, which may change what the figure means: keep only the figure, its hedge and its unit",
+                    self.written(&place),
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// How many tokens one of some phrases has that begins at a token.
+    fn phrase(&self, phrases: &[&str], at: usize) -> Option<usize> {
+        phrases.iter().find_map(|phrase| self.phrase_at(phrase, at))
+    }
+
+    fn phrase_at(&self, phrase: &str, at: usize) -> Option<usize> {
+        let mut length = 0;
+        for word in phrase.split(' ') {
+            let token = self.tokens.get(at + length)?;
+            if token.word() != word {
+                return None;
+            }
+            length += 1;
+        }
+        Some(length)
+    }
+
+    /// The words at a place, for a message.
+    fn written(&self, place: &Range<usize>) -> String {
+        let mut written = String::new();
+        for (index, token) in self.tokens[place.clone()].iter().enumerate() {
+            match (index, token.is_joined) {
+                (0, _) => {}
+                (_, true) => written.push('-'),
+                (_, false) => written.push(' '),
+            }
+            written.push_str(token.text);
+        }
+        written
+    }
+}
+
+fn value_of<T: Copy>(word: &str, values: &[(&str, T)]) -> Option<T> {
+    let entry = values.iter().find(|(known, _)| *known == word);
+    entry.map(|(_, value)| *value)
+}
+
+fn unreadable(written: &str, locale: Locale) -> String {
+    let example = match locale {
+        Locale::English => "1,234.5",
+        Locale::German | Locale::Spanish => "1.234,5",
+        Locale::French => "1\u{202f}234,5",
+        Locale::Other => "1234.5",
+    };
+    format!(
+        "holds “{written}”, which is not understood: write the figure in digits, such as {example}"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A statement in one line: number, parts, power, measure, hedge.
+    fn line(words: &str, locale: Locale) -> String {
+        let read = match read(words, locale) {
+            Ok(read) => read,
+            Err(message) => return message,
+        };
+        let numbers: Vec<&str> = read.numbers.iter().map(|number| &*number.text).collect();
+        let mut line = numbers.join("|");
+        if let Some(parts) = read.parts {
+            line = format!("{line}/{parts}");
+        }
+        if let Some(power) = read.power {
+            line = format!("{line}e{power}");
+        }
+        match read.measure {
+            Measure::Plain => {}
+            Measure::Times => line.push_str(" times"),
+            Measure::Percent => line.push('%'),
+        }
+        if let Some(hedge) = read.hedge {
+            line = format!("{line} {hedge:?}");
+        }
+        for named in read.currencies {
+            line = format!("{line} {}", named.text);
+        }
+        line
+    }
+
+    #[test]
+    fn english() {
+        for (words, found) in [
+            ("$53 billion", "53e9 $"),
+            ("about $53 billion", "53e9 About $"),
+            ("the equivalent of about $53 billion", "53e9 About $"),
+            ("the sum of 53", "53"),
+            ("some US$53bn", "53e9 About US$"),
+            (
+                "more than an estimated $53bn",
+                "says with both “an estimated” and “more than” how exact its figure is: keep one",
+            ),
+            ("RMB 380bn", "380e9 RMB"),
+            ("380 thousand million yuan", "380e9 yuan"),
+            ("just over 380-billion-yuan", "380e9 Over yuan"),
+            ("a billion dollars", "1e9 dollars"),
+            ("half a billion dollars", "1/2e9 dollars"),
+            ("two hundred million", "2e8"),
+            ("$53bn or more", "53e9 AtLeast $"),
+            ("$53bn+", "53e9 AtLeast $"),
+            ("~53", "53 About"),
+            ("no more than $53", "53 UpTo $"),
+            ("No less than $53", "53 AtLeast $"),
+            ("not quite $53", "53 Nearly $"),
+            ("less than $53", "53 Nearly $"),
+            ("$53 billion at most", "53e9 UpTo $"),
+            ("twice", "2 times"),
+            ("more than twice as large", "2 times Over"),
+            ("1.5 times as large", "1.5 times"),
+            ("4.5 times larger", "4.5 times"),
+            ("1.5x", "1.5 times"),
+            ("three times", "3 times"),
+            ("half", "1/2"),
+            ("half as large", "1/2"),
+            ("about a third", "1/3 About"),
+            ("one-third", "1/3"),
+            ("two-thirds", "2/3"),
+            ("about two fifths of it", "2/5 About"),
+            ("about two-fifths", "2/5 About"),
+            ("three-quarters", "3/4"),
+            ("39%", "39%"),
+            ("39 per cent", "39%"),
+            ("nearly 39 percent of it", "39% Nearly"),
+            ("at least five", "5 AtLeast"),
+            ("AMD and its 53 billion USD", "53e9 USD"),
+            ("$53 billion by Alibaba", "53e9 $"),
+        ] {
+            assert_eq!(line(words, Locale::English), found, "{words}");
+        }
+    }
+
+    #[test]
+    fn german() {
+        for (words, found) in [
+            ("rund 53 Milliarden Dollar", "53e9 About Dollar"),
+            ("über 380 Mrd. Yuan", "380e9 Over Yuan"),
+            ("1,5 Billionen Euro", "1.5e12 Euro"),
+            ("53 Mio. US-Dollar", "53e6 Dollar"),
+            ("eine Milliarde", "1e9"),
+            ("eine halbe Milliarde", "1/2e9"),
+            ("tausend Euro", "1e3 Euro"),
+            ("das 1,5-Fache", "1.5 times"),
+            ("rund das 1,5fache", "1.5 times About"),
+            ("4,5-mal so groß", "4.5 times"),
+            ("doppelt so groß", "2 times"),
+            ("mehr als das Doppelte", "2 times Over"),
+            ("knapp die Hälfte", "1/2 Nearly"),
+            ("halb so groß", "1/2"),
+            ("zwei Drittel", "2/3"),
+            ("gut ein Drittel", "1/3 Over"),
+            ("39\u{a0}%", "39%"),
+            ("39 Prozent", "39%"),
+            ("1.234,5", "1234.5"),
+        ] {
+            assert_eq!(line(words, Locale::German), found, "{words}");
+        }
+    }
+
+    #[test]
+    fn french() {
+        for (words, found) in [
+            ("environ 53 milliards de dollars", "53e9 About dollars"),
+            ("plus de 380 milliards de yuans", "380e9 Over yuans"),
+            ("53 Md€", "53e9 €"),
+            ("mille euros", "1e3 euros"),
+            ("un milliard d’euros", "1e9 euros"),
+            ("1\u{202f}234,5 millions", "1234.5e6"),
+            ("jusqu’à 5 millions", "5e6 UpTo"),
+            ("1,5 fois", "1.5 times"),
+            ("4,5 fois plus", "4.5 times"),
+            ("deux fois", "2 times"),
+            ("plus du double", "2 times Over"),
+            ("le double", "2 times"),
+            ("près de la moitié", "1/2 Nearly"),
+            ("plus d’un tiers", "1/3 Over"),
+            ("les deux tiers", "2/3"),
+            ("trois quarts", "3/4"),
+            ("39\u{202f}%", "39%"),
+            ("39 pour cent", "39%"),
+            ("cinq pour cent", "5%"),
+            ("53 milliards environ", "53e9 About"),
+        ] {
+            assert_eq!(line(words, Locale::French), found, "{words}");
+        }
+    }
+
+    #[test]
+    fn spanish() {
+        for (words, found) in [
+            ("unos 53 mil millones de dólares", "53e9 About dólares"),
+            ("53.000 millones de euros", "53000e6 euros"),
+            ("más de 1,5 billones", "1.5e12 Over"),
+            ("mil millones de euros", "1e9 euros"),
+            ("un millón", "1e6"),
+            ("1,5 veces", "1.5 times"),
+            ("el doble", "2 times"),
+            ("más del doble", "2 times Over"),
+            ("casi la mitad", "1/2 Nearly"),
+            ("dos tercios", "2/3"),
+            ("una tercera parte", "1/3"),
+            ("39 %", "39%"),
+            ("el 39 por ciento", "39%"),
+            ("hasta 5 mil euros", "5e3 UpTo euros"),
+        ] {
+            assert_eq!(line(words, Locale::Spanish), found, "{words}");
+        }
+    }
+
+    #[test]
+    fn other_languages_by_their_digits() {
+        for (words, found) in [
+            ("约530亿美元", "530"),
+            ("≈ 53 × 10⁹ USD", "53e9 About USD"),
+            ("1,5 ×", "1.5 times"),
+            ("39%", "39%"),
+            ("53,000", "53000|53.000"),
+            ("circa 53 miljard", "53"),
+        ] {
+            assert_eq!(line(words, Locale::Other), found, "{words}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_said() {
+        for (words, found) in [
+            ("a large sum", "no figure that is understood"),
+            ("billions of dollars", "no figure that is understood"),
+            (
+                "$50 billion to $60 billion",
+                "more than one figure, “50 billion” and “60 billion”",
+            ),
+            (
+                "50–60 billion",
+                "more than one figure, “50” and “60 billion”",
+            ),
+            (
+                "$53 billion in 2025",
+                "more than one figure, “53 billion” and “2025”",
+            ),
+            (
+                "$53 billion over three years",
+                "more than one figure, “53 billion” and “three”",
+            ),
+            ("fifty-three billion", "“fifty-three-billion”"),
+            ("a three-year plan", "“three-year”"),
+            ("1,5 times", "“1,5”, which is not understood"),
+            ("50% more", "“more” beside its figure"),
+            ("by about a sixth", "“by” beside its figure"),
+            ("a third less", "“less” beside its figure"),
+            ("four times smaller", "“smaller” beside its figure"),
+            ("one and a half times", "more than one figure"),
+            ("not $53", "“not” beside"),
+            ("53 cents", "“cents” beside"),
+            ("-$5 billion", "“-” beside"),
+            ("two dozen", "“dozen” beside"),
+            ("twenty five billion", "“twenty” beside"),
+            ("one hundred and fifty billion", "“fifty” beside"),
+            ("the billions of dollars", "no figure"),
+            ("1½ times", "“½” beside"),
+            ("39 percentage points", "“points” beside"),
+            ("$53, in billions", "“billions” beside"),
+            ("$53 billion a month", "“month” beside"),
+            ("$53 billion each", "“each” beside"),
+            (".5 billion", "“.” beside"),
+        ] {
+            let line = line(words, Locale::English);
+            assert!(line.contains(found), "{words}: {line}");
+        }
+        for (words, locale, found) in [
+            ("1.5 Milliarden", Locale::German, "such as 1.234,5"),
+            ("50 Prozent mehr", Locale::German, "“mehr” beside"),
+            ("53 Milliarden im Monat", Locale::German, "“Monat” beside"),
+            ("53 milliards par mois", Locale::French, "“mois” beside"),
+            ("53 millones al mes", Locale::Spanish, "“mes” beside"),
+            ("anderthalb Milliarden", Locale::German, "no figure"),
+            ("une fois et demie", Locale::French, "et"),
+            ("2 fois moins", Locale::French, "“moins” beside"),
+            ("5 veces menos", Locale::Spanish, "“menos” beside"),
+            ("五百亿", Locale::Other, "in this language only digits"),
+        ] {
+            let line = line(words, locale);
+            assert!(line.contains(found), "{words}: {line}");
+        }
+    }
+}

@@ -1,0 +1,555 @@
+use super::statement::{self, Measure};
+use super::{check, rule};
+use crate::document::Value;
+use crate::format::{self, Locale};
+use crate::model::{Article, Currency, Decimal, Hedge, Money, Quantity, Scale, Unit};
+use crate::problem::Kind;
+use proptest::prelude::*;
+
+const LOCALES: [Locale; 5] = [
+    Locale::English,
+    Locale::German,
+    Locale::French,
+    Locale::Spanish,
+    Locale::Other,
+];
+
+const HEDGES: [Hedge; 5] = [
+    Hedge::Over,
+    Hedge::AtLeast,
+    Hedge::About,
+    Hedge::Nearly,
+    Hedge::UpTo,
+];
+
+fn money(value: f64, code: &str, hedge: Option<Hedge>) -> Quantity<'static> {
+    Quantity {
+        value,
+        unit: Unit::Money(Currency::from_code(code).unwrap()),
+        hedge,
+        stated: None,
+    }
+}
+
+fn part(value: f64, unit: Unit) -> Quantity<'static> {
+    Quantity {
+        value,
+        unit,
+        hedge: None,
+        stated: None,
+    }
+}
+
+fn passes(words: &str, quantity: &Quantity<'_>) -> bool {
+    check(words, quantity, Locale::English).is_ok()
+}
+
+/// Rounding: words, the data, whether they agree.
+#[test]
+fn a_figure_is_the_data_rounded_as_it_is_written() {
+    for (words, value, agree) in [
+        ("$53 billion", 53e9, true),
+        ("$53 billion", 53.5e9, true),
+        ("$53 billion", 52.5e9, true),
+        ("$53 billion", 53.6e9, false),
+        ("$53 billion", 52.4e9, false),
+        ("$53.0 billion", 53.04e9, true),
+        ("$53.0 billion", 53.06e9, false),
+        ("$35 billion", 53e9, false),
+        ("$53 million", 53e9, false),
+        ("$53", 53e9, false),
+        ("$53,000 million", 53e9, true),
+        ("$53,000 million", 53.1e9, false),
+        ("$53,000,000,000", 53e9, true),
+        ("$130 billion", 129.5e9, true),
+        ("$130 billion", 129.4e9, false),
+        ("$400 billion", 400.5e9, true),
+        ("$400 billion", 401e9, false),
+        // Never farther off than a twentieth.
+        ("$1 billion", 1.04e9, true),
+        ("$1 billion", 1.06e9, false),
+        ("one billion dollars", 1e9, true),
+        ("a billion dollars", 1e9, true),
+        ("half a billion dollars", 0.5e9, true),
+        ("$0", 0.0, true),
+    ] {
+        let quantity = money(value, "USD", None);
+        assert_eq!(passes(words, &quantity), agree, "{words} for {value}");
+    }
+}
+
+#[test]
+fn about_lets_zeros_fill() {
+    for (words, value, agree) in [
+        ("about $53 billion", 53e9, true),
+        ("about $53 billion", 53.6e9, false),
+        ("around $130 billion", 126e9, true),
+        ("roughly $130 billion", 135e9, true),
+        ("some $130 billion", 136e9, false),
+        ("approximately $400 billion", 380e9, true),
+        // Never farther off than a tenth.
+        ("about $400 billion", 361e9, true),
+        ("about $400 billion", 359e9, false),
+        ("about $100 billion", 130e9, false),
+        ("about half a billion dollars", 0.54e9, true),
+        ("about half a billion dollars", 0.56e9, false),
+    ] {
+        let quantity = money(value, "USD", None);
+        assert_eq!(passes(words, &quantity), agree, "{words} for {value}");
+    }
+}
+
+#[test]
+fn hedges_have_a_side_and_a_reach() {
+    for (words, value, agree) in [
+        ("over $50 billion", 53e9, true),
+        ("more than $50 billion", 55e9, true),
+        ("more than $50 billion", 55.1e9, false),
+        ("over $53 billion", 53e9, false),
+        ("over $54 billion", 53e9, false),
+        ("at least $53 billion", 53e9, true),
+        ("at least $50 billion", 53e9, true),
+        ("at least $54 billion", 53e9, false),
+        ("at least $40 billion", 53e9, false),
+        ("nearly $54 billion", 53e9, true),
+        ("almost $53 billion", 53e9, false),
+        ("nearly $58.8 billion", 53e9, true),
+        ("nearly $60 billion", 53e9, false),
+        ("up to $53 billion", 53e9, true),
+        ("up to $55 billion", 53e9, true),
+        ("at most $52 billion", 53e9, false),
+        ("up to $60 billion", 53e9, false),
+    ] {
+        let quantity = money(value, "USD", None);
+        assert_eq!(passes(words, &quantity), agree, "{words} for {value}");
+    }
+}
+
+/// For each hedge of the data, what may be said of a figure that is the same, lower and higher.
+#[test]
+fn hedges_of_the_data() {
+    let said = ["", "over ", "at least ", "about ", "nearly ", "up to "];
+    for (hedge, same, lower, higher) in [
+        (None, "E . L A . U", ". O L . . .", ". . . . N U"),
+        (
+            Some(Hedge::Over),
+            ". O L A . .",
+            ". O L . . .",
+            ". . . . . .",
+        ),
+        (
+            Some(Hedge::AtLeast),
+            ". . L A . .",
+            ". O L . . .",
+            ". . . . . .",
+        ),
+        (
+            Some(Hedge::About),
+            ". . . A . .",
+            ". O L . . .",
+            ". . . . N U",
+        ),
+        (
+            Some(Hedge::Nearly),
+            ". . . A N U",
+            ". . . . . .",
+            ". . . . N U",
+        ),
+        (
+            Some(Hedge::UpTo),
+            ". . . A . U",
+            ". . . . . .",
+            ". . . . . U",
+        ),
+    ] {
+        for (figure, expected) in [("380", same), ("365", lower), ("395", higher)] {
+            let found: Vec<&str> = said
+                .iter()
+                .zip(["E", "O", "L", "A", "N", "U"])
+                .map(|(hedge_in_words, letter)| {
+                    let words = format!("{hedge_in_words}{figure} billion yuan");
+                    let agree = passes(&words, &money(380e9, "CNY", hedge));
+                    if agree { letter } else { "." }
+                })
+                .collect();
+            assert_eq!(found.join(" "), expected, "{hedge:?} {figure}");
+        }
+    }
+}
+
+#[test]
+fn ratios_and_shares() {
+    for (words, value, agree) in [
+        ("1.5 times", 80.0 / 53.0, true),
+        ("1.5 times as large", 1.56, false),
+        ("about 4.5 times as large", 4.53, true),
+        ("4.6 times", 4.53, false),
+        ("twice", 2.0, true),
+        ("twice as large", 2.1, true),
+        ("twice as large", 2.2, false),
+        ("double", 1.95, true),
+        ("more than twice", 2.3, true),
+        ("more than four times", 4.53, true),
+        ("more than three times", 4.53, false),
+        ("nearly five times", 4.53, true),
+        ("three times", 3.1, true),
+        ("three times", 3.3, false),
+        ("about three times", 3.3, true),
+        ("half", 0.5, true),
+        ("half", 0.52, true),
+        ("half", 0.53, false),
+        ("about half", 0.54, true),
+        ("about half", 0.56, false),
+        ("more than half", 0.6, true),
+        ("more than half", 0.5, false),
+        ("a third", 1.0 / 3.0, true),
+        ("about two-fifths", 150.0 / 380.0, true),
+        ("two-thirds", 53.0 / 80.0, true),
+        ("three-quarters", 53.0 / 80.0, false),
+        ("39%", 0.389, true),
+        ("40 per cent", 0.389, false),
+        ("about 40%", 0.389, true),
+        ("nearly 40%", 0.389, true),
+        ("150%", 1.5, true),
+        ("50% more", 1.5, false),
+        ("$2", 2.0, false),
+    ] {
+        for unit in [Unit::Ratio, Unit::Share] {
+            let quantity = part(value, unit);
+            assert_eq!(passes(words, &quantity), agree, "{words} for {value}");
+        }
+    }
+    assert!(passes("1.5", &part(1.5, Unit::Ratio)));
+    assert!(passes("39", &part(0.39, Unit::Share)));
+    assert!(!passes("39", &part(0.39, Unit::Ratio)));
+    assert!(passes("0.034 times", &part(0.034, Unit::Ratio)));
+    // As the widget writes it, though it rounds by more than a twentieth.
+    assert!(passes("0.03 times", &part(0.034, Unit::Ratio)));
+}
+
+#[test]
+fn currencies() {
+    for (words, code, agree) in [
+        ("$53 billion", "USD", true),
+        ("US$53bn", "USD", true),
+        ("53 billion dollars", "USD", true),
+        ("USD 53 billion", "USD", true),
+        ("53 billion", "USD", true),
+        ("€53 billion", "USD", false),
+        ("53 billion yuan", "USD", false),
+        ("C$53 billion", "USD", false),
+        ("53 billion Canadian dollars", "USD", false),
+        ("53 billion Canadian dollars", "CAD", true),
+        ("$53 billion", "CAD", false),
+        ("¥53 billion", "CNY", true),
+        ("¥53 billion", "JPY", true),
+        ("RMB53 billion", "CNY", true),
+        ("53 billion kronor", "SEK", true),
+        ("53 billion kronor", "USD", false),
+        ("CHF 53 billion", "CHF", true),
+        ("53 times", "USD", false),
+        ("53 billion%", "USD", false),
+    ] {
+        let quantity = money(53e9, code, None);
+        assert_eq!(passes(words, &quantity), agree, "{words} for {code}");
+    }
+}
+
+#[test]
+fn other_languages_compare_digits() {
+    let agree = |words, quantity| check(words, &quantity, Locale::Other).is_ok();
+    let about = Some(Hedge::About);
+    assert!(agree("约530亿美元", money(53e9, "USD", about)));
+    assert!(agree("53 miljard dollar", money(53e9, "USD", about)));
+    assert!(agree(
+        "53,2 miliardi di dollari",
+        money(53.2e9, "USD", None)
+    ));
+    assert!(!agree("约350亿美元", money(53e9, "USD", about)));
+    assert!(!agree("53 miljard euro", money(53e9, "USD", None)));
+    assert!(agree("39%", part(0.389, Unit::Share)));
+    assert!(agree("1,5 volte", part(1.5, Unit::Ratio)));
+    assert!(!agree("35%", part(0.389, Unit::Share)));
+}
+
+#[test]
+fn messages_name_both_figures() {
+    let about = money(53e9, "USD", Some(Hedge::About));
+    for (words, message) in [
+        (
+            "$35 billion",
+            "states 35 billion US dollars, but the data give about $53 billion",
+        ),
+        (
+            "$53 billion",
+            "states 53 billion US dollars, but the data give about $53 billion: say that it is not exact",
+        ),
+        (
+            "over €53bn",
+            "states over 53 billion euros, but the data give about $53 billion",
+        ),
+        (
+            "over $45 billion",
+            "states over 45 billion US dollars, but the data give about $53 billion: true, but too far from it to be said",
+        ),
+        (
+            "over $5 billion",
+            "states over 5 billion US dollars, but the data give about $53 billion",
+        ),
+        (
+            "about 53",
+            "states about 53 US dollars, but the data give about $53 billion",
+        ),
+        (
+            "two-fifths",
+            "states 2/5 US dollars, but the data give about $53 billion",
+        ),
+        ("39%", "states 39%, but the data give about $53 billion"),
+    ] {
+        assert_eq!(check(words, &about, Locale::English).unwrap_err(), message);
+    }
+    let long = "9".repeat(201);
+    let message = check(&long, &about, Locale::English).unwrap_err();
+    assert!(message.contains("more than 200 characters"), "{message}");
+    let huge = "9".repeat(200);
+    assert!(
+        check(
+            &format!("{huge} tn tn tn tn tn tn tn tn"),
+            &about,
+            Locale::English
+        )
+        .is_err()
+    );
+    let share = part(0.389, Unit::Share);
+    assert_eq!(
+        check("ein Drittel", &share, Locale::German).unwrap_err(),
+        "states 1/3, but the data give 38,9\u{a0}%"
+    );
+    assert_eq!(
+        check("$5", &share, Locale::English).unwrap_err(),
+        "states 5 US dollars, but the data give 38.9%"
+    );
+}
+
+/// The data of an example: `about $53 billion`, `1.51 times`, `39.5%`.
+fn example(data: &str) -> Quantity<'static> {
+    let read = statement::read(data, Locale::English).unwrap();
+    let value = read.numbers[0].value * 10_f64.powi(read.power.unwrap_or(0));
+    let quantity = match (read.measure, &*read.currencies) {
+        (Measure::Times, []) => part(value, Unit::Ratio),
+        (Measure::Percent, []) => part(value / 100.0, Unit::Share),
+        (_, [named]) => money(value, named.only().unwrap().code(), None),
+        _ => panic!("{data}"),
+    };
+    Quantity {
+        hedge: read.hedge,
+        ..quantity
+    }
+}
+
+#[test]
+fn the_rules_as_written_down() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/document-format.md");
+    let rules = std::fs::read_to_string(path).unwrap();
+    let (_, examples) = rules.split_once("| language | the data say |").unwrap();
+    let mut count = 0;
+    for line in examples
+        .lines()
+        .skip(2)
+        .take_while(|line| line.starts_with('|'))
+    {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        let [language, data, words, pass] = *cells else {
+            panic!("{line}");
+        };
+        let found = check(words, &example(data), Locale::of(language));
+        assert_eq!(found.is_ok(), pass == "yes", "{line} {found:?}");
+        count += 1;
+    }
+    assert!(count > 30, "{count}");
+}
+
+/// The problems of a document with this body, as lines.
+fn problems(language: &str, text: &str) -> Vec<String> {
+    let json = format!(
+        r#"{{
+            "version": 1, "language": "{language}", "headline": "A headline",
+            "body": [{{ "paragraph": {text} }}],
+            "commitments": [{{
+                "id": "alibaba", "name": "Alibaba",
+                "amount": {{ "value": 380, "scale": "billion", "currency": "CNY", "hedge": "over" }},
+                "equivalents": [
+                    {{ "value": 53, "scale": "billion", "currency": "USD", "hedge": "about" }}
+                ],
+                "period": {{ "start": "2025-02", "years": 3 }},
+                "status": "announced", "purpose": "AI", "source": "Alibaba"
+            }}, {{
+                "id": "microsoft", "name": "Microsoft",
+                "amount": {{ "value": 80, "scale": "billion", "currency": "USD" }},
+                "period": {{ "year": 2025 }},
+                "status": "planned", "purpose": "AI", "source": "Microsoft"
+            }}]
+        }}"#
+    );
+    let value: Value = serde_json::from_str(&json).unwrap();
+    match Article::check(&value) {
+        Ok(_) => Vec::new(),
+        Err(problems) => {
+            assert!(
+                problems.iter().all(|problem| problem.kind == Kind::Claim),
+                "{problems:?}"
+            );
+            problems.iter().map(ToString::to_string).collect()
+        }
+    }
+}
+
+#[test]
+fn a_document_whose_words_are_right() {
+    let none: [&str; 0] = [];
+    assert_eq!(
+        problems(
+            "en",
+            r#"["It is ", { "datum": { "of": "alibaba", "in": "USD", "text": "about $53 billion" } },
+                ", or ", { "datum": { "of": "alibaba", "text": "more than 380 billion yuan" } },
+                ": ", { "datum": { "of": "alibaba", "ratioTo": "microsoft", "text": "about two-thirds as large" } },
+                ", ", { "datum": { "of": "alibaba", "in": "USD", "basis": "per-year", "text": "about $17.7 billion" } },
+                " a year."]"#
+        ),
+        none
+    );
+    assert_eq!(
+        problems(
+            "de-AT",
+            r#"["Es sind ", { "datum": { "of": "alibaba", "in": "USD", "text": "etwa 53 Mrd. US-Dollar" } }, "."]"#
+        ),
+        none
+    );
+}
+
+#[test]
+fn a_document_whose_words_are_wrong() {
+    // The right words before it and the same words in another sentence do not mislead.
+    let text = r#"[
+        "They once said $35 billion. Alibaba Group Holding Ltd. will spend ",
+        { "strong": ["a sum of ", { "datum": { "of": "alibaba", "in": "USD", "text": "$35 billion" } }] },
+        " now. It is ",
+        { "datum": { "of": "alibaba", "text": "over 380 billion yuan" } },
+        ". That makes ",
+        { "datum": { "of": "alibaba", "in": "USD", "text": "$35 billion" } },
+        "! So there."
+    ]"#;
+    assert_eq!(
+        problems("en", text),
+        [
+            "body[0].paragraph[1].strong[1].datum.text: states 35 billion US dollars, but the data give about $53 billion, in the sentence “Alibaba Group Holding Ltd. will spend a sum of $35 billion now.”",
+            "body[0].paragraph[5].datum.text: states 35 billion US dollars, but the data give about $53 billion, in the sentence “That makes $35 billion!”",
+        ]
+    );
+    assert_eq!(
+        problems(
+            "zh",
+            r#"["前年。阿里巴巴将投入", { "datum": { "of": "alibaba", "in": "USD", "text": "约350亿美元" } }, "。明年。"]"#
+        ),
+        [
+            "body[0].paragraph[1].datum.text: states 350 US dollars, but the data give ≈ 53 × 10⁹ USD, in the sentence “阿里巴巴将投入约350亿美元。”"
+        ]
+    );
+    assert_eq!(
+        problems(
+            "en",
+            r#"[{ "datum": { "of": "alibaba", "text": "a large sum" } }]"#
+        ),
+        [
+            "body[0].paragraph[0].datum.text: holds no figure that is understood: write it in digits, or leave out `text` for the words of the widget, in the sentence “a large sum”"
+        ]
+    );
+}
+
+fn scales() -> impl Strategy<Value = Scale> {
+    prop::sample::select(vec![
+        Scale::One,
+        Scale::Thousand,
+        Scale::Million,
+        Scale::Billion,
+        Scale::Trillion,
+    ])
+}
+
+fn stated() -> impl Strategy<Value = Money> {
+    let codes = vec!["USD", "EUR", "GBP", "CNY", "JPY", "CHF", "CAD", "INR"];
+    (
+        (1..1_000_000_u32, 0..1_000_u32),
+        scales(),
+        prop::sample::select(codes),
+        prop::option::of(prop::sample::select(HEDGES.to_vec())),
+    )
+        .prop_map(|((whole, fraction), scale, code, hedge)| Money {
+            value: Decimal::parse(&format!("{whole}.{fraction:03}")).unwrap(),
+            scale,
+            currency: Currency::from_code(code).unwrap(),
+            hedge,
+        })
+}
+
+/// Whether words that the widget could have written agree, without the rule that they always do.
+fn understood(words: &str, quantity: &Quantity<'_>, locale: Locale) -> Result<(), String> {
+    rule::compare(&statement::read(words, locale)?, quantity, locale)
+}
+
+proptest! {
+    #[test]
+    fn the_words_of_the_widget_are_right(
+        money in stated(),
+        is_computed: bool,
+        locale in prop::sample::select(LOCALES.to_vec()),
+    ) {
+        let quantity = Quantity {
+            value: money.units(),
+            unit: Unit::Money(money.currency),
+            hedge: money.hedge,
+            stated: Some(&money).filter(|_| !is_computed),
+        };
+        let words = format::quantity(&quantity, locale);
+        prop_assert_eq!(understood(&words, &quantity, locale), Ok(()), "{}", words);
+        for factor in [0.5, 0.8, 1.2, 1.5] {
+            let changed = Quantity { value: quantity.value * factor, stated: None, ..quantity };
+            prop_assert!(check(&words, &changed, locale).is_err(), "{} for {}", words, changed.value);
+        }
+    }
+
+    #[test]
+    fn the_ratios_of_the_widget_are_right(
+        value in 0.1..1_000.0_f64,
+        is_hedged: bool,
+        unit in prop::sample::select(vec![Unit::Ratio, Unit::Share]),
+        locale in prop::sample::select(LOCALES.to_vec()),
+    ) {
+        let quantity = Quantity {
+            value,
+            unit,
+            hedge: is_hedged.then_some(Hedge::About),
+            stated: None,
+        };
+        let words = format::quantity(&quantity, locale);
+        prop_assert_eq!(understood(&words, &quantity, locale), Ok(()), "{}", words);
+        for factor in [0.5, 0.8, 1.2, 1.5] {
+            let changed = Quantity { value: value * factor, ..quantity };
+            prop_assert!(check(&words, &changed, locale).is_err(), "{} for {}", words, changed.value);
+        }
+    }
+
+    #[test]
+    fn no_words_make_it_stumble(
+        words in r"([a-z0-9$€£%.,’'× ⁹½½\-−+~–éß亿]|about |over |half | million|two|-){0,24}",
+        locale in prop::sample::select(LOCALES.to_vec()),
+    ) {
+        let _ = check(&words, &money(53e9, "USD", None), locale);
+        let _ = check(&words, &part(0.5, Unit::Share), locale);
+    }
+
+    #[test]
+    fn no_text_makes_it_stumble(words in r"\PC{0,40}", locale in prop::sample::select(LOCALES.to_vec())) {
+        let _ = check(&words, &money(53e9, "USD", None), locale);
+    }
+}

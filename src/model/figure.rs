@@ -1,0 +1,176 @@
+//! Pictures: their size is known before they are there, so that nothing moves when they come.
+
+use super::address::Address;
+use super::inline::Inlines;
+use super::reading::{Fields, Read, Reading, object, whole_number};
+use crate::document::Value;
+use crate::problem::{Kind, Path};
+
+/// A picture with its caption.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
+pub struct Figure {
+    /// The picture.
+    pub image: Image,
+    /// What it shows, in a sentence or two.
+    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
+    pub caption: Option<Inlines>,
+    /// Who made it, or whom it belongs to.
+    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
+    pub credit: Option<String>,
+}
+
+object!(Figure, "a figure, which is an object",
+    image: required "image",
+    caption: lenient "caption",
+    credit: lenient "credit",
+);
+
+/// A picture in one or more files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "authoring",
+    schemars(extend("oneOf" = [
+        {
+            "required": ["alternative"],
+            "properties": {
+                "alternative": { "type": "string" },
+                "decorative": { "enum": [false, null] },
+            },
+        },
+        {
+            "required": ["decorative"],
+            "properties": {
+                "alternative": { "type": "null" },
+                "decorative": { "const": true },
+            },
+        },
+    ]))
+)]
+pub struct Image {
+    /// The file that every browser can show: an http, https or relative address.
+    pub src: Address,
+    /// Its width in pixels, 1 to 65,535.
+    #[cfg_attr(feature = "authoring", schemars(range(min = 1, max = 65535)))]
+    pub width: u32,
+    /// Its height in pixels, 1 to 65,535.
+    #[cfg_attr(feature = "authoring", schemars(range(min = 1, max = 65535)))]
+    pub height: u32,
+    /// The same picture in other widths and formats, from which the browser chooses.
+    #[cfg_attr(
+        feature = "authoring",
+        serde(default, skip_serializing_if = "Vec::is_empty")
+    )]
+    pub sources: Vec<ImageSource>,
+    /// How wide it is shown, as in the HTML attribute `sizes`; absent for the width of the text.
+    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
+    pub sizes: Option<String>,
+    /// What those who do not see it are told; absent only where `decorative` is true.
+    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
+    pub alternative: Option<String>,
+    /// Whether it tells nothing that the text does not.
+    #[cfg_attr(
+        feature = "authoring",
+        serde(default, skip_serializing_if = "std::ops::Not::not")
+    )]
+    pub decorative: bool,
+}
+
+/// A file with the same picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
+pub struct ImageSource {
+    /// The file: an http, https or relative address.
+    pub src: Address,
+    /// Its width in pixels, 1 to 65,535.
+    #[cfg_attr(feature = "authoring", schemars(range(min = 1, max = 65535)))]
+    pub width: u32,
+    /// Its media type, for example `image/avif`; absent for a format that every browser can show.
+    #[cfg_attr(
+        feature = "authoring",
+        serde(rename = "type", skip_serializing_if = "Option::is_none")
+    )]
+    pub media_type: Option<String>,
+}
+
+/// A length of a picture in pixels.
+struct Pixels(u32);
+
+impl Read for Pixels {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        whole_number(value, 1..=65_535, path, reading).map(Self)
+    }
+}
+
+/// The address of a file.
+struct File(Address);
+
+impl Read for File {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        let address = Address::read(value, path, reading)?;
+        if !address.is_file() {
+            let message = "a picture has an http, https or relative address without spaces";
+            return reading.note(Kind::Value, path, message);
+        }
+        Some(Self(address))
+    }
+}
+
+impl Read for Image {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        const KNOWN: [&str; 7] = [
+            "src",
+            "width",
+            "height",
+            "sources",
+            "sizes",
+            "alternative",
+            "decorative",
+        ];
+        let fields = Fields::of(
+            value,
+            path,
+            "a picture, which is an object",
+            &KNOWN,
+            reading,
+        )?;
+        let src = fields.required::<File>("src", reading);
+        let width = fields.required::<Pixels>("width", reading);
+        let height = fields.required::<Pixels>("height", reading);
+        let sources = fields.lenient_or_default("sources", reading);
+        let sizes = fields.lenient("sizes", reading);
+        let alternative = fields.optional::<String>("alternative", reading);
+        let decorative = fields.or_default("decorative", reading);
+        let image = Self {
+            src: src?.0,
+            width: width?.0,
+            height: height?.0,
+            sources: sources?,
+            sizes: sizes?,
+            alternative: alternative?,
+            decorative: decorative?,
+        };
+        if image.alternative.is_some() == image.decorative {
+            let message = "a picture needs either an `alternative` text, or `\"decorative\": true` where it tells nothing";
+            return reading.note(Kind::Missing, path, message);
+        }
+        Some(image)
+    }
+}
+
+impl Read for ImageSource {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        const KNOWN: [&str; 3] = ["src", "width", "type"];
+        let expected = "a file of a picture, which is an object";
+        let fields = Fields::of(value, path, expected, &KNOWN, reading)?;
+        let src = fields.required::<File>("src", reading);
+        let width = fields.required::<Pixels>("width", reading);
+        let media_type = fields.optional("type", reading);
+        Some(Self {
+            src: src?.0,
+            width: width?.0,
+            media_type: media_type?,
+        })
+    }
+}

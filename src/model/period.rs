@@ -1,0 +1,490 @@
+//! The time over which money is to be spent.
+
+use super::date::{Date, Month};
+use super::reading::{Fields, Read, Reading, whole_number};
+use crate::document::Value;
+use crate::problem::{Kind, Path};
+
+/// The longest period that can be compared, in months: a century.
+const MAX_MONTHS: u32 = 1_200;
+
+/// A span of time, as it was stated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "authoring",
+    serde(into = "wire::Period"),
+    schemars(
+        with = "wire::Period",
+        description = "The time over which money is to be spent: a calendar year (`year`), or a `start` with one of `fiscalYear`, `months`, `years`, `end` and `openEnded`."
+    )
+)]
+pub struct Period {
+    /// When it begins.
+    pub start: Date,
+    /// How long it lasts.
+    pub length: Length,
+    /// A name for it where the length alone misleads.
+    pub name: Option<String>,
+}
+
+/// How long a period lasts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// A number of months, 1 to 1,200.
+    Months(u32),
+    /// A number of years, 1 to 100.
+    Years(u32),
+    /// Until the end of a month or day.
+    Until(Date),
+    /// The calendar year in which it begins.
+    CalendarYear,
+    /// Twelve months that a company counts as this year.
+    FiscalYear(u32),
+    /// Nobody has said how long.
+    Open,
+}
+
+/// How long a period lasts, in one unit, so that lengths can be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Whole months.
+    Months(u32),
+    /// Days, where it does not begin and end with a month.
+    Days(u32),
+}
+
+impl Period {
+    /// How long it lasts; `None` where nobody has said.
+    #[must_use]
+    pub fn span(&self) -> Option<Span> {
+        Some(match self.length {
+            Length::Months(months) => Span::Months(months),
+            Length::Years(years) => Span::Months(years * 12),
+            Length::CalendarYear | Length::FiscalYear(_) => Span::Months(12),
+            Length::Open => return None,
+            Length::Until(end) => {
+                let (start, after) = (self.start, end.after());
+                // From the first of January to the end of December it is a year, to the day or not.
+                if start.day.unwrap_or(1) == after.day.unwrap_or(1) {
+                    Span::Months(after.month.since(start.month))
+                } else {
+                    Span::Days(after.days() - start.days())
+                }
+            }
+        })
+    }
+
+    /// The length in years; `None` where nobody has said.
+    #[must_use]
+    pub fn years(&self) -> Option<f64> {
+        Some(match self.span()? {
+            Span::Months(months) => f64::from(months) / 12.0,
+            // The mean year of the Gregorian calendar.
+            Span::Days(days) => f64::from(days) / 365.2425,
+        })
+    }
+
+    /// The last month or day; `None` where nobody has said how long it lasts.
+    #[must_use]
+    pub fn end(&self) -> Option<Date> {
+        match (self.length, self.span()?) {
+            (Length::Until(end), _) => Some(end),
+            (_, Span::Months(months)) => Some(self.start.plus(months).before()),
+            (_, Span::Days(_)) => None,
+        }
+    }
+}
+
+/// The fields that say how long a period lasts, of which a period has one.
+const LENGTHS: [&str; 6] = ["year", "fiscalYear", "months", "years", "end", "openEnded"];
+
+impl Read for Period {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        const KNOWN: [&str; 8] = [
+            "year",
+            "fiscalYear",
+            "months",
+            "years",
+            "end",
+            "openEnded",
+            "start",
+            "name",
+        ];
+        let fields = Fields::of(value, path, "a period, which is an object", &KNOWN, reading)?;
+        let name = fields.optional("name", reading);
+        let mut given = LENGTHS.iter().filter(|key| fields.get(key).is_some());
+        let (Some(&key), None) = (given.next(), given.next()) else {
+            let message = "a period has one length: give one of `year`, `fiscalYear`, `months`, `years`, `end` and `openEnded`";
+            return reading.note(Kind::Value, path, message);
+        };
+        let value = fields.get(key)?;
+        let at = path.key(key);
+        if key == "year" {
+            let year = whole_number(value, 1..=9999, &at, reading)?;
+            if fields.get("start").is_some() {
+                let message = "a calendar year needs no start: leave it out";
+                return reading.note(Kind::Value, &path.key("start"), message);
+            }
+            #[expect(clippy::cast_possible_truncation, reason = "at most 9999")]
+            let month = Month {
+                year: year as u16,
+                month: 1,
+            };
+            return Some(Self {
+                start: Date { month, day: None },
+                length: Length::CalendarYear,
+                name: name?,
+            });
+        }
+        let start = fields.required::<Date>("start", reading);
+        let length = match key {
+            "fiscalYear" => Length::FiscalYear(whole_number(value, 1..=9999, &at, reading)?),
+            "months" => Length::Months(whole_number(value, 1..=MAX_MONTHS, &at, reading)?),
+            "years" => Length::Years(whole_number(value, 1..=MAX_MONTHS / 12, &at, reading)?),
+            "end" => {
+                let (start, end) = (start?, Date::read(value, &at, reading)?);
+                let after = end.after();
+                if after.days() <= start.days() || after.month.since(start.month) > MAX_MONTHS {
+                    let message = "a period ends after it begins, and lasts a century at most";
+                    return reading.note(Kind::Value, &at, message);
+                }
+                Length::Until(end)
+            }
+            _ if *value == Value::Bool(true) => Length::Open,
+            _ => return reading.unexpected(value, "true, or another length", &at),
+        };
+        Some(Self {
+            start: start?,
+            length,
+            name: name?,
+        })
+    }
+}
+
+#[cfg(feature = "authoring")]
+mod wire {
+    use super::{Date, LENGTHS, Length};
+    use schemars::{JsonSchema, Schema};
+    use serde::Serialize;
+    use serde_json::{Value, json};
+
+    /// A period with its fields as documents have them.
+    #[derive(Default, Serialize, JsonSchema)]
+    #[serde(rename_all = "camelCase")]
+    #[schemars(transform = with_one_length)]
+    pub(super) struct Period {
+        /// The first month, or day.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        start: Option<Date>,
+        /// A calendar year, 1 to 9999.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[schemars(range(min = 1, max = 9999))]
+        year: Option<u32>,
+        /// The year that a company counts the twelve months as, 1 to 9999.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[schemars(range(min = 1, max = 9999))]
+        fiscal_year: Option<u32>,
+        /// How many months it lasts, 1 to 1,200.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[schemars(range(min = 1, max = 1200))]
+        months: Option<u32>,
+        /// How many years it lasts, 1 to 100.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[schemars(range(min = 1, max = 100))]
+        years: Option<u32>,
+        /// The last month, or day.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        end: Option<Date>,
+        /// `true` where nobody has said how long it lasts; it then has no figure per year.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[schemars(extend("enum" = [true, null]))]
+        open_ended: Option<bool>,
+        /// A name for it where the length alone misleads.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        name: Option<String>,
+    }
+
+    /// Says that a period has one length, and a start unless it is a calendar year.
+    fn with_one_length(schema: &mut Schema) {
+        let given = |name: &str| {
+            json!({
+                "required": [name],
+                "properties": { name: { "not": { "type": "null" } } },
+            })
+        };
+        let lengths: Vec<Value> = LENGTHS.iter().map(|name| given(name)).collect();
+        schema.insert("oneOf".into(), lengths.into());
+        schema.insert("if".into(), given("year"));
+        let without_start = json!({ "properties": { "start": { "type": "null" } } });
+        schema.insert("then".into(), without_start);
+        schema.insert("else".into(), given("start"));
+    }
+
+    impl From<super::Period> for Period {
+        fn from(period: super::Period) -> Self {
+            let mut fields = Self {
+                start: Some(period.start),
+                name: period.name,
+                ..Self::default()
+            };
+            match period.length {
+                Length::Months(months) => fields.months = Some(months),
+                Length::Years(years) => fields.years = Some(years),
+                Length::Until(end) => fields.end = Some(end),
+                Length::FiscalYear(year) => fields.fiscal_year = Some(year),
+                Length::Open => fields.open_ended = Some(true),
+                Length::CalendarYear => {
+                    fields.start = None;
+                    fields.year = Some(period.start.month.year.into());
+                }
+            }
+            fields
+        }
+    }
+}
+
+#[cfg(all(test, feature = "authoring", not(target_arch = "wasm32")))]
+mod tests {
+    use super::{Date, Length, MAX_MONTHS, Period, Span};
+    use crate::document::Value;
+    use crate::model::Month;
+    use crate::model::reading::{Read, Reading};
+    use crate::problem::Path;
+    use proptest::prelude::*;
+    use serde_json::{Value as Json, json};
+
+    /// Reads a period as a checker does; what is wrong with it, where it is wrong.
+    fn read(json: &Json) -> Result<Period, Vec<String>> {
+        let value: Value = serde_json::from_value(json.clone()).unwrap();
+        let mut reading = Reading::new(true);
+        let period = Period::read(&value, &Path::Root, &mut reading);
+        let problems: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
+        match period {
+            Some(period) if problems.is_empty() => Ok(period),
+            _ => Err(problems),
+        }
+    }
+
+    #[test]
+    fn every_form_has_its_length_and_its_end() {
+        for (json, years, end) in [
+            (json!({ "year": 2025 }), Some(1.0), Some("2025-12")),
+            (
+                json!({ "start": "2025-02", "months": 36 }),
+                Some(3.0),
+                Some("2028-01"),
+            ),
+            (
+                json!({ "start": "2025-02", "months": 18 }),
+                Some(1.5),
+                Some("2026-07"),
+            ),
+            (
+                json!({ "start": "2025-02", "years": 3 }),
+                Some(3.0),
+                Some("2028-01"),
+            ),
+            (
+                json!({ "start": "2025-02-24", "years": 3 }),
+                Some(3.0),
+                Some("2028-02-23"),
+            ),
+            (
+                json!({ "fiscalYear": 2025, "start": "2024-07" }),
+                Some(1.0),
+                Some("2025-06"),
+            ),
+            (
+                json!({ "start": "2025-01", "end": "2027-12" }),
+                Some(3.0),
+                Some("2027-12"),
+            ),
+            (
+                json!({ "start": "2025-01", "end": "2025-01" }),
+                Some(1.0 / 12.0),
+                Some("2025-01"),
+            ),
+            (json!({ "start": "2025-01", "openEnded": true }), None, None),
+        ] {
+            let period = read(&json).unwrap();
+            assert_eq!(period.years(), years, "{json}");
+            assert_eq!(
+                period.end().map(|end| end.to_string()).as_deref(),
+                end,
+                "{json}"
+            );
+        }
+    }
+
+    #[test]
+    fn whole_months_are_known_whether_they_are_given_by_the_day_or_not() {
+        let span = |start: &str, end: &str| {
+            let period = read(&json!({ "start": start, "end": end })).unwrap();
+            period.span().unwrap()
+        };
+        for (start, end, expected) in [
+            ("2025-01", "2025-12", Span::Months(12)),
+            ("2025-01-01", "2025-12-31", Span::Months(12)),
+            ("2025-01-01", "2025-12", Span::Months(12)),
+            ("2025-01", "2025-12-31", Span::Months(12)),
+            ("2024-04-06", "2025-04-05", Span::Months(12)),
+            ("2025-02-24", "2025-03-23", Span::Months(1)),
+            ("2024-02", "2024-02-29", Span::Months(1)),
+            ("2025-02-24", "2025-02-24", Span::Days(1)),
+            ("2025-02-24", "2025-02", Span::Days(5)),
+            ("2024-02-24", "2024-02", Span::Days(6)),
+            ("2025-01-01", "2025-12-30", Span::Days(364)),
+        ] {
+            assert_eq!(span(start, end), expected, "{start} to {end}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_period_is_named() {
+        const ONE: &str = "a period has one length: give one of ";
+        for (json, message) in [
+            (json!({}), ONE),
+            (json!({ "start": "2025-01" }), ONE),
+            (json!({ "start": "2025-01", "months": 2, "years": 2 }), ONE),
+            (json!({ "year": 2025, "end": "2025-02" }), ONE),
+            (
+                json!({ "year": 2025, "start": "2025-01" }),
+                "start: a calendar year needs no start",
+            ),
+            (
+                json!({ "year": "2025" }),
+                "year: found the text `2025`, expected a whole number",
+            ),
+            (
+                json!({ "year": 0 }),
+                "year: found 0, expected a whole number from 1 to 9999",
+            ),
+            (json!({ "months": 12 }), "the field `start` is missing"),
+            (
+                json!({ "start": "2025-01", "months": 0 }),
+                "months: found 0, expected a whole number from 1 to 1200",
+            ),
+            (
+                json!({ "start": "2025-01", "months": 1201 }),
+                "months: found 1201",
+            ),
+            (
+                json!({ "start": "2025-01", "years": 101 }),
+                "years: found 101",
+            ),
+            (
+                json!({ "start": "2025-01", "fiscalYear": 10_000 }),
+                "fiscalYear: found 10000",
+            ),
+            (
+                json!({ "start": "2025-01", "openEnded": false }),
+                "openEnded: found false, expected true",
+            ),
+            (
+                json!({ "start": "2025-02", "end": "2025-01" }),
+                "end: a period ends after it begins",
+            ),
+            (
+                json!({ "start": "2025-02-24", "end": "2025-02-23" }),
+                "end: a period ends after it begins",
+            ),
+            (
+                json!({ "start": "2025-01", "end": "2125-01" }),
+                "end: a period ends after it begins",
+            ),
+            (
+                json!({ "start": "2025-13", "months": 1 }),
+                "start: `2025-13` is not a month or a day",
+            ),
+            (
+                json!({ "start": "2025-01", "mnths": 1 }),
+                "mnths: `mnths` is not known here: did you mean `months`?",
+            ),
+            (json!("2025"), "found the text `2025`, expected a period"),
+        ] {
+            let problems = read(&json).expect_err("a wrong period was read");
+            assert!(problems[0].starts_with(message), "{json}: {problems:?}");
+        }
+        assert!(read(&json!({ "start": "2025-01", "end": "2124-12" })).is_ok());
+    }
+
+    #[test]
+    fn two_mistakes_are_both_named() {
+        let problems = read(&json!({ "start": "soon", "months": 0, "name": "" })).unwrap_err();
+        assert_eq!(problems.len(), 3, "{problems:?}");
+    }
+
+    fn dates() -> impl Strategy<Value = Date> {
+        let days = prop::option::of(1..=28_u8);
+        (1..=9_800_u16, 1..=12_u8, days).prop_map(|(year, month, day)| Date {
+            month: Month { year, month },
+            day,
+        })
+    }
+
+    fn periods() -> impl Strategy<Value = Period> {
+        let lengths = prop_oneof![
+            (1..=MAX_MONTHS).prop_map(Length::Months),
+            (1..=100_u32).prop_map(Length::Years),
+            (1..=9_999_u32).prop_map(Length::FiscalYear),
+            (0..MAX_MONTHS, 1..=28_u8).prop_map(|(months, day)| Length::Until(Date {
+                month: Month { year: 1, month: 1 }.plus(months),
+                day: Some(day),
+            })),
+            Just(Length::CalendarYear),
+            Just(Length::Open),
+        ];
+        let name = prop::option::of("[a-z]{1,9}");
+        (dates(), lengths, name).prop_map(|(mut start, mut length, name)| {
+            match &mut length {
+                Length::CalendarYear => {
+                    start.day = None;
+                    start.month.month = 1;
+                }
+                // So far the end is a distance; `plus` keeps it within a century.
+                Length::Until(end) => {
+                    let months = end.month.since(Month { year: 1, month: 1 });
+                    let end_day = end.day.filter(|day| day % 2 == 0);
+                    *end = Date {
+                        day: end_day,
+                        ..start.plus(months)
+                    };
+                    if end.after().days() <= start.days() {
+                        end.day = start.day;
+                    }
+                    if end.after().month.since(start.month) > MAX_MONTHS {
+                        end.month = start.month;
+                        end.day = start.day;
+                    }
+                }
+                _ => {}
+            }
+            Period {
+                start,
+                length,
+                name,
+            }
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_again(period in periods()) {
+            let json = serde_json::to_value(&period).unwrap();
+            prop_assert_eq!(read(&json), Ok(period), "{}", json);
+        }
+
+        #[test]
+        fn a_period_ends_after_it_begins_and_lasts_as_long_as_the_days_say(period in periods()) {
+            prop_assert_eq!(period.years().is_none(), period.length == Length::Open);
+            prop_assert_eq!(period.end().is_none(), period.length == Length::Open);
+            if let (Some(years), Some(end)) = (period.years(), period.end()) {
+                let days = f64::from(end.after().days() - period.start.days());
+                prop_assert!(days > 0.0);
+                // Months differ in their lengths, and a February may be the last of them.
+                prop_assert!((years * 365.2425 - days).abs() <= 4.0, "{} years, {} days", years, days);
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Related stories.
+
+use super::address::Address;
+use super::id::Id;
+use super::reading::{Fields, Read, Reading};
+use crate::document::Value;
+use crate::problem::{Kind, Path};
+
+/// A row of teasers under a common title; it has at least one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
+pub struct Related {
+    /// A short name of its own.
+    pub id: Id,
+    /// The title above the row.
+    pub title: String,
+    /// The stories, in reading order; at least one.
+    #[cfg_attr(feature = "authoring", schemars(length(min = 1)))]
+    pub teasers: Vec<Teaser>,
+}
+
+/// A few words that lead to another story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
+pub struct Teaser {
+    /// A word or two that name the subject.
+    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
+    pub kicker: Option<String>,
+    /// The title of the story.
+    pub headline: String,
+    /// A sentence or two about it.
+    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
+    pub summary: Option<String>,
+    /// Where the story is: an http, https, mailto, tel or relative address. `None` only where the
+    /// document's may not be opened.
+    #[cfg_attr(
+        feature = "authoring",
+        serde(rename = "href"),
+        schemars(
+            with = "Address",
+            description = "Where the story is: an http, https, mailto, tel or relative address."
+        )
+    )]
+    pub address: Option<Address>,
+}
+
+impl Read for Related {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        const KNOWN: [&str; 3] = ["id", "title", "teasers"];
+        let expected = "an object with an id, a title and teasers";
+        let fields = Fields::of(value, path, expected, &KNOWN, reading)?;
+        let id = fields.required("id", reading);
+        let title = fields.required("title", reading);
+        let teasers = fields.required::<Vec<Teaser>>("teasers", reading);
+        let related = Self {
+            id: id?,
+            title: title?,
+            teasers: teasers?,
+        };
+        if related.teasers.is_empty() {
+            if reading.is_strict() && fields.get("teasers") == Some(&Value::List(Vec::new())) {
+                let message = "a row of stories needs one: add it, or leave the row out";
+                reading.note::<()>(Kind::Missing, &path.key("teasers"), message);
+            }
+            return None;
+        }
+        Some(related)
+    }
+}
+
+impl Read for Teaser {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        const KNOWN: [&str; 4] = ["kicker", "headline", "summary", "href"];
+        let expected = "a teaser, which is an object";
+        let fields = Fields::of(value, path, expected, &KNOWN, reading)?;
+        let kicker = fields.lenient("kicker", reading);
+        let headline = fields.required("headline", reading);
+        let summary = fields.lenient("summary", reading);
+        if fields.get("href").is_none() {
+            let message = "the field `href` is missing";
+            return reading.note(Kind::Missing, path, message);
+        }
+        Some(Self {
+            kicker: kicker?,
+            headline: headline?,
+            summary: summary?,
+            // A story whose address may not be opened is still worth naming.
+            address: fields.lenient("href", reading)?,
+        })
+    }
+}

@@ -1,0 +1,45 @@
+//! A table of the text.
+
+use super::inlines::inlines;
+use crate::model::{Align, Table};
+use yew::prelude::*;
+
+/// A table. Where it is wider than the text it scrolls by itself, so a keyboard must be able to
+/// reach it.
+pub(super) fn table(table: &Table) -> Html {
+    html! {
+        <div class="table-frame" role="region" aria-label={table.caption.plain_text()} tabindex="0">
+            <table>
+                <caption>{ inlines(&table.caption) }</caption>
+                <thead>
+                    <tr>
+                        for column in &table.columns {
+                            <th scope="col" class={class(column.align)}>{ inlines(&column.title) }</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for row in &table.rows {
+                        <tr>
+                            for (index, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
+                                if index == 0 && !table.plain_rows {
+                                    <th scope="row" class={class(column.align)}>{ inlines(cell) }</th>
+                                } else {
+                                    <td class={class(column.align)}>{ inlines(cell) }</td>
+                                }
+                            }
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn class(align: Align) -> Option<&'static str> {
+    match align {
+        Align::Start => None,
+        Align::Center => Some("center"),
+        Align::End => Some("number"),
+    }
+}

@@ -1,0 +1,48 @@
+//! Documents for those who write them: import, export and the documents to begin with.
+
+mod commands;
+mod guide;
+mod markdown;
+mod mistakes;
+mod plain;
+mod round_trip;
+mod spreadsheet;
+mod starters;
+
+use article_widget::authoring::{Form, Import, Mistake};
+use article_widget::document::Value;
+use article_widget::model::Article;
+use serde_json::Value as Json;
+
+/// A document that has no mistake.
+fn article(json: &Json) -> Article {
+    let value: Value = serde_json::from_value(json.clone()).expect("every JSON is a value");
+    Article::check(&value).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+/// The document that Markdown stands for.
+fn import(markdown: &str) -> Json {
+    let read = Import::new(markdown, Form::Markdown).document();
+    read.unwrap_or_else(|mistakes| panic!("{markdown}\n{mistakes:#?}"))
+}
+
+/// A document as the model writes it: without remarks and `$schema`, and without what goes without
+/// saying.
+fn canonical(json: &Json) -> Json {
+    serde_json::to_value(article(json)).expect("an article is JSON")
+}
+
+/// Each mistake of a text as `line: message`.
+fn listed(read: Result<Json, Vec<Mistake>>) -> Vec<String> {
+    let mistakes = read.expect_err("the text has mistakes");
+    let listed = |mistake: &Mistake| format!("{}: {}", mistake.line, mistake.message);
+    mistakes.iter().map(listed).collect()
+}
+
+/// What comes before the body of an example.
+const FRONT_MATTER: &str = "\
+---
+language: en
+headline: A headline
+---
+";

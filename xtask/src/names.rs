@@ -1,0 +1,98 @@
+//! The names by which the WebAssembly and its glue call each other.
+//!
+//! wasm-bindgen makes them long, and ends each in a number that no compression can shorten: two
+//! kilobytes for every reader. The release gets names of a letter or two on both sides.
+
+use crate::{glue::GLUE, step, toolbox::Toolbox};
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+use std::{fs, path::Path};
+
+/// What wasm-opt says it has renamed: a module, a name in it, and the new one.
+#[derive(Deserialize)]
+struct Renamed {
+    imports: Vec<(String, String, String)>,
+    exports: Vec<(String, String)>,
+}
+
+/// What wasm-opt calls the one module that everything is imported from.
+const MODULE: &str = "a";
+
+/// What the WebAssembly may use: what Rust's target does. More, and wasm-opt writes what browsers do
+/// not read yet.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Shortens the names in the WebAssembly and in its glue.
+pub(crate) fn shorten(toolbox: &Toolbox, wasm: &Path, glue: &Path) -> Result<()> {
+    let mut wasm_opt = toolbox.command("wasm-opt")?;
+    wasm_opt
+        .args(FEATURES)
+        .arg("--minify-imports-and-exports-and-modules");
+    let said = step::output(wasm_opt.arg(wasm).arg("-o").arg(wasm))?;
+    let renamed = serde_json::from_str(&said).context("wasm-opt does not say what it renamed")?;
+    let context = || format!("cannot read or write {}", glue.display());
+    let text = fs::read_to_string(glue).with_context(context)?;
+    fs::write(glue, in_glue(&text, &renamed)?).with_context(context)
+}
+
+fn in_glue(glue: &str, renamed: &Renamed) -> Result<String> {
+    let mut text = glue.to_owned();
+    for (module, old, new) in &renamed.imports {
+        text = text.replace(&format!("\"{module}\":"), &format!("\"{MODULE}\":"));
+        let (old, new) = (format!(" {old}:"), format!(" {new}:"));
+        ensure!(
+            text.contains(&old),
+            "{GLUE} has no `{old}`: wasm-bindgen writes its names in another way now, see \
+             xtask/src/names.rs"
+        );
+        text = replaced(&text, &old, &new);
+    }
+    // Not everything that could be called is.
+    for (old, new) in &renamed.exports {
+        text = replaced(&text, &format!("wasm.{old}"), &format!("wasm.{new}"));
+    }
+    Ok(text)
+}
+
+/// Replaces a name wherever it stands as a whole.
+fn replaced(text: &str, old: &str, new: &str) -> String {
+    let is_in_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    let mut parts = text.split(old);
+    let mut result = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let is_whole = !(old.ends_with(is_in_name) && part.starts_with(is_in_name));
+        result.push_str(if is_whole { new } else { old });
+        result.push_str(part);
+    }
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn renamed() -> Renamed {
+        let said = r#"{ "imports": [["./x_bg.js", "__wbg_a_1", "$"]], "exports": [["go", "aa"]] }"#;
+        serde_json::from_str(said).unwrap()
+    }
+
+    #[test]
+    fn both_sides_get_the_same_names() {
+        let glue = "{ __wbg_a_1: function() { wasm.go(); wasm.going(); } } \"./x_bg.js\": import0";
+        let short = "{ $: function() { wasm.aa(); wasm.going(); } } \"a\": import0";
+        assert_eq!(in_glue(glue, &renamed()).unwrap(), short);
+    }
+
+    #[test]
+    fn a_name_that_is_not_there_is_named() {
+        let error = in_glue("wasm.go()", &renamed()).unwrap_err();
+        assert!(error.to_string().contains("` __wbg_a_1:`"));
+    }
+}
