@@ -1,0 +1,178 @@
+//! What must hold of every text that claims to be a document. Whatever does not hold panics.
+
+use crate::markup::assert_sound;
+use article_widget::authoring::{self, Import};
+use article_widget::document::Value;
+use article_widget::model::Article;
+use article_widget::prerender::{Folder, Form, Fragment, Page, Story, Styles};
+use article_widget::problem::Kind;
+
+/// The longest text that is looked at, in bytes. Longer ones find nothing that shorter ones do not,
+/// only later.
+pub const MAX_BYTES: usize = 64 * 1024;
+
+/// Reads a text through every door, and shows what could be read.
+///
+/// # Panics
+///
+/// Where a property does not hold.
+pub fn hold(bytes: &[u8]) {
+    if bytes.len() > MAX_BYTES {
+        return;
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let Some(value) = parse(text) else {
+        find(text);
+        assert!(
+            Story::read(text).is_err(),
+            "JSON at one door, none at the other"
+        );
+        return;
+    };
+    let story = Story::read(text);
+    let read = Article::read(&value);
+    let checked = Article::check(&value);
+    if let Ok(story) = &story {
+        let form = if text.len().is_multiple_of(2) {
+            Form::Light
+        } else {
+            Form::Shadow(Styles::Linked)
+        };
+        show(story, form, checked.is_ok());
+    }
+    if let Ok(article) = &checked {
+        let (shown, problems) = read.as_ref().expect("what is right can be read");
+        assert_eq!(problems, &[], "a browser finds more than the checker");
+        assert_eq!(shown, article, "a browser reads something else");
+        write_and_read(article);
+    }
+    if let Err(problems) = &checked {
+        assert!(!problems.is_empty(), "wrong, but nobody knows why");
+    }
+    find(text);
+    // Where a key stands twice, the one door takes the first value and the other one the last.
+    if let (Ok(story), Ok((article, problems))) = (&story, &read)
+        && !repeats_a_key(&value)
+    {
+        assert_eq!(story.article(), article, "two doors, two articles");
+        assert_eq!(story.problems().is_empty(), problems.is_empty());
+    }
+}
+
+/// Writes the article as a page, in one of the two forms; `is_right` says that the checker finds
+/// nothing.
+fn show(story: &Story, form: Form, is_right: bool) {
+    let page = Page {
+        fragment: Fragment {
+            assets: Folder::parse("widget/").expect("an address"),
+            src: None,
+            is_linked: false,
+            form,
+        },
+        canonical: None,
+        images: Vec::new(),
+        site_name: None,
+    };
+    let html = page.render(story);
+    let (_, rest) = html.split_once("<main>\n").expect("a page has a main part");
+    let (fragment, _) = rest.split_once("</main>").expect("it ends");
+    assert_sound(fragment, is_right);
+}
+
+/// What the checker finds has a place in the text.
+fn find(text: &str) {
+    let Err(findings) = authoring::check(text) else {
+        return;
+    };
+    assert!(!findings.is_empty(), "wrong, but nobody knows where");
+    for pair in findings.windows(2) {
+        assert!(pair[0].start <= pair[1].start, "out of order");
+    }
+    for found in findings {
+        let part = text.get(found.range.clone()).expect("a part of the text");
+        let syntax = found.problem.kind == Kind::Syntax || found.problem.kind == Kind::Limit;
+        assert!(syntax || !part.is_empty(), "nothing at fault: {found:?}");
+        assert!(found.start <= found.end, "it ends before it begins");
+        let lines = 1 + text[..found.range.start].matches('\n').count();
+        assert_eq!(found.start.line, lines, "another line");
+    }
+}
+
+/// Makes a document of Markdown, and Markdown of it again.
+///
+/// # Panics
+///
+/// Where a property does not hold.
+pub fn import(bytes: &[u8]) {
+    if bytes.len() > MAX_BYTES {
+        return;
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    for form in [authoring::Form::Markdown, authoring::Form::Plain] {
+        match Import::new(text, form).document() {
+            Ok(document) => {
+                let value = serde_json::from_value(document).expect("JSON is JSON");
+                let article = Article::check(&value).expect("an import makes what is right");
+                write_and_read(&article);
+            }
+            Err(mistakes) => {
+                assert!(!mistakes.is_empty(), "wrong, but nobody knows why");
+                let lines = 1 + text.replace("\r\n", "\n").matches(['\n', '\r']).count();
+                for mistake in mistakes {
+                    assert!(
+                        (1..=lines).contains(&mistake.line),
+                        "no such line: {mistake:?}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// An article that is written down and read again is the same one, in every form.
+fn write_and_read(article: &Article) {
+    let json = serde_json::to_value(article).expect("an article can be written");
+    let json_length = json.to_string().len();
+    let value = serde_json::from_value(json).expect("JSON is JSON");
+    let again = Article::check(&value);
+    assert_eq!(again.as_ref(), Ok(article), "written and read again");
+    // Markdown is read again before it is handed out, which takes the longest of all.
+    if json_length.is_multiple_of(4) {
+        assert!(authoring::markdown(article).is_ok(), "no Markdown says it");
+    }
+    assert!(
+        authoring::commitments_csv(article).is_ok(),
+        "no table says it"
+    );
+}
+
+fn parse(text: &str) -> Option<Value> {
+    serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(text)).ok()
+}
+
+fn repeats_a_key(value: &Value) -> bool {
+    match value {
+        Value::List(items) => items.iter().any(repeats_a_key),
+        Value::Object(entries) => {
+            let mut keys: Vec<&str> = entries.iter().map(|(key, _)| key.as_str()).collect();
+            keys.sort_unstable();
+            keys.windows(2).any(|pair| pair[0] == pair[1])
+                || entries.iter().any(|(_, value)| repeats_a_key(value))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hold;
+
+    #[test]
+    fn they_hold_of_a_real_article() {
+        hold(include_bytes!("../../articles/alibaba-ai-investment.json"));
+    }
+}
