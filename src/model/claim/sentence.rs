@@ -143,7 +143,10 @@ fn is_short(text: &str, next: &str) -> bool {
     if is_day {
         return GERMAN_MONTHS.iter().any(|month| next.starts_with(month));
     }
-    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    // An initial, not the last letter of "Microsoft's".
+    let is_owner = text[..text.len() - word.len()].ends_with(['\'', '’']);
+    let is_initial =
+        !is_owner && word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     is_initial || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
 }
 
@@ -163,6 +166,10 @@ mod tests {
         for (text, found) in [
             ("One. Two [53] three. Four.", "Two 53 three."),
             ("[53] alone", "53 alone"),
+            (
+                "As large [53] as Microsoft’s. Divided by.",
+                "As large 53 as Microsoft’s.",
+            ),
             ("It is [53]. Then more.", "It is 53."),
             ("It is 1.5 and [53.5] now. Then.", "It is 1.5 and 53.5 now."),
             ("What? [53]! Yes.", "53!"),
