@@ -78,10 +78,7 @@ impl Reading {
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn close_text(&mut self, text: Option<&Inlines>) {
         for problem in self.claims.close(text) {
-            self.count += 1;
-            if self.problems.len() < MAX_PROBLEMS {
-                self.problems.push(problem);
-            }
+            self.list(problem);
         }
     }
 
@@ -109,15 +106,20 @@ impl Reading {
         path: &Path<'_>,
         message: impl Into<String>,
     ) -> Option<T> {
+        self.list(Problem {
+            path: path.to_string(),
+            kind,
+            message: message.into(),
+        });
+        None
+    }
+
+    /// Counts a problem, and lists it where there are not too many yet.
+    fn list(&mut self, problem: Problem) {
         self.count += 1;
         if self.problems.len() < MAX_PROBLEMS {
-            self.problems.push(Problem {
-                path: path.to_string(),
-                kind,
-                message: message.into(),
-            });
+            self.problems.push(problem);
         }
-        None
     }
 
     /// Takes the value of a result, or notes its message.
