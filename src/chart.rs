@@ -1,15 +1,21 @@
 //! The chart as numbers and words: what is drawn, where, and how it reads aloud.
 //!
-//! Pure: a [`State`] and a [`crate::model::Chart`] go in, a [`Layout`] and sentences come out.
+//! Pure: a [`State`] and a [`crate::model::Chart`] go in; a [`Layout`], sentences and files come out.
 //!
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo or any module that does.
 
+pub mod export;
 mod figure;
 mod layout;
+mod link;
 mod scale;
 mod state;
+pub mod text;
 pub mod words;
 
-pub use figure::{Figure, figure};
-pub use layout::{Bar, Layout, MARK_HEIGHT, Share, Tick, layout};
-pub use state::{Action, Sort, State, currencies};
+pub use figure::{Figure, money, ratio, sum};
+pub use layout::{
+    GAP, Layout, Line, MOST_ROOM, Mark, NARROW, Pixels, ROOM, Row, Share, Tick, WIDE, layout, order,
+};
+pub use link::PREFIX;
+pub use state::{Action, Choice, FEW, Form, MANY, Panel, Sort, SortBy, State, currencies, found};

@@ -178,6 +178,29 @@ fn suffix(scale: Scale) -> &'static str {
     }
 }
 
+/// How many times as much something is, in two significant digits: `× 1.5`, `× 0.39`, `× 12`.
+#[must_use]
+pub fn times(value: f64) -> String {
+    let (factor, scale) = magnitude(value);
+    // Three digits of a tenth are two of the whole.
+    let digits = match value / factor {
+        part if part < 0.005 && part > 0.0 => return "× less than 0.01".into(),
+        part if part < 0.995 => three_digits(part),
+        part if part < 9.95 => three_digits((part * 10.0).round() / 10.0),
+        part => three_digits(part.round()),
+    };
+    format!("× {digits}{}", suffix(scale))
+}
+
+/// A whole number, with commas between its thousands: `1,000`.
+#[must_use]
+pub fn count(number: usize) -> String {
+    match number / 1000 {
+        0 => number.to_string(),
+        thousands => format!("{},{:03}", count(thousands), number % 1000),
+    }
+}
+
 /// A number rounded to three significant digits, but never before the point; no trailing zeros.
 #[must_use]
 pub fn three_digits(value: f64) -> String {
@@ -245,6 +268,13 @@ pub fn timestamp(timestamp: &Timestamp) -> String {
 #[must_use]
 pub fn month(month: Month) -> String {
     format!("{} {}", MONTHS[usize::from(month.month) - 1], month.year)
+}
+
+/// A month in short: `Feb 2025`.
+#[must_use]
+pub fn short_month(month: Month) -> String {
+    let name = &MONTHS[usize::from(month.month) - 1][..3];
+    format!("{name} {}", month.year)
 }
 
 /// A month, or a day where it matters: `February 2025`, `24 February 2025`.
@@ -420,6 +450,51 @@ mod tests {
         assert_eq!(short(999.96e6), "$1bn");
         assert_eq!(short(4e15), "$4000tn");
         assert_eq!(short(-1.0), "$0");
+    }
+
+    #[test]
+    fn multiples_are_rounded_to_two_digits() {
+        for (value, words) in [
+            (0.0, "× 0"),
+            (1e-9, "× less than 0.01"),
+            (0.0049, "× less than 0.01"),
+            (0.005, "× 0.01"),
+            (0.39, "× 0.39"),
+            (0.994, "× 0.99"),
+            (0.996, "× 1"),
+            (1.0, "× 1"),
+            (80.0 / 53.0, "× 1.5"),
+            (9.94, "× 9.9"),
+            (9.96, "× 10"),
+            (12.4, "× 12"),
+            (999.4, "× 999"),
+            (999.6, "× 1k"),
+            (1.25e6, "× 1.3m"),
+            (2e9, "× 2bn"),
+        ] {
+            assert_eq!(times(value), words, "{value}");
+        }
+    }
+
+    #[test]
+    fn counts_have_commas() {
+        for (number, words) in [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (10_042, "10,042"),
+            (1_000_007, "1,000,007"),
+        ] {
+            assert_eq!(count(number), words);
+        }
+    }
+
+    #[test]
+    fn months_in_short() {
+        let short = |year, month| short_month(Month { year, month });
+        assert_eq!(short(2025, 1), "Jan 2025");
+        assert_eq!(short(2025, 9), "Sep 2025");
+        assert_eq!(short(987, 12), "Dec 987");
     }
 
     #[test]

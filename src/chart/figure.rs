@@ -1,35 +1,92 @@
-//! The figure of one commitment, in the currency and on the basis that the reader chose.
+//! The figure of one commitment, as the reader has chosen to see it.
 
+use super::state::{Form, State};
+use super::text;
 use crate::format;
-use crate::model::{Basis, Commitment, Currency, ExchangeRate};
+use crate::model::{Basis, Chart, Commitment, Sum};
 
 /// One figure of a chart, with what the reader must know to trust it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    /// The sum in whole units of the currency.
-    pub units: f64,
-    /// The figure in short, with its hedge: `about $53bn`.
+    /// How much it is: whole units of the currency; as a ratio, how many times the baseline's.
+    pub value: f64,
+    /// The figure in short, with its hedge: `about $53bn`, `× 1.5`.
     pub label: String,
     /// Whether an exchange rate was used, because nobody stated the sum in this currency.
-    pub converted: bool,
+    pub is_converted: bool,
+    /// Whether what it rests on was stated as "over", "about" and the like.
+    pub is_hedged: bool,
 }
 
-/// The figure of a commitment; `None` where there is none, see [`Commitment::sum`].
+/// The sum of a commitment in the reader's currency; `None` where there is none, see
+/// [`Commitment::sum`].
 #[must_use]
-pub fn figure(
-    commitment: &Commitment,
+pub fn sum<'a>(
+    chart: &'a Chart,
+    state: &State,
     basis: Basis,
-    currency: Currency,
-    rates: &[ExchangeRate],
-) -> Option<Figure> {
-    let sum = commitment.sum(basis, currency, rates)?;
-    let label = match sum.stated {
-        Some(money) => format::short_money(money),
-        None => format::short_units(sum.units, currency, sum.hedge),
-    };
-    Some(Figure {
-        units: sum.units,
-        label,
-        converted: sum.is_converted,
+    commitment: &'a Commitment,
+) -> Option<Sum<'a>> {
+    commitment.sum(basis, state.currency, &chart.rates)
+}
+
+/// The most that a label takes of a narrow plot, in CSS pixels.
+const MOST_WIDTH: u32 = 150;
+
+/// A sum as a figure.
+#[must_use]
+pub fn money(sum: &Sum<'_>) -> Figure {
+    Figure {
+        value: sum.units,
+        label: sum
+            .stated
+            .map(format::short_money)
+            // With all its digits it may be too long for a narrow plot.
+            .filter(|label| text::width(label, text::SIZE) <= MOST_WIDTH)
+            .unwrap_or_else(|| format::short_units(sum.units, sum.currency, sum.hedge)),
+        is_converted: sum.is_converted,
+        is_hedged: sum.hedge.is_some(),
+    }
+}
+
+/// A sum as a multiple of the baseline's; `None` where that is zero.
+#[must_use]
+pub fn ratio(sum: &Sum<'_>, baseline: &Sum<'_>) -> Option<Figure> {
+    (baseline.units > 0.0).then(|| {
+        let value = sum.units / baseline.units;
+        Figure {
+            value,
+            label: format::times(value),
+            is_converted: sum.is_converted || baseline.is_converted,
+            is_hedged: sum.hedge.or(baseline.hedge).is_some(),
+        }
     })
+}
+
+/// The figures that the rows of a chart show.
+pub(super) struct Figures<'a> {
+    chart: &'a Chart,
+    state: &'a State,
+    /// What ratios are multiples of.
+    baseline: Option<Sum<'a>>,
+}
+
+impl<'a> Figures<'a> {
+    pub(super) fn new(chart: &'a Chart, state: &'a State) -> Self {
+        let baseline = &chart.commitments[state.baseline];
+        Self {
+            chart,
+            state,
+            baseline: sum(chart, state, state.basis, baseline),
+        }
+    }
+
+    /// The figure of a commitment; `None` where there is none.
+    pub(super) fn of(&self, commitment: &Commitment) -> Option<Figure> {
+        let sum = sum(self.chart, self.state, self.state.basis, commitment)?;
+        match self.state.form {
+            Form::Ratio => ratio(&sum, self.baseline.as_ref()?),
+            Form::Bars | Form::Timeline => Some(money(&sum)),
+        }
+    }
 }

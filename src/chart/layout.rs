@@ -1,171 +1,376 @@
-//! Where everything of the bar chart goes.
+//! Where everything of the chart goes.
 //!
 //! Along the axis all places are shares of the plot's width, so that the chart fits any width
-//! without measuring; across it they are CSS pixels, one row after the other.
+//! without measuring; across it they are CSS pixels, one row after the other. Both run from the
+//! start: the views turn them round where the text runs from right to left.
 
-use super::figure::{Figure, figure};
-use super::scale;
-use super::state::{Sort, State};
+mod order;
+mod share;
+
+pub use share::{Pixels, Share};
+
+use super::figure::{Figure, Figures, sum};
+use super::state::{Form, State};
+use super::{scale, text};
 use crate::format;
-use crate::model::Chart;
-use std::fmt;
+use crate::model::{Basis, Chart, Commitment, Month};
+pub use order::order;
+pub(super) use order::sorted as ranking;
 
 /// Everything that is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
-    /// One bar for each commitment, in the reader's order, from top to bottom.
-    pub bars: Vec<Bar>,
-    /// The marks of the axis, from zero.
+    /// One row for each commitment, in the reader's order, from top to bottom.
+    pub rows: Vec<Row>,
+    /// The ticks of the axis, from its start.
     pub ticks: Vec<Tick>,
+    /// Where the baseline of ratios ends.
+    pub reference: Option<Share>,
+    /// How much is kept free beyond the end of the axis for labels, in steps of [`ROOM`].
+    pub room: u32,
+    /// How many commitments are wanted, those beyond the last row included.
+    pub count: usize,
     /// The height of the rows together, in CSS pixels; the axis stands below.
     pub rows_height: u32,
     /// The height of the whole drawing, in CSS pixels.
     pub height: u32,
 }
 
-/// The bar of one commitment.
+/// The row of one commitment: its name, and below it its mark with a label.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Bar {
+pub struct Row {
     /// The place of its commitment in the chart's list.
     pub index: usize,
-    /// The baseline of its name, in CSS pixels from the top.
-    pub name_baseline: u32,
-    /// The upper edge of its mark, in CSS pixels from the top.
-    pub mark_top: u32,
-    /// The baseline of its label beside the mark, in CSS pixels from the top.
-    pub label_baseline: u32,
-    /// How much of the plot's width it takes; zero where there is no figure.
-    pub width: Share,
-    /// Its figure; `None` where it cannot be shown in the currency.
+    /// Its upper edge, in CSS pixels from the top.
+    pub top: u32,
+    /// Its height, in CSS pixels.
+    pub height: u32,
+    /// The name and the details beside or below it.
+    pub lines: Vec<Line>,
+    /// What is drawn; `None` where there is nothing to draw.
+    pub mark: Option<Mark>,
+    /// Its figure; `None` where it has none.
     pub figure: Option<Figure>,
+    /// Where its label begins, a little beyond the end of the mark.
+    pub label_at: Share,
+    /// The baseline of its label, in CSS pixels from the top.
+    pub label_baseline: u32,
+}
+
+/// A line of text in a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Its baseline, in CSS pixels from the top.
+    pub baseline: u32,
+    /// A part of the name.
+    pub name: String,
+    /// Details, after the name.
+    pub detail: String,
+}
+
+/// A bar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mark {
+    /// Where it begins along the axis.
+    pub start: Share,
+    /// How long it is.
+    pub width: Share,
+    /// Its upper edge, from the top.
+    pub top: Pixels,
+    /// How high it is.
+    pub height: Pixels,
+    /// Whether it stands for a time alone, because the figure has no yearly sum.
+    pub is_open: bool,
 }
 
 /// A mark of the axis.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tick {
-    /// Where it stands along the plot's width.
+    /// Where it stands along the axis.
     pub at: Share,
     /// What it says.
     pub label: String,
+    /// Whether its label is left out where the plot is narrower than [`WIDE`].
+    pub is_minor: bool,
 }
 
-/// A part of the plot's width, in thousandths of a percent; displays as CSS does, `62.5%`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Share(u32);
+/// The narrowest plot that all texts fit into, in CSS pixels.
+pub const NARROW: u32 = 280;
+/// The width from which on every tick has its label, in CSS pixels.
+pub const WIDE: u32 = 416;
+/// The step of the room for labels, in CSS pixels.
+pub const ROOM: u32 = 20;
+/// The most steps of it that labels get.
+pub const MOST_ROOM: u32 = 9;
+/// How far a label stands off its mark, and a detail off its name, in CSS pixels.
+pub const GAP: u32 = 8;
 
-impl Share {
-    /// The whole width.
-    pub const FULL: Self = Self(100_000);
-
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "`as` saturates, and the result is clamped"
-    )]
-    fn of(part: f64, whole: f64) -> Self {
-        Self((part / whole * 1e5).round() as u32).min(Self::FULL)
-    }
-}
-
-impl fmt::Display for Share {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (percent, rest) = (self.0 / 1000, self.0 % 1000);
-        match rest {
-            0 => write!(f, "{percent}%"),
-            _ => write!(f, "{percent}.{rest:03}%"),
-        }
-    }
-}
-
-/// The height of a row: the name, the bar below it, and air, in CSS pixels.
-const ROW_HEIGHT: u32 = 60;
-/// The height of a bar's mark, in CSS pixels.
-pub const MARK_HEIGHT: u32 = 20;
+/// The baseline of the first line of a row, below its top, in CSS pixels.
+const FIRST_BASELINE: u32 = 17;
+/// From one line of a row to the next, in CSS pixels.
+const LINE_HEIGHT: u32 = 18;
+/// From the last line's baseline to the marks, in CSS pixels.
+const MARKS_BELOW: u32 = 9;
+/// The height of a bar, in CSS pixels.
+const BAR_HEIGHT: u32 = 20;
+/// The height of the largest yearly sum in a timeline, in CSS pixels.
+const RATE_HEIGHT: u32 = 26;
+/// Below the marks of a row, where a timeline has its ground, in CSS pixels.
+const AIR: u32 = 9;
 /// The height that the axis and its labels take under the rows, in CSS pixels.
 const AXIS_HEIGHT: u32 = 28;
+/// The height of letters, in CSS pixels, to centre a label on its mark.
+const LETTER_HEIGHT: u32 = 10;
+/// The most ticks beyond the first, of sums and of time.
+const TICKS: u32 = 4;
+const TIMES: u32 = 6;
 
 /// Lays a chart out.
 #[must_use]
-pub fn layout(chart: &Chart, state: State) -> Layout {
-    let mut figures: Vec<Option<Figure>> = chart
-        .commitments
-        .iter()
-        .map(|commitment| figure(commitment, state.basis, state.currency, &chart.rates))
-        .collect();
-    let max = figures
-        .iter()
-        .map(|figure| units(figure.as_ref()))
-        .fold(0.0, f64::max);
-    let step = scale::step(max);
-    let steps = scale::steps(max, step);
-    let domain = step * f64::from(steps);
+pub fn layout(chart: &Chart, state: &State) -> Layout {
+    let (places, count) = order(chart, state, state.limit);
+    let figures = Figures::new(chart, state);
     let mut top = 0;
-    let mut bars = Vec::with_capacity(figures.len());
-    for index in order(chart, state.sort, &figures) {
-        let figure = figures[index].take();
-        bars.push(Bar {
+    let mut rows = Vec::with_capacity(places.len());
+    for index in places {
+        let commitment = &chart.commitments[index];
+        let lines = lines(commitment, top);
+        let marks_top = lines.last().map_or(top, |line| line.baseline) + MARKS_BELOW;
+        let height = marks_top + RATE_HEIGHT + AIR - top;
+        rows.push(Row {
             index,
-            name_baseline: top + 17,
-            mark_top: top + 26,
-            label_baseline: top + 26 + MARK_HEIGHT / 2 + 5,
-            width: Share::of(units(figure.as_ref()).max(0.0), domain),
-            figure,
+            top,
+            height,
+            lines,
+            mark: None,
+            figure: figures.of(commitment),
+            label_at: Share::default(),
+            label_baseline: 0,
         });
-        top += ROW_HEIGHT;
+        top += height;
     }
-    let ticks = (0..=steps)
-        .map(|count| Tick {
-            at: Share::of(f64::from(count), f64::from(steps)),
-            label: match count {
-                0 => "0".into(),
-                _ => format::short_units(f64::from(count) * step, state.currency, None),
-            },
-        })
-        .collect();
-    Layout {
-        bars,
-        ticks,
+    let mut layout = Layout {
+        room: 0,
+        rows,
+        ticks: Vec::new(),
+        reference: None,
+        count,
         rows_height: top,
         height: top + AXIS_HEIGHT,
-    }
-}
-
-/// The places of the commitments in the reader's order; equals keep the order of the document.
-///
-/// Inserting one by one is slower than the standard library's sort and a hundred times smaller.
-fn order(chart: &Chart, sort: Sort, figures: &[Option<Figure>]) -> Vec<usize> {
-    let value = |index: usize| units(figures[index].as_ref());
-    let name = |index: usize| {
-        chart.commitments[index]
-            .name
-            .bytes()
-            .map(|b| b.to_ascii_lowercase())
     };
-    let mut order: Vec<usize> = Vec::with_capacity(figures.len());
-    for index in 0..figures.len() {
-        let place = order.partition_point(|&other| match sort {
-            Sort::Amount => value(other) >= value(index),
-            Sort::Name => name(other).le(name(index)),
-        });
-        order.insert(place, index);
+    match state.form {
+        Form::Timeline => along_time(&mut layout, chart, state),
+        Form::Bars | Form::Ratio => along_sums(&mut layout, state),
     }
-    order
+    layout
 }
 
-/// The sum that a figure is sorted by; one that cannot be shown comes after zero.
-fn units(figure: Option<&Figure>) -> f64 {
-    figure.map_or(-1.0, |figure| figure.units)
+/// The name and the details of a commitment. Details stand beside the name where both fit into a
+/// narrow plot.
+fn lines(commitment: &Commitment, top: u32) -> Vec<Line> {
+    let period = format::short_period(&commitment.period);
+    let detail = format!("{period} · {}", commitment.status.words());
+    let mut texts: Vec<(String, String)> = text::wrapped(&commitment.name, text::SIZE, NARROW)
+        .into_iter()
+        .map(|name| (name, String::new()))
+        .collect();
+    let taken = texts
+        .last()
+        .map_or(0, |(name, _)| text::width(name, text::SIZE));
+    // Regular type is narrower than bold.
+    let detail_taken = text::width(&detail, text::DETAIL_SIZE) * 12 / 13;
+    if taken + GAP + detail_taken <= NARROW
+        && let Some((_, beside)) = texts.last_mut()
+    {
+        *beside = detail;
+    } else {
+        let details = text::wrapped(&detail, text::DETAIL_SIZE, NARROW);
+        texts.extend(details.into_iter().map(|detail| (String::new(), detail)));
+    }
+    let mut baseline = top + FIRST_BASELINE;
+    let line = |(name, detail)| {
+        let line = Line {
+            baseline,
+            name,
+            detail,
+        };
+        baseline += LINE_HEIGHT;
+        line
+    };
+    texts.into_iter().map(line).collect()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::Share;
+/// How much the labels need beyond the end of the axis, in CSS pixels. In a wider plot than the
+/// narrowest they have more room beside their marks.
+fn room(rows: &[Row]) -> f64 {
+    let plot = f64::from(NARROW);
+    let needed = rows.iter().map(|row| {
+        // And the sign of a conversion, which is as wide as the gap.
+        let label = f64::from(text::width(row.label(), text::SIZE) + 2 * GAP);
+        // share × (plot − room) + label ≤ plot
+        plot - (plot - label) / row.label_at.in_width(1.0)
+    });
+    needed.fold(0.0, f64::max)
+}
 
-    #[test]
-    fn shares_display_as_css_percentages() {
-        assert_eq!(Share::of(1.0, 1.0).to_string(), "100%");
-        assert_eq!(Share::of(53.0, 80.0).to_string(), "66.250%");
-        assert_eq!(Share::of(1.0, 3.0).to_string(), "33.333%");
-        assert_eq!(Share::of(2.0, 1.0), Share::FULL);
+impl Row {
+    /// What stands beside the mark.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        match &self.figure {
+            Some(figure) => &figure.label,
+            None => "not known",
+        }
     }
+
+    fn put(&mut self, mark: Option<Mark>) {
+        let ground = self.top + self.height - AIR;
+        self.label_at = mark.map_or_else(Share::default, |mark| mark.start.plus(mark.width));
+        let height = mark.map_or(BAR_HEIGHT, |mark| mark.height.whole());
+        // As low as the ground lets it be.
+        let below = (height.max(LETTER_HEIGHT) - LETTER_HEIGHT) / 2;
+        let lift = if mark.is_none_or(|mark| mark.top.whole() + height < ground) {
+            RATE_HEIGHT - BAR_HEIGHT
+        } else {
+            0
+        };
+        self.label_baseline = ground - lift - below;
+        self.mark = mark;
+    }
+}
+
+/// Bars from zero.
+fn along_sums(layout: &mut Layout, state: &State) {
+    let value = |row: &Row| row.figure.as_ref().map_or(0.0, |figure| figure.value);
+    // The baseline of ratios is on the axis, even where it is not shown itself and much larger.
+    let least = if state.form == Form::Ratio { 1.0 } else { 0.0 };
+    let max = layout.rows.iter().map(value).fold(least, f64::max);
+    let label = |amount: f64| match state.form {
+        _ if amount <= 0.0 => "0".into(),
+        Form::Ratio => format::times(amount),
+        _ => format::short_units(amount, state.currency, None),
+    };
+    let mut domain = 1.0;
+    fit(layout, TICKS, &mut |rows, count| {
+        let step = scale::step(max, count);
+        let steps = scale::steps(max, step);
+        domain = step * f64::from(steps);
+        for row in rows {
+            let amount = value(row);
+            let marks_top = row.top + row.height - AIR - RATE_HEIGHT;
+            row.put((amount > 0.0).then(|| Mark {
+                start: Share::default(),
+                // The smallest sum is something, too.
+                width: Share::of(amount, domain).max(Share::LEAST),
+                top: Pixels::whole_number(marks_top),
+                height: Pixels::whole_number(BAR_HEIGHT),
+                is_open: false,
+            }));
+        }
+        let tick = |n| (f64::from(n) / f64::from(steps), label(f64::from(n) * step));
+        (0..=steps).map(tick).collect()
+    });
+    if state.form == Form::Ratio {
+        layout.reference = Some(Share::of(1.0, domain));
+    }
+}
+
+/// Bars over their years, as high as their yearly sums.
+fn along_time(layout: &mut Layout, chart: &Chart, state: &State) {
+    let bounds = |row: &Row| chart.commitments[row.index].period.bounds();
+    let rate = |row: &Row| {
+        let sum = sum(chart, state, Basis::PerYear, &chart.commitments[row.index]);
+        sum.map(|sum| sum.units)
+    };
+    let (mut first, mut last) = (f64::INFINITY, 0.0_f64);
+    for (start, end) in layout.rows.iter().map(bounds) {
+        first = first.min(start);
+        // What has no end goes on for a year at least.
+        last = last.max(end.unwrap_or(start + 12.0));
+    }
+    if layout.rows.is_empty() {
+        (first, last) = (0.0, 1.0);
+    }
+    let max = layout.rows.iter().filter_map(rate).fold(0.0, f64::max);
+    fit(layout, TIMES, &mut |rows, count| {
+        let months = scale::months(first, last, count);
+        let at = |month: Option<&Month>| f64::from(month.map_or(0, |month| month.count()));
+        let (from, to) = (at(months.first()), at(months.last()));
+        for row in rows {
+            let (start, end) = bounds(row);
+            let rate = rate(row);
+            let height = match rate {
+                Some(rate) if rate > 0.0 => Pixels::of(rate, max, RATE_HEIGHT),
+                _ => Pixels::LEAST,
+            };
+            let ground = Pixels::whole_number(row.top + row.height - AIR);
+            let place = |month: f64| Share::of(month - from, to - from);
+            // The shortest time at the end of the axis is seen, too.
+            let start = place(start).min(Share::FULL.minus(Share::LEAST));
+            row.put((rate != Some(0.0)).then(|| Mark {
+                start,
+                width: place(end.unwrap_or(to)).minus(start).max(Share::LEAST),
+                top: ground.minus(height),
+                height,
+                is_open: rate.is_none(),
+            }));
+        }
+        let is_yearly = months.iter().all(|month| month.month == 1);
+        let tick = |month: &Month| {
+            let label = if is_yearly {
+                month.year.to_string()
+            } else {
+                format::short_month(*month)
+            };
+            ((at(Some(month)) - from) / (to - from), label)
+        };
+        months.iter().map(tick).collect()
+    });
+}
+
+/// Puts marks along an axis of so many ticks at most beyond the first, and gives those.
+type Put<'a> = &'a mut dyn FnMut(&mut [Row], u32) -> Vec<(f64, String)>;
+
+/// Puts the marks where an axis has as many ticks as there is room for their labels. `put` does so for
+/// that many at most, and gives them as parts of the axis with their labels.
+fn fit(layout: &mut Layout, most: u32, put: Put<'_>) {
+    for count in (1..=most).rev() {
+        let ticks = put(&mut layout.rows, count);
+        let width = |(_, label): &(f64, String)| f64::from(text::width(label, text::TICK_SIZE));
+        let widest = ticks.iter().map(width).fold(0.0, f64::max);
+        // The first one begins at its tick; the others stand in the middle over theirs.
+        let needed = widest.max(ticks.first().map_or(0.0, width) + widest / 2.0) + f64::from(GAP);
+        // Half of the last one stands beyond the axis.
+        let room = in_steps(room(&layout.rows).max(widest / 2.0));
+        let steps = f64::from(u32::try_from(ticks.len()).unwrap_or_default()) - 1.0;
+        let fits = |plot: u32, every: f64| f64::from(plot - room * ROOM) * every / steps >= needed;
+        if !fits(WIDE, 1.0) && count > 1 {
+            continue;
+        }
+        let every = if fits(NARROW, 1.0) {
+            1
+        } else if fits(NARROW, 2.0) {
+            2
+        } else {
+            most as usize
+        };
+        let tick = |(n, (at, label)): (usize, (f64, String))| Tick {
+            at: Share::of(at, 1.0),
+            label,
+            is_minor: !n.is_multiple_of(every),
+        };
+        layout.room = room;
+        layout.ticks = ticks.into_iter().enumerate().map(tick).collect();
+        return;
+    }
+}
+
+/// A length in steps of [`ROOM`], as far as there are such.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "`as` saturates, and the result is clamped"
+)]
+fn in_steps(pixels: f64) -> u32 {
+    ((pixels / f64::from(ROOM)).ceil() as u32).clamp(2, MOST_ROOM)
 }

@@ -1,27 +1,68 @@
 //! The chart in words: what it shows, how the commitments stand, and what must not be overlooked.
 
-use super::figure::figure;
-use super::layout::Layout;
-use super::state::{Sort, State, currencies};
+use super::figure::{Figure, money, ratio, sum};
+use super::layout::{Layout, Row};
+use super::state::{Form, Sort, SortBy, State, currencies};
 use crate::format;
 use crate::model::{Basis, Chart, Commitment, ExchangeRate, Status};
 
-/// What the bars show, for the line under the title: basis, currency and order.
+/// What is drawn, for the line under the title: what is compared, and its unit.
 #[must_use]
-pub fn subtitle(state: State) -> String {
+pub fn subtitle(chart: &Chart, state: &State) -> String {
     let basis = match state.basis {
+        Basis::Total if chart.has_unlike_periods() => "Total commitment over unlike periods",
         Basis::Total => "Total commitment",
         Basis::PerYear => "Commitment per year",
     };
-    let order = match state.sort {
-        Sort::Amount => "largest first",
-        Sort::Name => "from A to Z",
-    };
-    format!("{basis}, in {}, {order}", format::currency(state.currency))
+    let currency = currency(chart, state);
+    match state.form {
+        Form::Bars => format!("{basis}, in {currency}"),
+        // The axis shows how unlike the periods are.
+        Form::Timeline if state.basis.is_total() => {
+            format!("Total commitment, in {currency}, as area: time × sum per year")
+        }
+        Form::Timeline => format!("{basis}, in {currency}, as height; length is time"),
+        Form::Ratio => format!("{basis}, as a multiple of {}", whose(chart, state)),
+    }
 }
 
-/// What must not be overlooked, whatever the reader has chosen: unlike periods, the meaning of
-/// the marks, the rates of conversions.
+/// Whose figure ratios are multiples of. A long name would take lines that other states do not.
+fn whose(chart: &Chart, state: &State) -> String {
+    let name = &chart.commitments[state.baseline].name;
+    if name.len() <= 24 {
+        format!("{name}’s")
+    } else {
+        "the baseline’s".into()
+    }
+}
+
+/// The currency, and whether every figure in it is converted.
+fn currency(chart: &Chart, state: &State) -> String {
+    let name = format::currency(state.currency);
+    let is_it = |choice: &super::Choice| choice.currency == state.currency && choice.is_converted;
+    if currencies(chart).iter().any(is_it) {
+        format!("{name} (converted)")
+    } else {
+        name
+    }
+}
+
+/// The order of the rows.
+fn order(state: &State) -> &'static str {
+    match (state.sort.by, state.sort.is_reversed) {
+        (SortBy::Amount, false) => "largest first",
+        (SortBy::Amount, true) => "smallest first",
+        (SortBy::PerYear, false) => "largest per year first",
+        (SortBy::PerYear, true) => "smallest per year first",
+        (SortBy::Name, false) => "from A to Z",
+        (SortBy::Name, true) => "from Z to A",
+        (SortBy::Document, false) => "as listed",
+        (SortBy::Document, true) => "as listed, from the end",
+    }
+}
+
+/// What must not be overlooked, whatever the reader has chosen: unlike periods, and the rates of
+/// conversions.
 ///
 /// It does not depend on the state, so that the text below a chart does not move when the reader
 /// chooses something else.
@@ -29,74 +70,210 @@ pub fn subtitle(state: State) -> String {
 pub fn remarks(chart: &Chart) -> Vec<String> {
     let mut remarks = Vec::new();
     remarks.extend(unlike_periods(chart));
-    let is_reported = |c: &Commitment| c.status == Status::Reported;
-    if chart.commitments.iter().any(is_reported) {
-        remarks.push("A dashed bar stands for a figure known from reports only.".into());
-    }
     for rate in &*chart.rates {
         if is_used(rate, chart) {
-            remarks.push(format!(
-                "{CONVERTED_MARK} Converted at {} {} to the {}, the rate of {} ({}).",
-                rate.rate,
-                format::currency(rate.quote),
-                format::currency_unit(rate.base),
-                format::timestamp(&rate.date),
-                rate.source
-            ));
+            remarks.push(format!("{CONVERTED_MARK} {}", conversion(rate)));
         }
     }
     remarks
 }
 
-/// Whether a reader can choose a currency in which this rate converts something.
+/// How a rate converts, when, and whose it is.
+fn conversion(rate: &ExchangeRate) -> String {
+    format!(
+        "Converted at {} {} to the {}, the rate of {} ({}).",
+        rate.rate,
+        format::currency(rate.quote),
+        format::currency_unit(rate.base),
+        format::timestamp(&rate.date),
+        rate.source
+    )
+}
+
+/// A way to draw a mark whose figure is not as firm as the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// Stripes: the figure was stated as "over", "about" and the like.
+    Hedged,
+    /// A dashed outline: the figure is known from reports only.
+    Reported,
+}
+
+impl Sign {
+    /// What it means.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Hedged => "Not exact: stated as “over”, “about” or the like",
+            Self::Reported => "Known from reports only",
+        }
+    }
+}
+
+/// The signs that a chart uses, in whatever state.
+#[must_use]
+pub fn signs(chart: &Chart) -> Vec<Sign> {
+    let is_hedged = |c: &Commitment| c.stated().any(|sum| sum.hedge.is_some());
+    let is_reported = |c: &Commitment| c.status == Status::Reported;
+    let all = &chart.commitments;
+    let mut signs = Vec::new();
+    if all.iter().any(is_hedged) {
+        signs.push(Sign::Hedged);
+    }
+    if all.iter().any(is_reported) {
+        signs.push(Sign::Reported);
+    }
+    signs
+}
+
+/// Where the figures of a chart come from.
+#[must_use]
+pub fn source(chart: &Chart) -> String {
+    format!("Source: {}", chart.source)
+}
+
+/// Whether a rate converts something in a currency that a reader can choose.
 fn is_used(rate: &ExchangeRate, chart: &Chart) -> bool {
-    let shown = currencies(chart);
-    [(rate.base, rate.quote), (rate.quote, rate.base)]
-        .into_iter()
-        .filter(|(_, to)| shown.contains(to))
-        .any(|(from, to)| {
-            chart.commitments.iter().any(|c| {
-                let figure = figure(c, Basis::Total, to, &chart.rates);
-                c.amount.currency == from && figure.is_some_and(|figure| figure.converted)
-            })
-        })
+    let is_converted = |from, to| {
+        let converts = |c: &Commitment| c.amount.currency == from && c.stated_in(to).is_none();
+        chart.commitments.iter().any(converts)
+    };
+    is_converted(rate.base, rate.quote) || is_converted(rate.quote, rate.base)
 }
 
 /// The lengths of the periods where they are not all alike.
 fn unlike_periods(chart: &Chart) -> Option<String> {
+    const MOST: usize = 5;
     let spans = chart.spans();
     if spans.len() < 2 {
         return None;
     }
-    let groups: Vec<String> = spans
-        .into_iter()
+    let mut groups: Vec<String> = spans
+        .iter()
+        .take(MOST)
         .map(|(span, alike)| {
-            let names: Vec<&str> = alike.iter().map(|other| other.name.as_str()).collect();
-            format!("{} {}", format::list(&names), format::span(span))
+            let names = alike.iter().map(|other| other.name.as_str());
+            let names = some_of(names, alike.len(), MOST);
+            format!("{names} {}", format::span(*span))
         })
         .collect();
+    if spans.len() > MOST {
+        groups.push("others still other lengths".into());
+    }
     Some(format!(
         "The periods differ: {}.",
         format::joined(&groups, "; ", "; ")
     ))
 }
 
-/// The whole chart in a sentence or two, for those who do not see it.
+/// The first of many texts, and how many more there are.
+fn some_of<T: Into<String>>(texts: impl Iterator<Item = T>, count: usize, most: usize) -> String {
+    let mut some: Vec<String> = texts.take(most).map(Into::into).collect();
+    if count > some.len() {
+        some.push(format!("{} more", format::count(count - some.len())));
+    }
+    format::list(&some)
+}
+
+/// The whole chart in a few sentences, for those who do not see it.
 #[must_use]
-pub fn description(chart: &Chart, state: State, layout: &Layout) -> String {
-    let bars: Vec<String> = layout
-        .bars
-        .iter()
-        .map(|bar| {
-            let name = &chart.commitments[bar.index].name;
-            match &bar.figure {
-                Some(figure) if figure.converted => format!("{name} {} (converted)", figure.label),
-                Some(figure) => format!("{name} {}", figure.label),
-                None => format!("{name} not known in this currency"),
-            }
-        })
-        .collect();
-    format!("Bar chart. {}: {}.", subtitle(state), format::list(&bars))
+pub fn description(chart: &Chart, state: &State, layout: &Layout) -> String {
+    let form = match state.form {
+        Form::Bars | Form::Ratio => "Bar chart",
+        Form::Timeline => "Timeline",
+    };
+    let rows = layout.rows.iter().map(|row| in_words(chart, row));
+    let rows = some_of(rows, layout.count, layout.rows.len());
+    // Of what is not shown somebody else may lead, unless the largest come first.
+    let is_whole = layout.rows.len() == layout.count || state.sort == Sort::default();
+    let leader = is_whole
+        .then(|| leader(chart, layout))
+        .flatten()
+        .map(|leader| format!(" {leader}"));
+    format!(
+        "{form}. {}, {}: {}.{}",
+        subtitle(chart, state),
+        order(state),
+        if rows.is_empty() { "nothing" } else { &rows },
+        leader.unwrap_or_default()
+    )
+}
+
+/// What the reader sees first and last, in a sentence or two: said aloud after a choice.
+#[must_use]
+pub fn announcement(chart: &Chart, state: &State, layout: &Layout) -> String {
+    let subtitle = format!("{}, {}", subtitle(chart, state), order(state));
+    let count = match layout.count {
+        count if count == chart.commitments.len() => String::new(),
+        count => format!(
+            " {} of {} companies.",
+            format::count(count),
+            format::count(chart.commitments.len())
+        ),
+    };
+    match &*layout.rows {
+        [] => format!("{subtitle}.{count}"),
+        [only] => format!("{subtitle}.{count} {}.", in_words(chart, only)),
+        [first, ..] if layout.rows.len() < layout.count => {
+            format!("{subtitle}.{count} First {}.", in_words(chart, first))
+        }
+        [first, .., last] => format!(
+            "{subtitle}.{count} First {}, last {}.",
+            in_words(chart, first),
+            in_words(chart, last)
+        ),
+    }
+}
+
+/// A row: `ByteDance $20.7bn (converted)`.
+fn in_words(chart: &Chart, row: &Row) -> String {
+    let name = &chart.commitments[row.index].name;
+    match &row.figure {
+        Some(figure) => format!("{name} {}", figure_in_words(figure)),
+        None => format!("{name} not known"),
+    }
+}
+
+/// A figure, and whether it was converted: `$20.7bn (converted)`. Sums say in their own words how exact
+/// they are.
+#[must_use]
+pub fn figure_in_words(figure: &Figure) -> String {
+    let start = if figure.is_hedged && figure.label.starts_with('×') {
+        "about "
+    } else {
+        ""
+    };
+    let end = if figure.is_converted {
+        " (converted)"
+    } else {
+        ""
+    };
+    format!("{start}{}{end}", figure.label)
+}
+
+/// Who leads, and by how much.
+fn leader(chart: &Chart, layout: &Layout) -> Option<String> {
+    let value = |row: &Row| row.figure.as_ref().map(|figure| figure.value);
+    let (mut first, mut second): (Option<&Row>, Option<&Row>) = (None, None);
+    for row in layout.rows.iter().filter(|row| row.figure.is_some()) {
+        if value(row) > first.and_then(value) {
+            (first, second) = (Some(row), first);
+        } else if value(row) > second.and_then(value) {
+            second = Some(row);
+        }
+    }
+    let (first, second) = (first?, second?);
+    let by = value(first)? / value(second)?;
+    let name = |row: &Row| &chart.commitments[row.index].name;
+    // Less than what the words would say is no lead.
+    let times = format::times(by);
+    let times = times
+        .strip_prefix("× ")
+        .filter(|_| by.is_finite() && by > 1.05)?;
+    let (first, second) = (name(first), name(second));
+    Some(format!(
+        "{first} leads with {times} times the figure of {second}."
+    ))
 }
 
 /// The sign at figures that were converted, explained by [`remarks`].
@@ -111,4 +288,64 @@ pub fn as_stated(commitment: &Commitment) -> String {
     }
     let equivalents: Vec<String> = commitment.equivalents.iter().map(format::money).collect();
     format!("{amount} ({})", format::list(&equivalents))
+}
+
+/// A figure of a commitment in the reader's currency, for the table and the tips.
+#[must_use]
+pub fn cell(chart: &Chart, state: &State, basis: Basis, commitment: &Commitment) -> String {
+    match sum(chart, state, basis, commitment) {
+        Some(sum) => figure_in_words(&money(&sum)),
+        None => unknown(commitment, basis).into(),
+    }
+}
+
+/// How many times the baseline's a commitment is.
+#[must_use]
+pub fn multiple(chart: &Chart, state: &State, commitment: &Commitment) -> String {
+    let sum = |commitment| sum(chart, state, state.basis, commitment);
+    let baseline = sum(&chart.commitments[state.baseline]);
+    let figure = sum(commitment).and_then(|sum| ratio(&sum, baseline.as_ref()?));
+    figure.map_or_else(|| "not known".into(), |figure| figure_in_words(&figure))
+}
+
+/// Why there is no figure.
+fn unknown(commitment: &Commitment, basis: Basis) -> &'static str {
+    match basis {
+        Basis::PerYear if commitment.period.span().is_none() => "not known, as no end was stated",
+        _ => "not stated in this currency",
+    }
+}
+
+/// What a tip says of a commitment, line by line: a term, and what it is.
+#[must_use]
+pub fn tip(chart: &Chart, state: &State, commitment: &Commitment) -> Vec<(&'static str, String)> {
+    let total = sum(chart, state, Basis::Total, commitment);
+    let mut lines = vec![("As stated", as_stated(commitment))];
+    if total.is_some_and(|sum| sum.is_converted) {
+        lines.push(("Converted", cell(chart, state, Basis::Total, commitment)));
+    }
+    lines.push(("Per year", cell(chart, state, Basis::PerYear, commitment)));
+    if state.form == Form::Ratio {
+        let baseline = &chart.commitments[state.baseline].name;
+        let multiple = multiple(chart, state, commitment);
+        lines.push(("Multiple", format!("{multiple}, compared with {baseline}")));
+    }
+    lines.extend([
+        ("Period", format::period(&commitment.period)),
+        ("Status", commitment.status.words().into()),
+        ("Purpose", commitment.purpose.clone()),
+        ("Source", commitment.source.clone()),
+    ]);
+    lines
+}
+
+/// What the table shows: the title of the chart, how many of its commitments, and their order.
+#[must_use]
+pub fn caption(chart: &Chart, state: &State, shown: usize) -> String {
+    let (title, order) = (chart.title.plain_text(), order(state));
+    let part = match chart.commitments.len() {
+        count if count == shown => String::new(),
+        count => format!(", {} of {}", format::count(shown), format::count(count)),
+    };
+    format!("{title}: the data{part}, {order}")
 }

@@ -43,6 +43,20 @@ pub struct Chart {
 }
 
 impl Chart {
+    /// The place of the commitment of an id in the list.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.commitments.iter().position(|other| *other.id == *id)
+    }
+
+    /// Whether the periods are not all as long, so that sums are unlike.
+    #[must_use]
+    pub fn has_unlike_periods(&self) -> bool {
+        let mut spans = self.commitments.iter().map(|other| other.period.span());
+        let first = spans.next();
+        spans.any(|span| Some(span) != first)
+    }
+
     /// The commitments by the length of their periods, in the order of the document: more than one
     /// group means that their sums are unlike, and must not be compared without a word.
     #[must_use]

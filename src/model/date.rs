@@ -30,7 +30,7 @@ impl Month {
     }
 
     /// How many months it comes after the first month of the year 0.
-    fn count(self) -> u32 {
+    pub(crate) fn count(self) -> u32 {
         u32::from(self.year) * 12 + u32::from(self.month) - 1
     }
 
@@ -38,7 +38,7 @@ impl Month {
         clippy::cast_possible_truncation,
         reason = "years stay below 65,536: periods are bounded"
     )]
-    fn from_count(count: u32) -> Self {
+    pub(crate) fn from_count(count: u32) -> Self {
         Self {
             year: (count / 12) as u16,
             month: (count % 12 + 1) as u8,
@@ -103,6 +103,14 @@ impl Date {
             }));
         }
         days + u32::from(self.day.unwrap_or(1)) - 1
+    }
+
+    /// The months between the first of the year 0 and this day, with the part of its own month that
+    /// is past; its first day where none is given.
+    #[must_use]
+    pub fn months(self) -> f64 {
+        let past = u32::from(self.day.unwrap_or(1) - 1);
+        f64::from(self.month.count()) + f64::from(past) / f64::from(days_in(self.month))
     }
 
     /// The first day after it.

@@ -1,6 +1,7 @@
 //! Words that state a figure of the data: the number is stored once, with its commitment.
 
 use super::basis::Basis;
+use super::chart::Chart;
 use super::commitment::{Commitment, Sum};
 use super::id::Id;
 use super::money::{Currency, Hedge, Money};
@@ -9,6 +10,7 @@ use super::scope::Scope;
 use crate::document::Value;
 use crate::format;
 use crate::problem::{Kind, Path};
+use std::rc::Rc;
 
 /// A reference to a figure: the sum of a commitment, or how it compares.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +45,10 @@ pub struct Datum {
     /// What is shown.
     #[cfg_attr(feature = "authoring", serde(skip))]
     pub words: String,
+    /// The chart whose table has a row for it: the first one that compares the commitment. `None`
+    /// where no chart does, and where a link to the row may not stand.
+    #[cfg_attr(feature = "authoring", serde(skip))]
+    pub chart: Option<Id>,
 }
 
 /// What a datum reference refers to.
@@ -99,6 +105,7 @@ impl Read for Datum {
             share_of: share_of?,
             text: text?,
             words: String::new(),
+            chart: None,
         };
         if datum.ratio_to.is_some() && datum.share_of.is_some() {
             let message = "a figure is either a ratio or a share: leave one out";
@@ -131,6 +138,10 @@ impl Read for Datum {
             Some(text) => text.clone(),
             None => format::quantity(&quantity, scope.locale),
         };
+        // Links do not stand inside of each other.
+        if !path.is_under("link") {
+            datum.chart = scope.chart_of(&datum.of);
+        }
         #[cfg(not(target_arch = "wasm32"))]
         reading.claim(&datum, &path.key("text"));
         Some(datum)
@@ -189,5 +200,16 @@ impl Scope {
         let chart = self.charts.iter().find(|chart| *chart.id == *id);
         let compared = chart.into_iter().flat_map(|chart| &*chart.commitments);
         compared.collect()
+    }
+
+    /// The first chart that compares a commitment. None of those that are being read: their own
+    /// titles and notes lead nowhere.
+    fn chart_of(&self, commitment: &Id) -> Option<Id> {
+        let compares = |chart: &&Rc<Chart>| {
+            let mut compared = chart.commitments.iter();
+            compared.any(|other| other.id == *commitment)
+        };
+        let chart = self.charts.iter().find(compares)?;
+        Some(chart.id.clone())
     }
 }

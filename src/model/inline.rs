@@ -105,22 +105,29 @@ impl Inlines {
     #[must_use]
     pub fn plain_text(&self) -> String {
         let mut text = String::new();
-        self.write_plain_text(&mut text);
+        for inline in &self.0 {
+            inline.write_plain_text(&mut text);
+        }
         text
     }
+}
 
-    fn write_plain_text(&self, text: &mut String) {
-        for inline in &self.0 {
-            match inline {
-                Inline::Text(words) | Inline::Code(words) => text.push_str(words),
-                Inline::Term(term) => text.push_str(&term.text),
-                Inline::Datum(datum) => text.push_str(&datum.words),
-                Inline::Footnote(_) => {}
-                Inline::Strong(words)
-                | Inline::Emphasis(words)
-                | Inline::Superscript(words)
-                | Inline::Subscript(words)
-                | Inline::Link(Link { text: words, .. }) => words.write_plain_text(text),
+impl Inline {
+    /// Adds the words of this piece without their marks to a text.
+    pub(crate) fn write_plain_text(&self, text: &mut String) {
+        match self {
+            Self::Text(words) | Self::Code(words) => text.push_str(words),
+            Self::Term(term) => text.push_str(&term.text),
+            Self::Datum(datum) => text.push_str(&datum.words),
+            Self::Footnote(_) => {}
+            Self::Strong(words)
+            | Self::Emphasis(words)
+            | Self::Superscript(words)
+            | Self::Subscript(words)
+            | Self::Link(Link { text: words, .. }) => {
+                for inline in &words.0 {
+                    inline.write_plain_text(text);
+                }
             }
         }
     }

@@ -85,6 +85,19 @@ impl Period {
         })
     }
 
+    /// Where it begins and ends, counted in months (see [`Date::months`]); no end where nobody has said
+    /// how long it lasts.
+    #[must_use]
+    pub fn bounds(&self) -> (f64, Option<f64>) {
+        let start = self.start.months();
+        let end = match (self.length, self.span()) {
+            (Length::Until(end), _) => Some(end.after().months()),
+            (_, Some(Span::Months(months))) => Some(start + f64::from(months)),
+            _ => None,
+        };
+        (start, end)
+    }
+
     /// The last month or day; `None` where nobody has said how long it lasts.
     #[must_use]
     pub fn end(&self) -> Option<Date> {

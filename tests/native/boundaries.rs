@@ -34,14 +34,18 @@ fn files(module: &str) -> Vec<PathBuf> {
     found
 }
 
-/// Every script of the loader.
+/// Every script: the loader's, and those behind `dom`.
 fn scripts() -> Vec<PathBuf> {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/element");
-    let paths = fs::read_dir(directory).unwrap().map(|e| e.unwrap().path());
-    let found: Vec<PathBuf> = paths
-        .filter(|path| path.extension().is_some_and(|extension| extension == "js"))
-        .collect();
-    assert!(found.len() > 5, "the loader has few files: {found:?}");
+    let mut found = Vec::new();
+    for directory in ["src/element", "src/dom"] {
+        let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join(directory);
+        let paths = fs::read_dir(&directory).unwrap().map(|e| e.unwrap().path());
+        let before = found.len();
+        found.extend(
+            paths.filter(|path| path.extension().is_some_and(|extension| extension == "js")),
+        );
+        assert!(found.len() > before, "{} has none", directory.display());
+    }
     found
 }
 
@@ -130,16 +134,30 @@ fn only_the_loader_dispatches() {
     for file in files("") {
         forbid(&file, &["dispatch_event", "CustomEvent"]);
     }
-    let doors = scripts().into_iter().filter(|path| {
-        fs::read_to_string(path)
+    for script in scripts() {
+        let text = fs::read_to_string(&script).unwrap();
+        let is_door = script.ends_with("element/widget.js");
+        // What does not bubble stays where it is.
+        let leaves = text.contains("new CustomEvent") && text.contains("bubbles");
+        assert_eq!(leaves, is_door, "{}", script.display());
+    }
+}
+
+#[test]
+fn texts_do_not_stand_side_by_side_in_charts() {
+    // A browser makes one of two texts that follow each other: those of a chart change, and each must
+    // be found again.
+    let is_of_chart = |file: &PathBuf| {
+        file.file_name()
             .unwrap()
-            .contains("new CustomEvent")
-    });
-    assert!(
-        doors
-            .map(|path| path.file_name().unwrap().to_owned())
-            .eq(["widget.js"])
-    );
+            .to_string_lossy()
+            .starts_with("chart_")
+    };
+    let files: Vec<PathBuf> = files("view").into_iter().filter(is_of_chart).collect();
+    assert!(files.len() > 5);
+    for file in files {
+        forbid(&file, &[" }{ "]);
+    }
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The markup that the views write, through Yew's server renderer.
 
+mod chart;
+
 use super::{check, default_article, default_json, full_json, shown, small_json};
 use article_widget::model::Article;
 use article_widget::view::{ArticleWidget, ArticleWidgetProps};
@@ -11,6 +13,8 @@ use yew::LocalServerRenderer;
 fn render(article: Article) -> String {
     let props = ArticleWidgetProps {
         article: Rc::new(article),
+        on_chart: None,
+        has_links: false,
     };
     let renderer = LocalServerRenderer::<ArticleWidget>::with_props(props).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -52,29 +56,6 @@ fn the_whole_article_is_in_the_markup() {
         7,
         "one article and six teasers"
     );
-}
-
-#[test]
-fn the_chart_comes_with_its_table() {
-    let html = render(default_article());
-    assert!(html.contains(r#"role="img""#));
-    assert!(html.contains(
-        r#"aria-label="Bar chart. Total commitment, in US dollars, largest first: Microsoft $80bn"#
-    ));
-    assert_eq!(html.matches("<rect").count(), 4);
-    assert!(html.contains(r#"width="66.250%""#), "Alibaba: 53 of 80");
-    assert_eq!(html.matches(r#"scope="row""#).count(), 4);
-    assert_eq!(html.matches(r#"scope="col""#).count(), 8);
-    assert!(html.contains("<caption>") && html.contains("<tbody>"));
-    let text = text_of(&html);
-    for cell in [
-        "over 380 billion yuan (about $53 billion)",
-        "$20.7bn (converted)",
-        "about $17.7bn",
-        "fiscal year 2025 (July 2024 – June 2025)",
-    ] {
-        assert!(text.contains(cell), "{cell:?} is missing");
-    }
 }
 
 #[test]
@@ -132,22 +113,25 @@ fn ids_are_unique_and_references_lead_somewhere() {
     let links = values(&html, "href");
     let links = links.iter().filter_map(|link| link.strip_prefix('#'));
     references.extend(links.map(Into::into));
-    // Article, takeaways, two charts, three carousels; a term; three references, two ways back.
-    assert_eq!(references.len(), 7 + 1 + 3 + 2, "{references:?}");
+    let fills = values(&html, "fill");
+    let fills = fills
+        .iter()
+        .filter_map(|fill| fill.strip_prefix("url(#")?.strip_suffix(')'));
+    references.extend(fills.map(Into::into));
+    // Article, takeaways, two charts, three carousels; a term; eight figures; three references, two
+    // ways back; a mark and a sign with stripes in each chart.
+    assert_eq!(references.len(), 7 + 1 + 8 + 3 + 2 + 4, "{references:?}");
     for reference in references {
         assert!(
             ids.contains(&reference),
             "there is no element with the id {reference:?}"
         );
     }
+    // Radio buttons of one name are one group.
     let names = values(&html, "name");
-    assert_eq!(
-        names
-            .iter()
-            .filter(|name| *name == "chart-title-sort")
-            .count(),
-        2
-    );
+    let group = |name: &str| names.iter().filter(|other| *other == name).count();
+    assert_eq!(group("chart-title.form"), 3);
+    assert_eq!(group("chart-two.form"), 3);
 }
 
 #[test]
@@ -216,15 +200,19 @@ fn every_mark_has_its_element() {
         ),
         (
             json!({ "datum": { "of": "east" } }),
-            r#"<span class="datum">$20 billion</span>"#,
+            r##"<a href="#datum-east.all" class="datum">$20 billion</a>"##,
         ),
         (
             json!({ "datum": { "of": "east", "text": "twenty <billion>" } }),
-            r#"<span class="datum">twenty &lt;billion&gt;</span>"#,
+            r##"<a href="#datum-east.all" class="datum">twenty &lt;billion&gt;</a>"##,
         ),
         (json!({ "footnote": "nowhere" }), ""),
     ] {
-        assert_eq!(inline(&json!(["a ", mark, " b"])), format!("a {markup} b"));
+        let mut expected = format!("a {markup} b");
+        if markup.contains("#datum-") {
+            expected = format!("<span>{expected}</span>");
+        }
+        assert_eq!(inline(&json!(["a ", mark, " b"])), expected);
     }
 }
 
@@ -396,8 +384,8 @@ fn a_table_names_its_columns_and_rows() {
     assert_eq!(values(table, "scope"), ["col", "col", "col", "row", "row"]);
     assert!(
         table.contains(concat!(
-            r#"<tr><th scope="row">East</th><td class="center"></td>"#,
-            r#"<td class="number">2<sup>nd</sup></td></tr>"#
+            r#"<tr><th scope="row">East</th><td data-align="center"></td>"#,
+            r#"<td data-align="end">2<sup>nd</sup></td></tr>"#
         )),
         "{table}"
     );
@@ -462,4 +450,129 @@ fn rows_of_stories_stand_where_they_are_placed_or_follow() {
     assert!(inside.contains(r#"id="related-inside-title""#));
     assert!(after.contains(r#"id="related-after-title""#));
     assert!(after.contains(r#"id="related-last-title""#));
+}
+
+/// The markup of the paragraph of these pieces, where a text in brackets is a figure, one between
+/// stars is strong, and `^` refers to a footnote. In the markup, figures that lead to a chart stand
+/// in brackets and sentences that can be marked in braces.
+fn marked(pieces: &[&str]) -> String {
+    let piece = |piece: &&str| {
+        let inner = piece.get(1..piece.len().saturating_sub(1));
+        match (piece.chars().next(), inner) {
+            (Some('['), Some(words)) => json!({ "datum": { "of": "east", "text": words } }),
+            (Some('*'), Some(words)) => json!({ "strong": words }),
+            (Some('^'), _) => json!({ "footnote": "plain" }),
+            _ => json!(piece),
+        }
+    };
+    let pieces: Vec<Json> = pieces.iter().map(piece).collect();
+    let mut html = inline(&json!(pieces));
+    let note = html.find("<sup").zip(html.find("</sup>"));
+    if let Some((start, end)) = note {
+        html.replace_range(start..end + "</sup>".len(), "^");
+    }
+    for (tag, sign) in [
+        (r##"<a href="#datum-east.all" class="datum">"##, "["),
+        ("</a>", "]"),
+        ("<span>", "{"),
+        ("</span>", "}"),
+        ("<strong>", "*"),
+        ("</strong>", "*"),
+    ] {
+        html = html.replace(tag, sign);
+    }
+    html
+}
+
+#[test]
+fn sentences_that_state_a_figure_can_be_marked() {
+    for (pieces, html) in [
+        (&["No figure. None."] as &[&str], "No figure. None."),
+        (&["All of it ", "[5]"], "{All of it [5]}"),
+        (
+            &["One. Two ", "[5]", " three. Four."],
+            "One. {Two [5] three.} Four.",
+        ),
+        (&["[5]", ". ", "[6]", "! ", "*So*"], "{[5].} {[6]!} *So*"),
+        (&["One.  Two ", "[5]", ".\n"], "One.  {Two [5].\n}"),
+        (
+            &["Is 53.5. Or ", "[5.5]", " now."],
+            "Is 53.5. {Or [5.5] now.}",
+        ),
+        (
+            &["A Holding Ltd. will ", "[5]", "."],
+            "{A Holding Ltd. will [5].}",
+        ),
+        (
+            &["In the U.S. Senate J. Ma said ", "[5]"],
+            "{In the U.S. Senate J. Ma said [5]}",
+        ),
+        (&["(So.) “", "[5]", ".” Then he"], "(So.) {“[5].”} Then he"),
+        (
+            &["“How much?” he asked: ", "[5]"],
+            "{“How much?” he asked: [5]}",
+        ),
+        (&["As of A. ", "[5]", ". “Two”"], "{As of A. [5].} “Two”"),
+        // What a footnote remarks on is the sentence before it.
+        (&["[5]", ".", "^", " Two."], "{[5].^} Two."),
+        (&["[5]", "。", "^", "二。"], "{[5]。^}二。"),
+        (
+            &["前年。约", "[5]", "亿。“明年”。"],
+            "前年。{约[5]亿。}“明年”。",
+        ),
+        (&["前年。", "[5]", "。", "[6]"], "前年。{[5]。}{[6]}"),
+        // A point inside of a mark is part of it.
+        (&["*One.*", " Two ", "[5]", "."], "{*One.* Two [5].}"),
+        (&["One", ". ", "*two*", " ", "[5]"], "{One. *two* [5]}"),
+        (&["One", ".", " ", "Two ", "[5]"], "One. {Two [5]}"),
+        (&["Bis 5. ö ", "[5]", ". ё. Э"], "{Bis 5. ö [5]. ё.} Э"),
+    ] {
+        assert_eq!(marked(pieces), html, "{pieces:?}");
+    }
+}
+
+#[test]
+fn figures_lead_to_their_rows_where_links_may_stand() {
+    let mut json = full_json();
+    let figure = |of: &str| json!({ "datum": { "of": of } });
+    json["headline"] = json!(["Up to ", figure("south")]);
+    json["takeaways"] = json!([]);
+    json["corrections"] = json!([]);
+    json["charts"][1]["title"] = json!(["A title with ", figure("east")]);
+    json["charts"][1]["note"] = json!(["A note with ", figure("east")]);
+    json["footnotes"][0]["text"] = json!(["A footnote with ", figure("west")]);
+    json["body"] = json!([
+        { "heading": ["On ", figure("east")] },
+        { "paragraph": [{ "link": { "href": "/a", "text": [{ "strong": [figure("east")] }] } }] },
+        { "list": [[{ "emphasis": [figure("east")] }]] },
+        { "chart": "all" },
+        { "chart": "two" },
+    ]);
+    let html = render(shown(&json));
+    let links: Vec<_> = values(&html, "href")
+        .into_iter()
+        .filter(|link| link.starts_with("#datum-"))
+        .collect();
+    // The table of the first chart has North's, East's and West's rows.
+    assert_eq!(
+        links[..3],
+        ["#datum-south.two", "#datum-north.all", "#datum-east.all"]
+    );
+    assert!(
+        links[3..].contains(&"#datum-west.all".to_owned()),
+        "{links:?}"
+    );
+    assert_eq!(html.matches("<span>$20 billion</span>").count(), 3);
+    assert!(html.contains(r#"<a href="/a"><strong><span>$20 billion</span></strong></a>"#));
+    // Each row of every table has its place, which a page can fill.
+    let places = values(&html, "name");
+    let rows: Vec<_> = places
+        .iter()
+        .filter(|name| name.starts_with("datum-"))
+        .collect();
+    assert_eq!(rows.len(), 5);
+    for row in rows {
+        let header = format!(r#"<th scope="row" id="{row}"><slot name="{row}"></slot>"#);
+        assert!(html.contains(&header), "{row}");
+    }
 }

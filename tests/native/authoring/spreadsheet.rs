@@ -119,6 +119,8 @@ fn a_new_row_needs_a_title() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
     #[test]
     fn words_survive_whatever_is_in_them(words in "[ -~\n\r\"',;\t–é漢😀]{0,20}x") {
         let mut json = every_feature();

@@ -121,7 +121,6 @@ fn the_default_article_states_every_fact() {
 
 #[test]
 fn the_prose_states_the_figures_of_the_data() {
-    use article_widget::chart::figure;
     use article_widget::format;
     use article_widget::model::{Basis, Currency};
     let article = default_article();
@@ -138,9 +137,8 @@ fn the_prose_states_the_figures_of_the_data() {
     }
     let units = |index: usize, basis| {
         let commitment = &chart.commitments[index];
-        figure(commitment, basis, Currency::USD, &chart.rates)
-            .unwrap()
-            .units
+        let sum = commitment.sum(basis, Currency::USD, &chart.rates);
+        sum.unwrap().units
     };
     let [alibaba, microsoft, meta, bytedance] = [0, 1, 2, 3];
     let (total, per_year) = (Basis::Total, Basis::PerYear);

@@ -1,0 +1,136 @@
+//! Lengths as SVG writes them, in whole numbers inside: formatting floats would cost a reader
+//! kilobytes.
+
+use std::fmt;
+
+/// A part of the plot's width, in thousandths of a percent; displays as CSS does, `62.5%`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Share(u32);
+
+impl Share {
+    /// The whole width.
+    pub const FULL: Self = Self(100_000);
+    /// What is still seen: a pixel of the narrowest plot.
+    pub const LEAST: Self = Self(400);
+
+    /// A part of a whole, at most all of it.
+    #[must_use]
+    pub fn of(part: f64, whole: f64) -> Self {
+        Self(thousandths(part / whole * 100.0)).min(Self::FULL)
+    }
+
+    /// Two parts together, at most the whole.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self(self.0 + other.0).min(Self::FULL)
+    }
+
+    /// What is left of a part without another.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+
+    /// The length of it in a plot of this width.
+    #[must_use]
+    pub fn in_width(self, width: f64) -> f64 {
+        f64::from(self.0) / 1e5 * width
+    }
+}
+
+impl fmt::Display for Share {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write(self.0, f)?;
+        f.write_str("%")
+    }
+}
+
+/// A length, in thousandths of a CSS pixel; displays as SVG does, `22.75`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Pixels(u32);
+
+impl Pixels {
+    /// What is still seen.
+    pub const LEAST: Self = Self(1_000);
+
+    /// A whole number of pixels.
+    #[must_use]
+    pub const fn whole_number(pixels: u32) -> Self {
+        Self(pixels * 1_000)
+    }
+
+    /// A part of a whole that is this many pixels long; a part of something is seen.
+    #[must_use]
+    pub fn of(part: f64, whole: f64, pixels: u32) -> Self {
+        Self(thousandths(part / whole * f64::from(pixels))).max(Self::LEAST)
+    }
+
+    /// What is left without another length.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+
+    /// The whole pixels in it, rounded.
+    #[must_use]
+    pub fn whole(self) -> u32 {
+        (self.0 + 500) / 1_000
+    }
+
+    /// The length as a number of pixels.
+    #[must_use]
+    pub fn to_f64(self) -> f64 {
+        f64::from(self.0) / 1e3
+    }
+}
+
+impl fmt::Display for Pixels {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write(self.0, f)
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "`as` saturates, which is what is wanted"
+)]
+fn thousandths(number: f64) -> u32 {
+    ((number * 1e3).round() as u32).min(u32::MAX / 4)
+}
+
+/// A number given in thousandths, without zeros at its end.
+fn write(thousandths: u32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let (whole, mut rest) = (thousandths / 1_000, thousandths % 1_000);
+    write!(f, "{whole}")?;
+    if rest == 0 {
+        return Ok(());
+    }
+    let mut places = 3;
+    while rest % 10 == 0 {
+        rest /= 10;
+        places -= 1;
+    }
+    write!(f, ".{rest:0places$}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pixels, Share};
+
+    #[test]
+    fn shares_display_as_css_percentages() {
+        assert_eq!(Share::of(1.0, 1.0).to_string(), "100%");
+        assert_eq!(Share::of(53.0, 80.0).to_string(), "66.25%");
+        assert_eq!(Share::of(1.0, 3.0).to_string(), "33.333%");
+        assert_eq!(Share::of(1.0, 2000.0).to_string(), "0.05%");
+        assert_eq!(Share::of(2.0, 1.0), Share::FULL);
+    }
+
+    #[test]
+    fn pixels_display_as_numbers() {
+        assert_eq!(Pixels::whole_number(20).to_string(), "20");
+        assert_eq!(Pixels::of(65.0, 80.0, 28).to_string(), "22.75");
+        assert_eq!(Pixels::of(1.0, 1e9, 28), Pixels::LEAST);
+    }
+}

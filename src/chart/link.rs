@@ -1,0 +1,158 @@
+//! A state in short words: for links that lead back to it, and for the page that is told of it.
+//!
+//! A link ends in a fragment like `article-widget=ai-spending&form=ratio&basis=per-year`: the name
+//! of the chart, then whatever is not as it was at first. Ids are plain letters, so nothing needs
+//! to be escaped.
+
+use super::state::{Action, Form, Panel, Sort, SortBy, State, currencies};
+use crate::model::{Basis, Chart};
+
+/// What every fragment begins with.
+pub const PREFIX: &str = "article-widget=";
+
+const FORMS: [(&str, Form); 3] = [
+    ("bars", Form::Bars),
+    ("timeline", Form::Timeline),
+    ("ratio", Form::Ratio),
+];
+const BASES: [(&str, Basis); 2] = [("total", Basis::Total), ("per-year", Basis::PerYear)];
+const ORDERS: [(&str, SortBy); 4] = [
+    ("amount", SortBy::Amount),
+    ("per-year", SortBy::PerYear),
+    ("name", SortBy::Name),
+    ("document", SortBy::Document),
+];
+const REVERSED: &str = "-reversed";
+const NONE: &str = "none";
+const ALL: &str = "all";
+const PANELS: [(&str, Panel); 3] = [
+    (NONE, Panel::None),
+    ("options", Panel::Options),
+    ("take-away", Panel::TakeAway),
+];
+
+/// The name of a value in a list.
+fn name<T: PartialEq>(names: &[(&'static str, T)], value: &T) -> &'static str {
+    let known = names.iter().find(|(_, other)| other == value);
+    known.map_or("", |(name, _)| name)
+}
+
+/// The value of a name in a list.
+fn value<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
+    let known = names.iter().find(|(other, _)| *other == name);
+    known.map(|(_, value)| *value)
+}
+
+impl Action {
+    /// What the reader chose, and what: `("form", "ratio")`. `None` where it is no choice of theirs.
+    #[must_use]
+    pub fn words(&self, chart: &Chart) -> Option<(&'static str, String)> {
+        let id = |index: usize| chart.commitments[index].id.to_string();
+        Some(match self {
+            Self::ShowAs(form) => ("form", name(&FORMS, form).into()),
+            Self::Compare(basis) => ("basis", name(&BASES, basis).into()),
+            Self::ShowIn(currency) => ("currency", currency.code().into()),
+            Self::SortBy(sort) => {
+                let end = if sort.is_reversed { REVERSED } else { "" };
+                ("sort", format!("{}{end}", name(&ORDERS, &sort.by)))
+            }
+            Self::MeasureBy(index) => ("baseline", id(*index)),
+            Self::Highlight(Some(index)) => ("highlight", id(*index)),
+            Self::Highlight(None) => ("highlight", NONE.into()),
+            Self::Pick(index) | Self::Find(index) => ("datum", id(*index)),
+            Self::Show(index, false) => ("hide", id(*index)),
+            Self::Show(index, true) => ("show", id(*index)),
+            Self::ShowAll => ("show", ALL.into()),
+            Self::Search(words) => ("search", words.to_string()),
+            Self::ShowMore | Self::Open(_) | Self::Restore(_) => return None,
+        })
+    }
+
+    /// The choice that these words stand for, in a control or in a link; `None` where a chart does
+    /// not have it.
+    #[must_use]
+    pub fn parse(chart: &Chart, key: &str, words: &str) -> Option<Self> {
+        let place = || chart.place(words);
+        Some(match key {
+            "form" => Self::ShowAs(value(&FORMS, words)?),
+            "basis" => Self::Compare(value(&BASES, words)?),
+            "currency" => {
+                let mut offered = currencies(chart).into_iter();
+                Self::ShowIn(offered.find(|c| c.currency.code() == words)?.currency)
+            }
+            "sort" => {
+                let by = words.strip_suffix(REVERSED);
+                Self::SortBy(Sort {
+                    by: value(&ORDERS, by.unwrap_or(words))?,
+                    is_reversed: by.is_some(),
+                })
+            }
+            "baseline" => Self::MeasureBy(place()?),
+            "highlight" if words == NONE => Self::Highlight(None),
+            "highlight" => Self::Highlight(Some(place()?)),
+            "hide" => Self::Show(place()?, false),
+            "show" if words == ALL => Self::ShowAll,
+            "show" => Self::Show(place()?, true),
+            "search" => Self::Search(words.into()),
+            "more" => Self::ShowMore,
+            "open" => Self::Open(value(&PANELS, words)?),
+            _ => return None,
+        })
+    }
+}
+
+impl State {
+    /// The fragment of a link to this state of a chart, without the `#`. A search is not part of
+    /// it: its words are the reader's own.
+    #[must_use]
+    pub fn to_fragment(&self, chart: &Chart) -> String {
+        let first = Self::new(chart);
+        let mut choices = Vec::new();
+        let mut add = |is_other: bool, action: Action| {
+            if is_other {
+                choices.extend(action.words(chart));
+            }
+        };
+        add(self.form != first.form, Action::ShowAs(self.form));
+        add(self.basis != first.basis, Action::Compare(self.basis));
+        add(
+            self.currency != first.currency,
+            Action::ShowIn(self.currency),
+        );
+        add(self.sort != first.sort, Action::SortBy(self.sort));
+        add(
+            self.baseline != first.baseline,
+            Action::MeasureBy(self.baseline),
+        );
+        add(
+            self.highlight != first.highlight,
+            Action::Highlight(self.highlight),
+        );
+        for (index, is_hidden) in self.hidden.iter().enumerate() {
+            add(*is_hidden, Action::Show(index, false));
+        }
+        let mut fragment = format!("{PREFIX}{}", chart.id);
+        for (key, words) in choices {
+            fragment = format!("{fragment}&{key}={words}");
+        }
+        fragment
+    }
+
+    /// The state that a fragment leads to; `None` where it leads elsewhere. What the chart does
+    /// not have, because the document has changed since, stays as it is at first.
+    #[must_use]
+    pub fn from_fragment(chart: &Chart, fragment: &str) -> Option<Self> {
+        let mut parts = fragment.strip_prefix(PREFIX)?.split('&');
+        if parts.next()? != &*chart.id {
+            return None;
+        }
+        let mut state = Self::new(chart);
+        for (key, words) in parts.filter_map(|part| part.split_once('=')) {
+            if let Some(action) = Action::parse(chart, key, words) {
+                state.update(action);
+            }
+        }
+        state.has_changed = false;
+        Some(state)
+    }
+}

@@ -1,0 +1,125 @@
+//! Labels stand beside their marks, in the plot and clear of each other, at every width.
+
+use super::random::{Case, cases};
+use super::some;
+use article_widget::chart::{
+    FEW, Form, GAP, Layout, MOST_ROOM, NARROW, ROOM, Row, Tick, WIDE, layout, text,
+};
+use proptest::prelude::*;
+
+/// How far letters reach above their baseline and below it, in CSS pixels.
+const ABOVE: u32 = 11;
+const BELOW: u32 = 4;
+
+/// A plot of some width: from zero to the end of its axis, and beyond it the room for labels.
+struct Plot {
+    width: f64,
+    axis: f64,
+}
+
+impl Plot {
+    fn new(layout: &Layout, width: u32) -> Self {
+        Self {
+            width: f64::from(width),
+            axis: f64::from(width - layout.room * ROOM),
+        }
+    }
+
+    /// Where the label of a row begins and ends, the sign of a conversion included.
+    fn label(&self, row: &Row) -> (f64, f64) {
+        let is_converted = row
+            .figure
+            .as_ref()
+            .is_some_and(|figure| figure.is_converted);
+        let sign = if is_converted { GAP } else { 0 };
+        let start = row.label_at.in_width(self.axis) + f64::from(GAP);
+        let width = text::width(row.label(), text::SIZE) + sign;
+        (start, start + f64::from(width))
+    }
+
+    /// Where the label of a tick begins and ends: the first begins at the axis's start, all others
+    /// stand in the middle over their ticks.
+    fn tick(&self, place: usize, tick: &Tick) -> (f64, f64) {
+        let width = f64::from(text::width(&tick.label, text::TICK_SIZE));
+        let at = tick.at.in_width(self.axis);
+        let start = if place == 0 { at } else { at - width / 2.0 };
+        (start, start + width)
+    }
+}
+
+/// Charts, what readers made of them, and widths.
+fn drawings() -> impl Strategy<Value = (Case, u32)> {
+    let width = prop_oneof![Just(NARROW), Just(WIDE - 1), Just(WIDE), NARROW..2000];
+    (cases(), width)
+}
+
+proptest! {
+    #![proptest_config(some())]
+
+    #[test]
+    fn labels_stay_in_the_plot_and_off_their_marks((case, width) in drawings()) {
+        let layout = layout(&case.chart, &case.state);
+        prop_assert!((2..=MOST_ROOM).contains(&layout.room));
+        let plot = Plot::new(&layout, width);
+        for row in &layout.rows {
+            let (start, end) = plot.label(row);
+            prop_assert!(end <= plot.width, "{:?} ends at {end} of {width}", row.label());
+            let mark_end = row.mark.map_or(0.0, |mark| {
+                mark.start.in_width(plot.axis) + mark.width.in_width(plot.axis)
+            });
+            prop_assert!(start >= mark_end + 1.0);
+        }
+    }
+
+    #[test]
+    fn labels_stand_between_their_names_and_the_next((case, _) in drawings()) {
+        let layout = layout(&case.chart, &case.state);
+        for (place, row) in layout.rows.iter().enumerate() {
+            let last = row.lines.last().unwrap().baseline;
+            prop_assert!(row.lines[0].baseline >= row.top + ABOVE);
+            prop_assert!(row.label_baseline >= last + BELOW + ABOVE, "{row:?}");
+            let next = layout.rows.get(place + 1);
+            let next = next.map_or(layout.rows_height, |next| next.lines[0].baseline - ABOVE);
+            prop_assert!(row.label_baseline + BELOW <= next, "{row:?}");
+        }
+    }
+
+    #[test]
+    fn labels_stand_beside_their_marks((case, _) in drawings()) {
+        for row in layout(&case.chart, &case.state).rows {
+            let Some(mark) = row.mark else { continue };
+            let middle = f64::from(row.label_baseline) - 5.0;
+            let (top, bottom) = (mark.top.to_f64(), mark.top.to_f64() + mark.height.to_f64());
+            // Half of the letters' height stands at the mark, however low it is.
+            prop_assert!((top - 5.0..=bottom + 5.0).contains(&middle), "{row:?}");
+        }
+    }
+
+    #[test]
+    fn labels_of_ticks_are_clear_of_each_other((case, width) in drawings()) {
+        let layout = layout(&case.chart, &case.state);
+        let plot = Plot::new(&layout, width);
+        let mut free = 0.0;
+        for (place, tick) in layout.ticks.iter().enumerate() {
+            if tick.is_minor && width < WIDE {
+                continue;
+            }
+            let (start, end) = plot.tick(place, tick);
+            prop_assert!(start >= free, "{:?} overlaps the one before at {width}: {:?}", tick.label, layout.ticks);
+            prop_assert!(end <= plot.width, "{:?} ends at {end} of {width}", tick.label);
+            free = end + 2.0;
+        }
+    }
+
+    #[test]
+    fn the_height_depends_on_the_rows_alone((case, _) in drawings()) {
+        let height = |form| {
+            let mut state = case.state.clone();
+            state.update(article_widget::chart::Action::ShowAs(form));
+            layout(&case.chart, &state).height
+        };
+        prop_assert_eq!(height(Form::Bars), height(Form::Timeline));
+        prop_assert_eq!(height(Form::Bars), height(Form::Ratio));
+        prop_assert!(case.state.limit >= FEW);
+    }
+}

@@ -1,0 +1,559 @@
+//! The chart in words.
+
+use super::super::{chart_of, default_article, default_json, full_json, shown};
+use super::random::cases;
+use super::{after, some, sort};
+use article_widget::chart::words::{self, Sign};
+use article_widget::chart::{Action, FEW, Form, Sort, SortBy, State, layout};
+use article_widget::format;
+use article_widget::model::{Basis, Chart, Currency};
+use proptest::prelude::*;
+use serde_json::json;
+use std::rc::Rc;
+
+const PER_YEAR: Action = Action::Compare(Basis::PerYear);
+const YUAN: Action = Action::ShowIn(Currency::CNY);
+
+fn default_chart() -> Rc<Chart> {
+    chart_of(&default_article())
+}
+
+fn described(chart: &Chart, state: &State) -> String {
+    words::description(chart, state, &layout(chart, state))
+}
+
+fn announced(chart: &Chart, state: &State) -> String {
+    words::announcement(chart, state, &layout(chart, state))
+}
+
+#[test]
+fn the_subtitle_says_what_is_compared_and_its_unit() {
+    let chart = default_chart();
+    let (timeline, ratio) = (Action::ShowAs(Form::Timeline), Action::ShowAs(Form::Ratio));
+    for (actions, expected) in [
+        (
+            vec![],
+            "Total commitment over unlike periods, in US dollars",
+        ),
+        (vec![PER_YEAR], "Commitment per year, in US dollars"),
+        (vec![YUAN], "Total commitment over unlike periods, in yuan"),
+        (
+            vec![timeline.clone()],
+            "Total commitment, in US dollars, as area: time × sum per year",
+        ),
+        (
+            vec![timeline, PER_YEAR, YUAN],
+            "Commitment per year, in yuan, as height; length is time",
+        ),
+        (
+            vec![ratio.clone()],
+            "Total commitment over unlike periods, as a multiple of Alibaba’s",
+        ),
+        (
+            vec![ratio, PER_YEAR, Action::MeasureBy(1)],
+            "Commitment per year, as a multiple of Microsoft’s",
+        ),
+    ] {
+        assert_eq!(words::subtitle(&chart, &after(&chart, actions)), expected);
+    }
+}
+
+#[test]
+fn only_unlike_periods_need_a_word() {
+    let mut json = full_json();
+    // A year is a year, however it is written.
+    json["commitments"][0]["period"] = json!({ "start": "2025-01-01", "end": "2025-12-31" });
+    let article = shown(&json);
+    let chart = &article.charts[0];
+    assert_eq!(chart.spans().len(), 1);
+    assert_eq!(
+        words::subtitle(chart, &State::new(chart)),
+        "Total commitment, in US dollars"
+    );
+    let remarks = words::remarks(chart).join(" ");
+    assert!(!remarks.contains("periods"), "{remarks}");
+}
+
+#[test]
+fn the_subtitle_says_where_nobody_stated_the_currency() {
+    let mut json = default_json();
+    json["exchangeRates"].as_array_mut().unwrap().push(json!(
+        { "base": "EUR", "quote": "USD", "rate": "1.05", "date": "2025-01-31", "source": "S" }
+    ));
+    let chart = chart_of(&shown(&json));
+    let state = after(&chart, [Action::ShowIn(Currency::EUR)]);
+    assert_eq!(
+        words::subtitle(&chart, &state),
+        "Total commitment over unlike periods, in euros (converted)"
+    );
+}
+
+#[test]
+fn a_long_name_of_the_baseline_takes_no_line_of_its_own() {
+    let mut json = default_json();
+    json["commitments"][0]["name"] = json!("A company with a long name");
+    let chart = chart_of(&shown(&json));
+    let state = after(&chart, [Action::ShowAs(Form::Ratio)]);
+    assert_eq!(
+        words::subtitle(&chart, &state),
+        "Total commitment over unlike periods, as a multiple of the baseline’s"
+    );
+}
+
+#[test]
+fn the_description_says_what_the_marks_say() {
+    let chart = default_chart();
+    for (actions, expected) in [
+        (
+            vec![],
+            "Bar chart. Total commitment over unlike periods, in US dollars, largest first: \
+             Microsoft $80bn, Meta $65bn, Alibaba about $53bn and ByteDance $20.7bn (converted). \
+             Microsoft leads with 1.2 times the figure of Meta.",
+        ),
+        (
+            vec![PER_YEAR, sort(SortBy::Name, false)],
+            "Bar chart. Commitment per year, in US dollars, from A to Z: \
+             Alibaba about $17.7bn, ByteDance $20.7bn (converted), Meta $65bn and Microsoft $80bn. \
+             Microsoft leads with 1.2 times the figure of Meta.",
+        ),
+        (
+            vec![Action::ShowAs(Form::Ratio), PER_YEAR],
+            "Bar chart. Commitment per year, as a multiple of Alibaba’s, largest first: \
+             Microsoft about × 4.5, Meta about × 3.7, ByteDance about × 1.2 (converted) and \
+             Alibaba about × 1. \
+             Microsoft leads with 1.2 times the figure of Meta.",
+        ),
+        (
+            vec![
+                Action::ShowAs(Form::Timeline),
+                YUAN,
+                Action::Show(1, false),
+                Action::Show(2, false),
+            ],
+            "Timeline. Total commitment, in yuan, as area: time × sum per year, largest first: \
+             Alibaba over ¥380bn and ByteDance ¥150bn. \
+             Alibaba leads with 2.5 times the figure of ByteDance.",
+        ),
+        (
+            vec![Action::ShowAs(Form::Ratio), Action::MeasureBy(1)],
+            "Bar chart. Total commitment over unlike periods, as a multiple of Microsoft’s, \
+             largest first: Microsoft × 1, Meta × 0.81, Alibaba about × 0.66 and \
+             ByteDance × 0.26 (converted). Microsoft leads with 1.2 times the figure of Meta.",
+        ),
+        (
+            vec![Action::Search("Meta".into())],
+            "Bar chart. Total commitment over unlike periods, in US dollars, largest first: Meta $65bn.",
+        ),
+        (
+            vec![Action::Search("nobody".into())],
+            "Bar chart. Total commitment over unlike periods, in US dollars, largest first: nothing.",
+        ),
+    ] {
+        assert_eq!(described(&chart, &after(&chart, actions)), expected);
+    }
+}
+
+#[test]
+fn what_is_not_known_leads_nobody() {
+    let article = shown(&full_json());
+    let chart = &article.charts[1];
+    assert_eq!(
+        described(chart, &after(chart, [PER_YEAR])),
+        "Bar chart. Commitment per year, in US dollars, largest first: East $20bn and South not known."
+    );
+    let mut json = full_json();
+    json["commitments"][3]["amount"] = json!({ "value": 0, "currency": "USD" });
+    let article = shown(&json);
+    let chart = &article.charts[1];
+    assert_eq!(
+        described(chart, &State::new(chart)),
+        "Bar chart. Total commitment over unlike periods, in US dollars, largest first: \
+         East $20bn and South $0.",
+        "nothing is a multiple of zero"
+    );
+}
+
+/// The default chart with so many companies, each worth this much, in billions of dollars.
+fn worth(sums: impl IntoIterator<Item = u32>) -> Rc<Chart> {
+    let mut json = default_json();
+    let template = json["commitments"][2].clone();
+    let commitment = |(index, sum): (usize, u32)| {
+        let mut commitment = template.clone();
+        commitment["id"] = json!(format!("c{index}"));
+        commitment["name"] = json!(format!("C{index}"));
+        commitment["amount"]["value"] = json!(sum);
+        commitment
+    };
+    json["commitments"] = sums.into_iter().enumerate().map(commitment).collect();
+    json["charts"][0]["highlight"] = json!(null);
+    chart_of(&shown(&json))
+}
+
+#[test]
+fn a_near_tie_has_no_leader() {
+    for (first, lead) in [
+        (100, ""),
+        (105, ""),
+        (106, " C1 leads with 1.1 times the figure of C0."),
+        (200, " C1 leads with 2 times the figure of C0."),
+        (123_456, " C1 leads with 1.2k times the figure of C0."),
+    ] {
+        let chart = worth([100, first]);
+        let described = described(&chart, &State::new(&chart));
+        let end = described.split_once('.').unwrap().1;
+        let end = end.split_once("bn.").expect("the last sum").1;
+        assert_eq!(end, lead, "{first} and 100");
+    }
+}
+
+#[test]
+fn what_has_no_row_could_lead_and_could_be_last() {
+    // The last of the document is far ahead of all others.
+    let count = u32::try_from(FEW).unwrap() + 5;
+    let chart = worth((1..count).chain([1_000]));
+    let leads = " leads with 42 times the figure of C23.";
+    let short = after(&chart, []);
+    let described_as = |actions: Vec<Action>| described(&chart, &after(&chart, actions));
+    assert!(described(&chart, &short).ends_with(&format!(" and 5 more. C24{leads}")));
+    for action in [
+        sort(SortBy::Amount, true),
+        sort(SortBy::PerYear, false),
+        sort(SortBy::Name, false),
+        sort(SortBy::Name, true),
+        sort(SortBy::Document, false),
+        sort(SortBy::Document, true),
+    ] {
+        let words = described_as(vec![action.clone()]);
+        assert!(words.ends_with(" and 5 more."), "{words}");
+        let words = described_as(vec![action, Action::ShowMore]);
+        assert!(words.ends_with(leads), "{words}");
+    }
+    assert_eq!(
+        announced(&chart, &short),
+        "Total commitment, in US dollars, largest first. First C24 $1000bn."
+    );
+    assert_eq!(
+        announced(&chart, &after(&chart, [Action::ShowMore])),
+        "Total commitment, in US dollars, largest first. First C24 $1000bn, last C0 $1bn."
+    );
+    // Of all who are wanted nobody is missing.
+    assert_eq!(
+        announced(&chart, &after(&chart, [Action::Search("c2".into())])),
+        "Total commitment, in US dollars, largest first. 6 of 25 companies. \
+         First C24 $1000bn, last C2 $3bn."
+    );
+}
+
+#[test]
+fn the_caption_says_how_much_is_missing() {
+    let chart = worth(1..=1_000);
+    for (shown, part) in [(1_000, ""), (20, ", 20 of 1,000"), (0, ", 0 of 1,000")] {
+        assert_eq!(
+            words::caption(&chart, &State::new(&chart), shown),
+            format!(
+                "Third in total, last by the year: what Alibaba’s promise amounts to: \
+                 the data{part}, largest first"
+            )
+        );
+    }
+}
+
+#[test]
+fn an_announcement_says_who_is_first_and_last() {
+    let chart = default_chart();
+    for (actions, expected) in [
+        (
+            vec![],
+            "Total commitment over unlike periods, in US dollars, largest first. \
+             First Microsoft $80bn, last ByteDance $20.7bn (converted).",
+        ),
+        (
+            vec![PER_YEAR, sort(SortBy::Amount, true)],
+            "Commitment per year, in US dollars, smallest first. \
+             First Alibaba about $17.7bn, last Microsoft $80bn.",
+        ),
+        (
+            vec![Action::Show(1, false)],
+            "Total commitment over unlike periods, in US dollars, largest first. \
+             3 of 4 companies. First Meta $65bn, last ByteDance $20.7bn (converted).",
+        ),
+        (
+            vec![Action::Search("meta".into())],
+            "Total commitment over unlike periods, in US dollars, largest first. \
+             1 of 4 companies. Meta $65bn.",
+        ),
+        (
+            vec![Action::Search("nobody".into())],
+            "Total commitment over unlike periods, in US dollars, largest first. 0 of 4 companies.",
+        ),
+    ] {
+        assert_eq!(announced(&chart, &after(&chart, actions)), expected);
+    }
+}
+
+#[test]
+fn every_order_has_words_of_its_own() {
+    let chart = default_chart();
+    let mut captions = Vec::new();
+    for by in super::random::ORDERS {
+        for is_reversed in [false, true] {
+            captions.push(words::caption(
+                &chart,
+                &after(&chart, [sort(by, is_reversed)]),
+                chart.commitments.len(),
+            ));
+        }
+    }
+    let ends: Vec<&str> = captions
+        .iter()
+        .map(|caption| {
+            let title =
+                "Third in total, last by the year: what Alibaba’s promise amounts to: the data, ";
+            caption.strip_prefix(title).expect("the title")
+        })
+        .collect();
+    assert_eq!(
+        ends,
+        [
+            "largest first",
+            "smallest first",
+            "largest per year first",
+            "smallest per year first",
+            "from A to Z",
+            "from Z to A",
+            "as listed",
+            "as listed, from the end",
+        ]
+    );
+}
+
+#[test]
+fn remarks_say_what_must_not_be_overlooked() {
+    let chart = default_chart();
+    assert_eq!(
+        words::remarks(&chart),
+        [
+            "The periods differ: Alibaba three years; Microsoft, Meta and ByteDance one year.",
+            "† Converted at 7.26 yuan to the US dollar, the rate of 31 December 2024 (implied by Alibaba’s revenue, which was stated in both currencies).",
+        ]
+    );
+    assert_eq!(words::signs(&chart), [Sign::Hedged, Sign::Reported]);
+    assert_eq!(
+        words::source(&chart),
+        "Source: The companies’ announcements and plans, and reports on ByteDance, as of 24 February 2025"
+    );
+    let article = shown(&full_json());
+    assert_eq!(
+        words::remarks(&article.charts[1])[0],
+        "The periods differ: South open-ended; East one year."
+    );
+    assert_eq!(words::signs(&article.charts[1]), [Sign::Hedged]);
+}
+
+#[test]
+fn a_rate_that_converts_nothing_needs_no_word() {
+    let mut json = default_json();
+    for commitment in json["commitments"].as_array_mut().unwrap() {
+        commitment["amount"] = json!({ "value": 5, "currency": "USD" });
+        commitment["equivalents"] = json!([{ "value": 36, "currency": "CNY" }]);
+        commitment["period"] = json!({ "year": 2025 });
+        commitment["status"] = json!("planned");
+    }
+    let chart = chart_of(&shown(&json));
+    assert_eq!(words::remarks(&chart), [""; 0]);
+    assert_eq!(words::signs(&chart), []);
+}
+
+#[test]
+fn many_periods_are_named_in_part() {
+    let mut json = default_json();
+    let template = json["commitments"][1].clone();
+    let commitment = |index: u32| {
+        let mut commitment = template.clone();
+        commitment["id"] = json!(format!("c{index}"));
+        commitment["name"] = json!(format!("C{index}"));
+        // Seven of one year; then of two years, three years and so on.
+        let years = index.saturating_sub(6).max(1);
+        commitment["period"] = json!({ "start": "2025-01", "years": years });
+        commitment
+    };
+    json["commitments"] = (1..=14).map(commitment).collect();
+    let chart = chart_of(&shown(&json));
+    assert_eq!(
+        words::remarks(&chart)[0],
+        "The periods differ: C1, C2, C3, C4, C5 and 2 more one year; C8 two years; C9 three years; \
+         C10 four years; C11 five years; others still other lengths."
+    );
+}
+
+#[test]
+fn amounts_are_told_as_they_were_stated() {
+    let chart = default_chart();
+    assert_eq!(
+        words::as_stated(&chart.commitments[0]),
+        "over 380 billion yuan (about $53 billion)"
+    );
+    assert_eq!(words::as_stated(&chart.commitments[1]), "$80 billion");
+}
+
+#[test]
+fn cells_say_why_they_have_no_figure() {
+    let article = shown(&full_json());
+    let chart = &article.charts[1];
+    let state = State::new(chart);
+    let cell = |state: &State, basis| words::cell(chart, state, basis, &chart.commitments[0]);
+    assert_eq!(cell(&state, Basis::Total), "up to $900m");
+    assert_eq!(
+        cell(&state, Basis::PerYear),
+        "not known, as no end was stated"
+    );
+    assert_eq!(
+        cell(&after(chart, [YUAN]), Basis::Total),
+        "about ¥6.57bn (converted)"
+    );
+    let mut json = default_json();
+    json["exchangeRates"] = json!([]);
+    let chart = chart_of(&shown(&json));
+    for basis in [Basis::Total, Basis::PerYear] {
+        assert_eq!(
+            words::cell(&chart, &State::new(&chart), basis, &chart.commitments[3]),
+            "not stated in this currency"
+        );
+    }
+}
+
+#[test]
+fn multiples_say_so_where_there_is_none() {
+    let mut json = default_json();
+    let chart = chart_of(&shown(&json));
+    let multiple = |chart: &Chart, actions: Vec<Action>, index: usize| {
+        words::multiple(chart, &after(chart, actions), &chart.commitments[index])
+    };
+    // Alibaba’s own figure is not exact, so neither is what is measured by it.
+    assert_eq!(multiple(&chart, vec![], 1), "about × 1.5");
+    assert_eq!(
+        multiple(&chart, vec![PER_YEAR], 3),
+        "about × 1.2 (converted)"
+    );
+    let by_microsoft = || vec![Action::MeasureBy(1)];
+    assert_eq!(multiple(&chart, by_microsoft(), 2), "× 0.81");
+    assert_eq!(multiple(&chart, by_microsoft(), 0), "about × 0.66");
+    assert_eq!(multiple(&chart, by_microsoft(), 3), "× 0.26 (converted)");
+    json["commitments"][1]["amount"]["value"] = json!(0);
+    let chart = chart_of(&shown(&json));
+    assert_eq!(multiple(&chart, vec![], 1), "about × 0");
+    assert_eq!(multiple(&chart, by_microsoft(), 0), "not known");
+}
+
+#[test]
+fn a_tip_tells_all_of_a_commitment() {
+    let chart = default_chart();
+    let tip = |actions: Vec<Action>, index: usize| -> Vec<String> {
+        let lines = words::tip(&chart, &after(&chart, actions), &chart.commitments[index]);
+        lines
+            .into_iter()
+            .map(|(term, text)| format!("{term}: {text}"))
+            .collect()
+    };
+    assert_eq!(
+        tip(vec![], 0),
+        [
+            "As stated: over 380 billion yuan (about $53 billion)",
+            "Per year: about $17.7bn",
+            "Period: three years from February 2025",
+            "Status: announced",
+            "Purpose: AI and cloud infrastructure",
+            "Source: Alibaba’s announcement",
+        ]
+    );
+    assert_eq!(
+        tip(vec![Action::ShowAs(Form::Ratio)], 3)[..4],
+        [
+            "As stated: 150 billion yuan",
+            "Converted: $20.7bn (converted)",
+            "Per year: $20.7bn (converted)",
+            "Multiple: about × 0.39 (converted), compared with Alibaba",
+        ]
+    );
+    assert_eq!(
+        tip(vec![Action::ShowAs(Form::Ratio), Action::MeasureBy(1)], 2)[2],
+        "Multiple: × 0.81, compared with Microsoft"
+    );
+}
+
+proptest! {
+    #![proptest_config(some())]
+
+    #[test]
+    fn words_name_what_is_shown_and_say_what_is_converted(case in cases()) {
+        let (chart, state) = (&case.chart, &case.state);
+        let layout = layout(chart, state);
+        let description = words::description(chart, state, &layout);
+        let mut rest = description.as_str();
+        for row in &layout.rows {
+            let name = &chart.commitments[row.index].name;
+            let figure = row.figure.as_ref();
+            let converted = if figure.is_some_and(|figure| figure.is_converted) { " (converted)" } else { "" };
+            // Ratios have no hedge in their labels; stripes show it, so words must say it.
+            let is_vague = state.form == Form::Ratio && figure.is_some() && [row.index, state.baseline].iter().any(|&index| {
+                let sum = chart.commitments[index].sum(state.basis, state.currency, &chart.rates);
+                sum.is_some_and(|sum| sum.hedge.is_some())
+            });
+            let about = if is_vague { "about " } else { "" };
+            let words = format!("{name} {about}{}{converted}", row.label());
+            let found = rest.split_once(&words);
+            prop_assert!(found.is_some(), "{words:?} is missing in {rest:?}");
+            rest = found.unwrap().1;
+        }
+        let announcement = words::announcement(chart, state, &layout);
+        let has_last = layout.rows.len() == layout.count && layout.count > 1;
+        prop_assert_eq!(announcement.contains(", last "), has_last);
+        prop_assert_eq!(announcement.contains(" First "), layout.rows.len() > 1);
+        for text in [description, announcement, words::caption(chart, state, layout.rows.len()), words::subtitle(chart, state)] {
+            prop_assert!(!text.contains("  ") && !text.contains(".."), "{text}");
+        }
+        let is_total_over_unlike = state.form != Form::Timeline && state.basis == Basis::Total && chart.spans().len() > 1;
+        prop_assert_eq!(words::subtitle(chart, state).contains("unlike periods"), is_total_over_unlike);
+        for commitment in &*chart.commitments {
+            let sum = commitment.sum(Basis::Total, state.currency, &chart.rates);
+            let is_converted = sum.is_some_and(|sum| sum.is_converted);
+            prop_assert_eq!(words::cell(chart, state, Basis::Total, commitment).ends_with(" (converted)"), is_converted);
+            let tip = words::tip(chart, state, commitment);
+            prop_assert_eq!(tip.iter().any(|(term, _)| *term == "Converted"), is_converted);
+            prop_assert!(tip.iter().all(|(_, text)| !text.is_empty()));
+            // A rate that was used is told.
+            let remarks = words::remarks(chart).concat();
+            prop_assert!(!is_converted || remarks.contains("† Converted at "));
+        }
+    }
+
+    #[test]
+    fn whoever_leads_is_ahead_of_all_and_only_where_that_is_certain(case in cases()) {
+        let (chart, state) = (&case.chart, &case.state);
+        let shown = layout(chart, state);
+        let description = words::description(chart, state, &shown);
+        // Everybody who is wanted, also beyond the last row.
+        let all = layout(chart, &State { limit: usize::MAX, ..state.clone() });
+        let mut figures: Vec<(f64, &str)> = all
+            .rows
+            .iter()
+            .filter_map(|row| Some((row.figure.as_ref()?.value, chart.commitments[row.index].name.as_str())))
+            .collect();
+        figures.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        let is_certain = shown.rows.len() == shown.count || state.sort == Sort::default();
+        let lead = match figures[..] {
+            [(first, name), (second, _), ..] if second > 0.0 => Some((first / second, name)),
+            _ => None,
+        };
+        // What the words would call once, or hardly more, is no lead.
+        let lead = lead.filter(|&(by, _)| is_certain && by > 1.05);
+        let Some((by, name)) = lead else {
+            prop_assert!(!description.contains(" leads with "), "{description}");
+            return Ok(());
+        };
+        let times = format::times(by).replace("× ", "");
+        let seconds = figures.iter().filter(|(value, _)| *value >= figures[1].0);
+        let mut sentences = seconds.map(|(_, second)| format!(" {name} leads with {times} times the figure of {second}."));
+        prop_assert!(sentences.any(|sentence| description.ends_with(&sentence)), "{description}");
+    }
+}

@@ -1,0 +1,392 @@
+//! The markup of charts before a script runs.
+
+use super::super::{default_article, default_json, full_json, shown};
+use super::{render, text_of, values};
+use article_widget::chart::{Action, FEW, MANY};
+use serde_json::{Value as Json, json};
+
+/// The markup of the first chart of an article.
+fn chart(json: &Json) -> String {
+    let html = render(shown(json));
+    let (_, rest) = html.split_once(r#"<figure part="chart""#).expect("a chart");
+    let (chart, _) = rest.split_once("</figure>").expect("its end");
+    format!(r#"<figure part="chart"{chart}</figure>"#)
+}
+
+/// What stands between the first of these and the next of those.
+fn between<'a>(html: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, rest) = html
+        .split_once(start)
+        .unwrap_or_else(|| panic!("no {start} in {html}"));
+    rest.split_once(end)
+        .unwrap_or_else(|| panic!("no {end} in {rest}"))
+        .0
+}
+
+/// The drawing, from its first attribute on.
+fn plot(html: &str) -> &str {
+    between(html, "<div data-room", "</svg>")
+}
+
+/// Every row of the drawing.
+fn rows(html: &str) -> Vec<&str> {
+    let rows = plot(html)
+        .split_once(r#"<g class="rows">"#)
+        .expect("rows")
+        .1;
+    rows.split("</g>")
+        .filter(|row| row.starts_with("<g"))
+        .collect()
+}
+
+/// The tags of a class.
+fn tags<'a>(html: &'a str, class: &str) -> Vec<&'a str> {
+    let class = format!(r#"class="{class}""#);
+    html.split('<').filter(|tag| tag.contains(&class)).collect()
+}
+
+/// A chart of this many commitments.
+fn many(count: usize) -> Json {
+    let mut json = default_json();
+    let template = json["commitments"][1].clone();
+    let commitment = |index: usize| {
+        let mut commitment = template.clone();
+        commitment["id"] = json!(format!("c{index}"));
+        commitment
+    };
+    json["commitments"] = (0..count).map(commitment).collect();
+    json["charts"][0]
+        .as_object_mut()
+        .unwrap()
+        .remove("highlight");
+    json
+}
+
+#[test]
+fn marks_are_silent_and_unreachable_until_they_answer() {
+    let html = chart(&default_json());
+    let plot = plot(&html);
+    assert!(plot.contains(r#" aria-hidden="true""#), "{plot}");
+    for word in [
+        "role=",
+        "tabindex",
+        "aria-pressed",
+        "aria-describedby",
+        "aria-label",
+    ] {
+        assert!(!plot.contains(word), "{word} in {plot}");
+    }
+    assert!(!html.contains("tooltip"), "no tip is open");
+    assert!(!html.contains(r#"role="application""#));
+}
+
+#[test]
+fn words_say_what_marks_show() {
+    let html = chart(&default_json());
+    let words: Vec<&str> = html
+        .split(r#"class="visually-hidden">"#)
+        .skip(1)
+        .map(|rest| rest.split_once("</p>").expect("a paragraph").0)
+        .collect();
+    assert_eq!(
+        words,
+        [
+            "Bar chart. Total commitment over unlike periods, in US dollars, largest first: \
+             Microsoft $80bn, Meta $65bn, Alibaba about $53bn and ByteDance $20.7bn (converted). \
+             Microsoft leads with 1.2 times the figure of Meta.",
+            "",
+        ],
+        "a description, and nothing to announce"
+    );
+    assert_eq!(values(&html, "aria-live"), ["polite"]);
+    assert_eq!(
+        values(&html, "aria-labelledby"),
+        ["chart-ai-spending-title"]
+    );
+    assert_eq!(values(&html, "id")[0], "chart-ai-spending-title");
+    assert!(html.contains(
+        r#"class="chart-subtitle">Total commitment over unlike periods, in US dollars</p>"#
+    ));
+}
+
+#[test]
+fn each_row_has_its_texts_its_mark_and_its_label() {
+    let html = chart(&default_json());
+    let rows = rows(&html);
+    let texts: Vec<String> = rows.iter().map(|row| text_of(row)).collect();
+    assert_eq!(
+        texts,
+        [
+            "Microsoft fiscal year 2025 · planned $80bn",
+            "Meta 2025 · earmarked $65bn",
+            "Alibaba three years · announced about $53bn",
+            "ByteDance 2025 · reportedly planned $20.7bn†",
+        ]
+    );
+    let marks = |row: &str| -> Vec<String> {
+        let marks = tags(row, "mark").into_iter();
+        marks.map(|mark| values(mark, "width")[0].clone()).collect()
+    };
+    assert_eq!(marks(rows[0]), ["100%"]);
+    assert_eq!(marks(rows[1]), ["81.25%"]);
+    assert_eq!(
+        marks(rows[2]),
+        ["66.25%", "66.25%"],
+        "stripes lie on the mark"
+    );
+    for row in &rows {
+        assert_eq!(row.matches(r#"class="hit""#).count(), 1);
+        assert_eq!(row.matches(r#"class="label""#).count(), 1);
+    }
+    let highlighted: Vec<bool> = rows
+        .iter()
+        .map(|row| row.contains("data-highlighted"))
+        .collect();
+    assert_eq!(highlighted, [false, false, true, false]);
+    // Alone in its place, so that it can be told from the figure.
+    let signs: Vec<bool> = rows.iter().map(|row| row.contains(">†</tspan>")).collect();
+    assert_eq!(signs, [false, false, false, true]);
+}
+
+#[test]
+fn what_is_not_certain_looks_so_and_is_explained() {
+    let html = chart(&default_json());
+    let kinds: Vec<Vec<String>> = rows(&html)
+        .iter()
+        .map(|row| values(row, "data-kind"))
+        .collect();
+    assert_eq!(kinds, [vec![], vec![], vec![], vec!["reported".to_owned()]]);
+    let hatch = "url(#chart-ai-spending-hatch)";
+    let fills: Vec<Vec<String>> = rows(&html).iter().map(|row| values(row, "fill")).collect();
+    assert_eq!(fills, [vec![], vec![], vec![hatch.to_owned()], vec![]]);
+    assert_eq!(html.matches("<pattern ").count(), 1);
+    assert!(plot(&html).contains(r#"id="chart-ai-spending-hatch""#));
+    let notes = between(&html, r#"class="chart-notes">"#, "</div>");
+    let notes = text_of(notes);
+    for words in [
+        "Not exact: stated as “over”, “about” or the like",
+        "Known from reports only",
+        "The periods differ: ",
+        "† Converted at 7.26 yuan to the US dollar, the rate of 31 December 2024",
+        "Alibaba’s dollar figure is the equivalent stated with its commitment.",
+        "Source: The companies’ announcements and plans",
+    ] {
+        assert!(notes.contains(words), "{words:?} is missing in {notes:?}");
+    }
+}
+
+#[test]
+fn what_is_certain_needs_no_signs() {
+    let mut json = many(2);
+    json["exchangeRates"] = json!([]);
+    let html = chart(&json);
+    for word in [
+        "<pattern",
+        "data-kind",
+        "class=\"sign",
+        "†",
+        "url(#",
+        "data-highlighted",
+    ] {
+        assert!(!html.contains(word), "{word}");
+    }
+}
+
+#[test]
+fn the_table_names_its_columns_and_rows() {
+    let html = chart(&default_json());
+    let table = between(&html, "<table>", "</table>");
+    assert!(table.starts_with(
+        "<caption>Third in total, last by the year: what Alibaba’s promise amounts to: the data, largest first</caption>"
+    ));
+    let scopes = values(table, "scope");
+    assert_eq!(scopes, [["col"; 8].as_slice(), &["row"; 4]].concat());
+    assert_eq!(
+        values(table, "id"),
+        ["microsoft", "meta", "alibaba", "bytedance"].map(|id| format!("datum-{id}.ai-spending"))
+    );
+    let head = between(table, "<thead>", "</thead>");
+    assert_eq!(
+        text_of(&head.replace("</th>", "|")),
+        "Company|As stated|Total, in US dollars|Per year, in US dollars|Period|Status|Purpose|Source|"
+    );
+    let body: Vec<String> = between(table, "<tbody>", "</tbody>")
+        .split("</tr>")
+        .map(|row| text_of(&row.replace("</td>", "|").replace("</th>", "|")))
+        .collect();
+    assert_eq!(
+        body[2..4],
+        [
+            "Alibaba|over 380 billion yuan (about $53 billion)|about $53bn|about $17.7bn|three years from February 2025|announced|AI and cloud infrastructure|Alibaba’s announcement|",
+            "ByteDance|150 billion yuan|$20.7bn (converted)|$20.7bn (converted)|2025|reportedly planned|AI|Reports|",
+        ]
+    );
+    // Numbers stand below each other, their titles with them.
+    let align = |tag: &str| {
+        let cells = table.split('<').filter(|cell| cell.starts_with(tag));
+        let cells: Vec<bool> = cells
+            .map(|cell| values(cell, "data-align") == ["end"])
+            .collect();
+        cells
+    };
+    let numbers = [true, true, false, false, false, false];
+    let head = [[false, false].as_slice(), &numbers].concat();
+    assert_eq!(align("th ")[..8], head);
+    assert_eq!(
+        align("td"),
+        [[false].as_slice(), &numbers].concat().repeat(4)
+    );
+    // Everybody can show it, without a script.
+    assert!(html.contains("<summary>Show the data as a table</summary>"));
+    let frame = between(&html, "<summary>", "<table>");
+    assert!(frame.contains(r#"role="region""#) && frame.contains(r#"tabindex="0""#));
+}
+
+#[test]
+fn controls_say_what_they_choose() {
+    let json = default_json();
+    let html = chart(&json);
+    let article = default_article();
+    let chart = &article.charts[0];
+    let mut chosen = Vec::new();
+    for control in html
+        .split('<')
+        .filter(|tag| tag.starts_with("input") || tag.starts_with("button"))
+    {
+        let (name, value) = (values(control, "name"), values(control, "value"));
+        let (name, value) = (&name[0], &value[0]);
+        let key = name.strip_prefix("chart-ai-spending.").unwrap_or(name);
+        let action = Action::parse(chart, key, value);
+        assert!(action.is_some(), "{name} {value} chooses nothing");
+        if control.contains(" checked") {
+            chosen.push(format!("{key}={value}"));
+        }
+    }
+    assert_eq!(chosen, ["form=bars", "basis=total", "currency=USD"]);
+    let groups = values(&html, "name");
+    for (name, count) in [("form", 3), ("basis", 2), ("currency", 2)] {
+        let name = format!("chart-ai-spending.{name}");
+        assert_eq!(groups.iter().filter(|other| **other == name).count(), count);
+    }
+    assert_eq!(values(&html, "aria-expanded"), ["false", "false"]);
+    assert_eq!(html.matches("<legend>").count(), 3);
+}
+
+#[test]
+fn a_single_currency_is_no_choice() {
+    let mut json = many(2);
+    json["exchangeRates"] = json!([]);
+    let html = chart(&json);
+    assert!(!html.contains(".currency"), "{html}");
+    assert!(html.contains(".basis"));
+}
+
+#[test]
+fn only_many_companies_need_a_search_and_more_rows() {
+    let few = chart(&many(FEW));
+    assert!(!few.contains(r#"type="search""#) && !few.contains("Show more"));
+    assert_eq!(rows(&few).len(), FEW);
+
+    let html = chart(&many(FEW + 1));
+    let search = between(&html, r#"class="field chart-search">"#, "</label>");
+    assert_eq!(values(search, "type"), ["search"]);
+    assert_eq!(values(search, "name"), ["search"]);
+    assert!(text_of(search).contains("Find a company"));
+    assert!(html.contains(">20 of 21 are shown. Show more</button>"));
+    assert_eq!(rows(&html).len(), FEW);
+}
+
+/// The ids of the rows of the table, and what its caption says of their number.
+fn table(html: &str) -> (Vec<String>, &str) {
+    let caption = between(html, "<caption>", "</caption>");
+    let (_, rest) = caption.split_once(": the data").expect("the data");
+    let part = rest.strip_suffix(", largest first").expect("the order");
+    (values(between(html, "<tbody>", "</tbody>"), "id"), part)
+}
+
+#[test]
+fn without_a_script_the_table_has_what_has_no_row_yet() {
+    // The last one is the one that is highlighted.
+    for (count, is_highlighted, in_drawing, in_table, part) in [
+        (FEW + 1, false, FEW, FEW + 1, ""),
+        (MANY, false, FEW, MANY, ""),
+        (MANY + 2, false, FEW, MANY, ", 1,000 of 1,002"),
+        // Whoever has a row of the drawing has one here, too.
+        (MANY + 2, true, FEW + 1, MANY + 1, ", 1,001 of 1,002"),
+    ] {
+        let mut json = many(count);
+        let last = format!("c{}", count - 1);
+        if is_highlighted {
+            json["charts"][0]["highlight"] = json!(last);
+        }
+        let html = chart(&json);
+        assert_eq!(rows(&html).len(), in_drawing, "{count}");
+        let (ids, words) = table(&html);
+        assert_eq!((ids.len(), words), (in_table, part), "{count}");
+        for (index, id) in ids.iter().take(MANY).enumerate() {
+            assert_eq!(*id, format!("datum-c{index}.ai-spending"));
+        }
+        if is_highlighted {
+            assert_eq!(ids[MANY], format!("datum-{last}.ai-spending"));
+        }
+    }
+}
+
+#[test]
+fn places_are_turned_round_where_text_runs_from_right_to_left() {
+    let mut json = default_json();
+    let ltr = chart(&json);
+    json["language"] = json!("ar");
+    let rtl = chart(&json);
+    let first = |html: &str, class: &str, name: &str| {
+        let rows = rows(html);
+        values(tags(rows[2], class)[0], name)[0].clone()
+    };
+    let mark = |html: &str, name: &str| first(html, "mark", name);
+    let label = |html: &str, name: &str| first(html, "label", name);
+    assert_eq!(
+        (mark(&ltr, "x"), mark(&ltr, "width")),
+        ("0%".into(), "66.25%".into())
+    );
+    assert_eq!(
+        (mark(&rtl, "x"), mark(&rtl, "width")),
+        ("33.75%".into(), "66.25%".into())
+    );
+    assert_eq!(
+        (label(&ltr, "x"), label(&ltr, "dx")),
+        ("66.25%".into(), "8".into())
+    );
+    assert_eq!(
+        (label(&rtl, "x"), label(&rtl, "dx")),
+        ("33.75%".into(), "-8".into())
+    );
+    let ticks = |html: &str| -> Vec<String> {
+        let labels = tags(html, "tick-label").into_iter();
+        labels.map(|tag| values(tag, "x")[0].clone()).collect()
+    };
+    let mut turned = ticks(&rtl);
+    turned.reverse();
+    assert_eq!(ticks(&ltr), ["0%", "25%", "50%", "75%", "100%"]);
+    assert_eq!(turned, ticks(&ltr));
+    // Names begin where the text does.
+    assert_eq!(first(&ltr, "row-text", "x"), "0%");
+    assert_eq!(first(&rtl, "row-text", "x"), "100%");
+}
+
+#[test]
+fn charts_have_no_styles_no_scripts_and_no_empty_names() {
+    for json in [default_json(), full_json(), many(21)] {
+        let html = chart(&json);
+        for word in [
+            " style=",
+            "<style",
+            "<script",
+            "javascript:",
+            " onclick",
+            r#"id="""#,
+            r#"name="""#,
+        ] {
+            assert!(!html.contains(word), "{word} in {html}");
+        }
+    }
+}
