@@ -1,11 +1,21 @@
-//! Hooks over the live page: what only a browser can tell, as values and callbacks.
+//! What only a browser can tell or do, as values, callbacks and functions.
 //!
-//! Everything that is subscribed here ends when its handle is dropped. Effects do not run while
-//! markup is written natively, so views may use these hooks there too.
+//! Everything that is subscribed here ends when its handle is dropped. What is here is
+//! for effects and for answers to the reader, which there are none of while markup is written
+//! natively: outside of a browser it panics.
+//!
+//! Where a function would be mostly calls into the browser it is a script, in the file of the same
+//! name: each kind of call from here costs a reader more than the call itself.
 //!
 //! May not import `element`, `view` or `model`.
 
+mod chart;
+mod glide;
 mod resize;
+mod take;
 mod track;
 
-pub(crate) use track::{measure, scroll_to, use_track};
+pub(crate) use chart::{By, Told, Watch, choice_of, cite, link_to, reveal, settle, show};
+pub(crate) use glide::glide;
+pub(crate) use take::{copy, download, draw, print};
+pub(crate) use track::{Track, measure, scroll_to};

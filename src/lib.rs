@@ -52,9 +52,10 @@
 //! # assert!(html.contains("A headline"));
 //! ```
 //!
-//! A page of its own needs the style sheet too: `article-widget.light.css` of a release is for what
-//! is inside of a `<div class="article-widget-light">`, `article-widget.css` for a shadow tree
-//! whose root carries `part="root"`. `examples/yew-app` is a whole app.
+//! A page of its own needs both style sheets too, in this order: `article-widget.light.css` and
+//! `article-widget.live.light.css` of a release are for what is inside of a
+//! `<div class="article-widget-light">`, `article-widget.css` and `article-widget.live.css` for a shadow
+//! tree whose root carries `part="root"`. `examples/yew-app` is a whole app.
 
 #[cfg(feature = "authoring")]
 pub mod authoring;

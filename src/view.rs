@@ -15,9 +15,14 @@ mod blocks;
 mod carousel;
 mod chart_controls;
 mod chart_figure;
+mod chart_marks;
+mod chart_notes;
 mod chart_plot;
 mod chart_table;
+mod chart_take_away;
+mod chart_tip;
 mod choice;
+mod host;
 mod inlines;
 #[cfg(any(
     feature = "prerender",
@@ -25,10 +30,14 @@ mod inlines;
 ))]
 mod mount;
 mod picture;
+mod sentences;
 mod table;
 mod teaser;
 
 pub use article_widget::{ArticleWidget, ArticleWidgetProps};
+pub use host::ChartEvent;
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
+pub(crate) use host::Host;
 #[cfg(any(
     feature = "prerender",
     all(target_arch = "wasm32", feature = "element")

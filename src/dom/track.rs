@@ -7,29 +7,37 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// Reports where the slides in a viewport are: at the start, on every resize and every scroll.
-///
-/// `on_action` is the one of the first rendering.
-#[hook]
-pub(crate) fn use_track(viewport: &NodeRef, on_action: impl Fn(Action) + Clone + 'static) {
-    use_effect_with(viewport.clone(), move |viewport| {
-        let handles = viewport.cast::<HtmlElement>().map(|element| {
-            let report = {
-                let (element, on_action) = (element.clone(), on_action.clone());
-                move || on_action(Action::Measured(measure_element(&element)))
-            };
-            let (scrolled, inserted) = (report.clone(), report.clone());
-            (
-                Resize::observe(&element, report),
+/// Reports where the slides in a viewport are, at the start, on every resize and every scroll; ends when
+/// dropped.
+#[must_use = "dropping it ends the reports"]
+pub(crate) struct Track {
+    _resize: Option<Resize>,
+    _listeners: [EventListener; 3],
+}
+
+impl Track {
+    /// `None` where there is no viewport.
+    pub(crate) fn watch(
+        viewport: &NodeRef,
+        on_action: impl Fn(Action) + Clone + 'static,
+    ) -> Option<Self> {
+        let element: HtmlElement = viewport.cast()?;
+        let report = {
+            let (element, on_action) = (element.clone(), on_action.clone());
+            move || on_action(Action::Measured(measure_element(&element)))
+        };
+        let (scrolled, inserted) = (report.clone(), report.clone());
+        Some(Self {
+            _resize: Resize::observe(&element, report),
+            _listeners: [
                 EventListener::new(&element, "scroll", move |_| scrolled()),
                 // A browser that puts the viewport elsewhere starts its row anew, and only this
                 // animation with it (see carousel.css).
                 EventListener::new(&element, "animationstart", move |_| inserted()),
                 EventListener::new(&element, "scrollend", move |_| on_action(Action::Settled)),
-            )
-        });
-        move || drop(handles)
-    });
+            ],
+        })
+    }
 }
 
 /// Asks the browser to scroll a viewport to a place, in CSS pixels from the start edge.

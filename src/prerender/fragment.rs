@@ -4,6 +4,7 @@ use super::address::{Folder, Reference};
 use super::escape::Escaped;
 use super::story::Story;
 use super::styles::Styles;
+use std::collections::HashSet;
 
 /// How an article is put into a page that is not the prerenderer's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +44,8 @@ impl Fragment {
                     Styles::Inline(styles) => styles.element(),
                 };
                 let root = story.root(self.is_linked, "");
-                format!(r#"<template shadowrootmode="open">{styles}{root}</template>"#)
+                let anchors = anchors(&root);
+                format!(r#"<template shadowrootmode="open">{styles}{root}</template>{anchors}"#)
             }
             Form::Light => {
                 let root = story.root(self.is_linked, r#" class="article-widget-light""#);
@@ -64,4 +66,23 @@ impl Fragment {
 "#
         )
     }
+}
+
+/// What the links of the article lead to without a script. Addresses do not reach into a shadow
+/// tree, so their goals stand outside of it, in slots at the places that are meant: a browser
+/// scrolls there, and opens what is closed around it.
+fn anchors(root: &str) -> String {
+    let values = |start| {
+        let rests = root.split(start).skip(1);
+        rests.filter_map(|rest: &str| rest.split('"').next())
+    };
+    let goals: HashSet<&str> = values(r##"<a href="#"##).collect();
+    let places = values(r#"<slot name=""#).filter(|place| goals.contains(place));
+    let mut anchors = String::new();
+    for place in places {
+        for part in [r#"<i slot=""#, place, r#"" id=""#, place, r#""></i>"#] {
+            anchors.push_str(part);
+        }
+    }
+    anchors
 }

@@ -5,13 +5,13 @@ use crate::view::{Mount, MountProps};
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
-use yew::{Callback, LocalServerRenderer};
+use yew::LocalServerRenderer;
 
 /// What stands inside the root, with the marks by which Yew finds its components again.
 pub(super) fn render(article: &Rc<Article>) -> String {
     let props = MountProps {
         article: Some(article.clone()),
-        on_rendered: Callback::noop(),
+        ..MountProps::default()
     };
     let renderer = LocalServerRenderer::<Mount>::with_props(props);
     without_component_names(&done(renderer.render()))

@@ -1,6 +1,7 @@
 //! What stands above the text: kicker, headline, standfirst, byline and time.
 
 use super::inlines::inlines;
+use super::sentences::sentences;
 use crate::format;
 use crate::model::{Article, Timestamp};
 use yew::prelude::*;
@@ -15,7 +16,7 @@ pub(super) fn article_header(article: &Article) -> Html {
             // Takes the focus when the article comes in place of something that had it.
             <h1 class="headline" part="headline" id="headline" tabindex="-1">{ inlines(&article.headline) }</h1>
             if let Some(standfirst) = &article.standfirst {
-                <p class="standfirst">{ inlines(standfirst) }</p>
+                <p class="standfirst">{ sentences(standfirst) }</p>
             }
             if article.byline.is_some() || article.published.is_some() || article.modified.is_some() {
                 <p class="credits">

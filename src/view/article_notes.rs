@@ -2,7 +2,7 @@
 //! after it.
 
 use super::blocks::{items, paragraphs};
-use super::inlines::inlines;
+use super::sentences::sentences;
 use crate::format;
 use crate::model::{Article, Correction, Footnote};
 use yew::prelude::*;
@@ -72,7 +72,7 @@ fn correction(correction: &Correction) -> Html {
             { ": " }
             // Browsers place the letters of two texts that follow each other by a hair's breadth
             // differently from those of one, so none do.
-            <span>{ inlines(text) }</span>
+            <span>{ sentences(text) }</span>
         </p>
     }
 }
@@ -82,7 +82,7 @@ fn footnote(footnote: &Footnote) -> Html {
     html! {
         // Takes the focus when a reference leads here.
         <li id={format!("footnote-{id}")} tabindex="-1">
-            { inlines(&footnote.text) }
+            { sentences(&footnote.text) }
             if footnote.is_referred {
                 <a href={format!("#reference-{id}")} role="doc-backlink" aria-label="Back to the text">
                     { "↩" }

@@ -4,6 +4,7 @@ use super::article_header::article_header;
 use super::article_notes::{article_notes, takeaways};
 use super::blocks::body;
 use super::carousel::Carousel;
+use super::host::{ChartEvent, Host};
 use crate::model::Article;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -13,6 +14,14 @@ use yew::prelude::*;
 pub struct ArticleWidgetProps {
     /// The article, checked.
     pub article: Rc<Article>,
+    /// Told of everything that a reader does to a chart.
+    // Two callbacks that do nothing are not equal, so the default is none.
+    #[prop_or_default]
+    pub on_chart: Option<Callback<ChartEvent>>,
+    /// Whether charts offer links to their state, and restore it from the fragment of the page's
+    /// address.
+    #[prop_or_default]
+    pub has_links: bool,
 }
 
 /// Another `Rc` is another article. To compare what is in them would cost a reader a kilobyte of
@@ -20,15 +29,38 @@ pub struct ArticleWidgetProps {
 impl PartialEq for ArticleWidgetProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.article, &other.article)
+            && self.on_chart == other.on_chart
+            && self.has_links == other.has_links
     }
 }
 
 /// A news article with its charts, followed by a carousel of related stories.
 ///
 /// It brings markup and behaviour; the styles are in the files of the folder `style`.
-#[component]
-pub fn ArticleWidget(props: &ArticleWidgetProps) -> Html {
-    let article = &props.article;
+// A struct like every component here: functions bring machinery for hooks, kilobytes of it.
+#[derive(Debug)]
+pub struct ArticleWidget;
+
+impl Component for ArticleWidget {
+    type Message = ();
+    type Properties = ArticleWidgetProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let host = Host {
+            on_chart: props.on_chart.clone(),
+            has_links: props.has_links,
+        };
+        article_widget(&props.article, &host)
+    }
+}
+
+/// The markup of a widget.
+pub(super) fn article_widget(article: &Rc<Article>, host: &Host) -> Html {
     html! {
         // Another article is another widget: nothing that the reader chose for the last one stays.
         <div
@@ -41,7 +73,7 @@ pub fn ArticleWidget(props: &ArticleWidgetProps) -> Html {
                 { article_header(article) }
                 { takeaways(article) }
                 <div class="body">
-                    { body(article) }
+                    { body(article, host) }
                 </div>
                 { article_notes(article) }
             </article>

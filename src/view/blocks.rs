@@ -2,14 +2,16 @@
 
 use super::carousel::Carousel;
 use super::chart_figure::ChartFigure;
+use super::host::Host;
 use super::inlines::inlines;
 use super::picture::picture;
+use super::sentences::sentences;
 use super::table::table;
 use crate::model::{Article, Aside, Block, Inlines, Term};
 use yew::prelude::*;
 
 /// The text of an article. The dateline opens its first paragraph, as newspapers set it.
-pub(super) fn body(article: &Article) -> Html {
+pub(super) fn body(article: &Article, host: &Host) -> Html {
     let mut dateline = article.dateline.as_deref();
     let mut is_in_section = false;
     let blocks = article.body.iter().map(|content| match content {
@@ -21,11 +23,18 @@ pub(super) fn body(article: &Article) -> Html {
         Block::Subheading(text) if !is_in_section => html! { <h2>{ inlines(text) }</h2> },
         Block::Paragraph(text) => match dateline.take() {
             Some(dateline) => html! {
-                <p><span class="dateline">{ dateline }</span>{ " — " }{ inlines(text) }</p>
+                <p><span class="dateline">{ dateline }</span>{ " — " }{ sentences(text) }</p>
             },
-            None => html! { <p>{ inlines(text) }</p> },
+            None => html! { <p>{ sentences(text) }</p> },
         },
-        Block::Chart(chart) => html! { <ChartFigure chart={chart.clone()} {is_in_section} /> },
+        Block::Chart(chart) => html! {
+            <ChartFigure
+                chart={chart.clone()}
+                {is_in_section}
+                is_right_to_left={article.direction() == "rtl"}
+                host={host.clone()}
+            />
+        },
         other => block(other),
     });
     blocks.collect()
@@ -35,7 +44,7 @@ pub(super) fn body(article: &Article) -> Html {
 fn block(block: &Block) -> Html {
     match block {
         Block::Heading(text) | Block::Subheading(text) => html! { <h3>{ inlines(text) }</h3> },
-        Block::Paragraph(text) => html! { <p>{ inlines(text) }</p> },
+        Block::Paragraph(text) => html! { <p>{ sentences(text) }</p> },
         Block::List(entries) => html! { <ul class="list">{ items(entries) }</ul> },
         Block::NumberedList(entries) => html! { <ol class="list">{ items(entries) }</ol> },
         Block::Terms(terms) => terms_list(terms),
@@ -47,7 +56,7 @@ fn block(block: &Block) -> Html {
         },
         Block::PullQuote(quote) => html! {
             <figure class="pull-quote">
-                <p>{ inlines(&quote.text) }</p>
+                <p>{ sentences(&quote.text) }</p>
                 { attribution(quote.attribution.as_ref()) }
             </figure>
         },
@@ -66,13 +75,15 @@ fn block(block: &Block) -> Html {
 pub(super) fn items(entries: &[Inlines]) -> Html {
     let items = entries
         .iter()
-        .map(|text| html! { <li>{ inlines(text) }</li> });
+        .map(|text| html! { <li>{ sentences(text) }</li> });
     items.collect()
 }
 
 /// Paragraphs.
 pub(super) fn paragraphs(texts: &[Inlines]) -> Html {
-    let paragraphs = texts.iter().map(|text| html! { <p>{ inlines(text) }</p> });
+    let paragraphs = texts
+        .iter()
+        .map(|text| html! { <p>{ sentences(text) }</p> });
     paragraphs.collect()
 }
 
@@ -100,7 +111,7 @@ fn terms_list(terms: &[Term]) -> Html {
             for Term { term, text } in terms {
                 <div class="term">
                     <dt>{ inlines(term) }</dt>
-                    <dd>{ inlines(text) }</dd>
+                    <dd>{ sentences(text) }</dd>
                 </div>
             }
         </dl>

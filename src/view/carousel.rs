@@ -19,77 +19,102 @@ impl PartialEq for CarouselProps {
     }
 }
 
-/// Classes for the buttons of two and of three teasers; see `carousel.css`.
-const FEW: [&str; 2] = ["carousel-buttons-of-2", "carousel-buttons-of-3"];
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(self.update(&action))
-    }
+/// A row of teasers that scrolls sideways (W3C APG carousel, basic style).
+pub(super) struct Carousel {
+    state: State,
+    viewport: NodeRef,
+    track: Option<dom::Track>,
 }
 
-/// A row of teasers that scrolls sideways (W3C APG carousel, basic style).
-#[component]
-pub(super) fn Carousel(props: &CarouselProps) -> Html {
-    let related = &props.related;
-    let viewport = use_node_ref();
-    let reducer = use_reducer_eq(State::default);
-    let dispatcher = reducer.dispatcher();
-    dom::use_track(&viewport, {
-        let dispatcher = dispatcher.clone();
-        move |action| dispatcher.dispatch(action)
-    });
-    let go = |step: fn(&State) -> Option<f64>| {
-        let (viewport, dispatcher, state) = (viewport.clone(), dispatcher.clone(), reducer.clone());
-        Callback::from(move |_: MouseEvent| {
-            // Measured now: the first press may come before the browser has reported anything.
-            let measured = dom::measure(&viewport).map(Action::Measured);
-            let state = measured.map_or_else(|| (*state).clone(), |now| state.update(&now));
-            if let Some(place) = step(&state) {
-                dispatcher.dispatch(Action::Requested(place));
-                dom::scroll_to(&viewport, place);
-            }
-        })
-    };
-    let title_id = format!("related-{}-title", related.id);
-    let count = related.teasers.len();
-    // Before anything is measured the buttons stand as they most likely will.
-    let (can_go_back, can_go_on) = if reducer.is_measured() {
-        (reducer.can_go_to_previous(), reducer.can_go_to_next())
-    } else {
-        (false, count > 1)
-    };
-    let buttons = match count {
-        _ if !can_go_back && !can_go_on => Some("carousel-buttons-idle"),
-        // How many fit is up to the width, which the styles know.
-        2 | 3 if !reducer.is_measured() => Some(FEW[count - 2]),
-        _ => None,
-    };
-    html! {
-        <section class="carousel" part="carousel" aria-roledescription="carousel" aria-labelledby={title_id.clone()}>
-            <div class="carousel-head">
-                <h2 class="carousel-title" id={title_id}>{ &related.title }</h2>
-                // Where everything is in view there is nowhere to go.
-                <div class={classes!("carousel-buttons", buttons)}>
-                    { button("Previous story", "M15 5l-7 7 7 7", can_go_back, go(State::previous)) }
-                    { button("Next story", "M9 5l7 7-7 7", can_go_on, go(State::next)) }
-                </div>
-            </div>
-            <div class="viewport" ref={&viewport}>
-                for (index, story) in related.teasers.iter().enumerate() {
-                    <div
-                        class="slide"
-                        role="group"
-                        aria-roledescription="slide"
-                        aria-label={format!("{} of {count}", index + 1)}
-                    >
-                        { teaser(story) }
-                    </div>
+/// What a carousel is told.
+pub(super) enum Message {
+    /// The browser reported something.
+    Track(Action),
+    /// The reader wants to go where this leads.
+    Go(fn(&State) -> Option<f64>),
+}
+
+impl Component for Carousel {
+    type Message = Message;
+    type Properties = CarouselProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            state: State::default(),
+            viewport: NodeRef::default(),
+            track: None,
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        let before = self.state.clone();
+        match message {
+            Message::Track(action) => self.state = self.state.update(&action),
+            Message::Go(step) => {
+                // Measured now: the first press may come before the browser has reported anything.
+                if let Some(measured) = dom::measure(&self.viewport) {
+                    self.state = self.state.update(&Action::Measured(measured));
                 }
-            </div>
-        </section>
+                if let Some(place) = step(&self.state) {
+                    self.state = self.state.update(&Action::Requested(place));
+                    dom::scroll_to(&self.viewport, place);
+                }
+            }
+        }
+        self.state != before
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let (related, state) = (&ctx.props().related, &self.state);
+        let go = |step| ctx.link().callback(move |_: MouseEvent| Message::Go(step));
+        let title_id = format!("related-{}-title", related.id);
+        let count = related.teasers.len();
+        // Before anything is measured the buttons stand as they most likely will.
+        let (can_go_back, can_go_on) = if state.is_measured() {
+            (state.can_go_to_previous(), state.can_go_to_next())
+        } else {
+            (false, count > 1)
+        };
+        // Which buttons there is no use for; see `carousel.css`.
+        let idle = match count {
+            _ if !can_go_back && !can_go_on => Some("both"),
+            // How many fit is up to the width, which the styles know.
+            2 if !state.is_measured() => Some("of-2"),
+            3 if !state.is_measured() => Some("of-3"),
+            _ => None,
+        };
+        html! {
+            <section class="carousel" part="carousel" aria-roledescription="carousel" aria-labelledby={title_id.clone()}>
+                <div class="carousel-head">
+                    <h2 class="carousel-title" id={title_id}>{ &related.title }</h2>
+                    // Where everything is in view there is nowhere to go.
+                    <div class="carousel-buttons" data-idle={idle}>
+                        { button("Previous story", "M15 5l-7 7 7 7", can_go_back, go(State::previous)) }
+                        { button("Next story", "M9 5l7 7-7 7", can_go_on, go(State::next)) }
+                    </div>
+                </div>
+                <div class="viewport" ref={&self.viewport}>
+                    for (index, story) in related.teasers.iter().enumerate() {
+                        <div
+                            class="slide"
+                            role="group"
+                            aria-roledescription="slide"
+                            aria-label={format!("{} of {count}", index + 1)}
+                        >
+                            { teaser(story) }
+                        </div>
+                    }
+                </div>
+            </section>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
+        if is_first {
+            let link = ctx.link().clone();
+            let on_action = move |action| link.send_message(Message::Track(action));
+            self.track = dom::Track::watch(&self.viewport, on_action);
+        }
     }
 }
 

@@ -1,89 +1,58 @@
-//! The drawing of a chart: SVG whose lengths along the axis are percentages.
+//! The drawing of a chart, with the tip of one of its marks.
 //!
-//! Percentages need no measuring: the drawing fits any width before a script runs, and the
-//! page does not move when it comes alive.
+//! Lengths along the axis are percentages, which need no measuring: the drawing fits any width
+//! before a script runs, and the page does not move when it comes alive.
 
-use crate::chart::{Bar, Layout, MARK_HEIGHT, State, words};
-use crate::format;
-use crate::model::{Chart, Commitment, Status};
+use super::chart_marks::marks;
+use super::chart_tip::{Tip, chart_tip};
+use crate::chart::{Layout, State};
+use crate::model::Chart;
 use yew::prelude::*;
 
-/// The bars and the axis of a chart.
-pub(super) fn chart_plot(chart: &Chart, state: State, layout: &Layout) -> Html {
+/// Where pointers and keys are on a chart, and where it is on the page.
+#[derive(Clone, Copy)]
+pub(super) struct Pointing<'a> {
+    /// Around the drawing and its tip.
+    pub(super) frame: &'a NodeRef,
+    /// The drawing.
+    pub(super) plot: &'a NodeRef,
+    /// The row that the keyboard reaches; `None` while the chart answers to nobody.
+    pub(super) active: Option<usize>,
+    /// The tip that is open.
+    pub(super) tip: Option<Tip>,
+}
+
+/// The marks of a chart. Until they answer to the reader, words say what they show.
+pub(super) fn chart_plot(
+    chart: &Chart,
+    state: &State,
+    layout: &Layout,
+    pointing: Pointing<'_>,
+    is_right_to_left: bool,
+) -> Html {
+    let is_alive = pointing.active.is_some();
+    let tip = pointing.tip.and_then(|tip| {
+        let row = layout.rows.iter().find(|row| row.index == tip.index)?;
+        Some((tip, row))
+    });
     html! {
-        <div class="plot-frame">
+        <div class="plot-frame" data-room={layout.room.to_string()} ref={pointing.frame}>
             <svg
                 class="plot"
-                role="img"
-                aria-label={words::description(chart, state, layout)}
+                ref={pointing.plot}
+                role={is_alive.then_some("group")}
+                aria-label={is_alive.then_some("Marks: arrow keys move between them")}
+                aria-hidden={(!is_alive).then_some("true")}
                 height={layout.height.to_string()}
             >
-                { axis(layout) }
-                for bar in &layout.bars {
-                    { bar_row(bar, &chart.commitments[bar.index], chart.highlight.as_ref() == Some(&chart.commitments[bar.index].id)) }
-                }
+                { marks(chart, state, layout, pointing, is_right_to_left) }
             </svg>
-        </div>
-    }
-}
-
-fn axis(layout: &Layout) -> Html {
-    let bottom = layout.rows_height.to_string();
-    html! {
-        <g class="axis">
-            for tick in &layout.ticks {
-                <line
-                    class="tick-line"
-                    x1={tick.at.to_string()}
-                    x2={tick.at.to_string()}
-                    y1="0"
-                    y2={bottom.clone()}
-                />
-                <text class="tick-label" x={tick.at.to_string()} y={layout.height.to_string()} dy="-6">
-                    { &tick.label }
-                </text>
+            if layout.rows.is_empty() {
+                <p>{ "No company to show: change the search, or show all." }</p>
             }
-        </g>
-    }
-}
-
-fn bar_row(bar: &Bar, commitment: &Commitment, is_highlighted: bool) -> Html {
-    let mark = classes!(
-        "mark",
-        is_highlighted.then_some("mark-highlighted"),
-        (commitment.status == Status::Reported).then_some("mark-reported"),
-    );
-    let (label, converted) = match &bar.figure {
-        Some(figure) => (figure.label.as_str(), figure.converted),
-        None => ("not known", false),
-    };
-    let period = format::short_period(&commitment.period);
-    let detail = format!("{period} · {}", commitment.status.words());
-    html! {
-        <g key={commitment.id.to_string()} class="bar">
-            <text class="bar-text" x="0" y={bar.name_baseline.to_string()}>
-                <tspan class="bar-name">{ &commitment.name }</tspan>
-                // One text: browsers place the letters of two by a hair's breadth differently.
-                <tspan class="bar-detail" dx="8">{ detail }</tspan>
-            </text>
-            <rect
-                class={mark}
-                x="0"
-                y={bar.mark_top.to_string()}
-                width={bar.width.to_string()}
-                height={MARK_HEIGHT.to_string()}
-            />
-            <text
-                class="bar-label"
-                x={bar.width.to_string()}
-                y={bar.label_baseline.to_string()}
-                dx="8"
-            >
-                { label }
-                if converted {
-                    <tspan class="bar-converted" dx="1">{ words::CONVERTED_MARK }</tspan>
-                }
-            </text>
-        </g>
+            if let Some((tip, row)) = tip {
+                { chart_tip(chart, state, layout, row, tip, is_right_to_left) }
+            }
+        </div>
     }
 }

@@ -1,35 +1,41 @@
 //! The data of a chart as a table, in the reader's currency and order.
 
-use crate::chart::{Figure, Layout, State, figure, words};
+use crate::chart::{Form, State, words};
 use crate::format;
-use crate::model::{Basis, Chart, Commitment};
+use crate::model::{Basis, Chart, Commitment, Id};
 use yew::prelude::*;
 
-/// The table under a chart, which the reader opens.
-pub(super) fn chart_table(chart: &Chart, state: State, layout: &Layout) -> Html {
+/// The table under a chart, which the reader opens: the commitments in these places.
+pub(super) fn chart_table(chart: &Chart, state: &State, places: &[usize]) -> Html {
     let currency = format::currency(state.currency);
+    let mut columns = vec![
+        ("As stated".into(), None),
+        (format!("Total, in {currency}"), NUMBER),
+        (format!("Per year, in {currency}"), NUMBER),
+    ];
+    if state.form == Form::Ratio {
+        let baseline = &chart.commitments[state.baseline].name;
+        columns.push((format!("Multiple of {baseline}"), NUMBER));
+    }
+    columns.extend(["Period", "Status", "Purpose", "Source"].map(|title| (title.into(), None)));
     html! {
         <details class="chart-data">
             <summary>{ "Show the data as a table" }</summary>
             // Wider than a phone: it scrolls by itself, so a keyboard must be able to reach it.
             <div class="table-frame" role="region" aria-label="Chart data" tabindex="0">
                 <table>
-                    <caption>{ chart.title.plain_text() }</caption>
+                    <caption>{ words::caption(chart, state, places.len()) }</caption>
                     <thead>
                         <tr>
                             <th scope="col">{ "Company" }</th>
-                            <th scope="col">{ "As stated" }</th>
-                            <th scope="col" class="number">{ "Total, in " }{ &currency }</th>
-                            <th scope="col" class="number">{ "Per year, in " }{ &currency }</th>
-                            <th scope="col">{ "Period" }</th>
-                            <th scope="col">{ "Status" }</th>
-                            <th scope="col">{ "Purpose" }</th>
-                            <th scope="col">{ "Source" }</th>
+                            for (title, align) in columns {
+                                <th scope="col" data-align={align}>{ title }</th>
+                            }
                         </tr>
                     </thead>
                     <tbody>
-                        for bar in &layout.bars {
-                            { row(chart, state, &chart.commitments[bar.index]) }
+                        for place in places {
+                            { row(chart, state, &chart.commitments[*place]) }
                         }
                     </tbody>
                 </table>
@@ -38,29 +44,42 @@ pub(super) fn chart_table(chart: &Chart, state: State, layout: &Layout) -> Html 
     }
 }
 
-fn row(chart: &Chart, state: State, commitment: &Commitment) -> Html {
-    let in_words = |basis| {
-        let figure = figure(commitment, basis, state.currency, &chart.rates);
-        figure_in_words(figure)
-    };
+/// How numbers are set.
+const NUMBER: Option<&str> = Some("end");
+
+fn row(chart: &Chart, state: &State, commitment: &Commitment) -> Html {
+    let place = row_id(&commitment.id, &chart.id);
+    let sum = |basis| (words::cell(chart, state, basis, commitment), NUMBER);
+    let mut cells = vec![
+        (words::as_stated(commitment), None),
+        sum(Basis::Total),
+        sum(Basis::PerYear),
+    ];
+    if state.form == Form::Ratio {
+        cells.push((words::multiple(chart, state, commitment), NUMBER));
+    }
+    cells.extend([
+        (format::period(&commitment.period), None),
+        (commitment.status.words().into(), None),
+        (commitment.purpose.clone(), None),
+        (commitment.source.clone(), None),
+    ]);
     html! {
         <tr key={commitment.id.to_string()}>
-            <th scope="row">{ &commitment.name }</th>
-            <td>{ words::as_stated(commitment) }</td>
-            <td class="number">{ in_words(Basis::Total) }</td>
-            <td class="number">{ in_words(Basis::PerYear) }</td>
-            <td>{ format::period(&commitment.period) }</td>
-            <td>{ commitment.status.words() }</td>
-            <td>{ &commitment.purpose }</td>
-            <td>{ &commitment.source }</td>
+            <th scope="row" id={place.clone()}>
+                // For the anchor that leads here from outside of a shadow tree (see the
+                // prerenderer's fragment.rs).
+                <slot name={place} />
+                { &commitment.name }
+            </th>
+            for (text, align) in cells {
+                <td data-align={align}>{ text }</td>
+            }
         </tr>
     }
 }
 
-fn figure_in_words(figure: Option<Figure>) -> String {
-    match figure {
-        Some(figure) if figure.converted => format!("{} (converted)", figure.label),
-        Some(figure) => figure.label,
-        None => "not known".into(),
-    }
+/// The id of the row of a commitment in the table of a chart. Neither of their ids has a point.
+pub(super) fn row_id(commitment: &Id, chart: &Id) -> String {
+    ["datum-", commitment, ".", chart].concat()
 }

@@ -1,24 +1,23 @@
-//! A choice of one among a few, as native radio buttons.
+//! Native controls that choose one among several.
+//!
+//! They have no handlers of their own: each says in its name and its value what it chooses, in the
+//! words of [`Action::parse`](crate::chart::Action::parse), and the chart around them listens.
 
 use yew::prelude::*;
 
-/// One thing that can be chosen, and the action that chooses it.
-pub(super) struct Choice<A> {
+/// One thing that can be chosen.
+pub(super) struct Choice {
+    /// What the reader sees.
     pub(super) label: AttrValue,
-    pub(super) action: A,
+    /// What is chosen.
+    pub(super) value: AttrValue,
     pub(super) is_chosen: bool,
 }
 
 /// A group of radio buttons that look like one segmented control.
 ///
 /// `name` ties the buttons together and is unique in the widget.
-pub(super) fn choices<A: Clone + 'static>(
-    legend: &'static str,
-    name: String,
-    choices: Vec<Choice<A>>,
-    on_action: &Callback<A>,
-) -> Html {
-    let name = AttrValue::from(name);
+pub(super) fn choices(legend: &'static str, name: &AttrValue, choices: Vec<Choice>) -> Html {
     html! {
         <fieldset class="choices">
             <legend>{ legend }</legend>
@@ -28,14 +27,28 @@ pub(super) fn choices<A: Clone + 'static>(
                         <input
                             type="radio"
                             name={name.clone()}
-                            value={choice.label.clone()}
+                            value={choice.value}
                             checked={choice.is_chosen}
-                            onchange={on_action.reform(move |_: Event| choice.action.clone())}
                         />
                         <span class="choice-label">{ choice.label }</span>
                     </label>
                 }
             </div>
         </fieldset>
+    }
+}
+
+/// A list. Browsers ignore which entry the markup says is selected once the reader has chosen:
+/// `dom::settle` tells them.
+pub(super) fn select(label: &'static str, name: &'static str, choices: Vec<Choice>) -> Html {
+    html! {
+        <label class="field">
+            <span class="field-label">{ label }</span>
+            <select {name}>
+                for choice in choices {
+                    <option value={choice.value} selected={choice.is_chosen}>{ choice.label }</option>
+                }
+            </select>
+        </label>
     }
 }

@@ -1,11 +1,17 @@
 //! Text with marks.
 
-use crate::model::{Definition, FootnoteReference, Inline, Inlines, Link};
+use super::chart_table::row_id;
+use crate::model::{Datum, Definition, FootnoteReference, Inline, Inlines, Link};
 use yew::prelude::*;
 
 /// The markup of inline content.
 pub(super) fn inlines(content: &Inlines) -> Html {
-    let pieces = content.iter().map(|inline| match inline {
+    content.iter().map(inline).collect()
+}
+
+/// The markup of one piece.
+pub(super) fn inline(piece: &Inline) -> Html {
+    match piece {
         Inline::Text(text) => html! { text },
         Inline::Strong(text) => html! { <strong>{ inlines(text) }</strong> },
         Inline::Emphasis(text) => html! { <em>{ inlines(text) }</em> },
@@ -17,9 +23,21 @@ pub(super) fn inlines(content: &Inlines) -> Html {
         },
         Inline::Term(term) => definition(term),
         Inline::Footnote(reference) => footnote_reference(reference),
-        Inline::Datum(datum) => html! { <span class="datum">{ &datum.words }</span> },
-    });
-    pieces.collect()
+        Inline::Datum(datum) => figure(datum),
+    }
+}
+
+/// A figure of the data, which leads to its row in the table of a chart.
+fn figure(datum: &Datum) -> Html {
+    let words = &datum.words;
+    match &datum.chart {
+        Some(chart) => {
+            let row = row_id(&datum.of, chart);
+            html! { <a class="datum" href={["#", &row].concat()}>{ words }</a> }
+        }
+        // Never a text beside another one: browsers would make one of them.
+        None => html! { <span>{ words }</span> },
+    }
 }
 
 /// A term that opens its definition. Browsers do that without a script, for every pointer and

@@ -1,14 +1,18 @@
 //! The place of one article: what the custom element and the prerenderer mount.
 
-use super::ArticleWidget;
+use super::article_widget::article_widget;
+use super::host::Host;
 use crate::model::Article;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Clone, Properties)]
+#[derive(Clone, Default, Properties)]
 pub(crate) struct MountProps {
     /// The article; `None` while the place waits for another.
     pub(crate) article: Option<Rc<Article>>,
+    /// The page around the widget.
+    #[prop_or_default]
+    pub(crate) host: Host,
     /// Called when the article is on the page. Another callback is another call, even for an
     /// equal article.
     #[prop_or_default]
@@ -35,8 +39,10 @@ impl Component for Mount {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        match &ctx.props().article {
-            Some(article) => html! { <ArticleWidget {article} /> },
+        let props = ctx.props();
+        match &props.article {
+            // Not the component: every component costs a reader a kilobyte.
+            Some(article) => article_widget(article, &props.host),
             None => Html::default(),
         }
     }

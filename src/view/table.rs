@@ -14,7 +14,7 @@ pub(super) fn table(table: &Table) -> Html {
                 <thead>
                     <tr>
                         for column in &table.columns {
-                            <th scope="col" class={class(column.align)}>{ inlines(&column.title) }</th>
+                            <th scope="col" data-align={align(column.align)}>{ inlines(&column.title) }</th>
                         }
                     </tr>
                 </thead>
@@ -23,9 +23,9 @@ pub(super) fn table(table: &Table) -> Html {
                         <tr>
                             for (index, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
                                 if index == 0 && !table.plain_rows {
-                                    <th scope="row" class={class(column.align)}>{ inlines(cell) }</th>
+                                    <th scope="row" data-align={align(column.align)}>{ inlines(cell) }</th>
                                 } else {
-                                    <td class={class(column.align)}>{ inlines(cell) }</td>
+                                    <td data-align={align(column.align)}>{ inlines(cell) }</td>
                                 }
                             }
                         </tr>
@@ -36,10 +36,10 @@ pub(super) fn table(table: &Table) -> Html {
     }
 }
 
-fn class(align: Align) -> Option<&'static str> {
+fn align(align: Align) -> Option<&'static str> {
     match align {
         Align::Start => None,
         Align::Center => Some("center"),
-        Align::End => Some("number"),
+        Align::End => Some("end"),
     }
 }

@@ -1,0 +1,202 @@
+// A chart and the page around it: the marks under pointers and keys, the figures in the text, the
+// address. What happens is told in words; see chart.rs.
+
+// Milliseconds that a pointer rests on a row before its tip opens.
+const REST = 80;
+// Milliseconds that a tip stays once the pointer has left its row: to be reached itself, and because
+// the way from one row to the next may lead across others.
+const GRACE = 250;
+
+// What is so about a row whose tip is wanted, in numbers that add up.
+const RIGHT = 1;
+const LOW = 2;
+const PICKED = 4;
+const FOCUSED = 8;
+
+/** Listens, until it is ended; `frame` holds the marks of the chart of this id. */
+export function watch(frame, id, hasLinks, tell) {
+  const article = frame.closest(".article");
+  // The figure in the text that has led the reader to a mark.
+  const way = {};
+  const ends = [
+    watchMarks(frame, tell, way),
+    listen(article, "click", (event) => follow(event, id, tell, way)),
+    hasLinks && watchFragment(tell),
+  ];
+  return () => ends.forEach((end) => end && end());
+}
+
+function listen(target, name, listener) {
+  target?.addEventListener(name, listener);
+  return () => target?.removeEventListener(name, listener);
+}
+
+/** Leads from a figure in the text to its mark. */
+function follow(event, chart, tell, way) {
+  const { button, metaKey, ctrlKey, shiftKey, altKey } = event;
+  // A new tab, a new window, a download; or somebody has answered already.
+  if (button || metaKey || ctrlKey || shiftKey || altKey || event.defaultPrevented) return;
+  const link = event.target.closest("a.datum");
+  const [, id, of] = /^#datum-([^.]+)\.(.+)$/.exec(link?.getAttribute("href")) ?? [];
+  if (of !== chart) return;
+  event.preventDefault();
+  way.back = link;
+  tell(`figure=${id}`);
+}
+
+/** Tells of the fragment of the page's address now, and whenever it changes. */
+function watchFragment(tell) {
+  const tellIt = () => {
+    try {
+      tell(`fragment=${location.hash.slice(1)}`);
+    } catch {
+      // After a panic the window is all that is left of the chart, and should not hear of it again.
+      end();
+    }
+  };
+  const end = listen(globalThis, "hashchange", tellIt);
+  tellIt();
+  return end;
+}
+
+/** Tells of the row whose tip is wanted, or that none is. */
+function watchMarks(frame, tell, way) {
+  let shown;
+  let asked;
+  let timer;
+
+  const open = (row, how = 0) => {
+    clearTimeout(timer);
+    asked = shown = row;
+    // It may have left since.
+    const place = row?.isConnected ? [...row.parentNode.children].indexOf(row) : -1;
+    tell(`mark=${place} ${how | (row && isLow(row) ? LOW : 0)}`);
+  };
+  // A little later, unless something else is wanted by then.
+  const ask = (row, how) => {
+    if (row === asked) return;
+    clearTimeout(timer);
+    asked = row;
+    if (row !== shown) timer = setTimeout(open, shown ? GRACE : REST, row, how);
+  };
+  const rowOf = ({ target }) => target.closest(".row") ?? undefined;
+  const half = ({ clientX }) => {
+    const { left, width } = frame.getBoundingClientRect();
+    return clientX > left + width / 2 ? RIGHT : 0;
+  };
+  const focus = (row) => row?.focus();
+  // Without a pointer a tip is the focus's, unless it is closed.
+  const atRest = () => (shown && frame.querySelector(".row:focus-visible")) ?? undefined;
+
+  const listeners = {
+    pointermove(event) {
+      // What moves under a pointer at rest, because the page scrolls, means nothing; a finger that
+      // moves scrolls.
+      if (event.pointerType === "touch" || event.buttons || !(event.movementX || event.movementY)) return;
+      ask(event.target.closest(".tip") ? shown : (rowOf(event) ?? atRest()), half(event));
+    },
+    // A finger leaves whenever it is lifted.
+    pointerleave: ({ pointerType }) => pointerType !== "touch" && ask(atRest()),
+    click(event) {
+      const row = rowOf(event);
+      if (row) open(row, half(event) | PICKED);
+    },
+    show: ({ detail }) => open(detail, FOCUSED),
+    focusin(event) {
+      const row = rowOf(event);
+      // A press has its own way to open the tip.
+      if (row?.matches(":focus-visible")) open(row, FOCUSED);
+    },
+    focusout(event) {
+      // A press on the tip takes the focus, too.
+      if (shown && rowOf(event) && !frame.querySelector(".tip:hover")) open();
+    },
+    keydown(event) {
+      const row = rowOf(event);
+      const { key, altKey, ctrlKey, metaKey } = event;
+      // The browser's own: Alt and an arrow go back, for example.
+      if (altKey || ctrlKey || metaKey) return;
+      if (key === "Escape" && shown) open();
+      else if (!row || !(key === "Escape" ? goBack() : step(row, event))) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+  };
+  // Back to the figure in the text, once.
+  const goBack = () => {
+    const link = way.back;
+    way.back = undefined;
+    link?.focus();
+    return link?.isConnected;
+  };
+  const step = (row, { key, repeat }) => {
+    const { previousElementSibling, nextElementSibling, parentNode } = row;
+    if (key === "Enter" || key === " ") repeat || open(row, PICKED);
+    else if (key === "ArrowDown" || key === "ArrowRight") focus(nextElementSibling);
+    else if (key === "ArrowUp" || key === "ArrowLeft") focus(previousElementSibling);
+    else if (key === "Home") focus(parentNode.firstElementChild);
+    else if (key === "End") focus(parentNode.lastElementChild);
+    else return false;
+    return true;
+  };
+
+  for (const [name, listener] of Object.entries(listeners)) frame.addEventListener(name, listener);
+  // In a shadow tree the document is told of its host alone.
+  const isOutside = (event) => !event.composedPath().includes(frame);
+  const ends = [
+    listen(document, "pointerdown", (event) => shown && isOutside(event) && open()),
+    // The focus may be anywhere while a pointer rests on a row.
+    listen(document, "keydown", ({ key }) => shown && key === "Escape" && open()),
+  ];
+  return () => {
+    clearTimeout(timer);
+    ends.forEach((end) => end());
+  };
+}
+
+/** Whether a row's middle stands in the lower half of the window. */
+function isLow(row) {
+  const { top, bottom } = row.getBoundingClientRect();
+  return top + bottom > innerHeight;
+}
+
+/** Activates a row as a figure does that leads there: with the focus and its tip, wherever it is. */
+export function show(frame, place) {
+  const row = frame.querySelectorAll(".row")[place];
+  row?.focus();
+  // It does not leave the frame.
+  if (row) frame.dispatchEvent(new CustomEvent("show", { detail: row }));
+}
+
+/** Lets the lists of a chart show what its markup says is selected. */
+export function settle(frame) {
+  for (const option of frame.closest("figure").querySelectorAll("option")) option.selected = option.matches("[selected]");
+}
+
+/** Brings a chart into view, as soon as it is on the page. */
+export function reveal(frame, patience = 100) {
+  if (frame.isConnected) frame.closest("figure").scrollIntoView();
+  else if (patience) requestAnimationFrame(() => reveal(frame, patience - 1));
+}
+
+/** Marks the figures in the text that cite a commitment, or no longer does. */
+export function cite(frame, id, isCited) {
+  for (const link of frame.closest(".article")?.querySelectorAll(`a.datum[href^="#datum-${id}."]`) ?? []) {
+    link.classList.toggle("is-cited", isCited);
+  }
+}
+
+/** The choice that an event on a control stands for: its name and value, or nothing. */
+export function choiceOf({ target, type }) {
+  const control = target.closest("[name]");
+  const kind = { button: "click", search: "input" }[control?.type] ?? "change";
+  if (!control || type !== kind) return undefined;
+  const { checked, value } = control;
+  const name = control.type === "checkbox" && checked ? "show" : control.name.split(".").pop();
+  return `${name}=${value}`;
+}
+
+/** The address of this page with another fragment. */
+export function linkTo(fragment) {
+  return `${location.href.split("#")[0]}#${fragment}`;
+}

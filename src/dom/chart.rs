@@ -1,0 +1,176 @@
+//! A chart and the page around it: its marks under pointers and keys, the figures in the text that
+//! cite it, the address of the page.
+
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Event, Node};
+use yew::NodeRef;
+
+#[wasm_bindgen(module = "/src/dom/chart.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = watch)]
+    fn watch_node(
+        frame: &Node,
+        id: &str,
+        has_links: bool,
+        tell: &Closure<dyn Fn(String)>,
+    ) -> Function;
+
+    #[wasm_bindgen(js_name = show)]
+    fn show_in(frame: &Node, place: usize);
+
+    #[wasm_bindgen(js_name = settle)]
+    fn settle_in(frame: &Node);
+
+    #[wasm_bindgen(js_name = reveal)]
+    fn reveal_from(frame: &Node);
+
+    #[wasm_bindgen(js_name = cite)]
+    fn cite_from(frame: &Node, id: &str, is_cited: bool);
+
+    /// What a reader chose in a control: its name without what stands before a dot, and its value,
+    /// as in `basis=per-year`. Checkboxes are `show=` or `hide=` their value.
+    ///
+    /// Events of the kinds change, input and click mean something; of the last, those on buttons.
+    #[wasm_bindgen(js_name = choiceOf)]
+    pub(crate) fn choice_of(event: &Event) -> Option<String>;
+
+    /// The address of this page with another fragment, which begins after the `#`.
+    #[wasm_bindgen(js_name = linkTo)]
+    pub(crate) fn link_to(fragment: &str) -> String;
+}
+
+/// What happened to a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// The tip of a mark is wanted.
+    Mark(Pointed),
+    /// No tip is wanted any more.
+    Left,
+    /// The reader activated a figure in the text that cites the commitment of this id.
+    Figure(String),
+    /// The address of the page has this fragment: at the start, or since now.
+    Fragment(String),
+}
+
+/// A mark that is pointed at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Pointed {
+    /// Its row, counted from zero.
+    pub(crate) place: usize,
+    /// Whether the pointer is in the right half of the plot.
+    pub(crate) is_right: bool,
+    /// Whether the row stands in the lower half of the window.
+    pub(crate) is_low: bool,
+    /// By what it is pointed at.
+    pub(crate) by: By,
+}
+
+/// By what a mark is pointed at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum By {
+    /// A pointer that rests on it.
+    Rest,
+    /// The focus.
+    Focus,
+    /// A press or a key that activates it.
+    Activation,
+}
+
+impl Told {
+    fn parse(words: &str) -> Option<Self> {
+        let (what, value) = words.split_once('=')?;
+        Some(match what {
+            "figure" => Self::Figure(value.into()),
+            "fragment" => Self::Fragment(value.into()),
+            _ => {
+                let (place, how) = value.split_once(' ')?;
+                let how: u8 = how.parse().ok()?;
+                place.parse().map_or(Self::Left, |place| {
+                    Self::Mark(Pointed {
+                        place,
+                        is_right: how & 1 != 0,
+                        is_low: how & 2 != 0,
+                        by: if how & 4 != 0 {
+                            By::Activation
+                        } else if how & 8 != 0 {
+                            By::Focus
+                        } else {
+                            By::Rest
+                        },
+                    })
+                })
+            }
+        })
+    }
+}
+
+/// Listens to what happens to a chart; ends when dropped.
+///
+/// In the frame of its plot the arrow keys, Home and End move the focus from `.row` to `.row`. A pointer
+/// that rests on a row, the focus and activation ask for its tip; leaving it, Escape and a press
+/// elsewhere ask for none. Another Escape leads back to the figure in the text that has led
+/// to a row. Such figures are links `a.datum` to `#datum-{commitment}.{chart}` in the same article.
+#[must_use = "dropping the watch ends it"]
+pub(crate) struct Watch {
+    end: Function,
+    // Kept because the page calls into it.
+    _tell: Closure<dyn Fn(String)>,
+}
+
+impl Watch {
+    /// `None` where there is no frame. With `has_links` the fragment of the page's address is told of.
+    pub(crate) fn new(
+        frame: &NodeRef,
+        id: &str,
+        has_links: bool,
+        on_told: impl Fn(Told) + 'static,
+    ) -> Option<Self> {
+        let tell = Closure::<dyn Fn(String)>::new(move |words: String| {
+            if let Some(told) = Told::parse(&words) {
+                on_told(told);
+            }
+        });
+        Some(Self {
+            end: watch_node(&frame.get()?, id, has_links, &tell),
+            _tell: tell,
+        })
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        // It does not fail.
+        let _ = self.end.call0(&JsValue::NULL);
+    }
+}
+
+/// Moves the focus to a `.row`, counted from zero, which brings it into view, and asks for its tip.
+pub(crate) fn show(frame: &NodeRef, place: usize) {
+    if let Some(frame) = frame.get() {
+        show_in(&frame, place);
+    }
+}
+
+/// Lets the lists of a chart show what its markup says is selected.
+pub(crate) fn settle(frame: &NodeRef) {
+    if let Some(frame) = frame.get() {
+        settle_in(&frame);
+    }
+}
+
+/// Brings a chart into view from its title on.
+pub(crate) fn reveal(frame: &NodeRef) {
+    if let Some(frame) = frame.get() {
+        reveal_from(&frame);
+    }
+}
+
+/// Marks the figures in the text that cite a commitment with the class `is-cited`, or no longer does.
+pub(crate) fn cite(frame: &NodeRef, id: &str, is_cited: bool) {
+    if let Some(frame) = frame.get() {
+        cite_from(&frame, id, is_cited);
+    }
+}

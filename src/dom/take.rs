@@ -1,0 +1,55 @@
+//! What a reader takes away: files, pictures, text on the clipboard, paper.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Node;
+use yew::NodeRef;
+
+#[wasm_bindgen(module = "/src/dom/take.js")]
+extern "C" {
+    /// Offers a text as a file of this name and media type.
+    pub(crate) fn download(name: &str, mime: &str, text: &str);
+
+    #[wasm_bindgen(js_name = draw)]
+    fn draw_node(plot: &Node, name: &str, is_png: bool, on_done: JsValue);
+}
+
+#[wasm_bindgen(module = "/src/dom/copy.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = copy)]
+    fn copy_text(text: &str, on_done: JsValue);
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Opens the browser's dialogue for printing the page.
+    pub(crate) fn print();
+}
+
+/// Puts a text on the clipboard, which browsers allow while they handle a reader's press.
+///
+/// `on_done` is told, once and a little later, whether it is there.
+pub(crate) fn copy(text: &str, on_done: impl Fn(bool) + 'static) {
+    copy_text(text, told(on_done));
+}
+
+/// Offers the picture of a chart as a file: an SVG that needs nothing else, or a PNG drawn from it
+/// with two pixels for each CSS pixel.
+///
+/// It shows `plot`, an SVG element, as the reader sees it, without its `.hit` elements; above it the
+/// `.chart-title` and the `.chart-subtitle` of the figure that it is in, below it the paragraphs of the
+/// `.chart-notes`. In a figure that is read from right to left they begin at the right.
+///
+/// `on_done` is told, once and a little later, whether the file was offered. A page may forbid the
+/// PNG by a Content Security Policy whose `img-src` lacks `data:`.
+pub(crate) fn draw(plot: &NodeRef, name: &str, is_png: bool, on_done: impl Fn(bool) + 'static) {
+    if let Some(plot) = plot.get() {
+        draw_node(&plot, name, is_png, told(on_done));
+    }
+}
+
+/// A function for the browser to call, and to drop when it cannot call it any more.
+fn told(on_done: impl Fn(bool) + 'static) -> JsValue {
+    Closure::<dyn Fn(bool)>::new(on_done).into_js_value()
+}

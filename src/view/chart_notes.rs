@@ -1,0 +1,61 @@
+//! What stands below a chart: what its signs mean, what must not be overlooked, and its source.
+
+use super::inlines::inlines;
+use crate::chart::words::{self, Sign};
+use crate::format;
+use crate::model::Chart;
+use yew::prelude::*;
+
+/// The notes of a chart. They do not depend on the reader's choices, so that nothing moves.
+pub(super) fn chart_notes(chart: &Chart) -> Html {
+    let signs = words::signs(chart);
+    let remarks = words::remarks(chart);
+    html! {
+        <div class="chart-notes">
+            if !signs.is_empty() {
+                <p class="signs">
+                    for sign in signs {
+                        <span class="sign">
+                            { swatch(chart, sign) }
+                            <span>{ sign.meaning() }</span>
+                        </span>
+                    }
+                </p>
+            }
+            if !remarks.is_empty() {
+                <p>{ format::joined(&remarks, " ", " ") }</p>
+            }
+            if let Some(note) = &chart.note {
+                <p>{ inlines(note) }</p>
+            }
+            <p>{ words::source(chart) }</p>
+        </div>
+    }
+}
+
+/// A small mark that shows how a sign looks.
+fn swatch(chart: &Chart, sign: Sign) -> Html {
+    let rect = |kind: Option<&'static str>, fill: Option<String>| {
+        html! { <rect class="mark" data-kind={kind} x="1" y="1" width="26" height="10" {fill} /> }
+    };
+    html! {
+        <svg class="swatch" width="28" height="12" aria-hidden="true">
+            if sign == Sign::Hedged {
+                { rect(None, None) }
+                { rect(None, Some(hatch(chart))) }
+            } else {
+                { rect(Some("reported"), None) }
+            }
+        </svg>
+    }
+}
+
+/// The fill of what was stated with a hedge; [`ChartPlot`](super::chart_plot::ChartPlot) defines it.
+pub(super) fn hatch(chart: &Chart) -> String {
+    format!("url(#{})", hatch_id(chart))
+}
+
+/// The id of that fill.
+pub(super) fn hatch_id(chart: &Chart) -> String {
+    format!("chart-{}-hatch", chart.id)
+}

@@ -1,0 +1,61 @@
+//! The tip of a mark: everything that is known of its commitment.
+
+use crate::chart::{Layout, Row, State, words};
+use crate::model::Chart;
+use yew::prelude::*;
+
+/// The tip of one commitment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Tip {
+    /// The place of the commitment in the chart's list.
+    pub(super) index: usize,
+    /// Whether it stands in the left half of the plot, because the pointer is in the other: the way
+    /// to other rows stays free.
+    pub(super) is_left: bool,
+    /// Whether it stands above its row, because the window ends below.
+    pub(super) is_above: bool,
+}
+
+/// The id of the one tip that is open in a chart.
+pub(super) fn tip_id(chart: &Chart) -> String {
+    format!("chart-{}-tip", chart.id)
+}
+
+/// A tip, below or above its row, so that it never covers its own mark.
+///
+/// It hangs on an empty drawing of the right height: markup has no `style`.
+pub(super) fn chart_tip(
+    chart: &Chart,
+    state: &State,
+    layout: &Layout,
+    row: &Row,
+    tip: Tip,
+    is_right_to_left: bool,
+) -> Html {
+    let commitment = &chart.commitments[tip.index];
+    let distance = if tip.is_above {
+        layout.height - row.top
+    } else {
+        row.top + row.height
+    };
+    // The layer is not turned round with the text.
+    let dir = if is_right_to_left { "rtl" } else { "ltr" };
+    let side = if tip.is_left { "left" } else { "right" };
+    let edge = if tip.is_above { "above" } else { "below" };
+    html! {
+        <div class="tip-layer" data-side={side} data-edge={edge}>
+            <svg class="tip-spacer" height={distance.to_string()} aria-hidden="true" />
+            <div class="tip" role="tooltip" id={tip_id(chart)} {dir}>
+                <p class="tip-title">{ &commitment.name }</p>
+                <dl>
+                    for (term, text) in words::tip(chart, state, commitment) {
+                        <div class="tip-line">
+                            <dt>{ term }</dt>
+                            <dd>{ text }</dd>
+                        </div>
+                    }
+                </dl>
+            </div>
+        </div>
+    }
+}
