@@ -10,13 +10,17 @@ mod json;
 use crate::digest;
 use crate::model::Article;
 use crate::problem::Problem;
-use crate::view::{Mount, MountProps};
+use crate::view::{ChartEvent, Host, Mount, MountProps};
 use js_sys::{Array, Error, Function, Object, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback};
+
+/// A third of the size of the standard library's.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
     static ON_PANIC: RefCell<Option<Function>> = const { RefCell::new(None) };
@@ -60,9 +64,10 @@ impl Widget {
     /// Mounts an article in `root`.
     ///
     /// `document` is the document as the browser's JSON parser gives it. `is_prerendered` says
-    /// that `root` holds what this very build wrote for it. `on_rendered` is called a little later,
-    /// when the article is in `root`, with a list of what had to be left out of it:
-    /// `{ path, message }`.
+    /// that `root` holds what this very build wrote for it. `has_links` says whether charts offer
+    /// links to their state. `on_chart` is called whenever the reader has done something to a chart, with
+    /// its id, what was chosen, and the choice. `on_rendered` is called a little later, when the
+    /// article is in `root`, with a list of what had to be left out of it: `{ path, message }`.
     ///
     /// # Errors
     ///
@@ -72,9 +77,11 @@ impl Widget {
         root: Element,
         document: &JsValue,
         is_prerendered: bool,
+        has_links: bool,
+        on_chart: Function,
         on_rendered: Function,
     ) -> Result<Self, Error> {
-        let props = props(document, on_rendered)?;
+        let props = props(document, has_links, on_chart, on_rendered)?;
         let renderer = yew::Renderer::<Mount>::with_root_and_props(root, props);
         let app = if is_prerendered {
             renderer.hydrate()
@@ -89,24 +96,42 @@ impl Widget {
     /// # Errors
     ///
     /// An `Error` that says why the document cannot be shown; the last one stays.
-    pub fn show(&mut self, document: &JsValue, on_rendered: Function) -> Result<(), Error> {
-        self.app.update(props(document, on_rendered)?);
+    pub fn show(
+        &mut self,
+        document: &JsValue,
+        has_links: bool,
+        on_chart: Function,
+        on_rendered: Function,
+    ) -> Result<(), Error> {
+        let props = props(document, has_links, on_chart, on_rendered)?;
+        self.app.update(props);
         Ok(())
     }
 
     /// Lets go of the article, and ends whatever its views had under way.
     pub fn clear(&mut self) {
-        self.app.update(MountProps {
-            article: None,
-            on_rendered: Callback::noop(),
-        });
+        self.app.update(MountProps::default());
     }
 }
 
-fn props(document: &JsValue, on_rendered: Function) -> Result<MountProps, Error> {
+fn props(
+    document: &JsValue,
+    has_links: bool,
+    on_chart: Function,
+    on_rendered: Function,
+) -> Result<MountProps, Error> {
     let (article, problems) = read(document).map_err(|message| Error::new(&message))?;
     Ok(MountProps {
         article: Some(Rc::new(article)),
+        host: Host {
+            has_links,
+            on_chart: Some(Callback::from(move |event: ChartEvent| {
+                let [chart, choice, value] =
+                    [&*event.chart, event.choice, &event.value].map(JsValue::from_str);
+                // As below.
+                let _ = on_chart.call3(&JsValue::NULL, &chart, &choice, &value);
+            })),
+        },
         on_rendered: Callback::from(move |()| {
             let problems: Array = problems.iter().map(to_object).collect();
             // An error in there is the loader's own, and reported by the browser.

@@ -1,6 +1,6 @@
 // The controls of an article and what leads from place to place in it, and where in it each one stands.
 
-const CONTROLS = "button, input, [tabindex], [role^=doc]";
+const CONTROLS = "button, input, select, [tabindex], [role^=doc], .row, .datum";
 
 const all = (root) => [...root.querySelectorAll(CONTROLS)];
 

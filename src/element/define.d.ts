@@ -33,12 +33,40 @@ export interface ArticleWidgetProblem {
   message: string;
 }
 
+/** What a reader did to a chart: `detail` of `article-widget-chart`. `chart` is the chart's id. */
+export type ArticleWidgetChartDetail = { chart: string } & (
+  /** How the commitments are drawn. */
+  | { choice: "form"; value: "bars" | "timeline" | "ratio" }
+  /** Whole sums or yearly ones. */
+  | { choice: "basis"; value: "total" | "per-year" }
+  /** A code of ISO 4217. */
+  | { choice: "currency"; value: string }
+  | { choice: "sort"; value: ArticleWidgetSort | `${ArticleWidgetSort}-reversed` }
+  /** The id of the commitment that all others are compared with. */
+  | { choice: "baseline"; value: string }
+  /** The id of the commitment that stands out, or `none`. */
+  | { choice: "highlight"; value: string }
+  /** The id of a commitment that was left out. */
+  | { choice: "hide"; value: string }
+  /** The id of a commitment that was taken in again, or `all`. */
+  | { choice: "show"; value: string }
+  /** The words that were searched for. */
+  | { choice: "search"; value: string }
+  /** The id of the commitment whose figure was followed from the text to its mark. */
+  | { choice: "datum"; value: string }
+);
+
+/** What the rows of a chart are ordered by. */
+export type ArticleWidgetSort = "amount" | "per-year" | "name" | "document";
+
 /** The events of the element. Each bubbles and crosses shadow boundaries. */
 export interface ArticleWidgetEventMap {
   /** The article is on the page, and alive. */
   "article-widget-ready": CustomEvent<{ problems: ArticleWidgetProblem[] }>;
   /** There is no article, or it stopped working. */
   "article-widget-error": CustomEvent<{ code: ArticleWidgetErrorCode; message: string }>;
+  /** The reader did something to a chart. */
+  "article-widget-chart": CustomEvent<ArticleWidgetChartDetail>;
   /** The reader follows a link, in this window; `preventDefault()` leaves it to the page. */
   "article-widget-navigate": CustomEvent<{ href: string }>;
 }
@@ -51,6 +79,11 @@ export class ArticleWidgetElement extends HTMLElement {
   theme: "auto" | "light" | "dark" | (string & {});
   /** `lazy` (when the reader comes near) or `eager`; the attribute `loading`. */
   loading: "lazy" | "eager" | (string & {});
+  /**
+   * Whether charts offer links to their state, and an article comes alive at once where the page's address
+   * is such a link; the attribute `linkable`. It counts from the next time that an article comes alive.
+   */
+  linkable: boolean;
   /** The document itself, instead of an address; it goes before JSON inside the element, and before `src`. */
   article: object | null;
 

@@ -1,7 +1,9 @@
 /** Loading `embed.js` defines `<article-widget>`. */
 export type {
+  ArticleWidgetChartDetail,
   ArticleWidgetElement,
   ArticleWidgetErrorCode,
   ArticleWidgetEventMap,
   ArticleWidgetProblem,
+  ArticleWidgetSort,
 } from "./define.js";

@@ -3,7 +3,7 @@
  * define.d.ts); the message is for whoever put the widget into the page.
  */
 export class Failure extends Error {
-  constructor(code, message, mayPass = false) {
+  constructor(code, message, mayPass) {
     super(message);
     this.code = code;
     /** Whether another try may end better. */

@@ -5,8 +5,9 @@
 
 import init, { Widget, digest, watch } from "./article-widget.js";
 import { locate, relocate } from "./controls.js";
+import { folder } from "./engine.js";
 import { Failure } from "./failure.js";
-import { makeRoot } from "./make.js";
+import { make, makeRoot } from "./make.js";
 
 // Articles on the page: `{ widget, root, onPanic }`.
 const lives = new Set();
@@ -45,7 +46,8 @@ async function run(response) {
  * prerendered and fits, else in a root of its own. Settles when it is complete, with what is on
  * the page from then on.
  */
-async function bring({ name, text, article }, { life, root, isPrerendered, onPanic }) {
+async function bring({ name, text, article }, { life, root, isPrerendered, hasLinks, onChart, onPanic }) {
+  addStyles(root);
   const value = parse(name, text, article);
   const hasDigest = isPrerendered && "digest" in root.dataset;
   const isWritten = hasDigest && root.dataset.digest === digestOf(text, root);
@@ -59,14 +61,17 @@ async function bring({ name, text, article }, { life, root, isPrerendered, onPan
   life ??= isFitting ? { root } : (idle.pop() ?? { root: makeRoot() });
   life.root.onclick = follow;
   lives.add(life);
+  // When the chart shows it, and when the views are done with the reader's event: a listener may do
+  // what leads back to them.
+  const tell = (chart, choice, value) => queueMicrotask(() => onChart({ chart, choice, value }));
   try {
     life.problems = await new Promise((resolve, reject) => {
       life.onPanic = (message) => {
         console.warn(`<article-widget> the article is rendered afresh: ${message}`);
         reject(new Failure("panic", message));
       };
-      if (life.widget) life.widget.show(value, resolve);
-      else life.widget = new Widget(life.root, value, isFitting, resolve);
+      if (life.widget) life.widget.show(value, hasLinks, tell, resolve);
+      else life.widget = new Widget(life.root, value, isFitting, hasLinks, tell, resolve);
     });
   } catch (error) {
     if (error instanceof Failure) throw error;
@@ -84,6 +89,20 @@ async function bring({ name, text, article }, { life, root, isPrerendered, onPan
   for (const input of life.root.querySelectorAll("[checked]")) input.removeAttribute("checked");
   for (const { path, message } of life.problems) console.warn(`<article-widget> ${path}: ${message}`);
   return life;
+}
+
+/**
+ * Adds the styles for what only an article that is alive can show to the tree that a root is in.
+ * Nobody waits for them.
+ */
+function addStyles(root) {
+  const tree = root.parentNode;
+  // A shadow tree has a host; the element itself has none.
+  const href = `${folder}article-widget.live${tree.host ? "" : ".light"}.css`;
+  if ([...tree.children].some((child) => child.href === href)) return;
+  // What lets styles in the markup through lets these through, too.
+  const nonce = tree.querySelector("style")?.nonce;
+  root.before(make("link", { rel: "stylesheet", href, ...(nonce && { nonce }) }));
 }
 
 function parse(name, text, article) {
@@ -139,8 +158,19 @@ function follow(event) {
 
 /** Does, once, what the reader did too early. */
 function replay(early, root) {
-  for (const { event, target, from } of early) {
+  // What was written and chosen last is what was meant.
+  const isLast = ({ event, target }, index) =>
+    event.type === "click" || !early.slice(index + 1).some((later) => later.event.type === "input" && later.target === target);
+  for (const { event, target, from, value } of early.filter(isLast)) {
     const place = locate(target, from);
-    if (place) relocate(place, root)?.dispatchEvent(new event.constructor(event.type, event));
+    const control = place && relocate(place, root);
+    // A link that the browser has opened elsewhere has been followed.
+    if (!control || (control.href && (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey))) continue;
+    const isInput = event.type === "input";
+    // Coming alive may have set it back; where it has not, writing goes on.
+    if (isInput && control.value !== value) control.value = value;
+    control.dispatchEvent(new event.constructor(event.type, event));
+    // Nobody changes anything from here on, so the browser will not say so.
+    if (isInput) control.dispatchEvent(new Event("change", { bubbles: true }));
   }
 }

@@ -23,15 +23,22 @@ const STYLES_PATIENCE = 4000;
 const DOCUMENT_PATIENCE = 20_000;
 
 // What only a widget that is alive can make use of: controls and footnotes, not terms, whose
-// buttons browsers serve.
+// buttons browsers serve. It comes alive as the reader comes near one.
 const LIVE_PARTS = "button:not([popovertarget]),input,[role^=doc]";
+// Whose clicks are kept until it is alive: marks and figures, too. They are no reason to come alive
+// by themselves: a figure may stand in the headline, which everybody is near.
+const PRESSED = `${LIVE_PARTS},.row,.datum`;
+// Whose input is kept: a click says nothing of what was written there.
+const FILLED = "[type=search]";
 // What brings a widget alive.
-const TOUCHES = ["pointerdown", "focusin", "keydown", "click"];
+const TOUCHES = ["pointerdown", "focusin", "keydown", "click", "input"];
+// How the fragment of an address begins that leads to a state of a chart.
+const LINK = "#article-widget=";
 // How far ahead of the reader an article comes alive, in parts of the window's height.
 const AHEAD = "50%";
 
 // The attributes, each also a property of that name, with what stands for its absence.
-const ATTRIBUTES = { src: "", theme: "auto", loading: "lazy" };
+const ATTRIBUTES = { src: "", theme: "auto", loading: "lazy", linkable: false };
 
 export class ArticleWidgetElement extends HTMLElement {
   static observedAttributes = Object.keys(ATTRIBUTES);
@@ -55,7 +62,7 @@ export class ArticleWidgetElement extends HTMLElement {
   #article;
   // Whether the JSON inside the element is the article that is wanted.
   #isInline = true;
-  // What the reader did before the article was alive: `{ event, target, from }`.
+  // What the reader did before the article was alive: `{ event, target, from, value }`.
   #early = [];
 
   constructor() {
@@ -124,10 +131,13 @@ export class ArticleWidgetElement extends HTMLElement {
     const [target] = event.composedPath();
     const from = this.#root;
     // Keys that mean something to a control arrive as its clicks.
-    const isKept = event.type === "click" && this.#task && this.#stage === "readable";
-    if (!isKept || !from.contains(target) || !target.closest(LIVE_PARTS)) return;
-    this.#early.push({ event, target, from });
-    // The page meets it when it is done. What the browser does (choose, scroll) is seen at once.
+    const parts = { click: PRESSED, input: FILLED }[event.type];
+    const isKept = parts && this.#task && this.#stage === "readable" && from.contains(target) && target.closest(parts);
+    if (!isKept) return;
+    this.#early.push({ event, target, from, value: target.value });
+    // The page meets it when it is done. What the browser does (choose, scroll, lead from a figure to its
+    // row in the table) is seen at once, and is all there is where the article never comes alive; when
+    // the click is done again, the views hold that back.
     event.stopPropagation();
   }
 
@@ -153,7 +163,7 @@ export class ArticleWidgetElement extends HTMLElement {
       if (this.isConnected) this.#work("start");
     };
     // A parser that is still at work may be in the middle of this element.
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", work);
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", work);
     else setTimeout(work);
   }
 
@@ -175,8 +185,10 @@ export class ArticleWidgetElement extends HTMLElement {
     try {
       this.#open();
       if (occasion === "touch") await this.#near([]);
-      else if (occasion === "start" && this.loading !== "eager" && !this.#life && this.#stage !== "failed") {
-        await this.#near(this.#stage === "readable" ? this.#liveParts() : [this]);
+      if (occasion === "start" && this.loading !== "eager" && !this.#life && this.#stage !== "failed") {
+        // An address that leads to a state of a chart, perhaps of this article's, is a wish to see it.
+        const isLinked = this.linkable && location.hash.startsWith(LINK);
+        if (!isLinked) await this.#near(this.#stage === "readable" ? this.#root.querySelectorAll(LIVE_PARTS) : [this]);
       }
       if (signal.aborted) return;
       const [source] = await Promise.all([this.#read(task), loadEngine(), this.#styled]);
@@ -205,7 +217,7 @@ export class ArticleWidgetElement extends HTMLElement {
       this.#stage = "readable";
       return;
     }
-    const styles = make("link", { rel: "stylesheet", href: new URL("article-widget.css", folder) });
+    const styles = make("link", { rel: "stylesheet", href: folder + "article-widget.css" });
     this.#styled = new Promise((resolve) => {
       styles.onload = styles.onerror = resolve;
       setTimeout(resolve, STYLES_PATIENCE);
@@ -217,9 +229,9 @@ export class ArticleWidgetElement extends HTMLElement {
   /** A root for the time without an article: with the publisher's own words, or with ours. */
   #makeMessage(failure) {
     if (this.#hasFallback()) return makeRoot(make("slot", {}));
-    const text = make("p", { class: "status-text" });
-    const button = make("button", { class: "status-button", type: "button" });
-    const status = make("div", { class: failure ? "status status-failed" : "status", role: failure ? "alert" : "status", dir: "auto" }, text);
+    const text = make("p", {});
+    const button = make("button", { type: "button" });
+    const status = make("div", { class: "status", role: failure ? "alert" : "status", dir: "auto" }, text);
     if (failure?.mayPass) status.append(button);
     // Without its styles it would have margins that push the page around.
     status.hidden = !failure;
@@ -240,12 +252,9 @@ export class ArticleWidgetElement extends HTMLElement {
 
   /** Whether the publisher put anything inside the element for the time without an article. */
   #hasFallback() {
-    const isFallback = ({ localName, nodeType, data }) => (localName ? localName !== "script" : nodeType === Node.TEXT_NODE && data.trim());
+    // Comments are words to nobody, anchors have slots in the table of a chart.
+    const isFallback = ({ localName, nodeName, slot, data }) => (localName ? localName !== "script" && !slot : nodeName === "#text" && data.trim());
     return this.#tree !== this && [...this.childNodes].some(isFallback);
-  }
-
-  #liveParts() {
-    return this.#root.querySelectorAll(LIVE_PARTS);
   }
 
   /** The wanted document, from the first place that has one, and what to call that place. */
@@ -267,6 +276,8 @@ export class ArticleWidgetElement extends HTMLElement {
       life: this.#life,
       root: this.#root,
       isPrerendered: isFirst && this.#stage === "readable",
+      hasLinks: this.linkable,
+      onChart: (detail) => this.#dispatch("chart", detail),
       onPanic: (message) => this.#freeze(message),
     });
     // Something else is wanted by now, and has begun without it.
@@ -317,14 +328,16 @@ export class ArticleWidgetElement extends HTMLElement {
     if (this.#stage !== "readable") {
       this.#retire(this.#makeMessage(failure), "failed");
     } else {
-      for (const part of this.#liveParts()) {
+      for (const part of this.#root.querySelectorAll(LIVE_PARTS)) {
         // What the reader chose has not happened.
         if (part.matches("[checked]")) part.checked = true;
         part.disabled = !failure.mayPass;
       }
       if (failure.mayPass) this.#work("touch");
     }
-    this.#report(failure);
+    const { code, message } = failure;
+    console.error(`<${this.localName}> ${message}`);
+    this.#dispatch("error", { code, message });
   }
 
   /** Lets the host page follow a link in its own way. */
@@ -334,12 +347,7 @@ export class ArticleWidgetElement extends HTMLElement {
     if (link && this.#root?.contains(link) && !this.#dispatch("navigate", { href: link.href }, true)) event.preventDefault();
   }
 
-  #report({ code, message }) {
-    console.error(`<${this.localName}> ${message}`);
-    this.#dispatch("error", { code, message });
-  }
-
-  #dispatch(name, detail, cancelable = false) {
+  #dispatch(name, detail, cancelable) {
     return this.dispatchEvent(new CustomEvent(`article-widget-${name}`, { bubbles: true, composed: true, cancelable, detail }));
   }
 }
@@ -347,10 +355,11 @@ export class ArticleWidgetElement extends HTMLElement {
 for (const [name, absent] of Object.entries(ATTRIBUTES)) {
   Object.defineProperty(ArticleWidgetElement.prototype, name, {
     get() {
-      return this.getAttribute(name) ?? absent;
+      return absent === false ? this.hasAttribute(name) : (this.getAttribute(name) ?? absent);
     },
     set(value) {
-      this.setAttribute(name, value);
+      if (absent === false) this.toggleAttribute(name, Boolean(value));
+      else this.setAttribute(name, value);
     },
   });
 }

@@ -7,9 +7,10 @@
 use crate::{
     demo,
     esbuild::{self, Bundle},
-    glue::{self, GLUE},
+    glue::{self, GLUE, SNIPPETS, TAKE},
     light, names, setup,
     sizes::WASM,
+    terser,
 };
 use anyhow::{Context, Result};
 use std::{
@@ -27,23 +28,30 @@ const STYLES: [&str; 5] = [
     "chart.css",
     "carousel.css",
 ];
-/// The style sheet for shadow trees.
+/// The part that only an article that is alive needs.
+const LIVE_STYLES: &str = "live.css";
+/// The style sheets for shadow trees.
 pub(crate) const STYLE_SHEET: &str = "article-widget.css";
-/// The style sheet for articles among the page's own elements.
+pub(crate) const LIVE_STYLE_SHEET: &str = "article-widget.live.css";
+/// The style sheets for articles among the page's own elements.
 const LIGHT_STYLE_SHEET: &str = "article-widget.light.css";
+const LIVE_LIGHT_STYLE_SHEET: &str = "article-widget.live.light.css";
 /// The loader script as pages load it.
 pub(crate) const LOADER: &str = "embed.js";
 
 /// What is written, and where it begins.
-const BUNDLES: [Bundle; 7] = [
+const BUNDLES: [Bundle; 10] = [
     (LOADER, LOADER),
     ("define.js", "define.js"),
     ("frame.js", "frame.js"),
     ("words.js", "words.js"),
     // It imports the glue, whose place it takes.
     (GLUE, "live.js"),
+    (TAKE, TAKE),
     (STYLE_SHEET, STYLE_SHEET),
     (LIGHT_STYLE_SHEET, LIGHT_STYLE_SHEET),
+    (LIVE_STYLE_SHEET, LIVE_STYLE_SHEET),
+    (LIVE_LIGHT_STYLE_SHEET, LIVE_LIGHT_STYLE_SHEET),
 ];
 /// What is sent as it is.
 const COPIES: [&str; 4] = [
@@ -54,6 +62,8 @@ const COPIES: [&str; 4] = [
 ];
 /// Where scripts and copies are kept.
 const ELEMENT: &str = "src/element";
+/// Where the scripts are kept that the views call.
+const DOM: &str = "src/dom";
 
 /// Where sources are gathered. Trunk empties the directory around it before every build.
 const SCRATCH: &str = ".bundle";
@@ -71,6 +81,12 @@ pub(crate) fn run() -> Result<()> {
     }
     gather(&source, &staging, &scratch)?;
     esbuild::run(&toolbox, &BUNDLES, &scratch, &staging, release)?;
+    if release {
+        let is_script = |(name, _): &&Bundle| Path::new(name).extension() == Some("js".as_ref());
+        for (script, _) in BUNDLES.iter().filter(is_script) {
+            terser::shorten(&toolbox, &staging.join(script))?;
+        }
+    }
     for name in COPIES {
         copy(&source.join(ELEMENT).join(name), &staging.join(name))?;
     }
@@ -100,14 +116,32 @@ fn gather(source: &Path, staging: &Path, scratch: &Path) -> Result<()> {
         }
     }
     let glue = glue::with_own_marks(&read(&staging.join(GLUE))?)?;
-    write(&scratch.join(GLUE), &glue)?;
+    write(&scratch.join(GLUE), &glue::with_late_script(&glue)?)?;
+    gather_snippets(staging, scratch)?;
+    copy(&source.join(DOM).join(TAKE), &scratch.join(TAKE))?;
 
     let style = |name: &str| read(&source.join("style").join(name));
     let host = style(HOST_STYLES)?;
     let inside: String = STYLES.map(style).into_iter().collect::<Result<_>>()?;
     let light = light::scoped(&host, &inside)?;
     write(&scratch.join(LIGHT_STYLE_SHEET), &light)?;
-    write(&scratch.join(STYLE_SHEET), &(host + &inside))
+    write(&scratch.join(STYLE_SHEET), &(host + &inside))?;
+
+    let live = style(LIVE_STYLES)?;
+    write(
+        &scratch.join(LIVE_LIGHT_STYLE_SHEET),
+        &light::nested(&live)?,
+    )?;
+    write(&scratch.join(LIVE_STYLE_SHEET), &live)
+}
+
+/// Moves the scripts that the crate's own code calls, which wasm-bindgen left beside the glue.
+fn gather_snippets(staging: &Path, scratch: &Path) -> Result<()> {
+    let (from, to) = (staging.join(SNIPPETS), scratch.join(SNIPPETS));
+    if !from.exists() {
+        return Ok(());
+    }
+    fs::rename(&from, &to).with_context(|| format!("cannot move {}", from.display()))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
@@ -138,8 +172,11 @@ mod tests {
         let forgotten: Vec<PathBuf> = directory
             .map(|entry| entry.unwrap().path())
             .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
-            .filter(|path| !path.ends_with(PAGE_ONLY) && !path.ends_with(HOST_STYLES))
-            .filter(|path| !STYLES.iter().any(|style| path.ends_with(style)))
+            .filter(|path| !path.ends_with(PAGE_ONLY))
+            .filter(|path| {
+                let mut styles = STYLES.iter().chain(&[HOST_STYLES, LIVE_STYLES]);
+                !styles.any(|style| path.ends_with(style))
+            })
             .collect();
         assert!(forgotten.is_empty(), "{forgotten:?}");
     }
@@ -151,24 +188,37 @@ mod tests {
         fs::create_dir_all(root.join("style")).unwrap();
         fs::create_dir_all(root.join(ELEMENT)).unwrap();
         fs::write(root.join("style").join(HOST_STYLES), ":host {}\n").unwrap();
-        for name in STYLES {
+        for name in STYLES.iter().chain(&[LIVE_STYLES]) {
             let style = format!(".a {{ content: \"{name}\" }}\n");
             fs::write(root.join("style").join(name), style).unwrap();
         }
         fs::write(root.join(ELEMENT).join(LOADER), "go();\n").unwrap();
         fs::write(root.join(ELEMENT).join("element.rs"), "").unwrap();
-        fs::write(root.join(GLUE), "arg0.__yew_id;\n").unwrap();
+        let glue = "import { draw } from './snippets/a/src/dom/take.js';\narg0.__yew_id;\n";
+        fs::write(root.join(GLUE), glue).unwrap();
+        fs::create_dir_all(root.join(DOM)).unwrap();
+        fs::write(root.join(DOM).join(TAKE), "export {};\n").unwrap();
+        fs::create_dir(root.join(SNIPPETS)).unwrap();
+        fs::write(root.join(SNIPPETS).join("a.js"), "export {};\n").unwrap();
 
         gather(&root, &root, &scratch).unwrap();
         for sheet in [STYLE_SHEET, LIGHT_STYLE_SHEET] {
             let styles = fs::read_to_string(scratch.join(sheet)).unwrap();
             let order: Vec<usize> = STYLES.map(|name| styles.find(name).unwrap()).into();
             assert!(order.is_sorted());
+            assert!(!styles.contains(LIVE_STYLES));
+        }
+        for sheet in [LIVE_STYLE_SHEET, LIVE_LIGHT_STYLE_SHEET] {
+            let styles = fs::read_to_string(scratch.join(sheet)).unwrap();
+            assert!(styles.contains(LIVE_STYLES) && !styles.contains(STYLES[0]));
         }
         let count = fs::read_dir(&scratch).unwrap().count();
-        assert_eq!(count, 4, "the styles, the loader and the glue");
+        assert_eq!(count, 8, "the styles, the loader, the glue and its scripts");
         let glue = fs::read_to_string(scratch.join(GLUE)).unwrap();
-        assert_eq!(glue, "arg0.__article_widget_yew_id;\n");
+        assert!(glue.ends_with("arg0.__article_widget_yew_id;\n"));
+        let script = fs::read_to_string(scratch.join(SNIPPETS).join("a.js")).unwrap();
+        assert_eq!(script, "export {};\n");
+        assert!(!root.join(SNIPPETS).exists(), "a release has no such files");
 
         fs::remove_file(root.join("style/chart.css")).unwrap();
         let error = gather(&root, &root, &scratch).unwrap_err();

@@ -16,8 +16,12 @@ const ALWAYS: [&str; 5] = [
     TARGET,
     "--log-level=warning",
 ];
-/// What the release is made with besides.
-const RELEASE: [&str; 2] = ["--minify", "--legal-comments=none"];
+/// What the release is made with besides. Names are left to terser, which knows more of them.
+const RELEASE: [&str; 3] = [
+    "--minify-syntax",
+    "--minify-whitespace",
+    "--legal-comments=none",
+];
 
 /// A file to write, and the file in which it begins.
 pub(crate) type Bundle = (&'static str, &'static str);

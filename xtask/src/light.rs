@@ -40,12 +40,18 @@ pub(crate) fn scoped(host: &str, inside: &str) -> Result<String> {
         !host.contains(&format!("{HOST}(")),
         "of `:host(…)` only attributes are understood"
     );
+    Ok(host + &nested(&format!("{RESET}{inside}"))?)
+}
+
+/// The same styles for what is in the root, without the element and without taking anything back:
+/// for a sheet that follows one that does.
+pub(crate) fn nested(inside: &str) -> Result<String> {
     ensure!(
         !inside.contains(":host"),
         "rules for `:host` belong into host.css"
     );
     let inside = inside.replace(ROOT, "&");
-    Ok(format!("{host}{LIGHT_ROOT} {{\n{RESET}{inside}}}\n"))
+    Ok(format!("{LIGHT_ROOT} {{\n{inside}}}\n"))
 }
 
 #[cfg(test)]
@@ -61,6 +67,13 @@ mod tests {
              .article-widget-light {{\n{RESET}& {{}}\n.a {{}}\n}}\n"
         );
         assert_eq!(styles, expected);
+    }
+
+    #[test]
+    fn a_sheet_that_follows_takes_nothing_back() {
+        let styles = nested("[part=\"root\"] {}\n.a {}\n").unwrap();
+        assert_eq!(styles, ".article-widget-light {\n& {}\n.a {}\n}\n");
+        assert!(nested(":host {}").is_err());
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod serve;
 mod setup;
 mod sizes;
 mod step;
+mod terser;
 mod test;
 mod toolbox;
 mod toolchain;

@@ -3,7 +3,11 @@
 //! wasm-bindgen makes them long, and ends each in a number that no compression can shorten: two
 //! kilobytes for every reader. The release gets names of a letter or two on both sides.
 
-use crate::{glue::GLUE, step, toolbox::Toolbox};
+use crate::{
+    glue::{GLUE, SNIPPETS},
+    step,
+    toolbox::Toolbox,
+};
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use std::{fs, path::Path};
@@ -17,6 +21,9 @@ struct Renamed {
 
 /// What wasm-opt calls the one module that everything is imported from.
 const MODULE: &str = "a";
+
+/// Where the glue keeps the functions that it gives the WebAssembly.
+const FUNCTIONS: &str = "const import0 = {";
 
 /// What the WebAssembly may use: what Rust's target does. More, and wasm-opt writes what browsers do
 /// not read yet.
@@ -45,6 +52,10 @@ pub(crate) fn shorten(toolbox: &Toolbox, wasm: &Path, glue: &Path) -> Result<()>
 fn in_glue(glue: &str, renamed: &Renamed) -> Result<String> {
     let mut text = glue.to_owned();
     for (module, old, new) in &renamed.imports {
+        if module.contains(SNIPPETS) {
+            text = from_snippet(&text, module, old, new)?;
+            continue;
+        }
         text = text.replace(&format!("\"{module}\":"), &format!("\"{MODULE}\":"));
         let (old, new) = (format!(" {old}:"), format!(" {new}:"));
         ensure!(
@@ -59,6 +70,25 @@ fn in_glue(glue: &str, renamed: &Renamed) -> Result<String> {
         text = replaced(&text, &format!("wasm.{old}"), &format!("wasm.{new}"));
     }
     Ok(text)
+}
+
+/// Imports a function of a script of the crate through the one module that there is now. Its name
+/// in the script stays.
+fn from_snippet(glue: &str, module: &str, old: &str, new: &str) -> Result<String> {
+    let context = || {
+        format!(
+            "{GLUE} does not import {module} as it did: wasm-bindgen writes it in another way now, \
+             see xtask/src/names.rs"
+        )
+    };
+    let end = format!(" from \"{module}\"");
+    let import = glue
+        .lines()
+        .find_map(|line| line.strip_prefix("import * as ")?.strip_suffix(&end))
+        .with_context(context)?;
+    ensure!(glue.contains(FUNCTIONS), context());
+    let function = format!("{FUNCTIONS}\n        {new}: {import}.{old},");
+    Ok(glue.replacen(FUNCTIONS, &function, 1))
 }
 
 /// Replaces a name wherever it stands as a whole.
@@ -88,6 +118,24 @@ mod tests {
         let glue = "{ __wbg_a_1: function() { wasm.go(); wasm.going(); } } \"./x_bg.js\": import0";
         let short = "{ $: function() { wasm.aa(); wasm.going(); } } \"a\": import0";
         assert_eq!(in_glue(glue, &renamed()).unwrap(), short);
+    }
+
+    #[test]
+    fn functions_of_scripts_are_imported_with_the_others() {
+        let said = r#"{
+            "imports": [["./x_bg.js", "__wbg_a_1", "$"], ["./snippets/x/b.js", "go", "A"]],
+            "exports": []
+        }"#;
+        let glue = "import * as import1 from \"./snippets/x/b.js\"\n\
+                    const import0 = {\n        __wbg_a_1: function() {} };\n\
+                    return { \"./x_bg.js\": import0, \"./snippets/x/b.js\": import1 };\n";
+        let short = "import * as import1 from \"./snippets/x/b.js\"\n\
+                     const import0 = {\n        A: import1.go,\n        $: function() {} };\n\
+                     return { \"a\": import0, \"./snippets/x/b.js\": import1 };\n";
+        let renamed = serde_json::from_str(said).unwrap();
+        assert_eq!(in_glue(glue, &renamed).unwrap(), short);
+        let error = in_glue("const import0 = { __wbg_a_1: 0 }", &renamed).unwrap_err();
+        assert!(error.to_string().contains("snippets/x/b.js"));
     }
 
     #[test]

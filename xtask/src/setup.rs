@@ -16,8 +16,8 @@ use anyhow::Result;
 fn steps(wanted: Group) -> usize {
     match wanted {
         Group::Toolchain => 1,
-        Group::Build => 5,
-        Group::Test => 9,
+        Group::Build => 6,
+        Group::Test => 10,
     }
 }
 
@@ -37,8 +37,8 @@ pub(crate) fn toolbox(wanted: Group) -> Result<Toolbox> {
 /// already where this program started Trunk.
 pub(crate) fn bundling() -> Result<Toolbox> {
     let mut toolbox = Toolbox::new()?;
-    let mut progress = Progress::new(2);
-    for tool in [&tools::WASM_OPT, &tools::ESBUILD] {
+    let mut progress = Progress::new(3);
+    for tool in [&tools::WASM_OPT, &tools::ESBUILD, &tools::TERSER] {
         install::npm_tool(tool, &mut toolbox, &mut progress).inspect_err(|_| println!("failed"))?;
     }
     Ok(toolbox)
@@ -61,6 +61,7 @@ fn fill(toolbox: &mut Toolbox, wanted: Group) -> Result<()> {
         install::cargo_tool(&tools::TRUNK, toolbox, &mut progress)?;
         install::npm_tool(&tools::WASM_OPT, toolbox, &mut progress)?;
         install::npm_tool(&tools::ESBUILD, toolbox, &mut progress)?;
+        install::npm_tool(&tools::TERSER, toolbox, &mut progress)?;
         toolbox.ready = Some(Group::Build);
     }
     if wanted >= Group::Test {

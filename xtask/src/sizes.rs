@@ -1,7 +1,7 @@
 //! Measures what a reader downloads, and guards the limits for it.
 
 use crate::{
-    bundle::{LOADER, STYLE_SHEET},
+    bundle::{LIVE_STYLE_SHEET, LOADER, STYLE_SHEET},
     demo::PAGE,
     glue::GLUE,
     readme,
@@ -24,7 +24,7 @@ struct Load {
 }
 
 /// What is measured.
-const LOADS: [Load; 7] = [
+const LOADS: [Load; 8] = [
     Load {
         title: "the WebAssembly",
         files: &[WASM],
@@ -46,6 +46,11 @@ const LOADS: [Load; 7] = [
         ceiling: None,
     },
     Load {
+        title: "its styles once it is alive",
+        files: &[LIVE_STYLE_SHEET],
+        ceiling: None,
+    },
+    Load {
         title: "the prerendered page",
         files: &[PAGE],
         ceiling: None,
@@ -53,12 +58,12 @@ const LOADS: [Load; 7] = [
     Load {
         title: "to read: page, styles and loader",
         files: &[PAGE, STYLE_SHEET, LOADER],
-        ceiling: Some(12_000),
+        ceiling: Some(12_700),
     },
     Load {
         title: "all code, once the reader is near",
         files: &[WASM, GLUE, LOADER],
-        ceiling: Some(122_000),
+        ceiling: Some(134_000),
     },
 ];
 

@@ -103,6 +103,14 @@ pub(crate) const ESBUILD: NpmTool = NpmTool {
     states: "0.28.2",
 };
 
+/// Shortens scripts further.
+pub(crate) const TERSER: NpmTool = NpmTool {
+    package: "terser",
+    version: "5.51.2",
+    program: "terser",
+    states: "5.51.2",
+};
+
 /// The Debian package that runs the W3C's HTML checker, for machines without any Java.
 pub(crate) const DEBIAN_JAVA: &str = "default-jre-headless";
 
@@ -149,5 +157,6 @@ mod tests {
     fn the_two_numbers_of_a_package_belong_together() {
         assert_eq!(WASM_OPT.version.split('.').next(), Some(WASM_OPT.states));
         assert_eq!(ESBUILD.version, ESBUILD.states);
+        assert_eq!(TERSER.version, TERSER.states);
     }
 }
