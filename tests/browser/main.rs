@@ -33,30 +33,56 @@ async fn mounts_the_article_and_says_so_once() {
 async fn a_toggle_turns_the_ranking() {
     let page = Page::open(ARTICLE).await;
     assert_eq!(
-        page.texts(".bar-name"),
-        ["Microsoft", "Meta", "Alibaba", "ByteDance"]
+        page.texts(".row-name"),
+        ["Microsoft ", "Meta ", "Alibaba ", "ByteDance "]
     );
-    page.click("input[value='Per year']").await;
+    page.click("input[value='per-year']").await;
     assert_eq!(
-        page.texts(".bar-name"),
-        ["Microsoft", "Meta", "ByteDance", "Alibaba"]
+        page.texts(".row-name"),
+        ["Microsoft ", "Meta ", "ByteDance ", "Alibaba "]
     );
     assert_eq!(
         page.text(".chart-subtitle"),
-        "Commitment per year, in US dollars, largest first"
+        "Commitment per year, in US dollars"
     );
-    page.click("input[value='Yuan']").await;
+    page.click("input[value='CNY']").await;
     assert_eq!(
-        page.texts(".bar-label"),
+        page.texts(".label"),
         ["¥581bn†", "¥472bn†", "¥150bn", "about ¥127bn"]
     );
-    page.click("input[value='Name']").await;
     assert_eq!(
         page.texts("tbody th"),
-        ["Alibaba", "ByteDance", "Meta", "Microsoft"]
+        ["Microsoft ", "Meta ", "ByteDance ", "Alibaba "]
     );
-    page.click("input[value='Total']").await;
-    assert_eq!(page.texts(".bar-label")[0], "over ¥380bn");
+    page.click("input[value='ratio']").await;
+    assert_eq!(page.texts(".label")[3], "× 1");
+    page.click("input[value='bars']").await;
+    page.click("input[value='total']").await;
+    assert_eq!(page.texts(".label")[0], "over ¥380bn");
+}
+
+#[wasm_bindgen_test]
+async fn what_the_reader_does_to_a_chart_is_told() {
+    let mut page = Page::open(ARTICLE).await;
+    assert_eq!(page.chosen(), Vec::<String>::new());
+    for value in ["per-year", "CNY", "ratio", "total", "bars"] {
+        page.click(&format!("input[value='{value}']")).await;
+    }
+    let chosen = [
+        "ai-spending basis per-year",
+        "ai-spending currency CNY",
+        "ai-spending form ratio",
+        "ai-spending basis total",
+        "ai-spending form bars",
+    ];
+    assert_eq!(page.chosen(), chosen);
+    // What the page does is no news to it; what the reader does to the next article is.
+    page.show(&changed("Alibaba commits ", "Another headline for "))
+        .unwrap();
+    page.until(|page| page.told() == 2).await;
+    assert_eq!(page.chosen(), chosen);
+    page.click("input[value='CNY']").await;
+    assert_eq!(page.chosen().len(), 6);
 }
 
 #[wasm_bindgen_test]
@@ -137,7 +163,7 @@ async fn numbers_keep_their_kind_on_the_way_from_the_browser() {
 #[wasm_bindgen_test]
 async fn another_document_takes_the_place_of_the_first() {
     let mut page = Page::open(ARTICLE).await;
-    page.click("input[value='Per year']").await;
+    page.click("input[value='per-year']").await;
     page.show(&changed("Alibaba commits ", "Another headline for "))
         .unwrap();
     page.until(|page| page.told() == 2).await;
@@ -173,6 +199,6 @@ async fn a_cleared_root_is_empty_and_can_be_used_again() {
     page.show(ARTICLE).unwrap();
     page.until(|page| page.told() == 2).await;
     assert_eq!(page.texts(".teaser").len(), 6);
-    page.click("input[value='Per year']").await;
+    page.click("input[value='per-year']").await;
     assert!(page.text(".chart-subtitle").contains("per year"));
 }

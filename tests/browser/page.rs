@@ -12,11 +12,16 @@ use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 /// What the widget told of each article that it rendered: the parts that had to be left out.
 type Told = Rc<RefCell<Vec<Vec<String>>>>;
 
+/// What the widget told of the reader: the chart, what was chosen, and the choice.
+type Chosen = Rc<RefCell<Vec<[String; 3]>>>;
+
 pub(crate) struct Page {
     host: HtmlElement,
     shadow: ShadowRoot,
     widget: Option<Widget>,
     told: Told,
+    chosen: Chosen,
+    on_chart: Closure<dyn FnMut(String, String, String)>,
     on_rendered: Closure<dyn FnMut(Array)>,
 }
 
@@ -44,7 +49,16 @@ impl Page {
                 told.borrow_mut().push(problems.collect());
             })
         };
+        let chosen = Chosen::default();
+        let on_chart = {
+            let chosen = chosen.clone();
+            Closure::new(move |chart, choice, value| {
+                chosen.borrow_mut().push([chart, choice, value]);
+            })
+        };
         let page = Self {
+            chosen,
+            on_chart,
             host,
             shadow,
             widget: None,
@@ -52,6 +66,10 @@ impl Page {
             on_rendered,
         };
         (page, root)
+    }
+
+    fn on_chart(&self) -> Function {
+        self.on_chart.as_ref().clone().unchecked_into()
     }
 
     fn on_rendered(&self) -> Function {
@@ -65,7 +83,14 @@ impl Page {
     /// The widget's words for why it shows nothing.
     pub(crate) async fn try_open(json: &str) -> Result<Self, String> {
         let (mut page, root) = Self::prepare();
-        let widget = Widget::new(root, &parsed(json), false, page.on_rendered());
+        let widget = Widget::new(
+            root,
+            &parsed(json),
+            false,
+            false,
+            page.on_chart(),
+            page.on_rendered(),
+        );
         page.widget = Some(widget.map_err(|error| message(&error))?);
         page.until(|page| page.told() == 1).await;
         Ok(page)
@@ -82,9 +107,9 @@ impl Page {
 
     /// Shows another document, and does not wait for it.
     pub(crate) fn show(&mut self, json: &str) -> Result<(), String> {
-        let on_rendered = self.on_rendered();
+        let (on_chart, on_rendered) = (self.on_chart(), self.on_rendered());
         self.widget()
-            .show(&parsed(json), on_rendered)
+            .show(&parsed(json), false, on_chart, on_rendered)
             .map_err(|error| message(&error))
     }
 
@@ -95,6 +120,15 @@ impl Page {
     /// How many articles it has rendered.
     pub(crate) fn told(&self) -> usize {
         self.told.borrow().len()
+    }
+
+    /// What the reader did to charts, each as `chart choice value`.
+    pub(crate) fn chosen(&self) -> Vec<String> {
+        self.chosen
+            .borrow()
+            .iter()
+            .map(|all| all.join(" "))
+            .collect()
     }
 
     /// What was left out of the last article, as `path: message`.

@@ -1,6 +1,7 @@
 // Measures what a reader waits for, on a slow phone as Chromium emulates it. Prints; fails never:
 // machines are noisy. `cargo xtask build` first, then `CHROMIUM=… npm run bench` in this folder.
 
+import { readFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { serve } from "./server.mjs";
 
@@ -41,6 +42,53 @@ async function visit({ withLoader }) {
   return result;
 }
 
+/**
+ * How long the main thread works for one toggle of the basis, in milliseconds: of everything that it
+ * does until nothing is left to do, on a processor slowed to a fourth.
+ */
+async function toggle(document, { hasMotion = false } = {}) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: hasMotion ? "no-preference" : "reduce" });
+  if (document) await page.route("**/articles/*.json", (route) => route.fulfill({ json: document }));
+  await page.goto(`${origin}/index.html`);
+  await page.evaluate((isOther) => {
+    const widget = window.document.querySelector("article-widget");
+    widget.loading = "eager";
+    // What is prerendered is another document.
+    if (isOther) widget.src = "articles/other.json";
+  }, Boolean(document));
+  await page.waitForFunction(() => window.document.querySelector("article-widget").shadowRoot.querySelector(".plot[role=group]"), undefined, { timeout: 120_000 });
+  const client = await page.context().newCDPSession(page);
+  await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await client.send("Performance.enable");
+  const worked = async () => (await client.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+  const idle = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 600)))));
+  const flip = (name) =>
+    page.evaluate((name) => window.document.querySelector("article-widget").shadowRoot.querySelector(`input[value=${name}]`)?.click(), name);
+  const costs = [];
+  for (let round = 0; round < 2 * ROUNDS; round += 1) {
+    await idle();
+    const before = await worked();
+    await idle();
+    const between = await worked();
+    await flip(round % 2 ? "total" : "per-year");
+    await idle();
+    costs.push(await worked() - between - (between - before));
+  }
+  await page.close();
+  return median(costs);
+}
+
+/** The demonstration's document with many commitments. */
+function many(count) {
+  const document = JSON.parse(readFileSync(new URL("../../articles/alibaba-ai-investment.json", import.meta.url), "utf8"));
+  const [, template] = document.commitments;
+  for (let index = document.commitments.length; index < count; index += 1) {
+    const amount = { ...template.amount, value: (index * 7919) % 100_003 };
+    document.commitments.push({ ...template, id: `c${index}`, name: `Company ${index}`, amount, period: { start: "2024-07", months: 1 + (index % 60) } });
+  }
+  return document;
+}
+
 const visits = { static: [], loader: [] };
 for (let round = 0; round < ROUNDS; round += 1) {
   visits.static.push(await visit({ withLoader: false }));
@@ -51,5 +99,12 @@ console.log(`first contentful paint, static page:         ${of("static", "firstP
 console.log(`first contentful paint, with the loader:     ${of("loader", "firstPaint")}`);
 console.log(`longest work of the loader before the chart: ${of("loader", "longestScript")} (a long task is one of 50 ms)`);
 console.log(`from reaching the chart to the first choice: ${of("loader", "aliveAfter")}`);
+const milliseconds = async (cost) => `${(await cost).toFixed(1)} ms`;
+console.log("one toggle of the basis, main thread, processor slowed to a fourth:");
+console.log(`  4 commitments:                             ${await milliseconds(toggle())}`);
+console.log(`  4 commitments, gliding for 450 ms:         ${await milliseconds(toggle(undefined, { hasMotion: true }))}`);
+for (const count of [1_000, 10_000]) {
+  console.log(`  ${`${count} commitments:`.padEnd(42)} ${await milliseconds(toggle(many(count)))}`);
+}
 await browser.close();
 close();

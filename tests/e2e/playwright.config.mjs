@@ -7,6 +7,8 @@ const port = Number(process.env.PORT ?? 8181);
 export default defineConfig({
   testDir: "pages",
   outputDir: "results",
+  // One set of references; see pages/visual.spec.mjs.
+  snapshotPathTemplate: "{testDir}/{testFileName}-snapshots/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

@@ -2,7 +2,8 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { DOCUMENT, MODULE, answer, element, expectEvents, hold, hurry, openDemo, openPage, record, touch } from "./support.mjs";
+import { centre, choose, documentOf, many, openChart, openDemoChart, pointAt, row, tip } from "./chart.mjs";
+import { DOCUMENT, MODULE, answer, element, expectEvents, hold, hurry, openDemo, openPage, openPanel, record, touch } from "./support.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -44,7 +45,7 @@ const STATES = {
 };
 
 async function openTable(page) {
-  await page.locator("summary").click();
+  await page.locator(".chart-data summary").click();
   await expect(page.getByRole("table")).toBeVisible();
 }
 
@@ -57,6 +58,65 @@ for (const [state, { media = {}, width = 1280, act }] of Object.entries(STATES))
     await expectNoViolations(page);
   });
 }
+
+// The chart, in each of its forms and with whatever can be open, in each scheme of colours; 320 px are a
+// window of 1280 px at a zoom of 400%.
+const CHARTS = {
+  "as bars by the year, in the other currency": async (page) => {
+    for (const name of ["Per year", "Yuan"]) await choose(page, name);
+  },
+  "as a timeline": (page) => choose(page, "Timeline"),
+  "as ratios": (page) => choose(page, "Ratio"),
+  "with a tip, and sentences that are marked": async (page) => {
+    await centre(row(page, "Meta"));
+    await pointAt(page, row(page, "Meta"));
+    await expect(tip(page)).toBeVisible();
+    await expect(page.locator(".is-cited").first()).toBeAttached();
+  },
+  "with its options open": async (page) => {
+    await openPanel(page, "Options");
+    await page.getByRole("checkbox", { name: "Meta" }).uncheck();
+    await expect(page.getByRole("button", { name: "Show all companies" })).toBeVisible();
+  },
+  "with what can be taken away": async (page) => {
+    await openPanel(page, "Download, link or print");
+    await page.getByRole("button", { name: "Picture (SVG)" }).click();
+    await expect(page.locator(".chart-outcome")).not.toBeEmpty();
+  },
+};
+
+const LOOKS = {
+  light: { media: { colorScheme: "light" } },
+  dark: { media: { colorScheme: "dark" } },
+  "forced colours": { media: { forcedColors: "active" } },
+  "400% zoom": { width: 320 },
+};
+
+for (const [look, { media = {}, width = 1280 }] of Object.entries(LOOKS)) {
+  for (const [state, act] of Object.entries(CHARTS)) {
+    test(`axe finds nothing wrong with the chart ${state}, ${look}`, async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: "reduce", ...media });
+      await page.setViewportSize({ width, height: 800 });
+      await openDemoChart(page);
+      await act(page);
+      await expectNoViolations(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+}
+
+test("axe finds nothing wrong with a long chart, its search and its end", async ({ page }) => {
+  await openChart(page, documentOf(many(30)));
+  await page.getByRole("searchbox").fill("Company 1");
+  await expect(page.locator(".row")).toHaveCount(11);
+  await expectNoViolations(page);
+  await page.getByRole("searchbox").fill("");
+  await expect(page.getByRole("button", { name: "Show more" })).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByRole("searchbox").fill("nobody");
+  await expect(page.locator(".row")).toHaveCount(0);
+  await expectNoViolations(page);
+});
 
 test("axe finds nothing wrong before the article is alive", async ({ page }) => {
   await record(page);

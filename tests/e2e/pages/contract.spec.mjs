@@ -54,8 +54,16 @@ test("The codes of errors are those that the loader gives", () => {
   for (const code of given) expect(guide).toContain(`\`${code}\``);
 });
 
+test("The guide lists every choice that a chart can tell of", () => {
+  const choices = found(types, /\{ choice: "([a-z]+)"/g);
+  expect(choices.length).toBeGreaterThan(5);
+  const [, table] = guide.match(/\| `choice` \| `value` \|\n\|---\|---\|\n((?:\|.*\n)+)/);
+  const listed = table.split("\n").flatMap((row) => [...row.split("|", 2)[1]?.matchAll(/`([a-z]+)`/g) ?? []]);
+  expect(listed.map(([, name]) => name).sort()).toEqual(choices);
+});
+
 test("The custom properties are those that the styles read", () => {
-  const read = found(file("dist/article-widget.css"), /var\(\s*(--article-widget-[a-z]+)/g);
+  const read = found(file("dist/article-widget.css") + file("dist/article-widget.live.css"), /var\(\s*(--article-widget-[a-z]+)/g);
   expect(names(declared.cssProperties)).toEqual(read);
 });
 

@@ -3,7 +3,7 @@
 
 import { expect, test } from "@playwright/test";
 import { DOCUMENT, answer, complaints, embed, expectEvents, hold, hurry, openDemo, openPage, record, requests } from "./support.mjs";
-import { settle, touch } from "./support.mjs";
+import { settle, sortBy, takeAway, touch } from "./support.mjs";
 
 test("The console stays silent, every request is answered, and all go to the page's own server", async ({ page, baseURL }) => {
   const found = complaints(page);
@@ -28,11 +28,13 @@ test("The console stays silent, every request is answered, and all go to the pag
     "alibaba-ai-investment.json",
     "article-widget.css",
     "article-widget.js",
+    "article-widget.live.css",
     "article-widget_bg.wasm",
     "embed.js",
     "icon.svg",
     "index.html",
     "page.css",
+    "take.js",
   ]);
 });
 
@@ -58,10 +60,12 @@ test("A page without an article in it asks for the document besides, once", asyn
     "alibaba-ai-investment.json",
     "article-widget.css",
     "article-widget.js",
+    "article-widget.live.css",
     "article-widget_bg.wasm",
     "embed.js",
     "icon.svg",
     "own.html",
+    "take.js",
   ]);
 });
 
@@ -198,7 +202,7 @@ const HOSTILE = `
 
 test("The page's styles do not reach into the widget", async ({ page }) => {
   await openDemo(page);
-  const selector = [".headline", ".standfirst", ".body > p", ".body > h2", "dt", ".chart-title", ".choice-label", ".bar-name"]
+  const selector = [".headline", ".standfirst", ".body > p", ".body > h2", "dt", ".chart-title", ".choice-label", ".row-name"]
     .concat([".carousel-button", ".teaser", ".teaser-link", "summary"])
     .join(", ");
   const styles = () =>
@@ -311,9 +315,14 @@ test("The article stands without its own style sheet, too", async ({ page }) => 
 
 /** Makes use of everything that readers can use. */
 async function useEverything(page) {
-  for (const name of ["Per year", "Yuan", "Name", "Total", "US dollars", "Amount"]) {
+  for (const name of ["Timeline", "Ratio", "Per year", "Yuan", "Bars", "Total", "US dollars"]) {
     await page.getByRole("radio", { name, exact: true }).check();
   }
+  await sortBy(page, "Name, A to Z");
+  await page.getByRole("button", { name: "Alibaba" }).hover();
+  await expect(page.getByRole("tooltip")).toBeVisible();
+  await takeAway(page, "Data (CSV)");
+  await takeAway(page, "Picture (SVG)");
   await page.locator("summary").click();
   await expect(page.getByRole("table")).toBeVisible();
   const previous = page.getByRole("button", { name: "Previous story" });

@@ -95,6 +95,42 @@ for (const form of [[], ["--light"]]) {
       await expect.poll(() => page.locator(".viewport").evaluate((viewport) => Math.round(viewport.scrollLeft))).toBe(places[1]);
     });
 
+    for (const [what, selector] of Object.entries({ "a figure in the text": ".body .datum" })) {
+      test(`a press of ${what} that comes too early is kept, and done once`, async ({ page }) => {
+        const { release } = await hold(page, "article-widget_bg.wasm");
+        await open(page, html);
+        await page.evaluate(() => {
+          window.heard = [];
+          document.addEventListener("click", (event) => {
+            if (event.composedPath()[0].closest(".datum, .row")) window.heard.push(event.isTrusted);
+          });
+        });
+        await page.locator(selector).first().click();
+        await settle(page);
+        expect(await page.evaluate(() => window.heard)).toEqual([]);
+        release();
+        await expectEvents(page, { ready: 1 });
+        expect(await page.evaluate(() => window.heard)).toEqual([false]);
+      });
+    }
+
+    test("the styles for what only an article that is alive shows come once, beside the root", async ({ page }) => {
+      await open(page, html);
+      const links = () =>
+        widget(page).evaluate((widget) => [...(widget.shadowRoot ?? widget).children].map(({ localName, href }) => (href ?? localName).split("/").at(-1)));
+      const sheet = form.length ? ".light.css" : ".css";
+      const before = await links();
+      expect(before.slice(0, 2)).toEqual([`article-widget${sheet}`, "div"]);
+      await bringAlive(page);
+      const after = [`article-widget${sheet}`, `article-widget.live${sheet}`, ...before.slice(1)];
+      expect(await links()).toEqual(after);
+      await page.getByRole("radio", { name: "Per year" }).hover();
+      await expect(page.locator(".choice-label", { hasText: "Per year" })).not.toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+      await widget(page).evaluate((widget) => widget.parentNode.append(widget));
+      await settle(page);
+      expect(await links()).toEqual(after);
+    });
+
     test("a choice by keyboard that comes too early is made", async ({ page }) => {
       await open(page, html);
       await page.getByRole("radio", { name: "Total" }).focus();
@@ -200,7 +236,7 @@ for (const [name, change] of Object.entries({
     const { error } = await expectEvents(page, { error: 1 });
     expect(error[0].detail.code).toBe("blocked");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(HEADLINE);
-    await expect(page.locator(".bar")).toHaveCount(4);
+    await expect(page.locator(".row")).toHaveCount(4);
   });
 }
 

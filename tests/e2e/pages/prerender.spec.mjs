@@ -25,12 +25,12 @@ for (const form of ["the demonstration", "a light page"]) {
 
     test("has every link of the document", async ({ page }) => {
       const links = await page.locator("article-widget [part=root] a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-      const away = links.filter((link) => !/^#(footnote|reference)-/.test(link));
+      const away = links.filter((link) => !/^#(datum|footnote|reference)-/.test(link));
       expect(away.toSorted()).toEqual(addresses(demoDocument()).toSorted());
     });
 
     test("shows the chart with its figures, and its table on demand", async ({ page }) => {
-      await expect(page.locator(".bar-label")).toHaveText(["$80bn", "$65bn", "about $53bn", "$20.7bn†"]);
+      await expect(page.locator(".row .label")).toHaveText(["$80bn", "$65bn", "about $53bn", "$20.7bn†"]);
       await expect(page.locator("svg.plot")).toBeVisible();
       await expect(page.locator("tbody tr")).toHaveCount(4);
       await expect(page.getByRole("table")).toBeHidden();
@@ -99,7 +99,8 @@ for (const width of [320, 768, 1280]) {
 
       await page.locator(CONTROLS).scrollIntoViewIfNeeded();
       await expect.poll(() => page.evaluate(() => window.recorded.ready.length)).toBe(1);
-      expect(names()).toEqual([...before, "alibaba-ai-investment.json", "article-widget.js", "article-widget_bg.wasm"].sort());
+      const live = ["alibaba-ai-investment.json", "article-widget.js", "article-widget.live.css", "article-widget_bg.wasm"];
+      expect(names()).toEqual([...before, ...live].sort());
       await page.locator(".carousel").scrollIntoViewIfNeeded();
       await settle(page);
       expect(await page.evaluate(() => window.shifts)).toEqual([]);
@@ -117,7 +118,7 @@ test("The page is the same with scripts, before they have done anything", async 
   await without.close();
 });
 
-test("What is prerendered with inline styles needs no style sheet", async ({ page }) => {
+test("What is prerendered with inline styles needs no style sheet to be read, and those for later come with its nonce", async ({ page }) => {
   const styles = new URL("../../../dist/article-widget.css", import.meta.url).pathname;
   const html = prerender(demoDocument(), "--page", "--inline-styles", styles, "--nonce", "abc123");
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'nonce-abc123'; img-src 'self'; connect-src 'self'";

@@ -152,6 +152,27 @@ export function requests(page) {
   return names;
 }
 
+/** Opens a panel of the chart, unless it is open. */
+export async function openPanel(scope, name) {
+  const opener = scope.getByRole("button", { name });
+  if ((await opener.getAttribute("aria-expanded")) === "false") await opener.click();
+  await expect(opener).toHaveAttribute("aria-expanded", "true");
+}
+
+/** Chooses an order of the chart's rows. */
+export async function sortBy(scope, label) {
+  await openPanel(scope, "Options");
+  await scope.getByLabel("Sort by").selectOption({ label });
+}
+
+/** Presses a button of what can be taken away, and gives the download. */
+export async function takeAway(page, name) {
+  await openPanel(page, "Download, link or print");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name }).click();
+  return download;
+}
+
 /** Collects what the page complains of: messages above "info" and errors that nobody caught. */
 export function complaints(page) {
   const found = [];

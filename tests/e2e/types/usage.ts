@@ -1,7 +1,7 @@
 // The element as a page in TypeScript uses it; that this compiles is the test. Every
 // `@ts-expect-error` says that what follows must not compile.
 
-import { ArticleWidgetElement, define, type ArticleWidgetErrorCode, type ArticleWidgetProblem } from "../../../dist/define.js";
+import { ArticleWidgetElement, define, type ArticleWidgetChartDetail, type ArticleWidgetErrorCode, type ArticleWidgetProblem } from "../../../dist/define.js";
 import type { ArticleWidgetEventMap } from "../../../dist/embed.js";
 
 define();
@@ -14,6 +14,9 @@ const same: ArticleWidgetElement = widget;
 same.src = "story.json";
 widget.theme = "dark";
 widget.loading = "eager";
+widget.linkable = true;
+// @ts-expect-error it is or it is not
+widget.linkable = "yes";
 widget.article = { version: 1 };
 widget.article = null;
 // @ts-expect-error a document is an object
@@ -32,6 +35,20 @@ document.addEventListener("article-widget-error", (event) => {
 document.querySelector("main")?.addEventListener("article-widget-navigate", (event) => {
   event.preventDefault();
   location.assign(event.detail.href);
+});
+widget.addEventListener("article-widget-chart", ({ detail }) => {
+  const same: ArticleWidgetChartDetail = detail;
+  console.log(same.chart.length);
+  if (detail.choice === "form") {
+    const form: "bars" | "timeline" | "ratio" = detail.value;
+    // @ts-expect-error there is no such form
+    if (detail.value === "pie") return;
+    console.log(form);
+  } else if (detail.choice === "sort" && detail.value === "name-reversed") {
+    console.log(detail.value);
+  }
+  // @ts-expect-error nobody can choose that
+  if (detail.choice === "nonsense") return;
 });
 widget.addEventListener("click", (event) => console.log(event.clientX));
 const names: (keyof ArticleWidgetEventMap)[] = ["article-widget-ready", "article-widget-error", "article-widget-navigate"];

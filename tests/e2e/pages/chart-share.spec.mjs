@@ -1,0 +1,339 @@
+// What the reader takes away from the chart, the links that lead back to a state of it, and what the page
+// is told.
+
+import { readFile } from "node:fs/promises";
+import { expect, test } from "@playwright/test";
+import { CHART, announced, choose, commitment, documentOf, figure, openChart, openDemoChart, plot, ranking, row, rows, styled, subtitle } from "./chart.mjs";
+import { DOCUMENT, MODULE, complaints, element, expectEvents, openPage, openPanel, settle, sortBy, takeAway } from "./support.mjs";
+
+const text = async (download) => String(await readFile(await download.path()));
+/** The fields of the lines of a CSV file. */
+const fields = (csv) =>
+  csv
+    .replace(/^\ufeff/, "")
+    .trimEnd()
+    .split("\r\n")
+    .map((line) => [...line.matchAll(/"((?:[^"]|"")*)"/g)].map(([, field]) => field.replaceAll('""', '"')));
+
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));
+
+test.describe("The data", () => {
+  test("come as CSV: every row in the reader's order and currency", async ({ page }) => {
+    await openDemoChart(page);
+    await choose(page, "Yuan");
+    await sortBy(page, "Name, A to Z");
+    const download = await takeAway(page, "Data (CSV)");
+    expect(download.suggestedFilename()).toBe("ai-spending.csv");
+    const csv = await text(download);
+    expect(csv.startsWith("\ufeff")).toBe(true);
+    const [head, ...lines] = fields(csv);
+    expect(head).toEqual(["Company", "As stated", "Total (CNY)", "Per year (CNY)", "Converted", "Start", "Period", "Status", "Purpose", "Source"]);
+    expect(lines.map(([name, , total, yearly, converted]) => [name, total, yearly, converted])).toEqual([
+      ["Alibaba", "380000000000", "126666666667", "no"],
+      ["ByteDance", "150000000000", "150000000000", "no"],
+      ["Meta", "471900000000", "471900000000", "yes"],
+      ["Microsoft", "580800000000", "580800000000", "yes"],
+    ]);
+    expect(lines[0][1]).toBe("over 380 billion yuan (about $53 billion)");
+  });
+
+  test("leave out what the reader has left out, and are no formulas to a spreadsheet", async ({ page }) => {
+    await openChart(page, documentOf([commitment("a", '=HYPERLINK("x"), "quoted"', 5), commitment("b", "Gone", 3), commitment("c", "Stays", 1)]));
+    await openPanel(page, "Options");
+    await page.getByRole("checkbox", { name: "Gone" }).uncheck();
+    const [, ...lines] = fields(await text(await takeAway(page, "Data (CSV)")));
+    expect(lines.map(([name]) => name)).toEqual([`'=HYPERLINK("x"), "quoted"`, "Stays"]);
+  });
+});
+
+test.describe("The picture", () => {
+  for (const form of ["Bars", "Timeline", "Ratio"]) {
+    test(`comes as SVG that needs nothing else: ${form.toLowerCase()}`, async ({ page }) => {
+      await openDemoChart(page);
+      await choose(page, form);
+      await choose(page, "Yuan");
+      const lines = await ranking(page);
+      const line = await subtitle(page).textContent();
+      const [mark] = await rows(page);
+      const fills = await page.locator(".row .mark").evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).fill.replace(/.*#/, "#")));
+      const download = await takeAway(page, "Picture (SVG)");
+      expect(download.suggestedFilename()).toMatch(/^ai-spending\.svg$/);
+      await expect(page.locator(".chart-outcome")).toHaveText("The picture is among your downloads.");
+      const svg = await text(download);
+      expect(svg).not.toMatch(/\bvar\(|class=|style=|<script|href=|tabindex|role=/);
+      await page.goto("about:blank");
+      await page.setContent(svg);
+      const found = await page.locator("svg").first().evaluate((picture) => {
+        const seen = [...picture.querySelectorAll("text")].map((text) => text.textContent.replace(/\s+/g, " ").trim());
+        const ground = picture.getBoundingClientRect();
+        const parts = [...picture.querySelectorAll("text, rect:not(pattern *), line")].map((part) => [part.outerHTML, part.getBoundingClientRect()]);
+        return {
+          seen,
+          outside: parts.filter(([, box]) => box.left < ground.left - 1 || box.right > ground.right + 1 || box.top < ground.top - 1 || box.bottom > ground.bottom + 1).map(([part]) => part),
+          marks: [...picture.querySelectorAll(":scope > svg .rows rect, :scope > svg g g rect")].map((mark) => [Math.round(mark.getBBox().width), getComputedStyle(mark).fill.replace(/.*#/, "#")]),
+        };
+      });
+      expect(found.outside).toEqual([]);
+      const words = found.seen.join(" ");
+      expect(words).toContain(CHART.title);
+      expect(words).toContain(line);
+      expect(words).toContain("Known from reports only");
+      expect(words).toContain("Converted at 7.26");
+      expect(words).toContain(CHART.source);
+      for (const name of ["Microsoft", "Meta", "Alibaba", "ByteDance"]) expect(words).toContain(name);
+      for (const one of lines) expect(words).toContain(one.replace(/^\S+ /, ""));
+      expect(found.marks.map(([, fill]) => fill)).toEqual(fills);
+      expect(found.marks[0][0]).toBe(Math.round(mark.mark.width));
+    });
+  }
+
+  test("comes as PNG with two pixels for each one, and something on it", async ({ page }) => {
+    await openDemoChart(page);
+    const svg = await text(await takeAway(page, "Picture (SVG)"));
+    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg);
+    const download = await takeAway(page, "Picture (PNG)");
+    expect(download.suggestedFilename()).toBe("ai-spending.png");
+    const png = await readFile(await download.path());
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * width, 2 * height]);
+    const colours = await page.evaluate(async (data) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [image.width, image.height];
+      const context = canvas.getContext("2d");
+      context.drawImage(image, 0, 0);
+      const { data: pixels } = context.getImageData(0, 0, canvas.width, canvas.height);
+      const counts = {};
+      for (let at = 0; at < pixels.length; at += 4) {
+        const colour = pixels.slice(at, at + 3).join();
+        counts[colour] = (counts[colour] ?? 0) + 1;
+      }
+      return Object.entries(counts).filter(([, count]) => count > 5_000).map(([colour]) => colour);
+    }, png.toString("base64"));
+    // The ground, the marks, the highlighted one.
+    expect(colours).toEqual(expect.arrayContaining(["255,253,249", "134,139,149", "154,27,47"]));
+  });
+
+  test("that a page forbids is told of", async ({ page }) => {
+    await page.route("**/index.html", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": "img-src 'self'" } });
+    });
+    await openDemoChart(page);
+    await openPanel(page, "Download, link or print");
+    await page.getByRole("button", { name: "Picture (PNG)" }).click();
+    await expect(page.getByRole("status").filter({ hasText: "picture" })).toHaveText("This page does not let the picture be made.");
+  });
+});
+
+test.describe("Print", () => {
+  test("is asked of the browser once", async ({ page }) => {
+    await page.addInitScript(() => {
+      window.printed = 0;
+      window.print = () => (window.printed += 1);
+    });
+    await openDemoChart(page);
+    await openPanel(page, "Download, link or print");
+    await page.getByRole("button", { name: "Print", exact: true }).click();
+    expect(await page.evaluate(() => window.printed)).toBe(1);
+  });
+
+  test("shows the state as it is, its table, and no control, search or tip", async ({ page }) => {
+    await openDemoChart(page);
+    await choose(page, "Ratio");
+    await openPanel(page, "Options");
+    await row(page, "Meta").click();
+    await expect(page.getByRole("tooltip")).toBeVisible();
+    await page.emulateMedia({ media: "print", reducedMotion: "reduce" });
+    await expect(page.getByRole("table")).toBeVisible();
+    await expect(page.getByRole("cell", { name: "× 1.5" })).toBeVisible();
+    await expect(plot(page)).toBeVisible();
+    await expect(subtitle(page)).toContainText("multiple of Alibaba");
+    const seen = await figure(page).evaluate((figure) =>
+      [...figure.querySelectorAll("button, input, select, summary, [role=tooltip]")].filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 0).map((element) => element.outerHTML),
+    );
+    expect(seen).toEqual([]);
+  });
+
+  test("prints the chart whole, and no wider than the paper", async ({ page }) => {
+    await openDemoChart(page);
+    await page.setViewportSize({ width: 700, height: 900 });
+    await page.emulateMedia({ media: "print" });
+    const { right } = await figure(page).evaluate((figure) => ({ right: Math.max(...[...figure.querySelectorAll(".label, td, th")].map((cell) => cell.getBoundingClientRect().right)) }));
+    expect(right).toBeLessThanOrEqual(700);
+  });
+});
+
+test.describe("A link to a state", () => {
+  const LINKABLE = "linkable";
+
+  /** Opens a page whose article may be linked to. */
+  async function open(page, fragment = "", attributes = LINKABLE) {
+    await openPage(page, element(`src="${DOCUMENT}" ${attributes}`) + MODULE);
+    await expectEvents(page, { ready: 1 });
+    if (fragment) {
+      await page.evaluate((fragment) => (location.hash = fragment), fragment);
+      await settle(page);
+    }
+    await styled(page);
+  }
+
+  /** Presses the button, and gives what is on the clipboard then. */
+  async function copied(page) {
+    await openPanel(page, "Download, link or print");
+    await page.getByRole("button", { name: "Copy a link to this view" }).click();
+    await expect(page.locator(".chart-outcome")).toHaveText("The link is copied.");
+    return page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  test.beforeEach(({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
+
+  test("is copied, and brings everything back that it says", async ({ page, context }) => {
+    await open(page);
+    await choose(page, "Ratio");
+    await choose(page, "Per year");
+    await choose(page, "Yuan");
+    await sortBy(page, "Name, Z to A");
+    await page.getByLabel("Baseline of ratios").selectOption("Meta");
+    await page.getByLabel("Highlight").selectOption("ByteDance");
+    await page.getByRole("checkbox", { name: "Microsoft" }).uncheck();
+    const expected = await ranking(page);
+    expect(expected).toHaveLength(3);
+    const link = await copied(page);
+    expect(link).toBe(
+      `${page.url()}#article-widget=ai-spending&form=ratio&basis=per-year&currency=CNY&sort=name-reversed&baseline=meta&highlight=bytedance&hide=microsoft`,
+    );
+    expect(new URL(page.url()).hash, "the address of this page stays").toBe("");
+
+    const other = await context.newPage();
+    await other.route("**/own.html", (route) =>
+      route.fulfill({ contentType: "text/html", body: `<!doctype html><html lang="en"><title>A page</title>${element(`src="${DOCUMENT}" ${LINKABLE}`)}${MODULE}` }),
+    );
+    await other.goto(link);
+    await expect.poll(() => ranking(other)).toEqual(expected);
+    for (const name of ["Ratio", "Per year", "Yuan"]) await expect(other.getByRole("radio", { name, exact: true })).toBeChecked();
+    await expect(row(other, "ByteDance")).toHaveAttribute("aria-pressed", "true");
+    await expect(subtitle(other)).toContainText("a multiple of Meta’s");
+    // The chart is what the link is about.
+    await expect(subtitle(other)).toBeInViewport();
+  });
+
+  test("of the first state says no more than which chart it is", async ({ page }) => {
+    await open(page);
+    expect(await copied(page)).toBe(`${page.url()}#article-widget=ai-spending`);
+  });
+
+  test("restores without a word to screen readers or to the page", async ({ page }) => {
+    await page.addInitScript(() => {
+      window.told = [];
+      document.addEventListener("article-widget-chart", ({ detail }) => window.told.push(detail));
+    });
+    await open(page, "#article-widget=ai-spending&basis=per-year");
+    await expect(subtitle(page)).toContainText("per year");
+    await expect(announced(page)).toHaveText("");
+    expect(await page.evaluate(() => window.told)).toEqual([]);
+  });
+
+  test("is heeded again when the address changes, and goes back with it", async ({ page }) => {
+    await open(page, "#article-widget=ai-spending&form=timeline");
+    await expect(page.getByRole("radio", { name: "Timeline" })).toBeChecked();
+    await page.evaluate(() => (location.hash = "#article-widget=ai-spending&currency=CNY"));
+    await expect(page.getByRole("radio", { name: "Yuan" })).toBeChecked();
+    await expect(page.getByRole("radio", { name: "Bars" })).toBeChecked();
+    await page.goBack();
+    await expect(page.getByRole("radio", { name: "Timeline" })).toBeChecked();
+  });
+
+  for (const [what, fragment] of Object.entries({
+    "another chart": "#article-widget=other&form=ratio",
+    nonsense: "#article-widget=ai-spending&form=pie&basis&currency=XYZ&hide=nobody&=&highlight=%F0",
+    "an anchor of the page": "#top",
+    "no company at all": "#article-widget=ai-spending&highlight=alibaba&baseline=alibaba&sort=amount",
+  })) {
+    test(`that says ${what} leaves the chart as it is`, async ({ page }) => {
+      const found = complaints(page);
+      await open(page, fragment);
+      expect(await ranking(page)).toEqual(["Microsoft $80bn", "Meta $65bn", "Alibaba about $53bn", "ByteDance $20.7bn†"]);
+      expect(found).toEqual([]);
+    });
+  }
+
+  test("that hides every company leaves one", async ({ page }) => {
+    await open(page, "#article-widget=ai-spending&hide=alibaba&hide=microsoft&hide=meta&hide=bytedance");
+    await expect(page.locator(".row")).toHaveCount(1);
+  });
+
+  test("is neither offered nor heeded where the page has not asked for it", async ({ page }) => {
+    await open(page, "#article-widget=ai-spending&form=ratio", "");
+    await expect(page.getByRole("radio", { name: "Bars" })).toBeChecked();
+    await openPanel(page, "Download, link or print");
+    await expect(page.getByRole("button", { name: "Print", exact: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Copy a link to this view" })).toHaveCount(0);
+  });
+
+  test("that cannot be copied is told of", async ({ page }) => {
+    await open(page);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, "clipboard", { value: undefined });
+      document.execCommand = () => false;
+    });
+    await openPanel(page, "Download, link or print");
+    await page.getByRole("button", { name: "Copy a link to this view" }).click();
+    await expect(page.locator(".chart-outcome")).toHaveText("The browser did not let the link be copied.");
+  });
+});
+
+test("The page is told of every choice of the reader's, of each once, and of nothing else", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.told = [];
+    document.addEventListener("article-widget-chart", ({ detail, bubbles, composed }) => window.told.push({ ...detail, bubbles, composed }));
+  });
+  await openDemoChart(page);
+  const told = [];
+  const expectTold = async (choice, value) => {
+    told.push({ chart: "ai-spending", choice, value, bubbles: true, composed: true });
+    await expect.poll(() => page.evaluate(() => window.told)).toEqual(told);
+  };
+  for (const [name, ...choice] of [
+    ["Timeline", "form", "timeline"],
+    ["Ratio", "form", "ratio"],
+    ["Bars", "form", "bars"],
+    ["Per year", "basis", "per-year"],
+    ["Yuan", "currency", "CNY"],
+  ]) {
+    await choose(page, name);
+    await expectTold(...choice);
+  }
+  await sortBy(page, "Largest per year first");
+  await expectTold("sort", "per-year");
+  await page.getByLabel("Baseline of ratios").selectOption("Meta");
+  await expectTold("baseline", "meta");
+  await page.getByLabel("Highlight").selectOption("Meta");
+  await expectTold("highlight", "meta");
+  await page.getByLabel("Highlight").selectOption("None");
+  await expectTold("highlight", "none");
+  await page.getByRole("checkbox", { name: "Meta" }).uncheck();
+  await expectTold("hide", "meta");
+  await page.getByRole("checkbox", { name: "Meta" }).check();
+  await expectTold("show", "meta");
+  await page.getByRole("checkbox", { name: "Meta" }).uncheck();
+  await expectTold("hide", "meta");
+  await page.getByRole("button", { name: "Show all companies" }).click();
+  await expectTold("show", "all");
+  await row(page, "Meta").click();
+  await expectTold("datum", "meta");
+  await row(page, "Alibaba").focus();
+  await page.keyboard.press("Enter");
+  await expectTold("datum", "alibaba");
+  await page.locator(".body a.datum", { hasText: "$65 billion" }).first().click();
+  await expectTold("datum", "meta");
+  // Looking, opening and taking away is nobody's business.
+  await row(page, "ByteDance").hover();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowDown");
+  await page.locator(".chart-data summary").click();
+  await takeAway(page, "Data (CSV)");
+  await settle(page);
+  expect(await page.evaluate(() => window.told)).toEqual(told);
+});
