@@ -237,7 +237,7 @@ test.describe("To assistive technology", () => {
       [() => choose(page, "Yuan"), "Commitment per year, in yuan, largest first. First Microsoft ¥581bn (converted), last Alibaba about ¥127bn."],
       [() => sortBy(page, "Name, A to Z"), "Commitment per year, in yuan, from A to Z. First Alibaba about ¥127bn, last Microsoft ¥581bn (converted)."],
       [() => choose(page, "Ratio"), "Commitment per year, as a multiple of Alibaba’s, from A to Z. First Alibaba about × 1, last Microsoft about × 4.6 (converted)."],
-      [() => choose(page, "Timeline"), /^Total commitment, in yuan, as area.*First Alibaba/],
+      [() => choose(page, "Timeline"), /^Commitment per year, in yuan, as height.*First Alibaba/],
     ]) {
       await act();
       await expect(announced(page)).toHaveText(said);
