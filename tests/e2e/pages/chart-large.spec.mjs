@@ -53,7 +53,7 @@ for (const count of [1_000, 10_000]) {
       await expect(announced(page)).toContainText(`1 of ${count.toLocaleString("en")} companies`);
       await search(page).fill("nobody");
       await expect(page.locator(".row")).toHaveCount(0);
-      await expect(page.locator(".plot-frame")).toContainText("No company has this in its name.");
+      await expect(page.locator(".plot-frame")).toContainText("No company to show: change the search, or show all.");
       await expect(announced(page)).toContainText(`0 of ${count.toLocaleString("en")} companies`);
       await search(page).fill("");
       await expect(page.locator(".row")).toHaveCount(20);
