@@ -52,7 +52,7 @@ export type ArticleWidgetChartDetail = { chart: string } & (
   | { choice: "show"; value: string }
   /** The words that were searched for. */
   | { choice: "search"; value: string }
-  /** The id of the commitment whose figure was followed from the text to its mark. */
+  /** The id of the commitment whose mark was activated, or whose figure was followed from the text to its mark. */
   | { choice: "datum"; value: string }
 );
 

@@ -50,7 +50,7 @@ fn swatch(chart: &Chart, sign: Sign) -> Html {
     }
 }
 
-/// The fill of what was stated with a hedge; [`ChartPlot`](super::chart_plot::ChartPlot) defines it.
+/// The fill of what was stated with a hedge; [`marks`](super::chart_marks::marks) defines it.
 pub(super) fn hatch(chart: &Chart) -> String {
     format!("url(#{})", hatch_id(chart))
 }
