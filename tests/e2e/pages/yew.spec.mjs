@@ -67,7 +67,7 @@ test("Clicks in the app and in an element inside it stay where they belong", asy
     own: await subtitle(own).textContent(),
     widget: await subtitle(widget).textContent(),
   });
-  const total = "Total commitment, in US dollars";
+  const total = "Total commitment over unlike periods, in US dollars";
   const perYear = "Commitment per year, in US dollars";
   expect(await state()).toEqual({ app: "false", own: total, widget: total });
 
