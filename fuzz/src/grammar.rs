@@ -185,7 +185,10 @@ impl Grammar {
             return definition.map_or(Value::Null, |found| self.grow(found, less, dice));
         }
         for either in ["anyOf", "oneOf"] {
-            if let Some(schemas) = schema[either].as_array() {
+            // Of an object with fields, they only say which of those go together.
+            if let Some(schemas) = schema[either].as_array()
+                && schema["properties"].is_null()
+            {
                 return self.grow(dice.pick(schemas), less, dice);
             }
         }

@@ -28,8 +28,21 @@ const COMMITMENTS: [&str; 18] = [
     "source",
 ];
 
-/// The columns of a table of teasers.
-const TEASERS: [&str; 5] = ["row", "kicker", "headline", "summary", "href"];
+/// The columns of a table of teasers: the row, the fields of a teaser, and those of its picture.
+const TEASERS: [&str; 12] = [
+    "row",
+    "kicker",
+    "headline",
+    "summary",
+    "href",
+    "source",
+    "published",
+    "image",
+    "imageWidth",
+    "imageHeight",
+    "imageAlternative",
+    "tags",
+];
 
 /// The row of teasers that are in no other.
 const ROW: &str = "more";
@@ -54,6 +67,14 @@ impl Line {
     fn number(&self, column: &str) -> Option<Node> {
         self.get(column)
             .map(|text| Node::number(self.place, text.trim()))
+    }
+
+    /// The list in a column, with semicolons between its items.
+    fn list(&self, column: &str, item: fn(&str, Place) -> Node) -> Option<Node> {
+        let items = self.get(column)?.split(';').map(str::trim);
+        let items = items.filter(|text| !text.is_empty());
+        let items = items.map(|text| item(text, self.place)).collect();
+        Some(Node::new(self.place, Tree::List(items)))
     }
 }
 
@@ -82,20 +103,13 @@ pub(super) fn commitments(table: &str, reading: &mut Reading) -> Vec<Node> {
             ("openEnded", open),
             ("name", line.text("periodName")),
         ];
-        let equivalents = line.get("equivalents").map(|cell| {
-            let sums = cell.split(';').filter(|sum| !sum.trim().is_empty());
-            Node::new(
-                place,
-                Tree::List(sums.map(|sum| equivalent(sum, place)).collect()),
-            )
-        });
         Node::object(
             place,
             [
                 ("id", line.text("id")),
                 ("name", line.text("name")),
                 ("amount", Some(Node::object(place, amount))),
-                ("equivalents", equivalents),
+                ("equivalents", line.list("equivalents", equivalent)),
                 ("period", Some(Node::object(place, period))),
                 ("status", line.text("status")),
                 ("purpose", line.text("purpose")),
@@ -131,13 +145,36 @@ fn equivalent(text: &str, place: Place) -> Node {
 pub(super) fn teasers(table: &str, reading: &mut Reading) -> Vec<(Option<String>, Node)> {
     let lines = lines(table, Source::Teasers, &TEASERS, reading);
     let teaser = |line: &Line| {
-        let fields = TEASERS[1..]
-            .iter()
-            .map(|column| (*column, line.text(column)));
+        let text = |column| (column, line.text(column));
+        let fields = [
+            text("kicker"),
+            text("headline"),
+            text("summary"),
+            text("href"),
+            text("source"),
+            text("published"),
+            ("image", picture(line)),
+            (
+                "tags",
+                line.list("tags", |tag, place| Node::text(place, tag)),
+            ),
+        ];
         let row = line.get("row").map(str::to_owned);
         (row, Node::object(line.place, fields))
     };
     lines.iter().map(teaser).collect()
+}
+
+/// The picture of a teaser, where the table says anything of one.
+fn picture(line: &Line) -> Option<Node> {
+    let fields = [
+        ("src", line.text("image")),
+        ("width", line.number("imageWidth")),
+        ("height", line.number("imageHeight")),
+        ("alternative", line.text("imageAlternative")),
+    ];
+    let is_there = fields.iter().any(|(_, value)| value.is_some());
+    is_there.then(|| Node::object(line.place, fields))
 }
 
 /// Adds teasers to the rows of the front matter, and makes those rows that it does not name.

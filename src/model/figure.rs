@@ -11,6 +11,13 @@ use crate::problem::{Kind, Path};
 #[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
 pub struct Figure {
     /// The picture.
+    #[cfg_attr(
+        feature = "authoring",
+        schemars(extend("oneOf" = [
+            { "required": ["alternative"], "properties": { "alternative": { "type": "string" } } },
+            { "required": ["decorative"], "properties": { "decorative": { "const": true } } },
+        ]))
+    )]
     pub image: Image,
     /// What it shows, in a sentence or two.
     #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
@@ -46,6 +53,12 @@ object!(Figure, "a figure, which is an object",
                 "decorative": { "const": true },
             },
         },
+        {
+            "properties": {
+                "alternative": { "type": "null" },
+                "decorative": { "type": "null" },
+            },
+        },
     ]))
 )]
 pub struct Image {
@@ -63,13 +76,15 @@ pub struct Image {
         serde(default, skip_serializing_if = "Vec::is_empty")
     )]
     pub sources: Vec<ImageSource>,
-    /// How wide it is shown, as in the HTML attribute `sizes`; absent for the width of the text.
+    /// How wide it is shown, as in the HTML attribute `sizes`; absent for the width of the text, or
+    /// of the card of a teaser.
     #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
     pub sizes: Option<String>,
-    /// What those who do not see it are told; absent only where `decorative` is true.
+    /// What those who do not see it are told; absent only where it is decorative.
     #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
     pub alternative: Option<String>,
-    /// Whether it tells nothing that the text does not.
+    /// Whether it tells nothing that the text does not. Only the picture of a teaser may leave this
+    /// open: it is decorative unless it has an alternative.
     #[cfg_attr(
         feature = "authoring",
         serde(default, skip_serializing_if = "std::ops::Not::not")
@@ -119,6 +134,19 @@ impl Read for File {
 
 impl Read for Image {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        Self::read_beside(false, value, path, reading)
+    }
+}
+
+impl Image {
+    /// Reads a picture. One beside a headline tells nothing that the headline does not, unless it
+    /// says otherwise; any other has to say it.
+    pub(super) fn read_beside(
+        has_headline: bool,
+        value: &Value,
+        path: &Path<'_>,
+        reading: &mut Reading,
+    ) -> Option<Self> {
         const KNOWN: [&str; 7] = [
             "src",
             "width",
@@ -141,15 +169,16 @@ impl Read for Image {
         let sources = fields.lenient_or_default("sources", reading);
         let sizes = fields.lenient("sizes", reading);
         let alternative = fields.optional::<String>("alternative", reading);
-        let decorative = fields.or_default("decorative", reading);
+        let decorative = fields.optional("decorative", reading);
+        let alternative = alternative?;
         let image = Self {
             src: src?.0,
             width: width?.0,
             height: height?.0,
             sources: sources?,
             sizes: sizes?,
-            alternative: alternative?,
-            decorative: decorative?,
+            decorative: decorative?.unwrap_or(has_headline && alternative.is_none()),
+            alternative,
         };
         if image.alternative.is_some() == image.decorative {
             let message = "a picture needs either an `alternative` text, or `\"decorative\": true` where it tells nothing";

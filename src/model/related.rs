@@ -1,6 +1,8 @@
 //! Related stories.
 
 use super::address::Address;
+use super::date::Timestamp;
+use super::figure::Image;
 use super::id::Id;
 use super::reading::{Fields, Read, Reading};
 use crate::document::Value;
@@ -42,6 +44,33 @@ pub struct Teaser {
         )
     )]
     pub address: Option<Address>,
+    /// Who publishes the story.
+    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
+    pub source: Option<String>,
+    /// When the story was published.
+    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
+    pub published: Option<Timestamp>,
+    /// A picture beside the headline; decorative, as the headline says it all, unless it has an
+    /// alternative.
+    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
+    pub image: Option<Image>,
+    /// What the story is about: ids or names of commitments, so that it comes forward for whoever
+    /// picks one of them in a chart; or any other words.
+    #[cfg_attr(
+        feature = "authoring",
+        serde(default, skip_serializing_if = "Vec::is_empty")
+    )]
+    pub tags: Vec<String>,
+}
+
+impl Teaser {
+    /// Whether a tag is this id or this name of a commitment; the case of the letters from a to z
+    /// does not matter.
+    #[must_use]
+    pub fn is_about(&self, id: &str, name: &str) -> bool {
+        let is_it = |tag: &String| tag.eq_ignore_ascii_case(id) || tag.eq_ignore_ascii_case(name);
+        self.tags.iter().any(is_it)
+    }
 }
 
 impl Read for Related {
@@ -68,14 +97,36 @@ impl Read for Related {
     }
 }
 
+/// The picture of a teaser, which a headline stands beside.
+struct Illustration(Image);
+
+impl Read for Illustration {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+        Image::read_beside(true, value, path, reading).map(Self)
+    }
+}
+
 impl Read for Teaser {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
-        const KNOWN: [&str; 4] = ["kicker", "headline", "summary", "href"];
+        const KNOWN: [&str; 8] = [
+            "kicker",
+            "headline",
+            "summary",
+            "href",
+            "source",
+            "published",
+            "image",
+            "tags",
+        ];
         let expected = "a teaser, which is an object";
         let fields = Fields::of(value, path, expected, &KNOWN, reading)?;
         let kicker = fields.lenient("kicker", reading);
         let headline = fields.required("headline", reading);
         let summary = fields.lenient("summary", reading);
+        let source = fields.lenient("source", reading);
+        let published = fields.lenient("published", reading);
+        let image = fields.lenient("image", reading);
+        let tags = fields.lenient_or_default("tags", reading);
         if fields.get("href").is_none() {
             let message = "the field `href` is missing";
             return reading.note(Kind::Missing, path, message);
@@ -86,6 +137,10 @@ impl Read for Teaser {
             summary: summary?,
             // A story whose address may not be opened is still worth naming.
             address: fields.lenient("href", reading)?,
+            source: source?,
+            published: published?,
+            image: image?.map(|Illustration(image)| image),
+            tags: tags?,
         })
     }
 }

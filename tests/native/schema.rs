@@ -234,7 +234,7 @@ fn schema_and_checker_agree_on_every_field_that_is_changed() {
 }
 
 #[test]
-fn schema_and_checker_agree_on_periods_and_pictures() {
+fn schema_and_checker_agree_on_periods() {
     let validator = validator();
     let document = parse(EVERY_FEATURE);
     for (period, is_valid) in [
@@ -265,30 +265,60 @@ fn schema_and_checker_agree_on_periods_and_pictures() {
         assert_eq!(validator.is_valid(&changed), is_valid, "{change}");
         assert_eq!(check(&changed.to_string()).is_ok(), is_valid, "{change}");
     }
-    for (fields, is_valid) in [
-        (json!({ "alternative": "A hall" }), true),
+}
+
+/// What a picture shows must be said, unless a headline stands beside it.
+#[test]
+fn schema_and_checker_agree_on_pictures() {
+    let validator = validator();
+    let document = parse(EVERY_FEATURE);
+    for (fields, in_figure, in_teaser) in [
+        (json!({ "alternative": "A hall" }), true, true),
         (
             json!({ "alternative": "A hall", "decorative": false }),
+            true,
             true,
         ),
         (
             json!({ "alternative": "A hall", "decorative": true }),
             false,
+            false,
         ),
-        (json!({ "alternative": null, "decorative": true }), true),
-        (json!({ "decorative": false }), false),
-        (json!({ "decorative": null }), false),
-        (json!({}), false),
+        (
+            json!({ "alternative": null, "decorative": true }),
+            true,
+            true,
+        ),
+        (json!({ "decorative": true }), true, true),
+        (json!({ "decorative": false }), false, false),
+        (
+            json!({ "alternative": null, "decorative": false }),
+            false,
+            false,
+        ),
+        (json!({ "decorative": null }), false, true),
+        (json!({ "alternative": null }), false, true),
+        (json!({}), false, true),
     ] {
         let mut image = json!({ "src": "a.png", "width": 1, "height": 1 });
         for (key, value) in fields.as_object().unwrap() {
             image[key] = value.clone();
         }
-        let mut changed = document.clone();
-        changed["body"] = json!([{ "figure": { "image": image } }]);
-        let change = format!("picture {fields}");
-        agrees(&validator, &changed, &change);
-        assert_eq!(validator.is_valid(&changed), is_valid, "{change}");
+        let mut figure = document.clone();
+        figure["body"]
+            .as_array_mut()
+            .unwrap()
+            .push(json!({ "figure": { "image": image } }));
+        let mut teaser = document.clone();
+        teaser["related"][0]["teasers"][0]["image"] = image;
+        for (place, changed, is_valid) in
+            [("figure", figure, in_figure), ("teaser", teaser, in_teaser)]
+        {
+            let change = format!("picture of a {place}: {fields}");
+            agrees(&validator, &changed, &change);
+            assert_eq!(validator.is_valid(&changed), is_valid, "{change}");
+            assert_eq!(check(&changed.to_string()).is_ok(), is_valid, "{change}");
+        }
     }
 }
 

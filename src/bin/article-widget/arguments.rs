@@ -66,7 +66,9 @@ The first line of a CSV file names its columns, in any order:
                  fiscalYear, months, years, end, openEnded, periodName, status,
                  purpose, source
   --teasers      row (the id of the row of stories), kicker, headline, summary,
-                 href";
+                 href, source, published, image (the address of a picture),
+                 imageWidth, imageHeight, imageAlternative, tags (such as
+                 \"alibaba; Cloud\")";
 
 /// What `check --format json` writes.
 const FORMATS: &str = "\

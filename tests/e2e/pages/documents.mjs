@@ -33,6 +33,7 @@ export function documentFrom(seed) {
   const maybe = (make) => (next() < 0.6 ? make() : undefined);
   const seldom = (make) => (next() < 0.08 ? make() : undefined);
   const words = (most = 12) => ["word", ...list(most, () => pick(WORDS))].join(" ");
+  const published = () => pick(["2025-02-24", "2025-02-24T09:30:00+08:00", "yesterday"]);
   const href = () => pick(["https://example.org/a?b=1&c=2", "story.html", "#there", "javascript:alert(1)", "mailto:a@example.org"]);
   // Some of them lead nowhere.
   const commitment = () => `c${below(7)}`;
@@ -91,9 +92,6 @@ export function documentFrom(seed) {
     note: maybe(inlines),
     source: words(),
   });
-  const teaser = () => ({ kicker: maybe(() => words(1)), headline: words(), summary: maybe(words), href: href() });
-  const related = (index) => ({ id: `r${index}`, title: words(2), teasers: list(7, teaser) });
-
   const image = () => {
     const isDecorative = next() < 0.3;
     const files = [
@@ -113,6 +111,18 @@ export function documentFrom(seed) {
       decorative: isDecorative || undefined,
     };
   };
+  const teaser = () => ({
+    kicker: maybe(() => words(1)),
+    headline: words(),
+    summary: maybe(words),
+    href: href(),
+    source: maybe(() => seldom(() => 5) ?? words(2)),
+    published: maybe(published),
+    // Some are without an alternative, which beside a headline is no mistake.
+    image: maybe(() => seldom(() => "a.jpg") ?? pick([{ ...image(), alternative: undefined, decorative: undefined }, image()])),
+    tags: maybe(() => list(3, () => pick([commitment(), words(2), 5]))),
+  });
+  const related = (index) => ({ id: `r${index}`, title: words(2), teasers: list(7, teaser) });
   const table = () => {
     const columns = Array.from({ length: 1 + below(3) }, () => ({ title: inlines(1), align: maybe(() => pick(["start", "center", "end"])) }));
     // Some rows lack a cell.
@@ -149,7 +159,7 @@ export function documentFrom(seed) {
     standfirst: maybe(() => inlines()),
     byline: maybe(() => words(3)),
     dateline: maybe(() => words(2)),
-    published: maybe(() => pick(["2025-02-24", "2025-02-24T09:30:00+08:00", "yesterday"])),
+    published: maybe(published),
     modified: maybe(() => pick(["2025-02-25", "2025-02-30"])),
     takeaways: maybe(() => list(3, () => inlines())),
     body: list(14, () => pick(anywhere)()),

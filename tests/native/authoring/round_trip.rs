@@ -333,6 +333,9 @@ fn document() -> impl Strategy<Value = Json> {
             document["related"][0]["title"] = texts.3.into();
             document["related"][0]["teasers"][0]["summary"] = texts.2.into();
             document["related"][0]["teasers"][0]["href"] = href.into();
+            document["related"][0]["teasers"][0]["source"] = texts.1.clone().into();
+            document["related"][0]["teasers"][1]["image"]["alternative"] = texts.0.clone().into();
+            document["related"][0]["teasers"][1]["tags"] = json!([texts.0, texts.1]);
             document
         },
     )

@@ -105,6 +105,51 @@ fn teasers_go_to_their_rows() {
 }
 
 #[test]
+fn teasers_have_sources_dates_pictures_and_tags() {
+    let table = "\
+headline,href,source,published,image,imageWidth,imageHeight,imageAlternative,tags
+A,a,The Gazette,2025-02-20,a.jpg,800,450,,\"alibaba; Cloud, and more ;\"
+B,b,,2025-02-20T18:00Z,b.jpg,320,320,A harbour,Ice
+C,c,,,,,,,
+";
+    let read = with_teasers("", table, Some("More")).unwrap();
+    assert_eq!(
+        read["related"][0]["teasers"],
+        json!([
+            {
+                "headline": "A", "href": "a", "source": "The Gazette", "published": "2025-02-20",
+                "image": { "src": "a.jpg", "width": 800, "height": 450, "decorative": true },
+                "tags": ["alibaba", "Cloud, and more"],
+            },
+            {
+                "headline": "B", "href": "b", "published": "2025-02-20T18:00Z",
+                "image": { "src": "b.jpg", "width": 320, "height": 320, "alternative": "A harbour" },
+                "tags": ["Ice"],
+            },
+            { "headline": "C", "href": "c" },
+        ])
+    );
+}
+
+#[test]
+fn what_is_wrong_with_a_teaser_has_its_line() {
+    let table = "\
+headline,href,published,image,imageWidth,imageHeight
+A,a,20/02/2025,a.jpg,800,450
+B,b,,b.jpg,wide,320
+C,c,,,800,450
+";
+    assert_eq!(
+        listed(with_teasers("", table, Some("More"))),
+        [
+            "2: `20/02/2025` is not a date: write it like 2025-02-24 or 2025-02-24T09:30:00+08:00",
+            "3: found the text `wide`, expected a whole number from 1 to 65535",
+            "4: the field `src` is missing",
+        ]
+    );
+}
+
+#[test]
 fn a_new_row_needs_a_title() {
     let table = "headline,href\nA,a\nB,b\n";
     assert_eq!(

@@ -117,6 +117,8 @@ fn unknown_fields_are_named_wherever_they_stand() {
         ("/charts/0/Note", "note"),
         ("/related/0/teaser", "teasers"),
         ("/related/0/teasers/0/headlin", "headline"),
+        ("/related/1/teasers/1/tag", "tags"),
+        ("/related/1/teasers/1/image/heigth", "height"),
     ] {
         let mut json = full_json();
         let (parent, field) = path.rsplit_once('/').unwrap();
@@ -176,6 +178,9 @@ fn empty_texts_are_named_where_something_was_to_be_written() {
         "/charts/0/source",
         "/related/1/title",
         "/related/1/teasers/0/summary",
+        "/related/1/teasers/1/source",
+        "/related/1/teasers/1/image/alternative",
+        "/related/1/teasers/1/tags/0",
     ] {
         let mut json = full_json();
         *json.pointer_mut(path).expect(path) = json!(" ");
@@ -250,6 +255,9 @@ fn every_field_that_must_be_there_is_missed() {
         "/related/2/title",
         "/related/2/teasers",
         "/related/2/teasers/0/headline",
+        "/related/1/teasers/1/image/src",
+        "/related/1/teasers/1/image/width",
+        "/related/1/teasers/1/image/sources/0/width",
         "/body/1/paragraph/9/link/href",
         "/body/1/paragraph/9/link/text",
         "/body/1/paragraph/11/term/definition",

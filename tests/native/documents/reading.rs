@@ -455,6 +455,133 @@ fn an_address_that_could_run_code_loses_its_link_and_keeps_its_words() {
 }
 
 #[test]
+fn what_is_wrong_with_a_teaser_costs_that_field_alone() {
+    let right = json!({
+        "kicker": "Ice",
+        "headline": "Kept",
+        "summary": "All else, too.",
+        "href": "kept.html",
+        "source": "The Gazette",
+        "published": "2025-02-24T09:30:00+08:00",
+        "image": { "src": "kept.jpg", "width": 800, "height": 450 },
+        "tags": ["north", "Ice"],
+    });
+    let with = |teaser: &Json| {
+        let mut json = small_json();
+        json["related"] = json!([{ "id": "more", "title": "More", "teasers": [teaser] }]);
+        let (article, problems) = problems(&json);
+        let paths = paths(&problems).into_iter().map(str::to_owned);
+        let paths: Vec<String> = paths.collect();
+        (article.related[0].teasers[0].clone(), paths)
+    };
+    let (whole, none) = with(&right);
+    assert_eq!(none, Vec::<String>::new());
+    assert_eq!(whole.source.as_deref(), Some("The Gazette"));
+    assert_eq!(whole.published.as_ref().unwrap().day, 24);
+    assert_eq!(whole.tags, ["north", "Ice"]);
+    for (field, wrong, at) in [
+        ("source", json!(5), "source"),
+        ("published", json!("yesterday"), "published"),
+        ("image", json!("kept.jpg"), "image"),
+        ("image", json!({ "src": "kept.jpg", "width": 800 }), "image"),
+        (
+            "image",
+            json!({ "src": "javascript:x", "width": 8, "height": 4 }),
+            "image.src",
+        ),
+        (
+            "image",
+            json!({ "src": "a.jpg", "width": 8, "height": 4, "decorative": false }),
+            "image",
+        ),
+        ("tags", json!("north"), "tags"),
+    ] {
+        let mut json = right.clone();
+        json[field] = wrong.clone();
+        let (read, problems) = with(&json);
+        let place = format!("related[0].teasers[0].{at}");
+        assert_eq!(problems, [place], "{field}: {wrong}");
+        json.as_object_mut().unwrap().remove(field);
+        let (without, problems) = with(&json);
+        assert_eq!(problems, Vec::<String>::new(), "without {field}");
+        assert_ne!(without, whole, "{field}");
+        assert_eq!(read, without, "{field}: {wrong}");
+    }
+    let mut json = right.clone();
+    json["tags"] = json!(["north", 5, "Ice"]);
+    let (read, problems) = with(&json);
+    assert_eq!(problems, ["related[0].teasers[0].tags[1]"]);
+    assert_eq!(read, whole);
+}
+
+#[test]
+fn the_picture_of_a_teaser_is_decorative_unless_it_has_an_alternative() {
+    for (says, alternative, decorative) in [
+        (json!({}), None, true),
+        (json!({ "decorative": null }), None, true),
+        (json!({ "decorative": true }), None, true),
+        (
+            json!({ "alternative": "A harbour" }),
+            Some("A harbour"),
+            false,
+        ),
+        (
+            json!({ "alternative": "A harbour", "decorative": false }),
+            Some("A harbour"),
+            false,
+        ),
+    ] {
+        let mut image = json!({ "src": "a.jpg", "width": 800, "height": 450 });
+        for (key, value) in says.as_object().unwrap() {
+            image[key] = value.clone();
+        }
+        let mut json = small_json();
+        json["related"] = json!([{ "id": "more", "title": "More", "teasers": [
+            { "headline": "One", "href": "one.html", "image": image },
+        ] }]);
+        let (article, problems) = problems(&json);
+        assert_eq!(problems, Vec::<String>::new(), "{says}");
+        let image = article.related[0].teasers[0].image.as_ref().unwrap();
+        assert_eq!(image.alternative.as_deref(), alternative, "{says}");
+        assert_eq!(image.decorative, decorative, "{says}");
+    }
+}
+
+#[test]
+fn a_teaser_is_about_the_ids_and_names_among_its_tags() {
+    let with = |tags: Json| {
+        let mut json = small_json();
+        json["related"] = json!([{ "id": "more", "title": "More", "teasers": [
+            { "headline": "One", "href": "one.html", "tags": tags },
+        ] }]);
+        let (article, _) = problems(&json);
+        article.related[0].teasers[0].clone()
+    };
+    let teaser = with(json!(["alibaba", "Deutsche Telekom", "Ørsted"]));
+    for (id, name) in [
+        ("alibaba", "Alibaba Group"),
+        ("ALIBABA", "x"),
+        ("baba", "Alibaba"),
+        ("dt", "deutsche telekom"),
+        ("orsted", "Ørsted"),
+    ] {
+        assert!(teaser.is_about(id, name), "{id}, {name}");
+    }
+    for (id, name) in [
+        ("ali", "Ali"),
+        ("alibaba-2", "Alibaba Two"),
+        ("dt", "Deutsche"),
+        ("", ""),
+        // Only the letters from a to z have two cases here.
+        ("orsted", "ørsted"),
+    ] {
+        assert!(!teaser.is_about(id, name), "{id}, {name}");
+    }
+    assert!(!with(json!([])).is_about("alibaba", "Alibaba"));
+    assert!(!with(Json::Null).is_about("", ""));
+}
+
+#[test]
 fn a_picture_comes_from_the_web() {
     let figure = |src: &str| {
         json!({ "figure": {
