@@ -120,27 +120,27 @@ impl Read for Teaser {
         ];
         let expected = "a teaser, which is an object";
         let fields = Fields::of(value, path, expected, &KNOWN, reading)?;
-        let kicker = fields.lenient("kicker", reading);
         let headline = fields.required("headline", reading);
-        let summary = fields.lenient("summary", reading);
-        let source = fields.lenient("source", reading);
-        let published = fields.lenient("published", reading);
-        let image = fields.lenient("image", reading);
-        let tags = fields.lenient_or_default("tags", reading);
+        let has_headline = headline.is_some();
+        // Made before it is known whether all is there, and dropped as one if not: dropping field by
+        // field costs more WebAssembly.
+        let teaser = Self {
+            kicker: fields.lenient("kicker", reading)?,
+            headline: headline.unwrap_or_default(),
+            summary: fields.lenient("summary", reading)?,
+            // A story whose address may not be opened is still worth naming.
+            address: fields.lenient("href", reading)?,
+            source: fields.lenient("source", reading)?,
+            published: fields.lenient("published", reading)?,
+            image: fields
+                .lenient("image", reading)?
+                .map(|Illustration(image)| image),
+            tags: fields.lenient_or_default("tags", reading)?,
+        };
         if fields.get("href").is_none() {
             let message = "the field `href` is missing";
             return reading.note(Kind::Missing, path, message);
         }
-        Some(Self {
-            kicker: kicker?,
-            headline: headline?,
-            summary: summary?,
-            // A story whose address may not be opened is still worth naming.
-            address: fields.lenient("href", reading)?,
-            source: source?,
-            published: published?,
-            image: image?.map(|Illustration(image)| image),
-            tags: tags?,
-        })
+        has_headline.then_some(teaser)
     }
 }
