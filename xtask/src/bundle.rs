@@ -40,11 +40,12 @@ const LIVE_LIGHT_STYLE_SHEET: &str = "article-widget.live.light.css";
 pub(crate) const LOADER: &str = "embed.js";
 
 /// What is written, and where it begins.
-const BUNDLES: [Bundle; 10] = [
+const BUNDLES: [Bundle; 11] = [
     (LOADER, LOADER),
     ("define.js", "define.js"),
     ("frame.js", "frame.js"),
     ("words.js", "words.js"),
+    ("feed.js", "feed.js"),
     // It imports the glue, whose place it takes.
     (GLUE, "live.js"),
     (TAKE, TAKE),
@@ -116,6 +117,7 @@ fn gather(source: &Path, staging: &Path, scratch: &Path) -> Result<()> {
         }
     }
     let glue = glue::with_own_marks(&read(&staging.join(GLUE))?)?;
+    let glue = glue::leaner(&glue::with_still_attributes(&glue)?)?;
     write(&scratch.join(GLUE), &glue::with_late_script(&glue)?)?;
     gather_snippets(staging, scratch)?;
     copy(&source.join(DOM).join(TAKE), &scratch.join(TAKE))?;
@@ -194,7 +196,9 @@ mod tests {
         }
         fs::write(root.join(ELEMENT).join(LOADER), "go();\n").unwrap();
         fs::write(root.join(ELEMENT).join("element.rs"), "").unwrap();
-        let glue = "import { draw } from './snippets/a/src/dom/take.js';\narg0.__yew_id;\n";
+        let glue = "import { draw } from './snippets/a/src/dom/take.js';\n\
+                    arg0.setAttribute(getStringFromWasm0(arg1, arg2), getStringFromWasm0(arg3, arg4));\n\
+                    arg0.__yew_id;\n";
         fs::write(root.join(GLUE), glue).unwrap();
         fs::create_dir_all(root.join(DOM)).unwrap();
         fs::write(root.join(DOM).join(TAKE), "export {};\n").unwrap();

@@ -24,6 +24,59 @@ pub(crate) fn with_own_marks(glue: &str) -> Result<String> {
     Ok(glue.replace(YEW, OWN))
 }
 
+/// Functions of the glue that do more than this widget asks of them, and what does that.
+const LEANER: [(&str, &str); 2] = [
+    (
+        // How a panic names a value of JavaScript.
+        "function debugString(val) {",
+        "function debugString(val) {\n    return String(val);\n}",
+    ),
+    (
+        // The loader always gives an answer of the network. Some servers do not know what WebAssembly is.
+        "async function __wbg_init(module_or_path) {",
+        "async function __wbg_init({ module_or_path: response }) {\n    \
+         const imports = __wbg_get_imports();\n    \
+         const isKnown = response.headers.get('Content-Type') === 'application/wasm';\n    \
+         const { instance, module } = await (isKnown\n        \
+         ? WebAssembly.instantiateStreaming(response, imports)\n        \
+         : WebAssembly.instantiate(await response.arrayBuffer(), imports));\n    \
+         return __wbg_finalize_init(instance, module);\n}",
+    ),
+];
+
+/// Puts leaner functions in the place of some that wasm-bindgen wrote for every kind of page.
+pub(crate) fn leaner(glue: &str) -> Result<String> {
+    LEANER
+        .iter()
+        .try_fold(glue.to_owned(), |glue, (head, leaner)| {
+            let place = glue.find(head).and_then(|start| {
+                let end = glue[start..].find("\n}\n")? + "\n}".len();
+                Some(start..start + end)
+            });
+            let place =
+                place.with_context(|| format!("{GLUE} has no `{head}`, see xtask/src/glue.rs"))?;
+            Ok([&glue[..place.start], leaner, &glue[place.end..]].concat())
+        })
+}
+
+/// How the glue sets an attribute.
+const SET: &str =
+    "arg0.setAttribute(getStringFromWasm0(arg1, arg2), getStringFromWasm0(arg3, arg4));";
+/// The same where that changes something.
+const SET_ANOTHER: &str = "const [name, value] = [getStringFromWasm0(arg1, arg2), getStringFromWasm0(arg3, arg4)]; \
+                           if (arg0.getAttribute(name) !== value) arg0.setAttribute(name, value);";
+
+/// Leaves attributes alone that have their value already. Yew sets every one of them again when it takes
+/// markup over, and a slot whose name is set is another slot to `WebKit`: it lays the whole page out anew,
+/// for a moment without the article, and forgets how far the reader has scrolled.
+pub(crate) fn with_still_attributes(glue: &str) -> Result<String> {
+    ensure!(
+        glue.matches(SET).count() == 1,
+        "{GLUE} does not set attributes as it did, see xtask/src/glue.rs"
+    );
+    Ok(glue.replace(SET, SET_ANOTHER))
+}
+
 /// The script of the crate that is sent by itself: few readers take anything away.
 pub(crate) const TAKE: &str = "take.js";
 
@@ -66,6 +119,29 @@ mod tests {
     fn glue_without_marks_is_refused() {
         let error = with_own_marks("const ret = arg0.yew_id;").unwrap_err();
         assert!(error.to_string().contains("`__yew_`"));
+    }
+
+    #[test]
+    fn functions_are_exchanged_whole() {
+        let glue = "let a;\nfunction debugString(val) {\n    if (val) {\n        a();\n    }\n}\nlet b;\n\
+                    async function __wbg_init(module_or_path) {\n    c();\n}\nlet d;\n";
+        let lean = leaner(glue).unwrap();
+        assert!(lean.starts_with(
+            "let a;\nfunction debugString(val) {\n    return String(val);\n}\nlet b;"
+        ));
+        assert!(lean.ends_with("}\nlet d;\n"));
+        assert!(!lean.contains("a();") && !lean.contains("c();"));
+        let error = leaner("let a;").unwrap_err();
+        assert!(error.to_string().contains("debugString"));
+    }
+
+    #[test]
+    fn an_attribute_is_set_where_it_changes() {
+        let glue = format!("set: function(arg0, arg1, arg2, arg3, arg4) {{ {SET} }},\n");
+        let still = with_still_attributes(&glue).unwrap();
+        assert!(still.contains("!== value) arg0.setAttribute(name, value); }"));
+        assert!(with_still_attributes("").is_err());
+        assert!(with_still_attributes(&(glue.clone() + &glue)).is_err());
     }
 
     #[test]

@@ -27,6 +27,7 @@ mod test;
 mod toolbox;
 mod toolchain;
 mod tools;
+mod unused;
 
 use anyhow::Result;
 use std::process::ExitCode;

@@ -1,12 +1,13 @@
-//! The names by which the WebAssembly and its glue call each other.
+//! The WebAssembly as small as it gets, and the names by which it and its glue call each other.
 //!
-//! wasm-bindgen makes them long, and ends each in a number that no compression can shorten: two
+//! wasm-bindgen makes the names long, and ends each in a number that no compression can shorten: two
 //! kilobytes for every reader. The release gets names of a letter or two on both sides.
 
 use crate::{
     glue::{GLUE, SNIPPETS},
     step,
     toolbox::Toolbox,
+    unused,
 };
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
@@ -36,13 +37,30 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// Shortens the names in the WebAssembly and in its glue.
+/// How it is made small.
+const SMALL: [&str; 7] = [
+    "-Oz",
+    "--converge",
+    "--low-memory-unused",
+    // Tried: more, and it grows; less, and its compression suffers.
+    "--one-caller-inline-max-function-size=18",
+    // Hints that no processor of today needs, and that tell each access from its equals.
+    "--dealign",
+    "--strip-debug",
+    "--strip-producers",
+];
+
+/// Makes the WebAssembly small, and shortens the names in it and in its glue.
 pub(crate) fn shorten(toolbox: &Toolbox, wasm: &Path, glue: &Path) -> Result<()> {
-    let mut wasm_opt = toolbox.command("wasm-opt")?;
-    wasm_opt
-        .args(FEATURES)
-        .arg("--minify-imports-and-exports-and-modules");
-    let said = step::output(wasm_opt.arg(wasm).arg("-o").arg(wasm))?;
+    unused::empty(wasm)?;
+    let wasm_opt = |options: &[&str]| {
+        let mut wasm_opt = toolbox.command("wasm-opt")?;
+        wasm_opt.args(FEATURES).args(options);
+        step::output(wasm_opt.arg(wasm).arg("-o").arg(wasm))
+    };
+    wasm_opt(&SMALL)?;
+    // By itself: it says what it does each time that it does it.
+    let said = wasm_opt(&["--minify-imports-and-exports-and-modules"])?;
     let renamed = serde_json::from_str(&said).context("wasm-opt does not say what it renamed")?;
     let context = || format!("cannot read or write {}", glue.display());
     let text = fs::read_to_string(glue).with_context(context)?;
