@@ -11,11 +11,10 @@
 
 mod chart;
 mod glide;
-mod resize;
 mod take;
 mod track;
 
 pub(crate) use chart::{By, Told, Watch, choice_of, cite, link_to, reveal, settle, show};
 pub(crate) use glide::glide;
 pub(crate) use take::{copy, download, draw, print};
-pub(crate) use track::{Track, measure, scroll_to};
+pub(crate) use track::{Happened, Mover, Track, is_busy, measure, scroll_to};

@@ -8,9 +8,10 @@
 mod json;
 
 use crate::digest;
-use crate::model::Article;
+use crate::document::Value;
+use crate::model::{Article, Related, Teaser};
 use crate::problem::Problem;
-use crate::view::{ChartEvent, Host, Mount, MountProps};
+use crate::view::{ChartEvent, Host, Mount, MountProps, SlideEvent};
 use js_sys::{Array, Error, Function, Object, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -57,6 +58,8 @@ pub fn digest(text: &str) -> String {
 #[wasm_bindgen]
 pub struct Widget {
     app: AppHandle<Mount>,
+    /// What it shows.
+    props: MountProps,
 }
 
 #[wasm_bindgen]
@@ -65,8 +68,8 @@ impl Widget {
     ///
     /// `document` is the document as the browser's JSON parser gives it. `is_prerendered` says
     /// that `root` holds what this very build wrote for it. `has_links` says whether charts offer
-    /// links to their state. `on_chart` is called whenever the reader has done something to a chart, with
-    /// its id, what was chosen, and the choice. `on_rendered` is called a little later, when the
+    /// links to their state. `on_event` is called whenever the reader has done something that the page is
+    /// told of: with the event's name (`chart`, `slide`) and its detail. `on_rendered` is called a little later, when the
     /// article is in `root`, with a list of what had to be left out of it: `{ path, message }`.
     ///
     /// # Errors
@@ -78,17 +81,17 @@ impl Widget {
         document: &JsValue,
         is_prerendered: bool,
         has_links: bool,
-        on_chart: Function,
+        on_event: Function,
         on_rendered: Function,
     ) -> Result<Self, Error> {
-        let props = props(document, has_links, on_chart, on_rendered)?;
-        let renderer = yew::Renderer::<Mount>::with_root_and_props(root, props);
+        let props = props(document, has_links, on_event, on_rendered)?;
+        let renderer = yew::Renderer::<Mount>::with_root_and_props(root, props.clone());
         let app = if is_prerendered {
             renderer.hydrate()
         } else {
             renderer.render()
         };
-        Ok(Self { app })
+        Ok(Self { app, props })
     }
 
     /// Shows another document in place of the last one; see [`Widget::new`].
@@ -100,27 +103,55 @@ impl Widget {
         &mut self,
         document: &JsValue,
         has_links: bool,
-        on_chart: Function,
+        on_event: Function,
         on_rendered: Function,
     ) -> Result<(), Error> {
-        let props = props(document, has_links, on_chart, on_rendered)?;
-        self.app.update(props);
+        self.update(props(document, has_links, on_event, on_rendered)?);
         Ok(())
+    }
+
+    /// Lets other teasers take the place of those of a row of related stories, and leaves all else
+    /// as the reader has it.
+    ///
+    /// `row` is the id of the row, `teasers` a list as documents have it. What is wrong in there is left
+    /// out: the loader's own script has written it. Where nothing is left, the row keeps its own.
+    pub fn relate(&mut self, row: &str, teasers: &JsValue) {
+        // Nothing in there is nested deep.
+        let list = json::to_value(teasers).unwrap_or(Value::Null);
+        let teasers = Teaser::read_list(&list);
+        let mut props = self.props.clone();
+        let mut rows = props.article.iter().flat_map(|article| &article.related);
+        if let Some(own) = rows.find(|own| &*own.id == row)
+            && !teasers.is_empty()
+        {
+            props.host.feed = Some(Rc::new(Related {
+                id: own.id.clone(),
+                title: own.title.clone(),
+                teasers,
+            }));
+            self.update(props);
+        }
     }
 
     /// Lets go of the article, and ends whatever its views had under way.
     pub fn clear(&mut self) {
-        self.app.update(MountProps::default());
+        self.update(MountProps::default());
+    }
+
+    fn update(&mut self, props: MountProps) {
+        self.props = props.clone();
+        self.app.update(props);
     }
 }
 
 fn props(
     document: &JsValue,
     has_links: bool,
-    on_chart: Function,
+    on_event: Function,
     on_rendered: Function,
 ) -> Result<MountProps, Error> {
     let (article, problems) = read(document).map_err(|message| Error::new(&message))?;
+    let on_slide_event = on_event.clone();
     Ok(MountProps {
         article: Some(Rc::new(article)),
         host: Host {
@@ -128,27 +159,51 @@ fn props(
             on_chart: Some(Callback::from(move |event: ChartEvent| {
                 let [chart, choice, value] =
                     [&*event.chart, event.choice, &event.value].map(JsValue::from_str);
-                // As below.
-                let _ = on_chart.call3(&JsValue::NULL, &chart, &choice, &value);
+                let detail = [("chart", chart), ("choice", choice), ("value", value)];
+                tell(&on_event, "chart", &detail);
             })),
+            on_slide: Some(Callback::from(move |event: SlideEvent| {
+                let [related, by] = [&*event.related, event.by].map(JsValue::from_str);
+                let [first, last, count] =
+                    [event.first, event.last, event.count].map(JsValue::from);
+                let detail = [
+                    ("related", related),
+                    ("first", first),
+                    ("last", last),
+                    ("count", count),
+                    ("by", by),
+                ];
+                tell(&on_slide_event, "slide", &detail);
+            })),
+            ..Host::default()
         },
         on_rendered: Callback::from(move |()| {
-            let problems: Array = problems.iter().map(to_object).collect();
-            // An error in there is the loader's own, and reported by the browser.
+            let problems: Array = problems.iter().map(to_problem).collect();
+            // As below.
             let _ = on_rendered.call1(&JsValue::NULL, &problems);
         }),
     })
+}
+
+/// Tells the loader of an event for the page.
+fn tell(on_event: &Function, name: &str, detail: &[(&str, JsValue)]) {
+    // An error in there is the loader's own, and reported by the browser.
+    let _ = on_event.call2(&JsValue::NULL, &name.into(), &to_object(detail));
 }
 
 fn read(document: &JsValue) -> Result<(Article, Vec<Problem>), String> {
     Article::read(&json::to_value(document)?).map_err(|problem| problem.to_string())
 }
 
-fn to_object(problem: &Problem) -> Object {
+fn to_problem(Problem { path, message, .. }: &Problem) -> Object {
+    to_object(&[("path", path.into()), ("message", message.into())])
+}
+
+fn to_object(fields: &[(&str, JsValue)]) -> Object {
     let object = Object::new();
-    for (name, text) in [("path", &problem.path), ("message", &problem.message)] {
+    for (name, value) in fields {
         // A fresh plain object takes every field.
-        let _ = Reflect::set(&object, &name.into(), &text.into());
+        let _ = Reflect::set(&object, &(*name).into(), value);
     }
     object
 }

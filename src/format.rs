@@ -15,20 +15,10 @@ use crate::model::{
     Unit,
 };
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+/// The name of a month, 1 to 12.
+fn english(month: u8) -> &'static str {
+    Locale::English.month(month).unwrap_or_default()
+}
 
 /// The sum in full, as in running text: `over 380 billion yuan`, `about $53 billion`.
 #[must_use]
@@ -264,16 +254,34 @@ pub fn timestamp(timestamp: &Timestamp) -> String {
     }
 }
 
+/// A day as a language writes it: `24 February 2025`, `24. Februar 2025`, `24 février 2025`,
+/// `24 de febrero de 2025`; `2025-02-24` in languages that are not known.
+#[must_use]
+pub fn day(timestamp: &Timestamp, locale: Locale) -> String {
+    let Month { month, year } = timestamp.month;
+    let (day, year) = (timestamp.day.to_string(), year.to_string());
+    let Some(name) = locale.month(month) else {
+        return format!("{year:0>4}-{month:02}-{day:0>2}");
+    };
+    let (after_day, before_year) = match locale {
+        Locale::German => (". ", " "),
+        Locale::French if day == "1" => ("er ", " "),
+        Locale::Spanish => (" de ", " de "),
+        _ => (" ", " "),
+    };
+    [&day, after_day, name, before_year, &year].concat()
+}
+
 /// A month: `February 2025`.
 #[must_use]
 pub fn month(month: Month) -> String {
-    format!("{} {}", MONTHS[usize::from(month.month) - 1], month.year)
+    format!("{} {}", english(month.month), month.year)
 }
 
 /// A month in short: `Feb 2025`.
 #[must_use]
 pub fn short_month(month: Month) -> String {
-    let name = &MONTHS[usize::from(month.month) - 1][..3];
+    let name = &english(month.month)[..3];
     format!("{name} {}", month.year)
 }
 
@@ -813,5 +821,39 @@ mod tests {
         assert_eq!(list(&["a"]), "a");
         assert_eq!(list(&["a", "b"]), "a and b");
         assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+    }
+
+    #[test]
+    fn days_are_written_as_the_language_writes_them() {
+        let on = |iso: &str, language| {
+            let (year, rest) = iso.split_once('-').unwrap();
+            let (month, day) = rest.split_once('-').unwrap();
+            let month = Month {
+                year: year.parse().unwrap(),
+                month: month.parse().unwrap(),
+            };
+            let timestamp = Timestamp {
+                iso: iso.into(),
+                month,
+                day: day.parse().unwrap(),
+                time: None,
+            };
+            super::day(&timestamp, Locale::of(language))
+        };
+        assert_eq!(on("2025-02-24", "en"), "24 February 2025");
+        assert_eq!(on("2025-03-01", "de-AT"), "1. März 2025");
+        assert_eq!(on("2025-08-02", "fr"), "2 août 2025");
+        assert_eq!(on("2025-12-01", "fr"), "1er décembre 2025");
+        assert_eq!(on("2025-01-31", "es"), "31 de enero de 2025");
+        assert_eq!(on("2025-02-04", "zh-Hant"), "2025-02-04");
+        assert_eq!(on("0988-11-30", "ar"), "0988-11-30");
+        for language in ["en", "de", "fr", "es"] {
+            for month in 1..=12 {
+                assert!(
+                    Locale::of(language).month(month).is_some(),
+                    "{language} {month}"
+                );
+            }
+        }
     }
 }

@@ -24,10 +24,6 @@ mod chart_tip;
 mod choice;
 mod host;
 mod inlines;
-#[cfg(any(
-    feature = "prerender",
-    all(target_arch = "wasm32", feature = "element")
-))]
 mod mount;
 mod picture;
 mod sentences;
@@ -35,9 +31,12 @@ mod table;
 mod teaser;
 
 pub use article_widget::{ArticleWidget, ArticleWidgetProps};
-pub use host::ChartEvent;
-#[cfg(all(target_arch = "wasm32", feature = "element"))]
+#[cfg(any(
+    feature = "prerender",
+    all(target_arch = "wasm32", feature = "element")
+))]
 pub(crate) use host::Host;
+pub use host::{ChartEvent, SlideEvent};
 #[cfg(any(
     feature = "prerender",
     all(target_arch = "wasm32", feature = "element")

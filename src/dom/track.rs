@@ -1,88 +1,147 @@
-//! The track of a carousel as the browser scrolls it.
+//! The track of a carousel as the browser scrolls it, and as the reader pulls it.
 
-use super::resize::Resize;
-use crate::carousel::{Action, Measured};
+use crate::carousel::{Rects, Span};
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
-use yew::prelude::*;
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Event, Node};
+use yew::NodeRef;
 
-/// Reports where the slides in a viewport are, at the start, on every resize and every scroll; ends when
-/// dropped.
+#[wasm_bindgen(module = "/src/dom/track.js")]
+extern "C" {
+    fn watch(viewport: &Node) -> Function;
+
+    fn told(event: &Event) -> Vec<f64>;
+
+    #[wasm_bindgen(js_name = measure)]
+    fn measure_node(viewport: &Node) -> Vec<f64>;
+
+    #[wasm_bindgen(js_name = scrollTo)]
+    fn scroll_node(viewport: &Node, place: f64, mover: u8);
+
+    #[wasm_bindgen(js_name = isBusy)]
+    fn is_node_busy(viewport: &Node) -> bool;
+}
+
+/// What happened to a track.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Happened {
+    /// Where things are may have changed.
+    Nothing,
+    /// It has come to rest.
+    Rested(Mover),
+    /// The focus has come into the slide of this place, by keyboard.
+    Focused(usize),
+    /// The reader has pulled it, and let go of it with this velocity in pixels a millisecond: towards
+    /// the end of the row where it is positive.
+    Released(f64),
+}
+
+/// By whom a track is moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Mover {
+    /// Not by the reader.
+    Nobody,
+    /// With a button.
+    Button,
+    /// With whatever scrolls.
+    Scrolling,
+    /// With the keyboard.
+    Keyboard,
+    /// With the mouse, pulling.
+    Drag,
+}
+
+impl Mover {
+    const ALL: [Self; 5] = [
+        Self::Nobody,
+        Self::Button,
+        Self::Scrolling,
+        Self::Keyboard,
+        Self::Drag,
+    ];
+}
+
+/// Listens to what happens to the track in a viewport; ends when dropped.
 #[must_use = "dropping it ends the reports"]
 pub(crate) struct Track {
-    _resize: Option<Resize>,
-    _listeners: [EventListener; 3],
+    end: Function,
+    _listener: EventListener,
 }
 
 impl Track {
     /// `None` where there is no viewport.
     pub(crate) fn watch(
         viewport: &NodeRef,
-        on_action: impl Fn(Action) + Clone + 'static,
+        on_happened: impl Fn(Happened, Rects) + 'static,
     ) -> Option<Self> {
-        let element: HtmlElement = viewport.cast()?;
-        let report = {
-            let (element, on_action) = (element.clone(), on_action.clone());
-            move || on_action(Action::Measured(measure_element(&element)))
-        };
-        let (scrolled, inserted) = (report.clone(), report.clone());
+        let node = viewport.get()?;
+        let listener = EventListener::new(&node, "track", move |event| {
+            if let [what, value, rects @ ..] = &*told(event)
+                && let Some(rects) = to_rects(rects)
+            {
+                on_happened(to_happened(*what, *value, &rects), rects);
+            }
+        });
         Some(Self {
-            _resize: Resize::observe(&element, report),
-            _listeners: [
-                EventListener::new(&element, "scroll", move |_| scrolled()),
-                // A browser that puts the viewport elsewhere starts its row anew, and only this
-                // animation with it (see carousel.css).
-                EventListener::new(&element, "animationstart", move |_| inserted()),
-                EventListener::new(&element, "scrollend", move |_| on_action(Action::Settled)),
-            ],
+            end: watch(&node),
+            _listener: listener,
         })
     }
 }
 
-/// Asks the browser to scroll a viewport to a place, in CSS pixels from the start edge.
+impl Drop for Track {
+    fn drop(&mut self) {
+        // It does not fail.
+        let _ = self.end.call0(&JsValue::NULL);
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "small whole numbers"
+)]
+fn to_happened(what: f64, value: f64, rects: &Rects) -> Happened {
+    match what as u8 {
+        1 => Happened::Rested(Mover::ALL[value as usize % Mover::ALL.len()]),
+        2 => Happened::Focused(value as usize),
+        3 if rects.is_right_to_left => Happened::Released(-value),
+        3 => Happened::Released(value),
+        _ => Happened::Nothing,
+    }
+}
+
+fn to_rects(numbers: &[f64]) -> Option<Rects> {
+    let (is_right_to_left, edges) = numbers.split_first()?;
+    let mut spans = edges.chunks_exact(2).map(|edges| Span {
+        left: edges[0],
+        right: edges[1],
+    });
+    Some(Rects {
+        is_right_to_left: *is_right_to_left > 0.0,
+        viewport: spans.next()?,
+        slides: spans.collect(),
+    })
+}
+
+/// Where things are now; `None` where there is no viewport.
+pub(crate) fn measure(viewport: &NodeRef) -> Option<Rects> {
+    to_rects(&measure_node(&viewport.get()?))
+}
+
+/// Asks the browser to scroll a viewport to a place, in CSS pixels from the start of its first slide.
 ///
-/// Whether it glides or jumps is said in the styles, which know the reader's preference.
-pub(crate) fn scroll_to(viewport: &NodeRef, place: f64) {
-    if let Some(element) = viewport.cast::<HtmlElement>() {
-        #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]
-        let place = place.round() as i32;
-        element.set_scroll_left(if is_right_to_left(&element) {
-            -place
-        } else {
-            place
-        });
+/// It glides, unless it is nobody's wish or the reader prefers less motion.
+pub(crate) fn scroll_to(viewport: &NodeRef, place: f64, mover: Mover) {
+    if let Some(node) = viewport.get() {
+        scroll_node(&node, place, mover as u8);
     }
 }
 
-/// Where the slides in a viewport are now; `None` where there is no viewport.
-pub(crate) fn measure(viewport: &NodeRef) -> Option<Measured> {
-    viewport.cast().as_ref().map(measure_element)
-}
-
-fn measure_element(viewport: &HtmlElement) -> Measured {
-    let slides = viewport.children();
-    let starts: Vec<i32> = (0..slides.length())
-        .filter_map(|index| slides.item(index)?.dyn_into::<HtmlElement>().ok())
-        .map(|slide| slide.offset_left())
-        .collect();
-    let first = starts.first().copied().unwrap_or_default();
-    Measured {
-        // Distances, because right-to-left tracks count both of these downwards from zero.
-        slides: starts
-            .iter()
-            .map(|start| f64::from((start - first).abs()))
-            .collect(),
-        viewport: f64::from(viewport.client_width()),
-        track: f64::from(viewport.scroll_width()),
-        position: f64::from(viewport.scroll_left().abs()),
-    }
-}
-
-/// Whether later slides lie to the left of earlier ones.
-fn is_right_to_left(viewport: &HtmlElement) -> bool {
-    let left = |element: Option<web_sys::Element>| {
-        Some(element?.dyn_into::<HtmlElement>().ok()?.offset_left())
-    };
-    left(viewport.last_element_child()) < left(viewport.first_element_child())
+/// Whether the reader is in a viewport, or its track is on its way.
+pub(crate) fn is_busy(viewport: &NodeRef) -> bool {
+    viewport.get().is_some_and(|node| is_node_busy(&node))
 }

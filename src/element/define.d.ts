@@ -59,6 +59,36 @@ export type ArticleWidgetChartDetail = { chart: string } & (
 /** What the rows of a chart are ordered by. */
 export type ArticleWidgetSort = "amount" | "per-year" | "name" | "document";
 
+/** The teaser that a reader activates, as the reader sees it: `detail` of `article-widget-teaser`. */
+export interface ArticleWidgetTeaserDetail {
+  /** The id of the row of related stories. */
+  related: string;
+  /** Its place in the row, counted from 1. */
+  place: number;
+  /** Where it leads, as a whole address. */
+  href: string;
+  headline: string;
+  kicker?: string;
+  summary?: string;
+  source?: string;
+  /** The day, or the moment, in ISO 8601. */
+  published?: string;
+}
+
+/** What a reader brought into view in a row of related stories: `detail` of `article-widget-slide`. */
+export interface ArticleWidgetSlideDetail {
+  /** The id of the row. */
+  related: string;
+  /** The place of the first story that is in view, counted from 1. */
+  first: number;
+  /** The place of the last one. */
+  last: number;
+  /** How many stories there are. */
+  count: number;
+  /** What moved the row. */
+  by: "button" | "scroll" | "keyboard" | "drag";
+}
+
 /** The events of the element. Each bubbles and crosses shadow boundaries. */
 export interface ArticleWidgetEventMap {
   /** The article is on the page, and alive. */
@@ -67,6 +97,13 @@ export interface ArticleWidgetEventMap {
   "article-widget-error": CustomEvent<{ code: ArticleWidgetErrorCode; message: string }>;
   /** The reader did something to a chart. */
   "article-widget-chart": CustomEvent<ArticleWidgetChartDetail>;
+  /** The reader has moved a row of related stories, which has come to rest. */
+  "article-widget-slide": CustomEvent<ArticleWidgetSlideDetail>;
+  /**
+   * The reader activates a teaser, in this window; `preventDefault()` leaves it to the page, which is then
+   * not told of the link besides.
+   */
+  "article-widget-teaser": CustomEvent<ArticleWidgetTeaserDetail>;
   /** The reader follows a link, in this window; `preventDefault()` leaves it to the page. */
   "article-widget-navigate": CustomEvent<{ href: string }>;
 }
@@ -75,6 +112,11 @@ export interface ArticleWidgetEventMap {
 export class ArticleWidgetElement extends HTMLElement {
   /** The address of the document, relative to the page; the attribute `src`. */
   src: string;
+  /**
+   * The address of a feed (JSON Feed, RSS or Atom), relative to the page, whose stories take the place of the
+   * first row of related stories; the attribute `related-src`.
+   */
+  relatedSrc: string;
   /** `auto` (as the page's color-scheme and the reader's wish have it), `light` or `dark`; the attribute `theme`. */
   theme: "auto" | "light" | "dark" | (string & {});
   /** `lazy` (when the reader comes near) or `eager`; the attribute `loading`. */

@@ -5,5 +5,7 @@ export type {
   ArticleWidgetErrorCode,
   ArticleWidgetEventMap,
   ArticleWidgetProblem,
+  ArticleWidgetSlideDetail,
   ArticleWidgetSort,
+  ArticleWidgetTeaserDetail,
 } from "./define.js";

@@ -1,6 +1,6 @@
 // The WebAssembly: one instance for all widgets of the page, and a fresh one after a panic.
 
-import { Failure } from "./failure.js";
+import { failure } from "./failure.js";
 import { retried } from "./retry.js";
 
 /** Where this file is, and everything that comes with it. */
@@ -18,21 +18,20 @@ let generation = 0;
 
 /** The running engine (see live.js); started at the first call. */
 export function loadEngine() {
-  engine ??= start().catch((error) => {
+  return (engine ??= start().catch((error) => {
     engine = undefined;
     throw error;
-  });
-  return engine;
+  }));
 }
 
 async function start() {
-  if (!globalThis.WebAssembly) throw new Failure("unsupported", "this browser has no WebAssembly");
+  if (!globalThis.WebAssembly) throw failure("unsupported", "this browser has no WebAssembly");
   try {
     // The smallest module there is: asked before a hundred kilobytes are on their way. WebKit lets it be
     // compiled, and forbids only to instantiate it.
     await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
-    throw new Failure("blocked", "the Content Security Policy lacks 'wasm-unsafe-eval'");
+    throw failure("blocked", "the Content Security Policy lacks 'wasm-unsafe-eval'");
   }
   const started = await retried(attempt);
   started.lost.then(() => {
@@ -51,6 +50,6 @@ async function attempt() {
     return await start(response);
   } catch (error) {
     generation += 1;
-    throw new Failure("engine", `WebAssembly could not start: ${error.message}`, true);
+    throw failure("engine", `WebAssembly could not start: ${error.message}`, true);
   }
 }

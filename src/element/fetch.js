@@ -1,6 +1,6 @@
 // Documents from the network, with failures that say what happened.
 
-import { Failure } from "./failure.js";
+import { failure } from "./failure.js";
 import { retried } from "./retry.js";
 
 // Characters; a real document has some ten thousand.
@@ -8,28 +8,27 @@ const LARGEST = 4_000_000;
 
 /** The text at an address, unless `signal` comes first. */
 export function getText(url, signal) {
-  const failure = (code, message, mayPass) => new Failure(code, `${url}: ${message}`, mayPass);
+  const failed = (code, message, mayPass) => failure(code, `${url}: ${message}`, mayPass);
   return retried(async () => {
     try {
       const { ok, status, body } = await fetch(url, { signal });
       if (!ok) {
         // Too often, or the server's own trouble; anything else will be the same next time.
-        throw failure("http", `the server answered ${status}`, status >= 500 || status === 429);
+        throw failed("http", `the server answered ${status}`, status >= 500 || status === 429);
       }
-      const reader = body.getReader();
-      const decoder = new TextDecoder();
+      const reader = body.pipeThrough(new TextDecoderStream()).getReader();
       let text = "";
       for (;;) {
         const { done, value } = await reader.read();
-        text += decoder.decode(value, { stream: !done });
         if (done) return text;
+        text += value;
         if (text.length > LARGEST) {
           reader.cancel();
-          throw failure("too-large", `longer than ${LARGEST} characters`);
+          throw failed("too-large", `longer than ${LARGEST} characters`);
         }
       }
     } catch (error) {
-      throw error.code || signal.aborted ? error : failure("network", "no answer came from the server", true);
+      throw error.code || signal.aborted ? error : failed("network", "no answer came from the server", true);
     }
   }, signal);
 }

@@ -5,11 +5,12 @@
 
 import init, { Widget, digest, watch } from "./article-widget.js";
 import { locate, relocate } from "./controls.js";
-import { folder } from "./engine.js";
-import { Failure } from "./failure.js";
+import { dispatch } from "./dispatch.js";
+import { folder, load } from "./engine.js";
+import { failure } from "./failure.js";
 import { make, makeRoot } from "./make.js";
 
-// Articles on the page: `{ widget, root, onPanic }`.
+// Articles on the page: `{ widget, root, onPanic, feed }`.
 const lives = new Set();
 // Widgets without an element. Yew never forgets a root that it was mounted in, so each is used again.
 const idle = [];
@@ -36,7 +37,10 @@ async function run(response) {
   lost.then((message) => {
     const all = [...lives];
     lives.clear();
-    for (const { onPanic } of all) onPanic(message);
+    for (const life of all) {
+      life.feed?.abort();
+      life.onPanic(message);
+    }
   });
   return { bring, retire, swap, replay, lost };
 }
@@ -46,7 +50,7 @@ async function run(response) {
  * prerendered and fits, else in a root of its own. Settles when it is complete, with what is on
  * the page from then on.
  */
-async function bring({ name, text, article }, { life, root, isPrerendered, hasLinks, onChart, onPanic }) {
+async function bring({ name, text, article }, { life, root, isPrerendered, element, onPanic }) {
   addStyles(root);
   const value = parse(name, text, article);
   const hasDigest = isPrerendered && "digest" in root.dataset;
@@ -59,28 +63,33 @@ async function bring({ name, text, article }, { life, root, isPrerendered, hasLi
   }
   const isNew = !life;
   life ??= isFitting ? { root } : (idle.pop() ?? { root: makeRoot() });
+  // These come again as the reader goes on: whoever has scripts need not pay for all of them.
+  if (isFitting) for (const slide of root.querySelectorAll("[data-late]")) slide.remove();
   life.root.onclick = follow;
   lives.add(life);
-  // When the chart shows it, and when the views are done with the reader's event: a listener may do
+  // The stories of a feed were for the last article.
+  life.feed?.abort();
+  const { linkable, relatedSrc } = element;
+  // When the page shows it, and when the views are done with the reader's event: a listener may do
   // what leads back to them.
-  const tell = (chart, choice, value) => queueMicrotask(() => onChart({ chart, choice, value }));
+  const tell = (name, detail) => queueMicrotask(() => dispatch(element, name, detail));
   try {
     life.problems = await new Promise((resolve, reject) => {
       life.onPanic = (message) => {
         console.warn(`<article-widget> the article is rendered afresh: ${message}`);
-        reject(new Failure("panic", message));
+        reject(failure("panic", message));
       };
-      if (life.widget) life.widget.show(value, hasLinks, tell, resolve);
-      else life.widget = new Widget(life.root, value, isFitting, hasLinks, tell, resolve);
+      if (life.widget) life.widget.show(value, linkable, tell, resolve);
+      else life.widget = new Widget(life.root, value, isFitting, linkable, tell, resolve);
     });
   } catch (error) {
-    if (error instanceof Failure) throw error;
+    if (error.code) throw error;
     // A panic has said more of it than the trap that it ends in; other traps have nobody to say it.
-    if (error instanceof WebAssembly.RuntimeError) throw new Failure("panic", await Promise.race([lost, `${error}`]));
+    if (error instanceof WebAssembly.RuntimeError) throw failure("panic", await Promise.race([lost, `${error}`]));
     // Said before anything was touched.
     if (isNew && life.widget) retire(life);
     else if (isNew) lives.delete(life);
-    throw new Failure("document", `${name}: ${error.message}`);
+    throw failure("document", `${name}: ${error.message}`);
   }
   // A press that has begun on one root would not end in a click on another.
   while (root !== life.root && root.matches(":active")) await new Promise((resolve) => setTimeout(resolve, PRESS));
@@ -88,7 +97,17 @@ async function bring({ name, text, article }, { life, root, isPrerendered, hasLi
   // Which choice is made: markup has to say so, an article that is alive knows it by itself.
   for (const input of life.root.querySelectorAll("[checked]")) input.removeAttribute("checked");
   for (const { path, message } of life.problems) console.warn(`<article-widget> ${path}: ${message}`);
+  if (relatedSrc) relate(life, relatedSrc);
   return life;
+}
+
+/** Lets the stories of a feed take the place of a row's own; what comes of it nobody waits for. */
+function relate(life, address) {
+  const { signal } = (life.feed = new AbortController());
+  load("./feed.js").then(
+    (script) => script.relate(life, address, signal),
+    (error) => console.warn(`<article-widget> related-src: ${error.message}`),
+  );
 }
 
 /**
@@ -110,7 +129,7 @@ function parse(name, text, article) {
     // A copy of an object, too: what the page does to its own one later is not half seen.
     return JSON.parse(text ?? JSON.stringify(article));
   } catch (error) {
-    throw new Failure("not-json", `${name}: not JSON: ${error.message}`);
+    throw failure("not-json", `${name}: not JSON: ${error.message}`);
   }
 }
 
@@ -127,6 +146,7 @@ function digestOf(text, root) {
 /** Lets go of an article; its widget waits for another. */
 function retire(life) {
   lives.delete(life);
+  life.feed?.abort();
   life.widget.clear();
   idle.push(life);
 }

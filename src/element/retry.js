@@ -16,8 +16,7 @@ export async function retried(attempt, signal) {
       if (!error.mayPass || tries === TRIES) throw error;
     }
     // By chance, so that readers who failed together do not come back together.
-    const pause = PAUSE * tries * (0.5 + Math.random());
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await new Promise((resolve) => setTimeout(resolve, PAUSE * tries * (0.5 + Math.random())));
     signal?.throwIfAborted();
   }
 }

@@ -11,11 +11,12 @@
 //
 // Another root takes its place when it is complete, so nothing is ever half there.
 
-import { Failure } from "./failure.js";
 import { folder, loadEngine } from "./engine.js";
+import { failure } from "./failure.js";
 import { getText } from "./fetch.js";
 import { wordsFor } from "./english.js";
 import { make, makeRoot } from "./make.js";
+import { dispatch } from "./dispatch.js";
 
 // Milliseconds that an article waits for its styles; without them it is still an article.
 const STYLES_PATIENCE = 4000;
@@ -37,8 +38,11 @@ const LINK = "#article-widget=";
 // How far ahead of the reader an article comes alive, in parts of the window's height.
 const AHEAD = "50%";
 
-// The attributes, each also a property of that name, with what stands for its absence.
-const ATTRIBUTES = { src: "", theme: "auto", loading: "lazy", linkable: false };
+// The attributes, each also a property, with what stands for its absence.
+const ATTRIBUTES = { src: "", "related-src": "", theme: "auto", loading: "lazy", linkable: false };
+
+// What a teaser may say, and the page is told.
+const TEASER = ["kicker", "headline", "summary", "source", "published"];
 
 export class ArticleWidgetElement extends HTMLElement {
   static observedAttributes = Object.keys(ATTRIBUTES);
@@ -55,7 +59,7 @@ export class ArticleWidgetElement extends HTMLElement {
   #task;
   // Ends the wait for the reader.
   #wake;
-  #isScheduled = false;
+  #scheduled;
   #leaving;
   // Settles when there are styles, or will be none.
   #styled;
@@ -85,8 +89,8 @@ export class ArticleWidgetElement extends HTMLElement {
   connectedCallback() {
     clearTimeout(this.#leaving);
     // A page may have set properties before this module was loaded.
-    for (const name of [...Object.keys(ATTRIBUTES), "article"]) {
-      if (Object.hasOwn(this, name)) {
+    for (const name of Object.keys(this)) {
+      if (name in ArticleWidgetElement.prototype) {
         const value = this[name];
         delete this[name];
         this[name] = value;
@@ -107,8 +111,8 @@ export class ArticleWidgetElement extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (name === "src" && this.#root && before !== now) {
-      this.#isInline = false;
+    if (/src$/.test(name) && this.#root && before !== now) {
+      this.#isInline &&= name !== "src";
       this.#change();
     }
     // It is wanted sooner now.
@@ -156,15 +160,10 @@ export class ArticleWidgetElement extends HTMLElement {
 
   /** Starts the work once for all the changes of a moment. */
   #schedule() {
-    if (this.#isScheduled) return;
-    this.#isScheduled = true;
-    const work = () => {
-      this.#isScheduled = false;
-      if (this.isConnected) this.#work("start");
-    };
     // A parser that is still at work may be in the middle of this element.
-    if (document.readyState === "loading") addEventListener("DOMContentLoaded", work);
-    else setTimeout(work);
+    if (document.readyState === "loading") return addEventListener("DOMContentLoaded", () => this.#schedule());
+    clearTimeout(this.#scheduled);
+    this.#scheduled = setTimeout(() => this.isConnected && this.#work("start"));
   }
 
   /** Calls off what is under way. */
@@ -200,9 +199,10 @@ export class ArticleWidgetElement extends HTMLElement {
       // Called off, by someone who knows what comes instead.
       if (task !== this.#task) return;
       this.#task = undefined;
-      if (error.code === "panic") this.#life = undefined;
+      const isPanic = error.code === "panic";
+      if (isPanic) this.#life = undefined;
       // Once by chance, or because of the markup that was there.
-      if (error.code === "panic" && occasion !== "again") this.#work("again");
+      if (isPanic && occasion !== "again") this.#work("again");
       else this.#fail(error);
     }
   }
@@ -210,9 +210,9 @@ export class ArticleWidgetElement extends HTMLElement {
   /** Finds the root that the element comes with, or makes a first one. */
   #open() {
     if (this.#root) return;
-    const find = (tree) => [...tree.children].find((child) => child.matches("[part=root]"));
-    this.#tree = find(this) ? this : (this.shadowRoot ?? this.attachShadow({ mode: "open" }));
-    this.#root = find(this.#tree);
+    const light = this.querySelector(":scope > [part=root]");
+    this.#tree = light ? this : (this.shadowRoot ?? this.attachShadow({ mode: "open" }));
+    this.#root = light ?? this.#tree.querySelector("[part=root]");
     if (this.#root) {
       this.#stage = "readable";
       return;
@@ -252,8 +252,8 @@ export class ArticleWidgetElement extends HTMLElement {
 
   /** Whether the publisher put anything inside the element for the time without an article. */
   #hasFallback() {
-    // Comments are words to nobody, anchors have slots in the table of a chart.
-    const isFallback = ({ localName, nodeName, slot, data }) => (localName ? localName !== "script" && !slot : nodeName === "#text" && data.trim());
+    // Comments, which have no `wholeText`, are words to nobody; anchors have slots in the table of a chart.
+    const isFallback = ({ localName, slot, wholeText }) => (localName ? localName !== "script" && !slot : wholeText?.trim());
     return this.#tree !== this && [...this.childNodes].some(isFallback);
   }
 
@@ -264,8 +264,8 @@ export class ArticleWidgetElement extends HTMLElement {
     if (inline) return { name: "JSON", text: inline.textContent };
     // Relative addresses belong to the page, as those of an <img> do.
     const name = this.src.trim();
-    if (!name) throw new Failure("no-source", "no article: set src or article, or put JSON inside");
-    const late = new Failure("timeout", `${name}: not there after ${DOCUMENT_PATIENCE / 1000} seconds`, true);
+    if (!name) throw failure("no-source", "no article: set src or article, or put JSON inside");
+    const late = failure("timeout", `${name}: not there after ${DOCUMENT_PATIENCE / 1000} seconds`, true);
     const timer = setTimeout(() => task.abort(late), DOCUMENT_PATIENCE);
     return { name, text: await getText(name, task.signal).finally(() => clearTimeout(timer)) };
   }
@@ -276,8 +276,7 @@ export class ArticleWidgetElement extends HTMLElement {
       life: this.#life,
       root: this.#root,
       isPrerendered: isFirst && this.#stage === "readable",
-      hasLinks: this.linkable,
-      onChart: (detail) => this.#dispatch("chart", detail),
+      element: this,
       onPanic: (message) => this.#freeze(message),
     });
     // Something else is wanted by now, and has begun without it.
@@ -288,7 +287,7 @@ export class ArticleWidgetElement extends HTMLElement {
     engine.replay(this.#early, life.root);
     this.#early = [];
     this.#task = undefined;
-    this.#dispatch("ready", { problems: life.problems });
+    dispatch(this, "ready", { problems: life.problems });
   }
 
   /** Puts another root on the page. */
@@ -319,41 +318,53 @@ export class ArticleWidgetElement extends HTMLElement {
     this.#stop();
     this.#life = undefined;
     this.#swap(this.#root.cloneNode(true), "readable");
-    this.#fail(new Failure("panic", message, true));
+    this.#fail(failure("panic", message, true));
   }
 
   #fail(error) {
-    const failure = error.code ? error : new Failure("engine", `${error}`);
+    const known = error.code ? error : failure("engine", `${error}`);
     this.#early = [];
     if (this.#stage !== "readable") {
-      this.#retire(this.#makeMessage(failure), "failed");
+      this.#retire(this.#makeMessage(known), "failed");
     } else {
       for (const part of this.#root.querySelectorAll(LIVE_PARTS)) {
         // What the reader chose has not happened.
         if (part.matches("[checked]")) part.checked = true;
-        part.disabled = !failure.mayPass;
+        part.disabled = !known.mayPass;
       }
-      if (failure.mayPass) this.#work("touch");
+      if (known.mayPass) this.#work("touch");
     }
-    const { code, message } = failure;
+    const { code, message } = known;
     console.error(`<${this.localName}> ${message}`);
-    this.#dispatch("error", { code, message });
+    dispatch(this, "error", { code, message });
   }
 
   /** Lets the host page follow a link in its own way. */
   #navigate(event) {
     const isOther = event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     const link = !isOther && event.composedPath()[0].closest?.("a[href]");
-    if (link && this.#root?.contains(link) && !this.#dispatch("navigate", { href: link.href }, true)) event.preventDefault();
-  }
-
-  #dispatch(name, detail, cancelable) {
-    return this.dispatchEvent(new CustomEvent(`article-widget-${name}`, { bubbles: true, composed: true, cancelable, detail }));
+    if (!link || !this.#root?.contains(link)) return;
+    const slide = link.closest(".slide");
+    const isTaken =
+      (slide && !dispatch(this, "teaser", teaserOf(slide, link), true)) || !dispatch(this, "navigate", { href: link.href }, true);
+    if (isTaken) event.preventDefault();
   }
 }
 
+/** The teaser that a link belongs to, as the reader sees it. */
+function teaserOf(slide, { href }) {
+  const related = slide.closest(".carousel").id.slice("related-".length);
+  const detail = { related, place: [...slide.parentNode.children].indexOf(slide) + 1, href };
+  for (const name of TEASER) {
+    const part = slide.querySelector(`.teaser-${name}`);
+    if (part) detail[name] = part.dateTime ?? part.textContent;
+  }
+  return detail;
+}
+
 for (const [name, absent] of Object.entries(ATTRIBUTES)) {
-  Object.defineProperty(ArticleWidgetElement.prototype, name, {
+  const property = name.replace(/-./, ([, letter]) => letter.toUpperCase());
+  Object.defineProperty(ArticleWidgetElement.prototype, property, {
     get() {
       return absent === false ? this.hasAttribute(name) : (this.getAttribute(name) ?? absent);
     },

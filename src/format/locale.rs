@@ -45,6 +45,26 @@ impl Locale {
         }
     }
 
+    /// The name of a month, 1 to 12, as it stands in a date; `None` in languages that are not known.
+    pub(super) fn month(self, month: u8) -> Option<&'static str> {
+        let names = match self {
+            Self::English => {
+                "January February March April May June July August September October November December"
+            }
+            Self::German => {
+                "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
+            }
+            Self::French => {
+                "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+            }
+            Self::Spanish => {
+                "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+            }
+            Self::Other => return None,
+        };
+        names.split(' ').nth(usize::from(month) - 1)
+    }
+
     /// What a figure counts, after its number.
     pub(super) fn scale(self, scale: Scale, number: &str) -> &'static str {
         let [thousand, million, billion, trillion] = match self {

@@ -218,6 +218,12 @@ impl Article {
         }
     }
 
+    /// How its language writes figures and dates.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        Locale::of(&self.language)
+    }
+
     /// The rows of related stories that follow the article, because no block places them.
     pub fn following(&self) -> impl Iterator<Item = &Rc<Related>> {
         self.related.iter().filter(|row| {

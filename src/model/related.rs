@@ -71,6 +71,12 @@ impl Teaser {
         let is_it = |tag: &String| tag.eq_ignore_ascii_case(id) || tag.eq_ignore_ascii_case(name);
         self.tags.iter().any(is_it)
     }
+
+    /// Reads a list of teasers that comes from elsewhere than the document; what is wrong is left out.
+    #[must_use]
+    pub fn read_list(list: &Value) -> Vec<Self> {
+        Vec::read(list, &Path::Root, &mut Reading::new(false)).unwrap_or_default()
+    }
 }
 
 impl Read for Related {

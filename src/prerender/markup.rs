@@ -1,7 +1,7 @@
 //! The markup of an article, as the views write it.
 
 use crate::model::Article;
-use crate::view::{Mount, MountProps};
+use crate::view::{Host, Mount, MountProps};
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
@@ -11,6 +11,10 @@ use yew::LocalServerRenderer;
 pub(super) fn render(article: &Rc<Article>) -> String {
     let props = MountProps {
         article: Some(article.clone()),
+        host: Host {
+            is_static: true,
+            ..Host::default()
+        },
         ..MountProps::default()
     };
     let renderer = LocalServerRenderer::<Mount>::with_props(props);

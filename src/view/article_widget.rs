@@ -3,8 +3,9 @@
 use super::article_header::article_header;
 use super::article_notes::{article_notes, takeaways};
 use super::blocks::body;
-use super::carousel::Carousel;
-use super::host::{ChartEvent, Host};
+use super::carousel::carousel;
+use super::host::{ChartEvent, Host, SlideEvent};
+use super::mount::Mount;
 use crate::model::Article;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,6 +19,9 @@ pub struct ArticleWidgetProps {
     // Two callbacks that do nothing are not equal, so the default is none.
     #[prop_or_default]
     pub on_chart: Option<Callback<ChartEvent>>,
+    /// Told when a reader has moved a row of related stories.
+    #[prop_or_default]
+    pub on_slide: Option<Callback<SlideEvent>>,
     /// Whether charts offer links to their state, and restore it from the fragment of the page's
     /// address.
     #[prop_or_default]
@@ -30,6 +34,7 @@ impl PartialEq for ArticleWidgetProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.article, &other.article)
             && self.on_chart == other.on_chart
+            && self.on_slide == other.on_slide
             && self.has_links == other.has_links
     }
 }
@@ -53,9 +58,11 @@ impl Component for ArticleWidget {
         let props = ctx.props();
         let host = Host {
             on_chart: props.on_chart.clone(),
+            on_slide: props.on_slide.clone(),
             has_links: props.has_links,
+            ..Host::default()
         };
-        article_widget(&props.article, &host)
+        html! { <Mount article={props.article.clone()} {host} /> }
     }
 }
 
@@ -78,7 +85,7 @@ pub(super) fn article_widget(article: &Rc<Article>, host: &Host) -> Html {
                 { article_notes(article) }
             </article>
             for related in article.following() {
-                <Carousel related={related.clone()} />
+                { carousel(related, host, article.locale()) }
             }
         </div>
     }

@@ -1,6 +1,6 @@
 //! The blocks of the body.
 
-use super::carousel::Carousel;
+use super::carousel::carousel;
 use super::chart_figure::ChartFigure;
 use super::host::Host;
 use super::inlines::inlines;
@@ -35,6 +35,7 @@ pub(super) fn body(article: &Article, host: &Host) -> Html {
                 host={host.clone()}
             />
         },
+        Block::Related(related) => carousel(related, host, article.locale()),
         other => block(other),
     });
     blocks.collect()
@@ -63,9 +64,8 @@ fn block(block: &Block) -> Html {
         Block::Figure(figure) => picture(figure),
         Block::Table(content) => table(content),
         Block::Aside(content) => aside(content),
-        Block::Related(related) => html! { <Carousel related={related.clone()} /> },
         Block::Divider(_) => html! { <hr class="divider" /> },
-        Block::Chart(_) | Block::Missing => html! {
+        Block::Chart(_) | Block::Related(_) | Block::Missing => html! {
             <p class="missing">{ "A part of this article cannot be shown here." }</p>
         },
     }

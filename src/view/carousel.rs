@@ -1,108 +1,173 @@
-//! The carousel of related stories: a list that the browser scrolls, with two buttons.
+//! The carousel of related stories: a row that the browser scrolls, with buttons.
 
+use super::host::{Host, Pick, SlideEvent};
 use super::teaser::teaser;
-use crate::carousel::{Action, State};
-use crate::dom;
-use crate::model::Related;
+use crate::carousel::{self, Action, Go, InView, Rects, State};
+use crate::dom::{self, Happened, Mover};
+use crate::format::{self, Locale};
+use crate::model::{Related, Teaser};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// How many stories are on the page at first, and how many come at a time as the reader goes on.
+const SOME: usize = 12;
+/// How many places to rest at get a button each: as many as fit the narrowest row.
+const MOST_DOTS: usize = 10;
+
+/// The carousel of a row, or of what stands in its place.
+pub(super) fn carousel(related: &Rc<Related>, host: &Host, locale: Locale) -> Html {
+    let feed = host.feed.as_ref().filter(|feed| feed.id == related.id);
+    html! {
+        <Carousel related={feed.unwrap_or(related).clone()} host={host.clone()} {locale} />
+    }
+}
+
 #[derive(Clone, Properties)]
 pub(super) struct CarouselProps {
-    pub(super) related: Rc<Related>,
+    related: Rc<Related>,
+    host: Host,
+    locale: Locale,
 }
 
 /// See `ArticleWidgetProps`.
 impl PartialEq for CarouselProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.related, &other.related)
+            && self.host.pick == other.host.pick
+            && self.host.on_slide == other.host.on_slide
     }
 }
 
-/// A row of teasers that scrolls sideways (W3C APG carousel, basic style).
+/// A row of teasers that scrolls sideways (W3C APG carousel, basic style, with slide pickers).
 pub(super) struct Carousel {
     state: State,
+    /// The places of the stories in the order that they are shown in.
+    order: Vec<usize>,
+    /// How many stories are on the page.
+    limit: usize,
+    /// The company whose stories come first.
+    pick: Option<Pick>,
+    /// What screen readers are told.
+    message: String,
+    /// What is to be done once it is on the page.
+    due: Due,
     viewport: NodeRef,
     track: Option<dom::Track>,
 }
 
+/// What follows a rendering.
+#[derive(Clone, Copy, PartialEq)]
+enum Due {
+    Nothing,
+    /// The row is longer.
+    Measure,
+    /// The row begins anew.
+    Rewind,
+}
+
 /// What a carousel is told.
 pub(super) enum Message {
-    /// The browser reported something.
-    Track(Action),
-    /// The reader wants to go where this leads.
-    Go(fn(&State) -> Option<f64>),
+    /// The reader used a control; see [`dom::choice_of`].
+    Chose(String),
+    /// Something happened to the track.
+    Happened(Happened, Rects),
 }
 
 impl Component for Carousel {
     type Message = Message;
     type Properties = CarouselProps;
 
-    fn create(_: &Context<Self>) -> Self {
+    fn create(ctx: &Context<Self>) -> Self {
+        let count = ctx.props().related.teasers.len();
         Self {
             state: State::default(),
+            order: carousel::order(count, |_| false).0,
+            limit: if ctx.props().host.is_static {
+                count
+            } else {
+                SOME
+            },
+            pick: None,
+            message: String::new(),
+            due: Due::Nothing,
             viewport: NodeRef::default(),
             track: None,
         }
     }
 
-    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
-        let before = self.state.clone();
+    fn changed(&mut self, ctx: &Context<Self>, before: &CarouselProps) -> bool {
+        if !Rc::ptr_eq(&ctx.props().related, &before.related) {
+            self.pick = None;
+            self.arrange(ctx, None);
+            self.message.clear();
+        }
+        self.follow(ctx);
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let before = self.look();
         match message {
-            Message::Track(action) => self.state = self.state.update(&action),
-            Message::Go(step) => {
+            Message::Chose(words) => {
                 // Measured now: the first press may come before the browser has reported anything.
-                if let Some(measured) = dom::measure(&self.viewport) {
-                    self.state = self.state.update(&Action::Measured(measured));
+                if let Some(rects) = dom::measure(&self.viewport) {
+                    self.act(Action::Seen(rects), Mover::Button);
                 }
-                if let Some(place) = step(&self.state) {
-                    self.state = self.state.update(&Action::Requested(place));
-                    dom::scroll_to(&self.viewport, place);
+                let (_, value) = words.split_once('=').unwrap_or_default();
+                let go = match value {
+                    "next" => Go::Next,
+                    "previous" => Go::Previous,
+                    snap => Go::To(snap.parse().unwrap_or_default()),
+                };
+                // The same words as before would be no news to screen readers.
+                self.message.clear();
+                self.act(Action::Go(go), Mover::Button);
+            }
+            Message::Happened(happened, rects) => {
+                self.act(Action::Seen(rects), Mover::Scrolling);
+                match happened {
+                    Happened::Nothing => {}
+                    Happened::Focused(slide) => {
+                        self.act(Action::Go(Go::Reveal(slide)), Mover::Keyboard);
+                    }
+                    Happened::Released(velocity) => {
+                        self.act(Action::Go(Go::Release(velocity)), Mover::Drag);
+                    }
+                    Happened::Rested(mover) => {
+                        return self.rest(ctx, mover) || before != self.look();
+                    }
                 }
             }
         }
-        self.state != before
+        self.grow(ctx) || before != self.look()
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let (related, state) = (&ctx.props().related, &self.state);
-        let go = |step| ctx.link().callback(move |_: MouseEvent| Message::Go(step));
-        let title_id = format!("related-{}-title", related.id);
+        let CarouselProps {
+            related, locale, ..
+        } = ctx.props();
+        let id = format!("related-{}", related.id);
+        let title_id = format!("{id}-title");
+        let choose = ctx.link().batch_callback(|event: MouseEvent| {
+            let choice = dom::choice_of(&event)?;
+            Some(Message::Chose(choice))
+        });
         let count = related.teasers.len();
-        // Before anything is measured the buttons stand as they most likely will.
-        let (can_go_back, can_go_on) = if state.is_measured() {
-            (state.can_go_to_previous(), state.can_go_to_next())
-        } else {
-            (false, count > 1)
-        };
-        // Which buttons there is no use for; see `carousel.css`.
-        let idle = match count {
-            _ if !can_go_back && !can_go_on => Some("both"),
-            // How many fit is up to the width, which the styles know.
-            2 if !state.is_measured() => Some("of-2"),
-            3 if !state.is_measured() => Some("of-3"),
-            _ => None,
-        };
         html! {
-            <section class="carousel" part="carousel" aria-roledescription="carousel" aria-labelledby={title_id.clone()}>
+            <section class="carousel" part="carousel" {id} aria-roledescription="carousel" aria-labelledby={title_id.clone()}>
                 <div class="carousel-head">
                     <h2 class="carousel-title" id={title_id}>{ &related.title }</h2>
-                    // Where everything is in view there is nowhere to go.
-                    <div class="carousel-buttons" data-idle={idle}>
-                        { button("Previous story", "M15 5l-7 7 7 7", can_go_back, go(State::previous)) }
-                        { button("Next story", "M9 5l7 7-7 7", can_go_on, go(State::next)) }
-                    </div>
+                    if let Some(pick) = &self.pick {
+                        <p class="carousel-note" aria-hidden="true">
+                            { &pick.commitment().name }{ " first" }
+                        </p>
+                    }
+                    { self.controls(count, choose) }
                 </div>
+                <p class="visually-hidden" aria-live="polite">{ &self.message }</p>
                 <div class="viewport" ref={&self.viewport}>
-                    for (index, story) in related.teasers.iter().enumerate() {
-                        <div
-                            class="slide"
-                            role="group"
-                            aria-roledescription="slide"
-                            aria-label={format!("{} of {count}", index + 1)}
-                        >
-                            { teaser(story) }
-                        </div>
+                    for (place, index) in self.order.iter().take(self.limit).enumerate() {
+                        { slide(&related.teasers[*index], *index, place, count, *locale) }
                     }
                 </div>
             </section>
@@ -110,30 +175,225 @@ impl Component for Carousel {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
+        let tell = |link: &yew::html::Scope<Self>, happened, rects| {
+            link.send_message(Message::Happened(happened, rects));
+        };
         if is_first {
             let link = ctx.link().clone();
-            let on_action = move |action| link.send_message(Message::Track(action));
-            self.track = dom::Track::watch(&self.viewport, on_action);
+            let on_happened = move |happened, rects| tell(&link, happened, rects);
+            self.track = dom::Track::watch(&self.viewport, on_happened);
+        }
+        if self.due == Due::Rewind {
+            dom::scroll_to(&self.viewport, 0.0, Mover::Nobody);
+        }
+        if self.due != Due::Nothing
+            && let Some(rects) = dom::measure(&self.viewport)
+        {
+            tell(ctx.link(), Happened::Nothing, rects);
+        }
+        self.due = Due::Nothing;
+    }
+}
+
+impl Carousel {
+    /// What the controls say.
+    fn look(&self) -> (Option<InView>, (usize, usize), bool, bool) {
+        let state = &self.state;
+        (
+            state.in_view(),
+            state.selected_snap(),
+            state.can_go_to_previous(),
+            state.can_go_to_next(),
+        )
+    }
+
+    /// Takes in what happened, and asks the browser for what follows.
+    fn act(&mut self, action: Action, mover: Mover) {
+        if let Some(place) = self.state.update(action) {
+            dom::scroll_to(&self.viewport, place, mover);
+        }
+    }
+
+    /// Says where the row has come to rest. Gives whether there is something new to show.
+    fn rest(&mut self, ctx: &Context<Self>, mover: Mover) -> bool {
+        let before = self.state.at_rest();
+        self.state.update(Action::Rested);
+        let now = self.state.at_rest();
+        let mut is_new = self.grow(ctx);
+        if let Some(in_view) = now.filter(|_| now != before && mover != Mover::Nobody) {
+            let CarouselProps { related, host, .. } = ctx.props();
+            let count = related.teasers.len();
+            // Whoever scrolls sees or hears where that leads.
+            self.message = match mover {
+                Mover::Button => stories(in_view, count, "Story ", "Stories "),
+                _ => String::new(),
+            };
+            is_new = true;
+            if let Some(on_slide) = &host.on_slide {
+                on_slide.emit(SlideEvent {
+                    related: related.id.clone(),
+                    first: in_view.first + 1,
+                    last: in_view.last + 1,
+                    count,
+                    by: match mover {
+                        Mover::Nobody | Mover::Scrolling => "scroll",
+                        Mover::Button => "button",
+                        Mover::Keyboard => "keyboard",
+                        Mover::Drag => "drag",
+                    },
+                });
+            }
+        }
+        self.follow(ctx) || is_new
+    }
+
+    /// Puts more stories on the page as the reader comes near the end of those that are. Gives
+    /// whether it has.
+    fn grow(&mut self, ctx: &Context<Self>) -> bool {
+        let Some(InView { first, last }) = self.state.in_view() else {
+            return false;
+        };
+        // A step ahead.
+        let is_near = last + (last - first + 1) >= self.limit;
+        let has_more = self.limit < ctx.props().related.teasers.len();
+        if is_near && has_more {
+            self.limit += SOME;
+            self.due = Due::Measure;
+        }
+        is_near && has_more
+    }
+
+    /// Brings the stories forward that are about the company that the reader has picked, or puts them
+    /// back. Nothing moves under a reader: while one is in there, or it is on its way, it waits. Gives
+    /// whether it has done something.
+    fn follow(&mut self, ctx: &Context<Self>) -> bool {
+        let CarouselProps { related, host, .. } = ctx.props();
+        let pick = &host.pick;
+        let is_about = |teaser: &Teaser| pick.as_ref().is_some_and(|pick| pick.is_of(teaser));
+        // Without stories of its own a company changes nothing, but ends what another had changed.
+        let wanted = pick
+            .clone()
+            .filter(|_| related.teasers.iter().any(is_about));
+        if wanted == self.pick || dom::is_busy(&self.viewport) {
+            return false;
+        }
+        self.arrange(ctx, wanted);
+        true
+    }
+
+    fn arrange(&mut self, ctx: &Context<Self>, pick: Option<Pick>) {
+        let teasers = &ctx.props().related.teasers;
+        let is_wanted = |index: usize| {
+            pick.as_ref()
+                .is_some_and(|pick| pick.is_of(&teasers[index]))
+        };
+        let (order, wanted) = carousel::order(teasers.len(), is_wanted);
+        self.order = order;
+        self.message = match &pick {
+            Some(pick) => {
+                let name = &pick.commitment().name;
+                let (stories, come) = match wanted {
+                    1 => (" story about ", " comes first."),
+                    _ => (" stories about ", " come first."),
+                };
+                [&format::count(wanted), stories, name, come].concat()
+            }
+            None => "The stories are in their first order again.".into(),
+        };
+        self.pick = pick;
+        self.limit = SOME;
+        self.due = Due::Rewind;
+    }
+
+    /// The buttons.
+    fn controls(&self, count: usize, choose: Callback<MouseEvent>) -> Html {
+        let state = &self.state;
+        let (selected, snaps) = state.selected_snap();
+        // Before anything is measured the buttons stand as they most likely will.
+        let (can_go_back, can_go_on) = if state.is_measured() {
+            (state.can_go_to_previous(), state.can_go_to_next())
+        } else {
+            (false, count > 1)
+        };
+        let dots = if count <= SOME { count } else { 0 };
+        html! {
+            // Where all stories fit the styles hide them; see `carousel.css`.
+            <div class="carousel-controls" onclick={choose}>
+                { arrow("previous", "Previous stories", can_go_back) }
+                <div class="dots" role="group" aria-label="Choose which stories to show">
+                    for snap in 0..dots {
+                        { self.dot(snap, selected, snaps, count) }
+                    }
+                    if let Some(in_view) = state.in_view().filter(|_| dots == 0 || snaps > MOST_DOTS) {
+                        <p class="carousel-place">{ stories(in_view, count, "", "") }</p>
+                    }
+                </div>
+                { arrow("next", "Next stories", can_go_on) }
+            </div>
+        }
+    }
+
+    /// The button of a snap. All of them are there from the start, so that controls keep their places;
+    /// what the width has no use for is hidden.
+    fn dot(&self, snap: usize, selected: usize, snaps: usize, count: usize) -> Html {
+        let is_hidden = snap >= snaps || !(2..=MOST_DOTS).contains(&snaps);
+        let label = match self.state.in_view_at(snap) {
+            Some(in_view) if !is_hidden => stories(in_view, count, "Story ", "Stories "),
+            _ => String::new(),
+        };
+        let current = (snap == selected && !is_hidden).then_some("true");
+        html! {
+            <button
+                class="dot"
+                type="button"
+                name="go"
+                value={snap.to_string()}
+                hidden={is_hidden}
+                aria-label={label}
+                aria-current={current}
+                aria-disabled={current}
+            />
         }
     }
 }
 
+/// A slide with its teaser: the story `index` of the row, which stands in this place.
+fn slide(story: &Teaser, index: usize, place: usize, count: usize, locale: Locale) -> Html {
+    html! {
+        <div
+            key={index}
+            class="slide"
+            role="group"
+            aria-roledescription="slide"
+            aria-label={[&*format::count(place + 1), " of ", &format::count(count), ": ", &story.headline].concat()}
+            data-late={(place >= SOME).then_some("")}
+        >
+            { teaser(story, locale) }
+        </div>
+    }
+}
+
+/// Which stories: `Stories 2 to 4 of 6`, or without words before them `2–4 of 6`.
+fn stories(InView { first, last }: InView, count: usize, one: &str, more: &str) -> String {
+    let [from, to, count] = [first + 1, last + 1, count].map(format::count);
+    if first == last {
+        [one, &from, " of ", &count].concat()
+    } else {
+        let until = if more.is_empty() { "–" } else { " to " };
+        [more, &from, until, &to, " of ", &count].concat()
+    }
+}
+
 /// A button that keeps its focus at the ends, where it says that it leads nowhere.
-fn button(
-    label: &'static str,
-    arrow: &'static str,
-    enabled: bool,
-    onclick: Callback<MouseEvent>,
-) -> Html {
+fn arrow(value: &'static str, label: &'static str, is_enabled: bool) -> Html {
     html! {
         <button
             class="carousel-button"
             type="button"
+            name="go"
+            {value}
             aria-label={label}
-            aria-disabled={(!enabled).to_string()}
-            {onclick}
-        >
-            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d={arrow} /></svg>
-        </button>
+            aria-disabled={if is_enabled { "false" } else { "true" }}
+        />
     }
 }

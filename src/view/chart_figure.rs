@@ -6,7 +6,7 @@ use super::chart_plot::{Pointing, chart_plot};
 use super::chart_table::chart_table;
 use super::chart_take_away::chart_take_away;
 use super::chart_tip::Tip;
-use super::host::{ChartEvent, Host};
+use super::host::{ChartEvent, Host, Pick};
 use super::inlines::inlines;
 use crate::chart::{self, Action, Layout, State, export, words};
 use crate::dom::{self, By, Told};
@@ -29,7 +29,7 @@ impl PartialEq for ChartFigureProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.chart, &other.chart)
             && self.is_in_section == other.is_in_section
-            && self.host == other.host
+            && self.host.is_same_to_charts(&other.host)
     }
 }
 
@@ -231,7 +231,12 @@ impl ChartFigure {
                 value,
             });
         }
+        let before = self.state.highlight;
         self.change(chart, action);
+        let picked = self.state.highlight;
+        if let (Some(on_pick), true) = (&host.on_pick, picked != before) {
+            on_pick.emit(picked.map(|index| Pick::new(chart.clone(), index)));
+        }
     }
 
     fn change(&mut self, chart: &Chart, action: Action) {

@@ -1,7 +1,8 @@
-//! The place of one article: what the custom element and the prerenderer mount.
+//! The place of one article: what the custom element and the prerenderer mount, and what
+//! [`ArticleWidget`](super::ArticleWidget) is inside. It holds what its parts have in common.
 
 use super::article_widget::article_widget;
-use super::host::Host;
+use super::host::{Host, Pick};
 use crate::model::Article;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -28,26 +29,66 @@ impl PartialEq for MountProps {
 
 /// An article, or nothing.
 // A struct, because a component's own `rendered` costs a reader less than an effect.
-pub(crate) struct Mount;
+pub(crate) struct Mount {
+    /// The company that the reader has picked.
+    pick: Option<Pick>,
+    on_pick: Callback<Option<Pick>>,
+    /// For whom `on_rendered` has been called.
+    is_told: bool,
+}
 
 impl Component for Mount {
-    type Message = ();
+    type Message = Option<Pick>;
     type Properties = MountProps;
 
-    fn create(_: &Context<Self>) -> Self {
-        Self
+    fn create(ctx: &Context<Self>) -> Self {
+        Self {
+            pick: None,
+            on_pick: ctx.link().callback(|pick| pick),
+            is_told: false,
+        }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, before: &MountProps) -> bool {
+        self.is_told = false;
+        if !same(ctx.props().article.as_ref(), before.article.as_ref()) {
+            self.pick = None;
+        }
+        true
+    }
+
+    fn update(&mut self, _: &Context<Self>, pick: Option<Pick>) -> bool {
+        self.pick = pick;
+        true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         match &props.article {
             // Not the component: every component costs a reader a kilobyte.
-            Some(article) => article_widget(article, &props.host),
+            Some(article) => {
+                let host = Host {
+                    pick: self.pick.clone(),
+                    on_pick: Some(self.on_pick.clone()),
+                    ..props.host.clone()
+                };
+                article_widget(article, &host)
+            }
             None => Html::default(),
         }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        ctx.props().on_rendered.emit(());
+        if !self.is_told {
+            self.is_told = true;
+            ctx.props().on_rendered.emit(());
+        }
+    }
+}
+
+fn same(one: Option<&Rc<Article>>, other: Option<&Rc<Article>>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+        _ => false,
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn picture(figure: &Figure) -> Html {
     } = figure;
     html! {
         <figure class="picture">
-            { image_in_formats(image) }
+            { self::image(image, "(min-width: 38em) 38em, 100vw") }
             if caption.is_some() || credit.is_some() {
                 <figcaption class="caption">
                     if let Some(caption) = caption {
@@ -28,11 +28,9 @@ pub(super) fn picture(figure: &Figure) -> Html {
     }
 }
 
-fn image_in_formats(image: &Image) -> Html {
-    let sizes = image
-        .sizes
-        .clone()
-        .unwrap_or_else(|| "(min-width: 38em) 38em, 100vw".into());
+/// A picture without a caption; `sizes` is how wide it is shown, unless it says that itself.
+pub(super) fn image(image: &Image, sizes: &str) -> Html {
+    let sizes = image.sizes.clone().unwrap_or_else(|| sizes.into());
     let mut formats: Vec<&str> = Vec::new();
     for source in &image.sources {
         if let Some(format) = source.media_type.as_deref()

@@ -1,28 +1,49 @@
 //! A few words that lead to another story.
 
+use super::picture::image;
+use crate::format::{self, Locale};
 use crate::model::Teaser;
 use yew::prelude::*;
 
-/// A teaser with its link, which covers the whole card.
-pub(super) fn teaser(teaser: &Teaser) -> Html {
+/// How wide pictures of teasers are shown, at most; see `carousel.css`.
+const SIZES: &str = "(min-width: 30em) 20em, 84vw";
+
+/// A teaser with its link, which the whole card leads to; see `carousel.css` and `track.js`. Its
+/// words can be selected.
+pub(super) fn teaser(teaser: &Teaser, locale: Locale) -> Html {
     html! {
-        <article class="teaser" part="teaser">
+        <article
+            class="teaser"
+            part="teaser"
+            data-plain={teaser.image.is_none().then_some("")}
+        >
+            if let Some(picture) = &teaser.image {
+                { image(picture, SIZES) }
+            }
             if let Some(kicker) = &teaser.kicker {
                 <p class="teaser-kicker">{ kicker }</p>
             }
-            <h3 class="teaser-headline">{ &teaser.headline }</h3>
+            <h3 class="teaser-headline"><span class="words">{ &teaser.headline }</span></h3>
             if let Some(summary) = &teaser.summary {
-                <p class="teaser-summary">{ summary }</p>
+                <p class="teaser-summary"><span class="words">{ summary }</span></p>
             }
-            if let Some(address) = &teaser.address {
-                <p class="teaser-more">
+            <p class="teaser-foot">
+                if let Some(address) = &teaser.address {
                     <a class="teaser-link" href={address.as_str().to_owned()}>
                         { "Read more" }
                         // Said to those who meet the link outside of its card.
                         <span class="visually-hidden">{ ": " }{ &teaser.headline }</span>
                     </a>
-                </p>
-            }
+                }
+                if let Some(source) = &teaser.source {
+                    <span class="teaser-source">{ source }</span>
+                }
+                if let Some(published) = &teaser.published {
+                    <time class="teaser-published" datetime={published.iso.clone()}>
+                        { format::day(published, locale) }
+                    </time>
+                }
+            </p>
         </article>
     }
 }

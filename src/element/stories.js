@@ -1,0 +1,126 @@
+// The stories of a feed as teasers of a document: JSON Feed, RSS, Atom.
+
+import { clean, excerpt, plain } from "./prose.js";
+
+// The latest come first.
+const MOST = 100;
+// Characters of a summary, and of a headline that is made from one.
+const SUMMARY = 200;
+const HEADLINE = 80;
+// The picture whose width comes nearest is taken: twice that of a card.
+const WIDTH = 640;
+// Of pictures that do not say. A card cuts each to its own shape.
+const SIZE = { width: 480, height: 320 };
+const PICTURE = /^image|\.(avif|gif|jpe?g|png|webp)\b/i;
+// Parts of an item that come from other vocabularies: `content:encoded`, `dc:date`.
+const FOREIGN = ["encoded", "date"];
+
+/** The stories in the answer to a request for a feed; an error where there are none. */
+export function storiesOf(request) {
+  const base = request.responseURL;
+  // Asked for XML, a browser makes some: with what is wrong with it, in styles that a page may forbid.
+  const items = /^\s*</.test(request.responseText) ? fromXml(request.responseXML) : fromJson(JSON.parse(request.responseText));
+  const stories = [];
+  // No story leads to the page that it stands on, and none is there twice.
+  const taken = [location.href, location.href.split("#")[0], document.querySelector("link[rel=canonical]")?.href];
+  for (const { title, text, links, source, date, tags, pictures } of items) {
+    const href = links.map((link) => absolute(link, base)).find(Boolean);
+    const headline = clean(title) || excerpt(text, HEADLINE);
+    if (!href || !headline || taken.includes(href)) continue;
+    taken.push(href);
+    const words = tags.map(clean).filter(Boolean);
+    stories.push({
+      kicker: words[0] ?? null,
+      headline,
+      // A headline that is made of the text says enough of it.
+      summary: clean(title) ? excerpt(text, SUMMARY) || null : null,
+      href,
+      source: clean(source) || null,
+      published: moment(clean(date)),
+      image: pictureOf(pictures, base),
+      tags: words,
+    });
+    if (stories.length === MOST) break;
+  }
+  if (!stories.length) throw new Error("no JSON Feed, RSS or Atom, or no story in it with a title or text and an address of the web");
+  return stories;
+}
+
+const fromJson = ({ title: source, items }) =>
+  [items].flat().map((item) => ({
+    title: item?.title,
+    text: item?.summary ?? item?.content_text ?? plain(item?.content_html),
+    links: [item?.url, item?.external_url],
+    source,
+    date: item?.date_published ?? item?.date_modified,
+    tags: [item?.tags].flat(),
+    pictures: [item?.image, item?.banner_image].map((address) => ({ address, kind: "image" })),
+  }));
+
+function fromXml(xml) {
+  // Some browsers give nothing for what is not well-formed, some what they have read of it.
+  if (!xml || xml.querySelector("parsererror")) throw new Error("not well-formed XML");
+  const publisher = words(xml.querySelector("channel > title, feed > title"));
+  return [...xml.querySelectorAll("item, entry")].map((item) => {
+    const parts = (name) =>
+      [...item.children].filter(
+        ({ localName, namespaceURI }) => localName === name && (namespaceURI === item.namespaceURI || FOREIGN.includes(name)),
+      );
+    const first = (...names) => names.map((name) => words(parts(name)[0])).find(Boolean);
+    const links = parts("link").filter((link) => /^(null|alternate)$/.test(link.getAttribute("rel")));
+    const guids = parts("guid").filter((guid) => guid.getAttribute("isPermaLink") !== "false" && /^http/.test(guid.textContent));
+    return {
+      title: first("title"),
+      text: first("description", "summary", "encoded", "content"),
+      links: [...links, ...guids].map((link) => link.getAttribute("href") ?? link.textContent),
+      source: words(item.querySelector("source > title")) || first("source") || publisher,
+      date: first("pubDate", "published", "date", "updated"),
+      tags: parts("category").map((tag) => tag.getAttribute("label") ?? tag.getAttribute("term") ?? tag.textContent),
+      pictures: [...item.querySelectorAll("enclosure, content, thumbnail, link[rel=enclosure]")].map((part) => {
+        const [url, href, type, medium, width, height] = ["url", "href", "type", "medium", "width", "height"].map((name) => part.getAttribute(name));
+        const address = url ?? href;
+        return { address, kind: part.localName === "thumbnail" ? "image" : (type ?? medium ?? address), width, height };
+      }),
+    };
+  });
+}
+
+/** What an element says, as plain text. In RSS everything is HTML, in Atom what says so. */
+function words(element) {
+  if (!element) return "";
+  const type = element.getAttribute("type") ?? (element.closest("feed") ? "text" : "html");
+  if (/xhtml/.test(type)) return plain(new XMLSerializer().serializeToString(element));
+  return /html/.test(type) ? plain(element.textContent) : clean(element.textContent);
+}
+
+/** An address of the web, from everywhere; `undefined` for others. */
+function absolute(address, base) {
+  try {
+    const { protocol, href } = new URL(clean(address) || "none:", base);
+    return /^https?:/.test(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A date of RFC 822 or ISO 8601 as documents write it, by the clock of whoever wrote it. */
+function moment(text) {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
+  // Browsers find dates in texts that have none.
+  const time = /\d{4}/.test(text) ? Date.parse(text) : NaN;
+  if (!time) return null;
+  const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)$/.exec(text) ?? [, "+", 0, 0];
+  const clock = new Date(time + `${sign}1` * (hours * 60 + +minutes) * 60_000).toISOString().slice(0, 19);
+  return clock + (hours ? `${sign}${hours}:${minutes}` : "Z");
+}
+
+/** The picture that suits a card best. */
+function pictureOf(pictures, base) {
+  const usable = pictures
+    .filter(({ address, kind }) => absolute(address, base) && PICTURE.test(kind))
+    .map(({ address, width, height }) => {
+      const size = width > 0 && height > 0 ? { width: Math.ceil(width), height: Math.ceil(height) } : SIZE;
+      return { src: absolute(address, base), ...size };
+    });
+  return usable.sort((a, b) => Math.abs(a.width - WIDTH) - Math.abs(b.width - WIDTH))[0] ?? null;
+}
