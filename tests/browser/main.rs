@@ -88,7 +88,10 @@ async fn what_the_reader_does_to_a_chart_is_told() {
 #[wasm_bindgen_test]
 async fn next_and_previous_scroll_the_carousel() {
     let page = Page::open(ARTICLE).await;
-    let (next, previous) = ("[aria-label='Next story']", "[aria-label='Previous story']");
+    let (next, previous) = (
+        "[aria-label='Next stories']",
+        "[aria-label='Previous stories']",
+    );
     page.until(|page| page.attribute(next, "aria-disabled") == "false")
         .await;
     assert_eq!(page.attribute(previous, "aria-disabled"), "true");

@@ -21,7 +21,7 @@ pub(crate) struct Page {
     widget: Option<Widget>,
     told: Told,
     chosen: Chosen,
-    on_chart: Closure<dyn FnMut(String, String, String)>,
+    on_event: Closure<dyn FnMut(String, JsValue)>,
     on_rendered: Closure<dyn FnMut(Array)>,
 }
 
@@ -34,9 +34,10 @@ impl Page {
             .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
             .unwrap();
         let styles = document.create_element("style").unwrap();
-        // As the style sheet has it, but without the smooth scrolling that only costs time here.
-        let text = include_str!("../../style/carousel.css").replace("scroll-behavior", "--ignored");
-        styles.set_text_content(Some(&text));
+        styles.set_text_content(Some(include_str!("../../style/carousel.css")));
+        // Whoever is asked for likes it without motion, which only costs time here.
+        let answer = Function::new_with_args("query", "return { matches: /reduce/.test(query) }");
+        Reflect::set(&js_sys::global(), &"matchMedia".into(), &answer).expect("a window");
         let root = document.create_element("div").unwrap();
         root.set_attribute("part", "root").unwrap();
         shadow.append_with_node_2(&styles, &root).unwrap();
@@ -50,15 +51,18 @@ impl Page {
             })
         };
         let chosen = Chosen::default();
-        let on_chart = {
+        let on_event = {
             let chosen = chosen.clone();
-            Closure::new(move |chart, choice, value| {
-                chosen.borrow_mut().push([chart, choice, value]);
+            Closure::new(move |event: String, detail: JsValue| {
+                if event == "chart" {
+                    let chosen_now = ["chart", "choice", "value"].map(|name| field(&detail, name));
+                    chosen.borrow_mut().push(chosen_now);
+                }
             })
         };
         let page = Self {
             chosen,
-            on_chart,
+            on_event,
             host,
             shadow,
             widget: None,
@@ -68,8 +72,8 @@ impl Page {
         (page, root)
     }
 
-    fn on_chart(&self) -> Function {
-        self.on_chart.as_ref().clone().unchecked_into()
+    fn on_event(&self) -> Function {
+        self.on_event.as_ref().clone().unchecked_into()
     }
 
     fn on_rendered(&self) -> Function {
@@ -88,7 +92,7 @@ impl Page {
             &parsed(json),
             false,
             false,
-            page.on_chart(),
+            page.on_event(),
             page.on_rendered(),
         );
         page.widget = Some(widget.map_err(|error| message(&error))?);
@@ -107,9 +111,9 @@ impl Page {
 
     /// Shows another document, and does not wait for it.
     pub(crate) fn show(&mut self, json: &str) -> Result<(), String> {
-        let (on_chart, on_rendered) = (self.on_chart(), self.on_rendered());
+        let (on_event, on_rendered) = (self.on_event(), self.on_rendered());
         self.widget()
-            .show(&parsed(json), false, on_chart, on_rendered)
+            .show(&parsed(json), false, on_event, on_rendered)
             .map_err(|error| message(&error))
     }
 
@@ -207,9 +211,10 @@ fn message(error: &js_sys::Error) -> String {
 }
 
 fn in_words(problem: &JsValue) -> String {
-    let text = |name: &str| {
-        let value = Reflect::get(problem, &name.into()).expect("an object");
-        value.as_string().expect("a text")
-    };
-    format!("{}: {}", text("path"), text("message"))
+    format!("{}: {}", field(problem, "path"), field(problem, "message"))
+}
+
+fn field(object: &JsValue, name: &str) -> String {
+    let value = Reflect::get(object, &name.into()).expect("an object");
+    value.as_string().expect("a text")
 }

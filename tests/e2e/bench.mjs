@@ -1,5 +1,6 @@
 // Measures what a reader waits for, on a slow phone as Chromium emulates it. Prints; fails never:
-// machines are noisy. `cargo xtask build` first, then `CHROMIUM=… npm run bench` in this folder.
+// machines are noisy. `cargo xtask build` first, then `CHROMIUM=… npm run bench` in this folder; with
+// `-- carousel` only what rows of stories cost.
 
 import { readFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
@@ -78,6 +79,62 @@ async function toggle(document, { hasMotion = false } = {}) {
   return median(costs);
 }
 
+/** A document of nothing but a row of so many stories. */
+function rowOf(count) {
+  const document = JSON.parse(readFileSync(new URL("../../articles/alibaba-ai-investment.json", import.meta.url), "utf8"));
+  const { version, language, headline, related } = document;
+  const [{ teasers, ...row }] = related;
+  const stories = Array.from({ length: count }, (_, index) => ({ ...teasers[index % teasers.length], source: "The Herald", published: "2025-02-24" }));
+  return { version, language, headline, body: [{ paragraph: "A paragraph." }], ...(count > 0 && { related: [{ ...row, teasers: stories }] }) };
+}
+
+/**
+ * What a row of so many stories costs: the work of the main thread, in milliseconds on a processor slowed
+ * to a fourth, until it is on the page and until one step on is done; and what is in memory then.
+ */
+async function row(count) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+  await page.route("**/articles/row-*.json", (route) => route.fulfill({ json: rowOf(Number(route.request().url().match(/row-(\d+)/)[1])) }));
+  await page.goto(`${origin}/index.html`);
+  const show = async (count) => {
+    await page.evaluate((count) => {
+      const widget = window.document.querySelector("article-widget");
+      widget.loading = "eager";
+      widget.src = `articles/row-${count}.json`;
+    }, count);
+    await page.waitForFunction((count) => window.document.querySelector("article-widget").shadowRoot.querySelectorAll(".slide").length === count, Math.min(count, 12), { timeout: 120_000 });
+  };
+  await show(count);
+  const client = await page.context().newCDPSession(page);
+  await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await client.send("Performance.enable");
+  const worked = async () => (await client.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+  const idle = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 600)))));
+  const cost = async (act) => {
+    await idle();
+    const before = await worked();
+    await idle();
+    const between = await worked();
+    await act();
+    await idle();
+    return (await worked()) - between - (between - before);
+  };
+  const press = (value) =>
+    page.evaluate((value) => window.document.querySelector("article-widget").shadowRoot.querySelector(`.carousel-button[value=${value}]`).click(), value);
+  const costs = { mount: [], next: [] };
+  for (let round = 0; round < 2 * ROUNDS; round += 1) {
+    await show(0);
+    costs.mount.push(await cost(() => show(count)));
+    await page.evaluate(() => window.document.querySelector("article-widget").shadowRoot.querySelector(".viewport").scrollIntoView());
+    costs.next.push(await cost(() => press("next")));
+  }
+  await client.send("HeapProfiler.collectGarbage");
+  const { usedSize, backingStorageSize = 0 } = await client.send("Runtime.getHeapUsage");
+  const { nodes } = await client.send("Memory.getDOMCounters");
+  await page.close();
+  return { mount: median(costs.mount), next: median(costs.next), memory: (usedSize + backingStorageSize) / 1e6, nodes };
+}
+
 /** The demonstration's document with many commitments. */
 function many(count) {
   const document = JSON.parse(readFileSync(new URL("../../articles/alibaba-ai-investment.json", import.meta.url), "utf8"));
@@ -89,22 +146,32 @@ function many(count) {
   return document;
 }
 
-const visits = { static: [], loader: [] };
-for (let round = 0; round < ROUNDS; round += 1) {
-  visits.static.push(await visit({ withLoader: false }));
-  visits.loader.push(await visit({ withLoader: true }));
+async function article() {
+  const visits = { static: [], loader: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    visits.static.push(await visit({ withLoader: false }));
+    visits.loader.push(await visit({ withLoader: true }));
+  }
+  const of = (kind, what) => `${Math.round(median(visits[kind].map((visit) => visit[what])))} ms`;
+  console.log(`first contentful paint, static page:         ${of("static", "firstPaint")}`);
+  console.log(`first contentful paint, with the loader:     ${of("loader", "firstPaint")}`);
+  console.log(`longest work of the loader before the chart: ${of("loader", "longestScript")} (a long task is one of 50 ms)`);
+  console.log(`from reaching the chart to the first choice: ${of("loader", "aliveAfter")}`);
+  const milliseconds = async (cost) => `${(await cost).toFixed(1)} ms`;
+  console.log("one toggle of the basis, main thread, processor slowed to a fourth:");
+  console.log(`  4 commitments:                             ${await milliseconds(toggle())}`);
+  console.log(`  4 commitments, gliding for 450 ms:         ${await milliseconds(toggle(undefined, { hasMotion: true }))}`);
+  for (const count of [1_000, 10_000]) {
+    console.log(`  ${`${count} commitments:`.padEnd(42)} ${await milliseconds(toggle(many(count)))}`);
+  }
 }
-const of = (kind, what) => `${Math.round(median(visits[kind].map((visit) => visit[what])))} ms`;
-console.log(`first contentful paint, static page:         ${of("static", "firstPaint")}`);
-console.log(`first contentful paint, with the loader:     ${of("loader", "firstPaint")}`);
-console.log(`longest work of the loader before the chart: ${of("loader", "longestScript")} (a long task is one of 50 ms)`);
-console.log(`from reaching the chart to the first choice: ${of("loader", "aliveAfter")}`);
-const milliseconds = async (cost) => `${(await cost).toFixed(1)} ms`;
-console.log("one toggle of the basis, main thread, processor slowed to a fourth:");
-console.log(`  4 commitments:                             ${await milliseconds(toggle())}`);
-console.log(`  4 commitments, gliding for 450 ms:         ${await milliseconds(toggle(undefined, { hasMotion: true }))}`);
-for (const count of [1_000, 10_000]) {
-  console.log(`  ${`${count} commitments:`.padEnd(42)} ${await milliseconds(toggle(many(count)))}`);
+
+if (process.argv[2] !== "carousel") await article();
+console.log("a row of stories, main thread, processor slowed to a fourth:");
+for (const count of [6, 1_000]) {
+  const { mount, next, memory, nodes } = await row(count);
+  const words = [`${mount.toFixed(1)} ms until it is there`, `${next.toFixed(1)} ms for one step`, `${memory.toFixed(1)} MB`, `${nodes} nodes`];
+  console.log(`  ${`${count} stories:`.padEnd(42)} ${words.join(", ")}`);
 }
 await browser.close();
 close();

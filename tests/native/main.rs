@@ -5,6 +5,7 @@
 
 mod authoring;
 mod boundaries;
+mod carousel;
 mod chart;
 mod check;
 mod documents;

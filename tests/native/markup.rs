@@ -1,5 +1,6 @@
 //! The markup that the views write, through Yew's server renderer.
 
+mod carousel;
 mod chart;
 
 use super::{check, default_article, default_json, full_json, shown, small_json};
@@ -14,6 +15,7 @@ fn render(article: Article) -> String {
     let props = ArticleWidgetProps {
         article: Rc::new(article),
         on_chart: None,
+        on_slide: None,
         has_links: false,
     };
     let renderer = LocalServerRenderer::<ArticleWidget>::with_props(props).hydratable(false);
@@ -63,8 +65,8 @@ fn the_carousel_follows_the_pattern_for_carousels() {
     let html = render(default_article());
     assert!(html.contains(r#"aria-roledescription="carousel""#));
     assert_eq!(html.matches(r#"aria-roledescription="slide""#).count(), 6);
-    assert!(html.contains(r#"aria-label="1 of 6""#));
-    assert!(html.contains(r#"aria-label="Next story""#));
+    assert!(html.contains(r#"aria-label="1 of 6: Hermes price increase"#));
+    assert!(html.contains(r#"aria-label="Next stories""#));
     assert_eq!(html.matches("Read more").count(), 6);
 }
 

@@ -39,7 +39,7 @@ const STATES = {
   "with the carousel at its end": {
     async act(page) {
       await page.locator(".viewport").evaluate((viewport) => viewport.scrollTo({ left: 9999, behavior: "instant" }));
-      await expect(page.getByRole("button", { name: "Next story" })).toHaveAttribute("aria-disabled", "true");
+      await expect(page.getByRole("button", { name: "Next stories" })).toHaveAttribute("aria-disabled", "true");
     },
   },
 };

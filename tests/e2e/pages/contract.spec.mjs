@@ -34,21 +34,23 @@ test("The properties are those of the class, with their values when nothing is s
   });
   const fields = declared.members.filter(({ kind }) => kind === "field");
   expect(names(fields)).toEqual(names(properties));
-  for (const { name, default: absent } of [...declared.attributes, ...fields.filter(({ attribute }) => !attribute)]) {
-    expect(properties.find((property) => property.name === name).value, name).toEqual(JSON.parse(absent));
+  for (const { name, fieldName = name, default: absent } of [...declared.attributes, ...fields.filter(({ attribute }) => !attribute)]) {
+    expect(properties.find((property) => property.name === fieldName).value, name).toEqual(JSON.parse(absent));
   }
   expect(found(types, /^ {2}(\w+): (?!Custom).*;$/gm)).toEqual(expect.arrayContaining(names(fields)));
 });
 
-test("The events are those that the loader dispatches", () => {
-  const dispatched = found(scripts, /#dispatch\("(\w+)"/g).map((name) => `article-widget-${name}`);
+test("The events are those that the element dispatches", () => {
+  // By itself, and when its views tell of something.
+  const told = [...found(scripts, /dispatch\(this, "(\w+)"/g), ...found(file("src/element.rs"), /tell\(&\w+, "(\w+)"/g)];
+  const dispatched = told.map((name) => `article-widget-${name}`).sort();
   expect(names(declared.events)).toEqual(dispatched);
   expect(found(types, /"(article-widget-\w+)": CustomEvent/g)).toEqual(dispatched);
   for (const name of dispatched) expect(guide).toContain(`\`${name}\``);
 });
 
 test("The codes of errors are those that the loader gives", () => {
-  const given = found(scripts, /(?:new Failure|failure)\(\s*"([a-z-]+)"/g);
+  const given = found(scripts, /\bfail(?:ure|ed)\(\s*"([a-z-]+)"/g);
   expect(given.length).toBeGreaterThan(5);
   expect(found(types, /^ {2}\| "([a-z-]+)"/gm)).toEqual(given);
   for (const code of given) expect(guide).toContain(`\`${code}\``);

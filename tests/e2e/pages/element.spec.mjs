@@ -52,9 +52,9 @@ test.describe("Two widgets on one page", () => {
     await expect(subtitle(two)).toHaveText(/per year/i);
     await expect(subtitle(one)).toHaveText(/total/i);
     await expect(one.getByRole("radio", { name: "Total" })).toBeChecked();
-    await one.getByRole("button", { name: "Next story" }).click();
-    await expect(one.getByRole("button", { name: "Previous story" })).toHaveAttribute("aria-disabled", "false");
-    await expect(two.getByRole("button", { name: "Previous story" })).toHaveAttribute("aria-disabled", "true");
+    await one.getByRole("button", { name: "Next stories" }).click();
+    await expect(one.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "false");
+    await expect(two.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "true");
     await one.evaluate((one) => one.remove());
     await two.getByRole("radio", { name: "Yuan" }).check();
     await expect(subtitle(two)).toHaveText(/per year.*yuan/i);
@@ -811,16 +811,16 @@ test.describe("An element that is moved", () => {
         expect(names.filter((name) => !name.endsWith(".css"))).toEqual([]);
         await radio(page, "Total").check();
         await expect(subtitle(page)).toHaveText(/total.*yuan/i);
-        await page.getByRole("button", { name: "Next story" }).click();
-        await expect(page.getByRole("button", { name: "Previous story" })).toHaveAttribute("aria-disabled", "false");
+        await page.getByRole("button", { name: "Next stories" }).click();
+        await expect(page.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "false");
         expect(found).toEqual([]);
       });
 
       test("has buttons that know where its row of stories is now", async ({ page }) => {
         await openPage(page, MARKUP);
         await expectEvents(page, { ready: 1 });
-        const previous = page.getByRole("button", { name: "Previous story" });
-        await page.getByRole("button", { name: "Next story" }).click();
+        const previous = page.getByRole("button", { name: "Previous stories" });
+        await page.getByRole("button", { name: "Next stories" }).click();
         await expect(previous).toHaveAttribute("aria-disabled", "false");
         await atRest(page);
         await page.evaluate(move);
@@ -828,7 +828,7 @@ test.describe("An element that is moved", () => {
         // Browsers begin anew where they do not keep the place.
         const isAtStart = await page.locator(".viewport").evaluate((viewport) => viewport.scrollLeft < 1);
         await expect(previous).toHaveAttribute("aria-disabled", `${isAtStart}`);
-        await page.getByRole("button", { name: "Next story" }).click();
+        await page.getByRole("button", { name: "Next stories" }).click();
         await expect(previous).toHaveAttribute("aria-disabled", "false");
       });
 
@@ -868,7 +868,7 @@ test.describe("An element that is moved", () => {
     test.skip(!(await page.evaluate(() => "moveBefore" in Element.prototype)), "this browser has no moveBefore");
     await openPage(page, MARKUP);
     await expectEvents(page, { ready: 1 });
-    const next = page.getByRole("button", { name: "Next story" });
+    const next = page.getByRole("button", { name: "Next stories" });
     await next.click();
     await page.evaluate(MOVES["with moveBefore"]);
     expect(await hasFocus(next)).toBe(true);
@@ -904,8 +904,8 @@ test.describe("An element that is moved", () => {
       if (when === "once it is alive") await expect(radio(frame, "Yuan")).toBeChecked();
       await radio(frame, "Per year").check();
       await expect(subtitle(frame)).toHaveText(/per year/i);
-      await frame.getByRole("button", { name: "Next story" }).click();
-      await expect(frame.getByRole("button", { name: "Previous story" })).toHaveAttribute("aria-disabled", "false");
+      await frame.getByRole("button", { name: "Next stories" }).click();
+      await expect(frame.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "false");
       expect(found).toEqual([]);
 
       // And back.
@@ -1109,8 +1109,8 @@ test("The attribute “hidden” hides the widget, and taking it away shows it",
   await expect(headline(page)).toBeHidden();
   await widget(page).evaluate((widget) => (widget.hidden = false));
   await expect(headline(page)).toBeVisible();
-  await page.getByRole("button", { name: "Next story" }).click();
-  await expect(page.getByRole("button", { name: "Previous story" })).toHaveAttribute("aria-disabled", "false");
+  await page.getByRole("button", { name: "Next stories" }).click();
+  await expect(page.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "false");
   await widget(page).evaluate((widget) => (widget.hidden = true));
   await expect(headline(page)).toBeHidden();
 });
@@ -1270,8 +1270,8 @@ test("Two copies in two folders work side by side under two names", async ({ pag
   await expect(subtitle(b)).toHaveText(/total.*yuan/i);
   await expect(subtitle(a)).toHaveText(/per year.*dollars/i);
   for (const [one, two] of [[a, b], [b, a]]) {
-    await one.getByRole("button", { name: "Next story" }).click();
-    await expect(one.getByRole("button", { name: "Previous story" })).toHaveAttribute("aria-disabled", "false");
+    await one.getByRole("button", { name: "Next stories" }).click();
+    await expect(one.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "false");
     await one.evaluate((widget) => widget.parentNode.append(widget));
     await radio(two, "Ratio").check();
     await expect(subtitle(two)).toHaveText(/multiple/);

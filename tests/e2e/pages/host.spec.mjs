@@ -325,8 +325,8 @@ async function useEverything(page) {
   await takeAway(page, "Picture (SVG)");
   await page.locator("summary").click();
   await expect(page.getByRole("table")).toBeVisible();
-  const previous = page.getByRole("button", { name: "Previous story" });
-  await page.getByRole("button", { name: "Next story" }).click();
+  const previous = page.getByRole("button", { name: "Previous stories" });
+  await page.getByRole("button", { name: "Next stories" }).click();
   await expect(previous).toHaveAttribute("aria-disabled", "false");
   await previous.click();
   await expect(previous).toHaveAttribute("aria-disabled", "true");

@@ -1,4 +1,4 @@
-// How the chart looks: pictures that are compared with committed references.
+// How the chart and the carousel look: pictures that are compared with committed references.
 //
 // The references are written, or written anew after a change that is meant to be seen, by
 //
@@ -11,6 +11,7 @@
 
 import { expect, test } from "@playwright/test";
 import { arrived, centre, choose, figure, openDemoChart, pointAt, row, tip } from "./chart.mjs";
+import { documentWith, expectAgreement, next, openStories, picture, reach, servePictures, stories } from "./carousel.mjs";
 import { openPanel, settle } from "./support.mjs";
 
 // What a Debian has on which Chromium can show a page at all.
@@ -77,4 +78,53 @@ test("bars on paper, with the table", async ({ page }) => {
   await settle(page);
   await expect(page.getByRole("table")).toBeVisible();
   await expect(figure(page)).toHaveScreenshot("bars-print-768.png", TOLERANCE);
+});
+
+/** Stories as publishers have them: of unlike lengths, some with a source and a date. */
+const STORIES = [
+  { kicker: "Luxury", headline: "Hermes price increase falls hardest on the United States", summary: "US customers will bear the brunt when the luxury fashion house raises its prices.", source: "The Herald", published: "2025-04-17" },
+  { kicker: "World economy", headline: "The global economy braces for a turbulent 2025", summary: "What the International Monetary Fund (IMF) sees coming this year." },
+  { kicker: "Pensions", headline: "Arrears paid to 137,897 pensioners", summary: "The directorate has paid out N5,694,967,800.00, a sum in Nigerian naira, to those who had waited for it.", source: "The Herald" },
+  { headline: "Google takes applications for its accelerator in Africa" },
+  { kicker: "Education", headline: "Confrontation with Harvard steps up", summary: "The government threatens Harvard University with a bar.", published: "2025-04-16" },
+  { kicker: "Monetary policy", headline: "ECB cuts its key interest rate", summary: "The European Central Bank (ECB) lowers it by a quarter of a percentage point." },
+];
+
+/** Compares the picture of the carousel, after one step on where `isOn`. */
+async function compareCarousel(page, name, width, { more = () => ({}), document = {}, count = STORIES.length, isOn = false } = {}) {
+  await page.setViewportSize({ width, height: 900 });
+  await servePictures(page);
+  const teasers = stories(count, (number) => ({ summary: undefined, kicker: undefined, ...STORIES[(number - 1) % STORIES.length], ...more(number) }));
+  await openStories(page, documentWith(teasers, document), { head: `<style>body { margin: 0; } ${FONTS}</style><meta name="color-scheme" content="light dark">` });
+  await reach(page);
+  if (isOn) {
+    await next(page).click();
+    await expectAgreement(page, "button");
+    await next(page).blur();
+  }
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => document.fonts.ready);
+  const images = page.locator(".teaser img");
+  await expect.poll(() => images.evaluateAll((images) => images.every((image) => image.complete || image.getBoundingClientRect().left > innerWidth))).toBe(true);
+  await settle(page);
+  await expect(page.locator(".carousel")).toHaveScreenshot(`${name}-${width}.png`, TOLERANCE);
+}
+
+const withPictures = (number) => (number === 3 ? {} : { image: picture(number) });
+
+test.describe("The carousel", () => {
+  for (const width of [320, 768, 1280]) {
+    test(`carousel, ${width} px wide`, ({ page }) => compareCarousel(page, "carousel", width));
+  }
+  test("carousel with pictures", ({ page }) => compareCarousel(page, "carousel-pictures", 1280, { more: withPictures, isOn: true }));
+  test("carousel of many stories, in a narrow window", ({ page }) => compareCarousel(page, "carousel-many", 320, { count: 1000, more: withPictures, isOn: true }));
+  test("carousel from right to left", ({ page }) => compareCarousel(page, "carousel-rtl", 768, { document: { language: "ar" }, isOn: true }));
+  test("carousel, dark", async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "dark" });
+    await compareCarousel(page, "carousel-dark", 768, { isOn: true });
+  });
+  test("carousel in forced colours", async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });
+    await compareCarousel(page, "carousel-forced", 768, { isOn: true });
+  });
 });

@@ -78,8 +78,8 @@ test("Clicks in the app and in an element inside it stay where they belong", asy
   await sortBy(widget, "Largest first");
   await widget.getByRole("radio", { name: "Ratio" }).check();
   await widget.getByRole("radio", { name: "Bars" }).check();
-  await widget.getByRole("button", { name: "Next story" }).click();
-  await widget.getByRole("button", { name: "Previous story" }).click();
+  await widget.getByRole("button", { name: "Next stories" }).click();
+  await widget.getByRole("button", { name: "Previous stories" }).click();
   await widget.locator("summary").click();
   await settle(page);
   expect(await state()).toEqual({ app: "false", own: total, widget: perYear });
@@ -89,9 +89,9 @@ test("Clicks in the app and in an element inside it stay where they belong", asy
   await widget.getByRole("radio", { name: "Total" }).check();
   await expect(subtitle(widget)).toHaveText(total);
   expect(await state()).toEqual({ app: "true", own: perYear, widget: total });
-  await own.getByRole("button", { name: "Next story" }).click();
-  await expect(own.getByRole("button", { name: "Previous story" })).toHaveAttribute("aria-disabled", "false");
-  await expect(widget.getByRole("button", { name: "Previous story" })).toHaveAttribute("aria-disabled", "true");
+  await own.getByRole("button", { name: "Next stories" }).click();
+  await expect(own.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "false");
+  await expect(widget.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "true");
   expect(await state()).toEqual({ app: "true", own: perYear, widget: total });
   expect(found.filter((complaint) => !/favicon|404/.test(complaint))).toEqual([]);
 });

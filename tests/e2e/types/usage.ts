@@ -1,8 +1,8 @@
 // The element as a page in TypeScript uses it; that this compiles is the test. Every
 // `@ts-expect-error` says that what follows must not compile.
 
-import { ArticleWidgetElement, define, type ArticleWidgetChartDetail, type ArticleWidgetErrorCode, type ArticleWidgetProblem } from "../../../dist/define.js";
-import type { ArticleWidgetEventMap } from "../../../dist/embed.js";
+import { ArticleWidgetElement, define, type ArticleWidgetChartDetail, type ArticleWidgetErrorCode, type ArticleWidgetProblem, type ArticleWidgetSlideDetail } from "../../../dist/define.js";
+import type { ArticleWidgetEventMap, ArticleWidgetTeaserDetail } from "../../../dist/embed.js";
 
 define();
 define("other-name");
@@ -15,6 +15,9 @@ same.src = "story.json";
 widget.theme = "dark";
 widget.loading = "eager";
 widget.linkable = true;
+widget.relatedSrc = "feed.xml";
+// @ts-expect-error an address is a text
+widget.relatedSrc = null;
 // @ts-expect-error it is or it is not
 widget.linkable = "yes";
 widget.article = { version: 1 };
@@ -35,6 +38,19 @@ document.addEventListener("article-widget-error", (event) => {
 document.querySelector("main")?.addEventListener("article-widget-navigate", (event) => {
   event.preventDefault();
   location.assign(event.detail.href);
+});
+document.addEventListener("article-widget-teaser", (event) => {
+  const { related, place, href, headline, kicker = "", published }: ArticleWidgetTeaserDetail = event.detail;
+  // @ts-expect-error it need not have one
+  published.length;
+  event.preventDefault();
+  location.assign(`${href}#${related}-${place.toFixed()}-${headline}-${kicker}`);
+});
+widget.addEventListener("article-widget-slide", ({ detail }) => {
+  const { first, last, count, by }: ArticleWidgetSlideDetail = detail;
+  // @ts-expect-error nothing else moves a row
+  if (by === "nonsense") return;
+  console.log(detail.related.length, by.length, first + last + count);
 });
 widget.addEventListener("article-widget-chart", ({ detail }) => {
   const same: ArticleWidgetChartDetail = detail;

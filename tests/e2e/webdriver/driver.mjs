@@ -54,7 +54,8 @@ export async function start(name) {
     const driver = await new Builder().usingServer(address).withCapabilities(new Capabilities(capabilities)).build();
     const quit = async () => {
       await driver.quit().catch(() => {});
-      kill(Number(processId));
+      // The driver may have said more by then.
+      kill(parseInt(processId, 10));
       await ended;
     };
     return { driver, quit };

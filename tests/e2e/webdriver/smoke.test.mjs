@@ -2,8 +2,12 @@
 // BROWSER=webkitgtk. A few steps through every part of the widget.
 
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { after, before, beforeEach, test } from "node:test";
+import { Key } from "selenium-webdriver";
+import { lookAt, position } from "../pages/carousel-look.mjs";
 import { addresses, partTitles, sentences } from "../pages/prerendered.mjs";
 import { serve } from "../server.mjs";
 import { start } from "./driver.mjs";
@@ -65,14 +69,48 @@ function bars(root) {
     .map((row) => `${text(row, ".row-name")} ${text(row, ".label")}`);
 }
 
-/** The first story in full view, by its place from 0. */
-function firstInView(root) {
-  const viewport = root.querySelector(".viewport");
-  const { left } = viewport.getBoundingClientRect();
-  return [...viewport.children].findIndex((slide) => slide.getBoundingClientRect().left >= left - 1);
+/** What the carousel says of where it is, and what is on the screen. */
+const look = () => inWidget(`(root) => (${lookAt})(root.querySelector(".viewport"))`);
+
+/** Waits until the row is at rest: nothing on its way, the same place for a while. */
+async function rested() {
+  let before;
+  const isStill = async () => {
+    const now = await inWidget((root) => {
+      const viewport = root.querySelector(".viewport");
+      return "moving" in viewport.dataset || "dragged" in viewport.dataset ? NaN : viewport.scrollLeft;
+    });
+    const isSame = now !== null && now === before;
+    before = now;
+    return isSame;
+  };
+  // Longer than what counts as rest where browsers do not say so.
+  await browser.driver.wait(isStill, PATIENCE, "it comes to rest", 300);
 }
 
-const isDisabled = (root, label) => root.querySelector(`[aria-label="${label}"]`).getAttribute("aria-disabled");
+/** That the indicator, what is announced, the buttons and what is on the screen agree; gives what is seen. */
+async function expectAgreement(isByButton) {
+  await rested();
+  const found = await look();
+  const where = position(found);
+  assert.equal(found.isWhole, true, "at rest at least one story is seen whole");
+  assert.deepEqual([found.previous, found.next], [`${found.isAtStart}`, `${found.isAtEnd}`], `the buttons at ${where}`);
+  assert.equal(found.last === found.count, found.isAtEnd, where);
+  assert.equal(found.first === 1, found.isAtStart, where);
+  const current = found.dots.filter(({ isCurrent }) => isCurrent);
+  assert.deepEqual(current, [{ label: where, isCurrent: "true", isDisabled: "true" }]);
+  assert.equal(found.dots.filter(({ isDisabled }) => isDisabled).length, 1);
+  assert.equal(found.live, isByButton ? where : "", "what is announced");
+  return found;
+}
+
+/** Waits until the row has begun to move from where it was seen last. */
+const moved = ({ place }) => browser.driver.wait(async () => Math.abs((await look()).place - place) > 2, PATIENCE, "it moves");
+
+/** Scrolls until the related stories are somewhat below the window. */
+const scrollNear = (root) => {
+  window.scrollBy({ top: root.querySelector(".carousel").getBoundingClientRect().top - innerHeight - 200, behavior: "instant" });
+};
 
 /** Opens the demonstration, as it is before the reader does anything; from then on its events are noted. */
 async function open(path = "index.html") {
@@ -105,6 +143,15 @@ test("The article comes alive in the markup that came with the page, without a p
     return now.length > 200 && now.every((node, index) => node === window.nodes[index]);
   });
   assert.ok(isKept, "every element is still the same");
+});
+
+test("It comes alive where the reader is, and stays there", async () => {
+  await open();
+  await inWidget(scrollNear);
+  const top = await browser.driver.executeScript(() => window.scrollY);
+  await eventually(["ready"], names);
+  assert.ok(top > 1000, `it is scrolled to ${top} px`);
+  assert.equal(await browser.driver.executeScript(() => window.scrollY), top);
 });
 
 test("What the reader does before that is done then", async () => {
@@ -169,25 +216,136 @@ test("The bars are drawn in proportion", async () => {
   }
 });
 
-test("The buttons of the carousel scroll it by one story and know where it ends", async () => {
-  await eventually("true", isDisabled, "Previous story");
-  await eventually("false", isDisabled, "Next story");
-  await click('[aria-label="Next story"]');
-  await eventually(1, firstInView);
-  await eventually("false", isDisabled, "Previous story");
-  await click('[aria-label="Previous story"]');
-  await eventually(0, firstInView);
-  await eventually("true", isDisabled, "Previous story");
+/** Brings the row to the middle of the window. */
+const reach = () => inWidget((root) => root.querySelector(".viewport").scrollIntoView({ block: "center", behavior: "instant" }));
+
+const NEXT = '[aria-label="Next stories"]';
+const PREVIOUS = '[aria-label="Previous stories"]';
+const isDisabled = (root, selector) => root.querySelector(selector).getAttribute("aria-disabled");
+
+test("The buttons of the carousel move it by what fits, and know where it ends", async () => {
+  await eventually("true", isDisabled, PREVIOUS);
+  await reach();
+  let here = await expectAgreement();
+  while (!here.isAtEnd) {
+    await click(NEXT);
+    await moved(here);
+    const now = await expectAgreement(true);
+    assert.ok(now.isAtEnd || now.first === here.last + 1, `${now.first} after ${here.last}`);
+    assert.ok(now.first <= here.last + 1 && now.last > here.last);
+    here = now;
+  }
+  while (!here.isAtStart) {
+    await click(PREVIOUS);
+    await moved(here);
+    const now = await expectAgreement(true);
+    assert.ok(now.isAtStart || now.last === here.first - 1, `${now.last} before ${here.first}`);
+    here = now;
+  }
+});
+
+test("The dots of the carousel lead to the stories that they are called after", async () => {
+  await reach();
+  let here = await expectAgreement();
+  for (const index of [here.dots.length - 1, 0]) {
+    const { label } = here.dots[index];
+    await click(`.dot[value="${index}"]`);
+    await moved(here);
+    here = await expectAgreement(true);
+    assert.equal(position(here), label);
+  }
+});
+
+test("A story that gets the focus by keyboard comes into view, and arrow keys scroll the row", async () => {
+  await reach();
+  const start = await expectAgreement();
+  await inWidget((root) => root.querySelector('[aria-label="Next stories"]').focus());
+  const focused = () => inWidget((root) => [...root.querySelectorAll(".slide")].findIndex((slide) => slide.contains(root.activeElement)) + 1);
+  for (let presses = 0; (await focused()) !== start.count; presses += 1) {
+    assert.ok(presses < 2 * start.count, "Tab reaches every story");
+    await browser.driver.actions().sendKeys(Key.TAB).perform();
+    const number = await focused();
+    if (number === 0) continue;
+    const { first, last } = await expectAgreement();
+    assert.ok(first <= number && number <= last, `story ${number} of ${first} to ${last}`);
+  }
+  const end = await look();
+  assert.ok(end.isAtEnd);
+  await browser.driver.actions().sendKeys(Key.ARROW_LEFT).perform();
+  await moved(end);
+  await expectAgreement();
+});
+
+/** The middle of the blank edge of a card, in the window; stories are counted from 1. */
+const blank = (number) =>
+  inWidget((root, number) => {
+    const { left, top, width } = root.querySelectorAll(".teaser")[number - 1].getBoundingClientRect();
+    return { x: Math.round(left + width / 2), y: Math.round(top + 6) };
+  }, number);
+
+test("The mouse pulls the row, and a pull is no click", async () => {
+  await reach();
+  const start = await expectAgreement();
+  const { x, y } = await blank(2);
+  const by = Math.round((await inWidget((root) => root.querySelector(".slide").getBoundingClientRect().width)) * 0.8);
+  const pull = (x, by) =>
+    browser.driver
+      .actions()
+      .move({ x, y, duration: 0 })
+      .press()
+      .move({ x: x + Math.round(by / 2), y, duration: 100 })
+      .move({ x: x + by, y, duration: 100 })
+      // A hand that holds still throws nothing.
+      .pause(300)
+      .release()
+      .perform();
+  await pull(x, -by);
+  await moved(start);
+  const there = await expectAgreement();
+  assert.ok(there.first > 1);
+  await pull((await blank(there.first)).x, by);
+  await moved(there);
+  assert.ok((await expectAgreement()).isAtStart);
+  assert.match(await browser.driver.getCurrentUrl(), /index\.html$/);
+});
+
+test("A wheel scrolls the row, and the controls know", async () => {
+  await reach();
+  const start = await expectAgreement();
+  const { x, y } = await blank(1);
+  try {
+    await browser.driver.actions().scroll(x, y, 600, 0).perform();
+  } catch (error) {
+    // Not every driver has a wheel: the row is then scrolled as one would.
+    if (!/wheel|unsupported|invalid argument|unknown/i.test(`${error.name} ${error.message}`)) throw error;
+    await inWidget((root) => root.querySelector(".viewport").scrollBy({ left: 600, behavior: "smooth" }));
+  }
+  await moved(start);
+  const there = await expectAgreement();
+  assert.ok(there.first > 1);
   await inWidget((root) => root.querySelector(".viewport").scrollTo({ left: 9999, behavior: "instant" }));
-  await eventually("true", isDisabled, "Next story");
-  await eventually("false", isDisabled, "Previous story");
+  await eventually("true", isDisabled, NEXT);
+  assert.equal((await expectAgreement()).last, there.count);
+});
+
+test("The whole card of a story leads to it", async () => {
+  await reach();
+  const { x, y } = await inWidget((root) => {
+    const { left, top, width, height } = root.querySelector(".teaser-summary .words").getClientRects()[0];
+    return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+  });
+  await browser.driver.actions().move({ x, y }).press().release().perform();
+  await browser.driver.wait(async () => /related\.html#hermes$/.test(await browser.driver.getCurrentUrl()), PATIENCE);
 });
 
 test("No element of the widget has a style attribute", async () => {
   await click('input[value="per-year"]');
-  await eventually("false", isDisabled, "Next story");
-  await click('[aria-label="Next story"]');
-  await eventually(1, firstInView);
+  await eventually("false", isDisabled, NEXT);
+  await reach();
+  const start = await look();
+  await click(NEXT);
+  await moved(start);
+  await expectAgreement(true);
   await eventually([], (root) => [...root.querySelectorAll("[style], style")].map((element) => element.outerHTML));
 });
 
@@ -267,6 +425,72 @@ test("A document that does not come is told to the reader, who can try again", a
   await click("[role=alert] button");
   await eventually(["ready", "error", "error"], names);
   await eventually("http", () => window.told[2][1].code);
+});
+
+const FEEDS = {
+  "/feed.json": ["application/feed+json", '{ "title": "Paper", "items": [{ "title": "From JSON", "url": "one.html" }] }'],
+  "/rss.xml": ["text/plain", "<rss><channel><item><title>From RSS &amp;amp; more</title><link>one.html</link></item></channel></rss>"],
+  "/atom.xml": ["application/atom+xml", '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>From Atom</title><link href="one.html"/></entry></feed>'],
+  "/wrong.xml": ["application/xml", "<rss><channel><item><title>From nowhere</title><link>one.html</link></item></channel>"],
+};
+
+test("The stories of a feed take the place of the teasers, where the page lets no text be read as markup", async () => {
+  // Another site, which lets this one read its feeds.
+  const feeds = createServer(({ url }, response) => {
+    const [type, text] = FEEDS[url];
+    response.writeHead(200, { "content-type": type, "access-control-allow-origin": "*" }).end(text);
+  });
+  feeds.listen(0, "127.0.0.1");
+  await once(feeds, "listening");
+  const origin = `http://127.0.0.1:${feeds.address().port}`;
+  const strict = await serve(0, { "content-security-policy": "require-trusted-types-for 'script'" });
+  try {
+    await browser.driver.get(`${strict.origin}/index.html`);
+    await eventually(HEADLINE, (root) => root?.querySelector("h1")?.textContent);
+    await browser.driver.executeScript(() => {
+      window.warnings = [];
+      window.told = [];
+      console.warn = (text) => window.warnings.push(text);
+      document.addEventListener("article-widget-ready", () => window.told.push("ready"));
+    });
+    let count = 0;
+    const use = async (feed) => {
+      await browser.driver.executeScript((feed) => {
+        const widget = document.querySelector("article-widget");
+        widget.loading = "eager";
+        widget.relatedSrc = feed;
+      }, origin + feed);
+      count += 1;
+      await eventually(count, () => window.told.length);
+      await inWidget(scrollNear);
+    };
+    const headlines = (root) => [...root.querySelectorAll(".teaser-headline")].map(({ textContent }) => textContent);
+    for (const [feed, headline] of Object.entries({ "/rss.xml": "From RSS & more", "/feed.json": "From JSON", "/atom.xml": "From Atom" })) {
+      await use(feed);
+      await eventually([headline], headlines);
+      await eventually(`${origin}/one.html`, (root) => root.querySelector(".teaser a").href);
+    }
+    await eventually([], () => window.warnings);
+    await use("/wrong.xml");
+    await eventually([`<article-widget> related-src: ${origin}/wrong.xml: not well-formed XML`], () => window.warnings);
+    await eventually(article.related[0].teasers.map(({ headline }) => headline), headlines);
+  } finally {
+    strict.close();
+    feeds.close();
+  }
+});
+
+test("A teaser that is activated is told of, and the page can take it over", async () => {
+  await browser.driver.executeScript(() => {
+    document.addEventListener("article-widget-teaser", (event) => {
+      window.told.push(["teaser", event.detail]);
+      event.preventDefault();
+    });
+  });
+  await click(".teaser-link");
+  const { kicker, headline, summary, href } = article.related[0].teasers[0];
+  const detail = { related: "more", place: 1, href: `${site.origin}/${href}`, kicker, headline, summary };
+  await eventually(Object.entries(detail).sort(), () => Object.entries(window.told[1]?.[1] ?? {}).sort());
 });
 
 test("Where no script may run, every sentence, figure, table row and link is on the page", async () => {

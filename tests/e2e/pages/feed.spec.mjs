@@ -1,0 +1,664 @@
+// The stories of a feed that the publisher has already, in the place of the document's own teasers:
+// what is read of a feed, when it is asked for, when its stories appear, and what happens without it.
+
+import { expect, test } from "@playwright/test";
+import { DOCUMENT, MODULE, answer, changed, complaints, element, expectEvents, hold, openPage, record, settle } from "./support.mjs";
+
+/** As strict as a page can be; a test that is refused something fails. */
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
+const STRICT = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
+
+const JSON_FEED = {
+  version: "https://jsonfeed.org/version/1.1",
+  title: "The Daily Example",
+  items: [
+    {
+      id: "1",
+      url: "https://example.org/chips?a=1&b=2",
+      title: "Chips & “dip”",
+      content_html: "<p>Makers of chips <em>dip</em>.</p><p>They say why.</p><script>alert('no word of this')</script>",
+      date_published: "2025-02-24T09:30:00+08:00",
+      image: "/pictures/chips.jpg",
+      tags: ["Technology", "alibaba"],
+    },
+    { id: "2", external_url: "stories/two.html", title: "A second story", summary: "In short.", content_text: "At length." },
+    { id: "3", url: "https://example.org/3", content_text: "A note without a title", banner_image: "3.png" },
+  ],
+};
+
+const RSS = `<?xml version="1.0" encoding="UTF-8"?>
+<!-- A remark -->
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
+  <channel>
+    <atom:link href="https://example.org/feed.xml" rel="self" type="application/rss+xml"/>
+    <title>The Daily Example</title>
+    <link>https://example.org/</link>
+    <image><title>A logo</title><url>logo.png</url></image>
+    <item>
+      <title>Chips &amp;amp; dip</title>
+      <link>https://example.org/chips?a=1&amp;b=2</link>
+      <description><![CDATA[<p>Makers of chips <b>dip</b>.<br>They say why&hellip; It&#8217;s &eacute;asy.</p><script>alert("no word of this")</script>]]></description>
+      <pubDate>Mon, 24 Feb 2025 09:30:00 +0800</pubDate>
+      <category>Technology</category>
+      <category domain="companies">alibaba</category>
+      <source url="https://other.example/feed">Another Paper</source>
+      <media:title>The title of a picture</media:title>
+      <media:content url="https://example.org/small.jpg" medium="image" width="140" height="84"/>
+      <media:content url="https://example.org/fitting.jpg" medium="image" width="700" height="420"/>
+      <media:content url="https://example.org/film.mp4" type="video/mp4" width="640" height="360"/>
+    </item>
+    <item>
+      <title>A second story</title>
+      <link>stories/two.html</link>
+      <content:encoded>&lt;div&gt;In short.&lt;/div&gt;</content:encoded>
+      <dc:date>2025-02-23</dc:date>
+      <enclosure url="/pictures/two.png" length="1" type="image/png"/>
+    </item>
+    <item>
+      <guid>https://example.org/3</guid>
+      <description>A note without a title</description>
+      <pubDate>Sat, 22 Feb 2025 09:30:00 GMT</pubDate>
+      <enclosure url="https://example.org/3.mp3" length="1" type="audio/mpeg"/>
+    </item>
+  </channel>
+</rss>`;
+
+const ATOM = `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/">
+  <title type="html">The &lt;b&gt;Daily&lt;/b&gt; Example</title>
+  <link rel="self" href="https://example.org/atom.xml"/>
+  <entry>
+    <title>1 &lt; 2 &amp;amp; 3</title>
+    <link rel="edit" href="https://example.org/edit/1"/>
+    <link rel="alternate" type="text/html" href="https://example.org/chips?a=1&amp;b=2"/>
+    <link rel="enclosure" type="image/webp" href="pictures/chips.webp"/>
+    <summary type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Makers of <em>chips</em>.</p><p>They say why.</p><script>alert(1)</script></div></summary>
+    <published>2025-02-24T09:30:00.5Z</published>
+    <updated>2025-02-25T09:30:00Z</updated>
+    <category term="tech" label="Technology"/>
+    <category term="alibaba"/>
+    <source><title>Another Paper</title></source>
+  </entry>
+  <entry>
+    <title type="html">A &lt;i&gt;second&lt;/i&gt; story</title>
+    <link href="stories/two.html"/>
+    <content type="html">&lt;p&gt;In short.&lt;/p&gt;</content>
+    <updated>2025-02-23T20:00:00-05:00</updated>
+    <media:group><media:thumbnail url="https://example.org/two.jpg" width="240" height="160"/></media:group>
+  </entry>
+</feed>`;
+
+const FEEDS = {
+  "JSON Feed": { body: JSON.stringify(JSON_FEED), contentType: "application/feed+json" },
+  "RSS 2.0": { body: RSS, contentType: "application/rss+xml" },
+  Atom: { body: ATOM, contentType: "application/atom+xml; charset=utf-8" },
+};
+
+/** An RSS feed of these items. */
+const rss = (items) => `<rss version="2.0"><channel><title>Paper</title>${items}</channel></rss>`;
+const item = (title, link, more = "") => `<item><title>${title}</title><link>${link}</link>${more}</item>`;
+
+/** Answers requests for the feed with this. */
+function serve(page, feed, path = "feeds/feed") {
+  return page.route(`**/${path}`, (route) => route.fulfill({ contentType: "application/xml", ...feed }));
+}
+
+test.describe("What is read of a feed", () => {
+  /** The teasers that the script makes of a feed, and what it complains of, on a page that allows nothing. */
+  async function read(page, feed, head = STRICT) {
+    await serve(page, feed);
+    const found = complaints(page);
+    // The row of an article is below the window, but not far.
+    await openPage(page, `<canvas width="1" height="900"></canvas><section class="carousel" id="related-more"><div class="viewport">Row</div></section>`, head);
+    const stories = await page.evaluate(async () => {
+      const { relate } = await import("/feed.js");
+      let told = null;
+      const widget = { relate: (row, stories) => (told = { row, stories: structuredClone(stories) }) };
+      await relate({ root: document.body, widget }, "feeds/feed", new AbortController().signal);
+      return told;
+    });
+    return { ...stories, found };
+  }
+
+  const origin = (baseURL) => (path) => new URL(path, `${baseURL}/feeds/feed`).href;
+
+  test("JSON Feed", async ({ page, baseURL }) => {
+    const at = origin(baseURL);
+    const { row, stories, found } = await read(page, FEEDS["JSON Feed"]);
+    expect(found).toEqual([]);
+    expect(row).toBe("more");
+    expect(stories).toEqual([
+      {
+        kicker: "Technology",
+        headline: "Chips & “dip”",
+        summary: "Makers of chips dip. They say why.",
+        href: "https://example.org/chips?a=1&b=2",
+        source: "The Daily Example",
+        published: "2025-02-24T09:30:00+08:00",
+        image: { src: at("/pictures/chips.jpg"), width: 480, height: 320 },
+        tags: ["Technology", "alibaba"],
+      },
+      {
+        kicker: null,
+        headline: "A second story",
+        summary: "In short.",
+        href: at("stories/two.html"),
+        source: "The Daily Example",
+        published: null,
+        image: null,
+        tags: [],
+      },
+      {
+        kicker: null,
+        headline: "A note without a title",
+        summary: null,
+        href: "https://example.org/3",
+        source: "The Daily Example",
+        published: null,
+        image: { src: at("3.png"), width: 480, height: 320 },
+        tags: [],
+      },
+    ]);
+  });
+
+  test("RSS 2.0", async ({ page, baseURL }) => {
+    const at = origin(baseURL);
+    const { stories, found } = await read(page, FEEDS["RSS 2.0"]);
+    expect(found).toEqual([]);
+    expect(stories).toEqual([
+      {
+        kicker: "Technology",
+        headline: "Chips & dip",
+        summary: "Makers of chips dip. They say why… It’s éasy.",
+        href: "https://example.org/chips?a=1&b=2",
+        source: "Another Paper",
+        published: "2025-02-24T09:30:00+08:00",
+        image: { src: "https://example.org/fitting.jpg", width: 700, height: 420 },
+        tags: ["Technology", "alibaba"],
+      },
+      {
+        kicker: null,
+        headline: "A second story",
+        summary: "In short.",
+        href: at("stories/two.html"),
+        source: "The Daily Example",
+        published: "2025-02-23",
+        image: { src: at("/pictures/two.png"), width: 480, height: 320 },
+        tags: [],
+      },
+      {
+        kicker: null,
+        headline: "A note without a title",
+        summary: null,
+        href: "https://example.org/3",
+        source: "The Daily Example",
+        published: "2025-02-22T09:30:00Z",
+        image: null,
+        tags: [],
+      },
+    ]);
+  });
+
+  test("Atom", async ({ page, baseURL }) => {
+    const at = origin(baseURL);
+    const { stories, found } = await read(page, FEEDS.Atom);
+    expect(found).toEqual([]);
+    expect(stories).toEqual([
+      {
+        kicker: "Technology",
+        headline: "1 < 2 &amp; 3",
+        summary: "Makers of chips. They say why.",
+        href: "https://example.org/chips?a=1&b=2",
+        source: "Another Paper",
+        published: "2025-02-24T09:30:00Z",
+        image: { src: at("pictures/chips.webp"), width: 480, height: 320 },
+        tags: ["Technology", "alibaba"],
+      },
+      {
+        kicker: null,
+        headline: "A second story",
+        summary: "In short.",
+        href: at("stories/two.html"),
+        source: "The Daily Example",
+        published: "2025-02-23T20:00:00-05:00",
+        image: { src: "https://example.org/two.jpg", width: 240, height: 160 },
+        tags: [],
+      },
+    ]);
+  });
+
+  for (const contentType of ["text/plain", "text/html", "application/octet-stream", "text/xml"]) {
+    test(`whatever the server calls it: ${contentType}`, async ({ page }) => {
+      expect((await read(page, { body: RSS, contentType })).stories).toHaveLength(3);
+    });
+  }
+
+  test("JSON that the server calls a text", async ({ page }) => {
+    expect((await read(page, { body: `\n ${JSON.stringify(JSON_FEED)}`, contentType: "text/plain" })).stories).toHaveLength(3);
+  });
+
+  test("in the encoding that it says it is written in", async ({ page }) => {
+    const body = Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${rss(item("Caf\u00e9", "https://example.org/1"))}`, "latin1");
+    const { stories } = await read(page, { body, contentType: "application/rss+xml" });
+    expect(stories.map(({ headline }) => headline)).toEqual(["Café"]);
+  });
+
+  test("only stories that lead to the web, each once, and none to the page itself", async ({ page, baseURL }) => {
+    const items = [
+      item("Runs code", "javascript:alert(1)"),
+      item("Is a file", "file:///etc/passwd"),
+      item("Leads nowhere", ""),
+      item("No address", "http://"),
+      item("", "https://example.org/nothing-said"),
+      item("The page itself", `${baseURL}/own.html`),
+      item("The page under its proper name", "https://example.org/proper"),
+      item("A state of the page", `${baseURL}/own.html#/story/2`),
+      item("Good", "https://example.org/good"),
+      item("Good again", "https://example.org/good"),
+      `<item><title>A name that is no address</title><guid>12345</guid></item>`,
+      `<item><title>A name that is said to be no address</title><guid isPermaLink="false">https://example.org/4</guid></item>`,
+    ];
+    const { stories } = await read(page, { body: rss(items.join("")) }, `${STRICT}<link rel="canonical" href="https://example.org/proper">`);
+    expect(stories.map(({ headline }) => headline)).toEqual(["A state of the page", "Good"]);
+  });
+
+  test("a hundred stories at most", async ({ page }) => {
+    const items = Array.from({ length: 130 }, (_, index) => item(`Story ${index}`, `https://example.org/${index}`));
+    const { stories } = await read(page, { body: rss(items.join("")) });
+    expect(stories.map(({ headline }) => headline)).toEqual(Array.from({ length: 100 }, (_, index) => `Story ${index}`));
+  });
+
+  const HTML = {
+    "&lt;b&gt; is a tag": "<b> is a tag",
+    "AT&amp;T &#x26; Söhne&nbsp;&#38; Co&#46;": "AT&T & Söhne & Co.",
+    "&Uuml;ber &laquo;fa&ccedil;ades&raquo; &ndash; it&#146;s &unknown; &#xFFFFFF; &#128512;": "Über «façades» – it’s &unknown; &#xFFFFFF; 😀",
+    "<p>One</p><p>two</p><ul><li>three<li>four</ul>five<br/>six": "One two three four five six",
+    "in<b>divi</b>sible <a href='x' title=\"a > b\">link</a>.": "indivisible link.",
+    "<style>p { color: red }</style>before<script type='x'>if (a < b) '</p>'</script >after<!-- <p>never</p> -->": "before after",
+    "seen<script>never closed": "seen",
+    "<img src=x onerror=alert(1)><svg/onload=alert(1)>only words": "only words",
+    "1 < 2, 3 > 2, I <3 you": "1 < 2, 3 > 2, I <3 you",
+  };
+  test("HTML as plain text", async ({ page }) => {
+    const sources = Object.keys(HTML);
+    const items = sources.map((html, index) => item("T", `https://example.org/${index}`, `<description><![CDATA[${html}]]></description>`));
+    const { stories } = await read(page, { body: rss(items.join("")) });
+    expect(Object.fromEntries(stories.map(({ summary }, index) => [sources[index], summary]))).toEqual(HTML);
+  });
+
+  test("no more of a text than its first sentences, up to a word", async ({ page }) => {
+    const words = "word, ".repeat(100);
+    const items = [
+      item("Long", "https://example.org/1", `<description>${words}</description>`),
+      item("Without spaces", "https://example.org/2", `<description>${"字".repeat(300)}</description>`),
+      item("Signs of two halves", "https://example.org/3", `<description>${"x".repeat(198)}${"😀".repeat(10)}</description>`),
+      item("Just short enough", "https://example.org/4", `<description>${"y".repeat(200)}</description>`),
+      item("", "https://example.org/5", `<description>${words}</description>`),
+    ];
+    const { stories } = await read(page, { body: rss(items.join("")) });
+    const summaries = stories.map(({ summary }) => summary);
+    expect(summaries).toEqual([`${"word, ".repeat(32)}word…`, `${"字".repeat(199)}…`, `${"x".repeat(198)}…`, "y".repeat(200), null]);
+    expect(stories[4].headline).toBe(`${"word, ".repeat(12)}word…`);
+  });
+
+  test("dates that are dates", async ({ page }) => {
+    const dates = {
+      "Mon, 24 Feb 2025 09:30:00 GMT": "2025-02-24T09:30:00Z",
+      "24 Feb 2025 23:30:00 -0500": "2025-02-24T23:30:00-05:00",
+      "Mon, 24 Feb 2025 09:30:00 EST": "2025-02-24T14:30:00Z",
+      "2025-02-24T09:30:00.123+05:30": "2025-02-24T09:30:00+05:30",
+      "2025-02-24": "2025-02-24",
+      yesterday: null,
+      "Story 12": null,
+      "": null,
+    };
+    const items = Object.keys(dates).map((date, index) => item(`“${date}”`, `https://example.org/${index}`, `<pubDate>${date}</pubDate>`));
+    const { stories } = await read(page, { body: rss(items.join("")) });
+    expect(stories.map(({ published }) => published)).toEqual(Object.values(dates));
+  });
+
+  test("what can be read where parts are of the wrong type", async ({ page }) => {
+    const good = { url: "https://example.org/1", title: "Good", tags: "one", image: 5, date_published: 2025, summary: { a: 1 } };
+    const body = JSON.stringify({ title: ["no", "text"], items: [null, 5, "text", {}, { title: 5, url: 6 }, good] });
+    const { stories, found } = await read(page, { body, contentType: "application/json" });
+    expect(found).toEqual([]);
+    const absent = { summary: null, source: null, published: null, image: null };
+    expect(stories).toEqual([{ kicker: "one", headline: "Good", href: "https://example.org/1", tags: ["one"], ...absent }]);
+  });
+
+  for (const [name, [body, words]] of Object.entries({
+    "XML that ends too soon": ["<rss><channel><item><title>A</title>", "well-formed"],
+    "XML with a reference that nothing explains": [rss(item("A&nbsp;B", "https://example.org/1")), "well-formed"],
+    "a page for people": ["<!doctype html><p>Sign in<br>to go on", "well-formed"],
+    "a page for people that is XML": ["<html><body><p>Sign in</p></body></html>", "no JSON Feed, RSS or Atom"],
+    "JSON that ends too soon": ['{ "items": [', "JSON"],
+    "JSON of another kind": ['{ "version": 1, "headline": "A" }', "no JSON Feed, RSS or Atom"],
+    "a feed without stories": [rss(""), "no story"],
+    nothing: ["", "JSON"],
+  })) {
+    test(`nothing of ${name}`, async ({ page }) => {
+      const { stories, found } = await read(page, { body });
+      expect(stories).toBe(undefined);
+      // Chromium writes what is wrong with XML into the page that it makes of it, in styles that this page forbids.
+      const said = found.filter((text) => !/^error: .*inline style/.test(text));
+      expect(said).toHaveLength(1);
+      expect(said[0]).toMatch(/^warning: <article-widget> related-src: feeds\/feed: /);
+      expect(said[0]).toContain(words);
+    });
+  }
+
+  test("nothing of what is longer than any feed", async ({ page }) => {
+    const { stories, found } = await read(page, { body: rss(item("A".repeat(4_000_000), "https://example.org/1")) });
+    expect(stories).toBe(undefined);
+    expect(found).toEqual(["warning: <article-widget> related-src: feeds/feed: longer than 4000000 bytes"]);
+  });
+});
+
+const headlines = (page) => page.locator(".carousel").first().locator(".teaser-headline");
+const row = (page) => page.locator(".carousel").first();
+const OWN = changed(() => {}).related[0].teasers.map(({ headline }) => headline);
+const NEW = ["Chips & “dip”", "A second story", "A note without a title"];
+const FEED = `loading="eager" related-src="feeds/feed"`;
+
+/** Scrolls until the row is this many pixels below the window. */
+const scrollNear = (page, below = 200) =>
+  row(page).evaluate((row, below) => scrollBy({ top: row.getBoundingClientRect().top - innerHeight - below, behavior: "instant" }), below);
+
+/** Brings the row on the screen. */
+const scrollTo = (page) => scrollNear(page, -300);
+
+/** Opens a page with the widget, alive, on a page that allows nothing. */
+async function open(page, attributes = FEED, document = changed(() => {})) {
+  await answer(page, document);
+  await openPage(page, element(`src="${DOCUMENT}" ${attributes}`) + MODULE, STRICT);
+  await expectEvents(page, { ready: 1 });
+}
+
+/** Gives the page the time in which stories would appear. */
+async function wait(page) {
+  await settle(page);
+  await page.waitForTimeout(300);
+  await settle(page);
+}
+
+for (const [name, feed] of Object.entries(FEEDS)) {
+  test(`The stories of a feed take the place of the document's own: ${name}`, async ({ page }) => {
+    const found = complaints(page);
+    await serve(page, feed);
+    await open(page);
+    await expect(headlines(page)).toHaveText(OWN);
+    await scrollNear(page);
+    await expect(headlines(page).nth(1)).toHaveText("A second story");
+    await expect(row(page).locator(".teaser-link").first()).toHaveAttribute("href", "https://example.org/chips?a=1&b=2");
+    await expect(row(page).getByRole("heading", { level: 2 })).toHaveText("Related stories");
+    await expect(headlines(page)).toHaveCount(name === "Atom" ? 2 : 3);
+    expect(found).toEqual([]);
+    await expectEvents(page, { ready: 1 });
+  });
+}
+
+test("A feed takes the place of prerendered teasers, too, once the article is alive", async ({ page }) => {
+  const found = complaints(page);
+  await serve(page, FEEDS["JSON Feed"]);
+  await page.route("**/index.html", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace("<article-widget ", `<article-widget related-src="feeds/feed" `);
+    await route.fulfill({ response, body, headers: { ...response.headers(), "content-security-policy": POLICY } });
+  });
+  await record(page);
+  await page.goto("/index.html");
+  await expect(headlines(page)).toHaveText(OWN);
+  await page.locator(".standfirst").click();
+  await expectEvents(page, { ready: 1 });
+  await scrollNear(page);
+  await expect(headlines(page)).toHaveText(NEW);
+  expect(found).toEqual([]);
+});
+
+test("A feed is not asked for before the reader is near", async ({ page }) => {
+  const feed = await hold(page, "feeds/feed");
+  await open(page);
+  let isAsked = false;
+  feed.asked.then(() => (isAsked = true));
+  await scrollNear(page, 900);
+  await wait(page);
+  expect(isAsked).toBe(false);
+  await scrollNear(page, 600);
+  await feed.asked;
+});
+
+test("Nothing changes on the screen: the stories wait until the row has left it", async ({ page }) => {
+  await serve(page, FEEDS["JSON Feed"]);
+  const feed = await hold(page, "feeds/feed");
+  await open(page);
+  await scrollTo(page);
+  await feed.asked;
+  feed.release();
+  await wait(page);
+  await expect(headlines(page)).toHaveText(OWN);
+  await scrollNear(page);
+  await expect(headlines(page)).toHaveText(NEW);
+});
+
+test("Nothing changes above the window, where it would move what is on the screen", async ({ page }) => {
+  await serve(page, FEEDS["JSON Feed"]);
+  const feed = await hold(page, "feeds/feed");
+  await answer(page, changed(() => {}));
+  await openPage(page, `${element(`src="${DOCUMENT}" ${FEED}`)}<canvas width="1" height="3000"></canvas>${MODULE}`, STRICT);
+  await expectEvents(page, { ready: 1 });
+  await scrollTo(page);
+  await feed.asked;
+  await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }));
+  await expect(row(page)).not.toBeInViewport();
+  feed.release();
+  await wait(page);
+  await expect(headlines(page)).toHaveText(OWN);
+  await scrollNear(page);
+  await expect(headlines(page)).toHaveText(NEW);
+});
+
+test("A row that has the focus stays as it is", async ({ page }) => {
+  await serve(page, FEEDS["JSON Feed"]);
+  const feed = await hold(page, "feeds/feed");
+  await open(page);
+  await scrollTo(page);
+  await row(page).getByRole("link").first().focus();
+  feed.release();
+  await scrollNear(page);
+  await wait(page);
+  await expect(headlines(page)).toHaveText(OWN);
+  // Until the reader is done with it.
+  await page.getByRole("radio", { name: "Per year" }).focus();
+  await scrollTo(page);
+  await wait(page);
+  await scrollNear(page);
+  await expect(headlines(page)).toHaveText(NEW);
+});
+
+test("A row that the reader has scrolled stays as it is", async ({ page }) => {
+  await serve(page, FEEDS["JSON Feed"]);
+  const feed = await hold(page, "feeds/feed");
+  await open(page);
+  await scrollTo(page);
+  await row(page).locator(".viewport").evaluate((viewport) => viewport.scrollTo({ left: 300, behavior: "instant" }));
+  feed.release();
+  await scrollNear(page);
+  await wait(page);
+  await expect(headlines(page)).toHaveText(OWN);
+});
+
+test("What the reader did to a chart stays when the stories come", async ({ page }) => {
+  await serve(page, FEEDS["JSON Feed"]);
+  await open(page);
+  await page.getByRole("radio", { name: "Per year" }).check();
+  await page.locator("summary").click();
+  await page.locator(".chart").evaluate((chart) => {
+    window.changes = 0;
+    new MutationObserver((list) => (window.changes += list.length)).observe(chart, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  await scrollNear(page);
+  await expect(headlines(page)).toHaveText(NEW);
+  await expect(page.getByRole("radio", { name: "Per year" })).toBeChecked();
+  await expect(page.locator(".chart-subtitle")).toHaveText(/per year/i);
+  await expect(page.getByRole("table")).toBeVisible();
+  expect(await page.evaluate(() => window.changes)).toBe(0);
+});
+
+test("The first row of the page is the feed's, wherever it stands; others keep their teasers", async ({ page }) => {
+  const teasers = (name) => [{ headline: `${name} one`, href: "#1" }, { headline: `${name} two`, href: "#2" }];
+  const document = changed((document) => {
+    document.related = [{ id: "last", title: "Last", teasers: teasers("Last") }, { id: "middle", title: "Middle", teasers: teasers("Middle") }];
+    document.body.push({ related: "middle" }, { paragraph: "The end." });
+  });
+  await serve(page, FEEDS["JSON Feed"]);
+  await open(page, FEED, document);
+  await scrollNear(page);
+  await expect(headlines(page)).toHaveText(NEW);
+  await expect(page.locator(".carousel").last().locator(".teaser-headline")).toHaveText(["Last one", "Last two"]);
+});
+
+test("The console says what a document without a row of stories lacks", async ({ page }) => {
+  const found = complaints(page);
+  await open(page, FEED, changed((document) => delete document.related));
+  await expect.poll(() => found).toHaveLength(1);
+  expect(found[0]).toContain("add one to `related`");
+  await expect(page.locator(".carousel")).toHaveCount(0);
+});
+
+test.describe("Without the feed the document's teasers stay, and the console says why:", () => {
+  const cases = {
+    "the server has none": [{ status: 404, body: RSS }, "the server answered 404"],
+    "the server fails": [{ status: 503, body: "" }, "the server answered 503"],
+    "it is malformed": [{ body: RSS.slice(0, 900) }, "not well-formed XML"],
+  };
+  for (const [name, [feed, words]] of Object.entries(cases)) {
+    test(name, async ({ page }) => {
+      const found = complaints(page);
+      await serve(page, feed);
+      await open(page);
+      await scrollNear(page);
+      const warnings = () => found.filter((text) => text.startsWith("warning:"));
+      await expect.poll(warnings).toEqual([`warning: <article-widget> related-src: feeds/feed: ${words}`]);
+      await wait(page);
+      await expect(headlines(page)).toHaveText(OWN);
+      await expectEvents(page, { ready: 1 });
+    });
+  }
+
+  test("there is no network", async ({ page }) => {
+    const found = complaints(page);
+    await page.route("**/feeds/feed", (route) => route.abort());
+    await open(page);
+    await scrollNear(page);
+    await expect.poll(() => found.join()).toContain("feeds/feed: no answer came from the server");
+    await expect(headlines(page)).toHaveText(OWN);
+  });
+
+  test("it does not come in time", async ({ page }) => {
+    const found = complaints(page);
+    const feed = await hold(page, "feeds/feed");
+    await page.clock.install();
+    await open(page);
+    await scrollNear(page);
+    await feed.asked;
+    await page.clock.fastForward(7000);
+    await settle(page);
+    expect(found).toEqual([]);
+    await page.clock.fastForward(1500);
+    await expect.poll(() => found).toEqual(["warning: <article-widget> related-src: feeds/feed: not there after 8 seconds"]);
+    feed.release();
+    await expect(headlines(page)).toHaveText(OWN);
+  });
+
+  test("its script does not come", async ({ page }) => {
+    const found = complaints(page);
+    await page.route("**/feed.js", (route) => route.abort());
+    await open(page);
+    await expect.poll(() => found.filter((text) => text.startsWith("warning:")).length).toBe(1);
+    await scrollNear(page);
+    await wait(page);
+    await expect(headlines(page)).toHaveText(OWN);
+  });
+
+  test("the page's policy forbids the address", async ({ page }) => {
+    const found = complaints(page);
+    await open(page, `loading="eager" related-src="https://other.example/feed.xml"`);
+    await scrollNear(page);
+    await expect.poll(() => found.join()).toContain("<article-widget> related-src: https://other.example/feed.xml: ");
+    await expect(headlines(page)).toHaveText(OWN);
+  });
+});
+
+test.describe("The address of the feed", () => {
+  const widget = (page) => page.locator("article-widget");
+
+  test("is an attribute and a property", async ({ page }) => {
+    await openPage(page, element("") + MODULE);
+    await page.waitForFunction(() => customElements.get("article-widget"));
+    expect(await widget(page).evaluate((widget) => widget.relatedSrc)).toBe("");
+    await widget(page).evaluate((widget) => (widget.relatedSrc = "a.xml"));
+    await expect(widget(page)).toHaveAttribute("related-src", "a.xml");
+    await widget(page).evaluate((widget) => widget.setAttribute("related-src", "b.xml"));
+    expect(await widget(page).evaluate((widget) => widget.relatedSrc)).toBe("b.xml");
+  });
+
+  test("can be set before the element is defined", async ({ page }) => {
+    await openPage(page, element(""));
+    await widget(page).evaluate((widget) => (widget.relatedSrc = "a.xml"));
+    await page.evaluate(() => import("/embed.js"));
+    await expect(widget(page)).toHaveAttribute("related-src", "a.xml");
+  });
+
+  test("can be changed at any time, and taken away, as that of the document can", async ({ page }) => {
+    await serve(page, FEEDS["JSON Feed"]);
+    await serve(page, { body: rss(item("Another", "https://example.org/1")) }, "feeds/other");
+    await open(page);
+    await scrollNear(page);
+    await expect(headlines(page)).toHaveText(NEW);
+    await widget(page).evaluate((widget) => (widget.relatedSrc = "feeds/other"));
+    await expectEvents(page, { ready: 2 });
+    await expect(headlines(page)).toHaveText(["Another"]);
+    await widget(page).evaluate((widget) => widget.removeAttribute("related-src"));
+    await expectEvents(page, { ready: 3 });
+    await expect(headlines(page)).toHaveText(OWN);
+  });
+
+  test("leaves JSON inside the element the document", async ({ page }) => {
+    await serve(page, FEEDS["JSON Feed"]);
+    const json = JSON.stringify(changed((document) => (document.headline = "From within"))).replaceAll("<", "\\u003c");
+    await openPage(page, element(`loading="eager"`, `<script type="application/json">${json}</script>`) + MODULE);
+    await expectEvents(page, { ready: 1 });
+    await widget(page).evaluate((widget) => (widget.relatedSrc = "feeds/feed"));
+    await expectEvents(page, { ready: 2 });
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("From within");
+    await scrollNear(page);
+    await expect(headlines(page)).toHaveText(NEW);
+  });
+
+  for (const [name, leave] of Object.entries({
+    "is another": (widget) => {
+      widget.removeAttribute("related-src");
+      widget.src = "articles/other.json";
+    },
+    "is gone": (widget) => widget.remove(),
+  })) {
+    test(`means nothing any more once the article ${name}`, async ({ page }) => {
+      const found = complaints(page);
+      await serve(page, FEEDS["JSON Feed"]);
+      await answer(page, changed((document) => (document.headline = "Another")), { path: "articles/other.json" });
+      const feed = await hold(page, "feeds/feed");
+      await open(page);
+      await scrollNear(page);
+      await feed.asked;
+      const isCalledOff = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/feeds/feed"));
+      await widget(page).evaluate(leave);
+      await isCalledOff;
+      feed.release();
+      await wait(page);
+      expect(await headlines(page).allTextContents()).not.toContain(NEW[0]);
+      expect(found).toEqual([]);
+    });
+  }
+});

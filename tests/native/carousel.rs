@@ -1,0 +1,59 @@
+//! The carousel as numbers: where slides lie, and where each step leads.
+
+mod geometry;
+mod order;
+mod random;
+mod state;
+
+use article_widget::carousel::{Geometry, InView, Rects, Span};
+
+/// Slides of these widths with gaps of 20 px between them, seen through a viewport that is so wide
+/// and scrolled so far, in a page where the row stands 40.25 px from the left.
+fn row(widths: &[f64], viewport: f64, position: f64) -> Rects {
+    const LEFT: f64 = 40.25;
+    let mut left = LEFT - position;
+    let slides = widths.iter().map(|width| {
+        let slide = Span {
+            left,
+            right: left + width,
+        };
+        left = slide.right + 20.0;
+        slide
+    });
+    Rects {
+        is_right_to_left: false,
+        slides: slides.collect(),
+        viewport: Span {
+            left: LEFT,
+            right: LEFT + viewport,
+        },
+    }
+}
+
+/// Six slides of 300 px: they start at 0, 320, 640, 960, 1280 and 1600, and end at 1900.
+fn six(viewport: f64, position: f64) -> Rects {
+    row(&[300.0; 6], viewport, position)
+}
+
+/// The same row as it is read from right to left, in a window of 1,000 px.
+fn mirrored(rects: &Rects) -> Rects {
+    let mirror = |span: &Span| Span {
+        left: 1000.0 - span.right,
+        right: 1000.0 - span.left,
+    };
+    Rects {
+        is_right_to_left: !rects.is_right_to_left,
+        viewport: mirror(&rects.viewport),
+        slides: rects.slides.iter().map(mirror).collect(),
+    }
+}
+
+/// The geometry of what is on the screen, and how far it is scrolled.
+fn seen(rects: &Rects) -> (Geometry, f64) {
+    Geometry::new(rects).expect("it is on the screen")
+}
+
+/// The slides from one to another, counted from zero.
+fn from_to(first: usize, last: usize) -> InView {
+    InView { first, last }
+}
