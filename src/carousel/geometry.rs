@@ -87,10 +87,12 @@ impl Geometry {
         Some((geometry, position.max(0.0).min(end)))
     }
 
-    /// Whether another geometry is of the same viewport; the row may have grown.
+    /// Whether another geometry is of a viewport and of slides as wide; the row may have grown.
     #[must_use]
     pub fn fits(&self, other: &Self) -> bool {
-        (self.viewport - other.viewport).abs() < TOLERANCE
+        // Styles may come late, and change the slides alone.
+        let widths = |of: &Self| of.viewport + of.slides.first().map_or(0.0, |slide| slide.1);
+        (widths(self) - widths(other)).abs() < TOLERANCE
     }
 
     /// How many places there are to rest at; at least one.

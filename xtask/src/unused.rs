@@ -10,8 +10,17 @@ use std::{collections::HashSet, fs, path::Path};
 use wasm_encoder::{CodeSection, Function, Module, RawSection};
 use wasmparser::{KnownCustom, Name, Parser, Payload};
 
-/// What the names of such functions contain: methods of Yew's traits for nodes.
-const UNUSED: [&str; 3] = ["VRaw>::", "VSuspense>::", "VPortal>::"];
+/// What the names of such functions contain: methods of Yew's nodes, and of what they become on a page.
+const UNUSED: [&str; 8] = [
+    "VRaw>::",
+    "BRaw::",
+    "BRaw as ",
+    "VSuspense>::",
+    "BSuspense as ",
+    "BaseSuspense::",
+    "VPortal>::",
+    "BPortal as ",
+];
 
 /// Empties those functions of a WebAssembly file, which has the names of its functions still.
 pub(crate) fn empty(path: &Path) -> Result<()> {
