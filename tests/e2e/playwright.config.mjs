@@ -5,6 +5,8 @@ import { defineConfig } from "@playwright/test";
 const port = Number(process.env.PORT ?? 8181);
 
 export default defineConfig({
+  // A machine that is busy with something else may spoil one try; what fails twice has failed.
+  retries: process.env.CI ? 1 : 0,
   testDir: "pages",
   outputDir: "results",
   // One set of references; see pages/visual.spec.mjs.

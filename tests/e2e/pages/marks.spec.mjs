@@ -12,7 +12,11 @@ const note = (page) => page.locator(".article-notes li").first();
 
 /** The pictures of the document: `{ name: [width, height] }`, by what the names of their files begin with. */
 const PICTURES = Object.fromEntries(
-  fullDocument().body.flatMap(({ figure }) => (figure ? [[figure.image.src.split(".")[0], [figure.image.width, figure.image.height]]] : [])),
+  [...fullDocument().body.map(({ figure }) => figure), ...fullDocument().related.flatMap(({ teasers }) => teasers)].flatMap((holder) => {
+    if (!holder?.image) return [];
+    const { src, width, height } = holder.image;
+    return [[new URL(src, "https://example.org").pathname.slice(1).replace(/[-.][^/]*$/, ""), [width, height]]];
+  }),
 );
 
 /** Draws a picture of the document in the shape that the document says it has. */
