@@ -198,6 +198,8 @@ mod tests {
         fs::write(root.join(ELEMENT).join("element.rs"), "").unwrap();
         let glue = "import { draw } from './snippets/a/src/dom/take.js';\n\
                     arg0.setAttribute(getStringFromWasm0(arg1, arg2), getStringFromWasm0(arg3, arg4));\n\
+                    function debugString(val) {\n}\n\
+                    async function __wbg_init(module_or_path) {\n}\n\
                     arg0.__yew_id;\n";
         fs::write(root.join(GLUE), glue).unwrap();
         fs::create_dir_all(root.join(DOM)).unwrap();
