@@ -4,7 +4,9 @@ use anyhow::{Context, Result, ensure};
 use std::{
     io::Write,
     path::Path,
-    process::{Command, Stdio},
+    process::{Command, ExitStatus, Stdio},
+    thread,
+    time::{Duration, Instant},
 };
 
 /// Counts the steps of a longer task and announces each on a line of its own.
@@ -40,6 +42,29 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command
         .status()
         .with_context(|| format!("cannot start `{}`", describe(command)))?;
+    expect_success(command, status)
+}
+
+/// Runs a command, and ends it where it takes longer.
+pub(crate) fn run_within(command: &mut Command, patience: Duration) -> Result<()> {
+    let start = Instant::now();
+    let mut child = command
+        .spawn()
+        .with_context(|| format!("cannot start `{}`", describe(command)))?;
+    let status = loop {
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        if start.elapsed() > patience {
+            child.kill()?;
+            break child.wait()?;
+        }
+        thread::sleep(Duration::from_millis(200));
+    };
+    expect_success(command, status)
+}
+
+fn expect_success(command: &Command, status: ExitStatus) -> Result<()> {
     ensure!(
         status.success(),
         "`{}` failed ({status})",
