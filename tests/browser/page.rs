@@ -142,9 +142,14 @@ impl Page {
 
     /// Waits until something is so; the test's own limit ends it otherwise.
     pub(crate) async fn until(&self, is_so: impl Fn(&Self) -> bool) {
-        while !is_so(self) {
+        // Patience of half a minute: a test that waits without end says nothing.
+        for _ in 0..1_500 {
+            if is_so(self) {
+                return;
+            }
             TimeoutFuture::new(20).await;
         }
+        panic!("what was waited for never came");
     }
 
     /// Lets everything run that is due already, network included.
