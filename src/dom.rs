@@ -5,7 +5,8 @@
 //! natively: outside of a browser it panics.
 //!
 //! Where a function would be mostly calls into the browser it is a script, in the file of the same
-//! name: each kind of call from here costs a reader more than the call itself.
+//! name: each kind of call from here costs a reader more than the call itself. There are at most four of
+//! them, see tests/native/boundaries.rs.
 //!
 //! May not import `element`, `view` or `model`.
 
@@ -14,7 +15,7 @@ mod glide;
 mod take;
 mod track;
 
-pub(crate) use chart::{By, Told, Watch, choice_of, cite, link_to, reveal, settle, show};
+pub(crate) use chart::{By, Told, Watch, choice_of, cite, copy_link, reveal, settle, show};
 pub(crate) use glide::glide;
-pub(crate) use take::{copy, download, draw, print};
+pub(crate) use take::{download, draw, print};
 pub(crate) use track::{Happened, Mover, Track, is_busy, measure, scroll_to};

@@ -196,7 +196,33 @@ export function choiceOf({ target, type }) {
   return `${name}=${value}`;
 }
 
-/** The address of this page with another fragment. */
-export function linkTo(fragment) {
-  return `${location.href.split("#")[0]}#${fragment}`;
+/**
+ * Puts the address of this page with another fragment on the clipboard, which browsers allow while
+ * they handle a press; tells `onDone` whether it is there.
+ */
+export async function copyLink(fragment, onDone) {
+  const link = `${location.href.split("#")[0]}#${fragment}`;
+  let isDone = true;
+  try {
+    await navigator.clipboard.writeText(link);
+  } catch {
+    isDone = copyByCommand(link);
+  }
+  onDone(isDone);
+}
+
+/** The older way, for pages that may not use the newer one. */
+function copyByCommand(text) {
+  let isDone = false;
+  const onCopy = (event) => {
+    event.clipboardData.setData("text/plain", text);
+    event.preventDefault();
+    event.stopPropagation();
+    isDone = true;
+  };
+  addEventListener("copy", onCopy, true);
+  // There is no other name for it in browsers that need it.
+  const isHeard = document.execCommand("copy");
+  removeEventListener("copy", onCopy, true);
+  return isDone && isHeard;
 }

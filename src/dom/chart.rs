@@ -8,6 +8,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Event, Node};
 use yew::NodeRef;
 
+use super::take::told;
+
 #[wasm_bindgen(module = "/src/dom/chart.js")]
 extern "C" {
     #[wasm_bindgen(js_name = watch)]
@@ -37,9 +39,8 @@ extern "C" {
     #[wasm_bindgen(js_name = choiceOf)]
     pub(crate) fn choice_of(event: &Event) -> Option<String>;
 
-    /// The address of this page with another fragment, which begins after the `#`.
-    #[wasm_bindgen(js_name = linkTo)]
-    pub(crate) fn link_to(fragment: &str) -> String;
+    #[wasm_bindgen(js_name = copyLink)]
+    fn copy_link_to(fragment: &str, on_done: JsValue);
 }
 
 /// What happened to a chart.
@@ -173,4 +174,12 @@ pub(crate) fn cite(frame: &NodeRef, id: &str, is_cited: bool) {
     if let Some(frame) = frame.get() {
         cite_from(&frame, id, is_cited);
     }
+}
+
+/// Puts the address of this page on the clipboard, with another fragment, which begins after the `#`.
+/// Browsers allow it while they handle a reader's press.
+///
+/// `on_done` is told, once and a little later, whether it is there.
+pub(crate) fn copy_link(fragment: &str, on_done: impl Fn(bool) + 'static) {
+    copy_link_to(fragment, told(on_done));
 }

@@ -1,4 +1,4 @@
-//! What a reader takes away: files, pictures, text on the clipboard, paper.
+//! What a reader takes away: files, pictures, paper.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
@@ -15,23 +15,10 @@ extern "C" {
     fn draw_node(plot: &Node, name: &str, is_png: bool, on_done: JsValue);
 }
 
-#[wasm_bindgen(module = "/src/dom/copy.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = copy)]
-    fn copy_text(text: &str, on_done: JsValue);
-}
-
 #[wasm_bindgen]
 extern "C" {
     /// Opens the browser's dialogue for printing the page.
     pub(crate) fn print();
-}
-
-/// Puts a text on the clipboard, which browsers allow while they handle a reader's press.
-///
-/// `on_done` is told, once and a little later, whether it is there.
-pub(crate) fn copy(text: &str, on_done: impl Fn(bool) + 'static) {
-    copy_text(text, told(on_done));
 }
 
 /// Offers the picture of a chart as a file: an SVG that needs nothing else, or a PNG drawn from it
@@ -50,6 +37,6 @@ pub(crate) fn draw(plot: &NodeRef, name: &str, is_png: bool, on_done: impl Fn(bo
 }
 
 /// A function for the browser to call, and to drop when it cannot call it any more.
-fn told(on_done: impl Fn(bool) + 'static) -> JsValue {
+pub(super) fn told(on_done: impl Fn(bool) + 'static) -> JsValue {
     Closure::<dyn Fn(bool)>::new(on_done).into_js_value()
 }

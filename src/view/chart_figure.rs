@@ -274,8 +274,8 @@ impl ChartFigure {
                 "text/csv",
                 &export::csv(chart, state),
             ),
-            "link" => dom::copy(
-                &dom::link_to(&state.to_fragment(chart)),
+            "link" => dom::copy_link(
+                &state.to_fragment(chart),
                 told(
                     "The link is copied.",
                     "The browser did not let the link be copied.",

@@ -55,7 +55,7 @@ async function open(page, { html = PAGE, csp = "" } = {}) {
   const answer = (contentType, body) => (route) => route.fulfill({ contentType, body, headers: csp ? { "content-security-policy": csp } : {} });
   await page.route("**/test.html", answer("text/html", html));
   await page.route("**/test.css", answer("text/css", STYLES));
-  for (const name of ["glide", "chart", "take", "copy"]) {
+  for (const name of ["glide", "chart", "take"]) {
     const source = await readFile(new URL(`../../../src/dom/${name}.js`, import.meta.url), "utf8");
     await page.route(`**/${name}.js`, answer("text/javascript", source));
   }
@@ -63,7 +63,7 @@ async function open(page, { html = PAGE, csp = "" } = {}) {
   return (run, argument) =>
     page.evaluate(
       async ([run, argument]) => {
-        const scripts = await Promise.all(["glide", "chart", "take", "copy"].map((name) => import(`/${name}.js`)));
+        const scripts = await Promise.all(["glide", "chart", "take"].map((name) => import(`/${name}.js`)));
         const plot = document.querySelector(".plot");
         return (await import(`data:text/javascript,export default ${encodeURIComponent(run)}`)).default(Object.assign({}, ...scripts), plot, argument);
       },
@@ -237,15 +237,16 @@ for (const [title, prepare, isDone] of [
     false,
   ],
 ]) {
-  test(`a text ${title}`, async ({ page, context }) => {
+  test(`a link to this page, at another fragment, ${title}`, async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const run = await open(page);
     await page.evaluate(() => (window.read = navigator.clipboard.readText.bind(navigator.clipboard)));
     await page.evaluate(() => navigator.clipboard.writeText("before"));
     await page.evaluate(prepare);
+    await page.evaluate(() => (location.hash = "old"));
     await page.locator("p").first().click();
-    expect(await run(({ copy }) => new Promise((resolve) => copy("after", resolve)))).toBe(isDone);
-    expect(await page.evaluate(() => window.read())).toBe(isDone ? "after" : "before");
+    expect(await run(({ copyLink }) => new Promise((resolve) => copyLink("a=b", resolve)))).toBe(isDone);
+    expect(await page.evaluate(() => window.read())).toBe(isDone ? page.url().replace("old", "a=b") : "before");
   });
 }
 
@@ -353,12 +354,6 @@ test("the fragment is told at the start and when it changes, until the watch end
   expect(await told(page)).toHaveLength(2);
   expect(await page.evaluate(() => window.broken)).toBeLessThanOrEqual(2);
   expect(errors).toEqual([]);
-});
-
-test("a link leads to this page, at another fragment", async ({ page }) => {
-  const run = await open(page);
-  await page.evaluate(() => (location.hash = "old"));
-  expect(await run(({ linkTo }) => linkTo("a=b"))).toBe(page.url().replace("old", "a=b"));
 });
 
 test("controls say by name and value what was chosen, each at its own event", async ({ page }) => {
