@@ -72,9 +72,10 @@ function watchMarks(frame, tell, way) {
     const place = row?.isConnected ? [...row.parentNode.children].indexOf(row) : -1;
     tell(`mark=${place} ${how | (row && isLow(row) ? LOW : 0)}`);
   };
-  // A little later, unless something else is wanted by then.
+  // A little later, unless something else is wanted by then. What is shown stays until the pointer rests
+  // elsewhere: it may be slow on its way to the tip.
   const ask = (row, how) => {
-    if (row === asked) return;
+    if (row === asked && (row === shown || !shown)) return;
     clearTimeout(timer);
     asked = row;
     if (row !== shown) timer = setTimeout(open, shown ? GRACE : REST, row, how);
