@@ -47,12 +47,20 @@ pub(super) struct Carousel {
     limit: usize,
     /// The company whose stories come first.
     pick: Option<Pick>,
-    /// What screen readers are told.
-    message: String,
+    said: Said,
     /// What is to be done once it is on the page.
     due: Due,
     viewport: NodeRef,
     track: Option<dom::Track>,
+}
+
+/// What screen readers were told last.
+enum Said {
+    Nothing,
+    /// Where a press has led.
+    Place(InView),
+    /// How many stories are about the company that was picked; none after its pick was taken back.
+    Order(usize),
 }
 
 /// What follows a rendering.
@@ -88,7 +96,7 @@ impl Component for Carousel {
                 SOME
             },
             pick: None,
-            message: String::new(),
+            said: Said::Nothing,
             due: Due::Nothing,
             viewport: NodeRef::default(),
             track: None,
@@ -99,7 +107,7 @@ impl Component for Carousel {
         if !Rc::ptr_eq(&ctx.props().related, &before.related) {
             self.pick = None;
             self.arrange(ctx, None);
-            self.message.clear();
+            self.said = Said::Nothing;
         }
         self.follow(ctx);
         true
@@ -120,7 +128,7 @@ impl Component for Carousel {
                     snap => Go::To(snap.parse().unwrap_or_default()),
                 };
                 // The same words as before would be no news to screen readers.
-                self.message.clear();
+                self.said = Said::Nothing;
                 self.act(Action::Go(go), Mover::Button);
             }
             Message::Happened(happened, rects) => {
@@ -164,7 +172,7 @@ impl Component for Carousel {
                     }
                     { self.controls(count, choose) }
                 </div>
-                <p class="visually-hidden" aria-live="polite">{ &self.message }</p>
+                <p class="visually-hidden" aria-live="polite">{ self.message(count) }</p>
                 <div class="viewport" ref={&self.viewport}>
                     for (place, index) in self.order.iter().take(self.limit).enumerate() {
                         { slide(&related.teasers[*index], *index, place, count, *locale) }
@@ -223,11 +231,13 @@ impl Carousel {
         if let Some(in_view) = now.filter(|_| now != before && mover != Mover::Nobody) {
             let CarouselProps { related, host, .. } = ctx.props();
             let count = related.teasers.len();
-            // Whoever scrolls sees or hears where that leads.
-            self.message = match mover {
-                Mover::Button => stories(in_view, count, "Story ", "Stories "),
-                _ => String::new(),
-            };
+            match (mover, &self.said) {
+                (Mover::Button, _) => self.said = Said::Place(in_view),
+                // Whoever scrolls sees or hears where that leads, so it is not said; nor is a place left to
+                // be read that is no longer so.
+                (_, Said::Place(_)) => self.said = Said::Nothing,
+                _ => {}
+            }
             is_new = true;
             if let Some(on_slide) = &host.on_slide {
                 on_slide.emit(SlideEvent {
@@ -289,20 +299,27 @@ impl Carousel {
         };
         let (order, wanted) = carousel::order(teasers.len(), is_wanted);
         self.order = order;
-        self.message = match &pick {
-            Some(pick) => {
+        self.said = Said::Order(wanted);
+        self.pick = pick;
+        self.limit = SOME;
+        self.due = Due::Rewind;
+    }
+
+    /// What screen readers are told.
+    fn message(&self, count: usize) -> String {
+        match (&self.said, &self.pick) {
+            (Said::Nothing, _) => String::new(),
+            (Said::Place(in_view), _) => stories(*in_view, count, "Story ", "Stories "),
+            (Said::Order(wanted), Some(pick)) => {
                 let name = &pick.commitment().name;
                 let (stories, come) = match wanted {
                     1 => (" story about ", " comes first."),
                     _ => (" stories about ", " come first."),
                 };
-                [&format::count(wanted), stories, name, come].concat()
+                [&format::count(*wanted), stories, name, come].concat()
             }
-            None => "The stories are in their first order again.".into(),
-        };
-        self.pick = pick;
-        self.limit = SOME;
-        self.due = Due::Rewind;
+            (Said::Order(_), None) => "The stories are in their first order again.".into(),
+        }
     }
 
     /// The buttons.
