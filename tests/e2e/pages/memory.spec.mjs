@@ -73,7 +73,8 @@ for (const [what, markup] of [
     await comeAndGo(page, 1000, markup);
     const after = await measure(page);
     console.log(`${what}: ${JSON.stringify({ before, after })}`);
-    expect(after.wasm).toBe(before.wasm);
+    // A page of 64 KiB may be asked for late, as pieces come and go; 132 bytes for each would be two.
+    expect(after.wasm).toBeLessThanOrEqual(before.wasm + 65_536);
     expect(after.nodes).toBeLessThan(before.nodes + 100);
     expect(after.jsEventListeners).toBeLessThan(before.jsEventListeners + 10);
     // A kilobyte for each would be a megabyte.
