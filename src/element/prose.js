@@ -3,36 +3,48 @@
 
 // Characters of HTML that are looked at: more than any excerpt needs.
 const LOOKED_AT = 20_000;
-const SILENT = /<!--[^]*?(-->|$)|<(script|style|template|iframe|noscript)\b[^]*?(<\/\2\s*>|$)/gi;
+// What is not shown, and what is said of a picture that is not there.
+const SILENT = /<!--[^]*?(-->|$)|<(script|style|template|iframe|noscript|figcaption)\b[^]*?(<\/\2\s*>|$)/gi;
 const TAG = /<(?:[!?]|\/?([a-z][\w:-]*))(?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
+// What a cut leaves of a tag, a reference or a sign of two halves.
+const UNFINISHED = /<(?:[!?/a-z](?:"[^"]*"|'[^']*'|[^'"<>])*(?:"[^"]*|'[^']*)?)?$|&[#\w]*$|[\ud800-\udbff]$/i;
 // Their words go on where they end; those of all other elements are apart.
-const INLINE = /^([abiqsu]|abbr|bdi|cite|code|em|font|mark|small|span|strong|su[bp]|time|wbr)$/i;
+const INLINE = /^([abiqsu]|abbr|bd[io]|big|cite|code|data|del|dfn|em|font|ins|kbd|mark|samp|small|span|strike|strong|su[bp]|time|tt|var|wbr)$/i;
 const REFERENCE = /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi;
-const NAMES = new Map(
-  "amp& lt< gt> quot\" apos' nbsp\u00a0 ndash– mdash— hellip… bull• middot· lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ laquo« raquo» copy© reg® trade™ euro€ pound£ yen¥ deg° szligß AEligÆ aeligæ Oslash\u00d8 oslashø"
+/** Names of characters that follow one another, from this code on. */
+const from = (code, names) => names.split(" ").map((name, index) => [name, String.fromCharCode(code + index)]);
+const NAMES = new Map([
+  ...from(
+    0xa0,
+    "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest",
+  ),
+  ...from(0x2013, "ndash mdash horbar Vert - lsquo rsquo sbquo - ldquo rdquo bdquo - dagger Dagger bull"),
+  ...from(0x2190, "larr uarr rarr darr harr"),
+  ..."amp& lt< gt> quot\" apos' num# dollar$ percnt% commat@ AEligÆ aeligæ OEligŒ oeligœ Oslash\u00d8 oslashø ETHÐ ethð THORNÞ thornþ szligß LstrokŁ lstrokł inodotı times× divide÷ fnofƒ circˆ tilde˜ ensp\u2002 emsp\u2003 thinsp\u2009 zwnj\u200c zwj\u200d lrm\u200e rlm\u200f hellip… permil‰ prime′ Prime″ lsaquo‹ rsaquo› frasl⁄ euro€ trade™ minus− infin∞ asymp≈ ne≠ le≤ ge≥"
     .split(" ")
     .map((pair) => [pair.slice(0, -1), pair.at(-1)]),
-);
+]);
 // `eacute` is an e with this mark.
-const MARKS = { grave: "\u0300", acute: "\u0301", circ: "\u0302", tilde: "\u0303", uml: "\u0308", ring: "\u030a", cedil: "\u0327", caron: "\u030c" };
+const MARKS = new Map([...from(0x300, "grave acute circ tilde macr - breve - uml - ring dblac caron"), ...from(0x327, "cedil ogon")]);
 
 /** A text on one line; empty where there is no text. */
 export const clean = (text) => (typeof text === "string" ? text.replace(/[\s\p{Cc}]+/gu, " ").trim() : "");
 
 /** The words of HTML. */
-export const plain = (html) =>
-  clean(
-    clean(html)
-      .slice(0, LOOKED_AT)
-      .replace(SILENT, " ")
-      .replace(TAG, (tag, name) => (INLINE.test(name) ? "" : " "))
-      .replace(REFERENCE, character),
-  );
+export function plain(html) {
+  const whole = clean(html);
+  const words = whole
+    .slice(0, LOOKED_AT)
+    .replace(SILENT, " ")
+    .replace(TAG, (tag, name) => (INLINE.test(name) ? "" : " "));
+  return clean((whole.length > LOOKED_AT ? words.replace(UNFINISHED, "") : words).replace(REFERENCE, character));
+}
 
 function character(whole, decimal, hexadecimal, name) {
   if (name) {
-    const mark = MARKS[name.slice(1)];
-    return NAMES.get(name) ?? (mark ? (name[0] + mark).normalize() : whole);
+    const mark = MARKS.get(name.slice(1));
+    const letter = mark && (name[0] + mark).normalize();
+    return NAMES.get(name) ?? (letter?.length === 1 ? letter : whole);
   }
   const code = decimal ? +decimal : parseInt(hexadecimal, 16);
   // What numbers below 256 mean in HTML: 146 is an apostrophe.

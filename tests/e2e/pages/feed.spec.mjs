@@ -280,12 +280,47 @@ test.describe("What is read of a feed", () => {
     "seen<script>never closed": "seen",
     "<img src=x onerror=alert(1)><svg/onload=alert(1)>only words": "only words",
     "1 < 2, 3 > 2, I <3 you": "1 < 2, 3 > 2, I <3 you",
+    "&iquest;Qu&eacute;? &iexcl;S&iacute;! 1.&ordm;, 2.&ordf;, 3 &times; &frac12; &divide; 4, so&shy;ft&nbsp;&yuml;&Yuml;": "¿Qué? ¡Sí! 1.º, 2.ª, 3 × ½ ÷ 4, so\u00adft ÿŸ",
+    "&oelig;&OElig; &scaron;&Scaron; &fnof;5 &cent;5 &curren;5 &euro;5 &dollar;5": "œŒ šŠ ƒ5 ¢5 ¤5 €5 $5",
+    "&ETH;&eth;&THORN;&thorn;&Aring;&aring;&Yacute;&AElig;&Oslash;&szlig; &lstrok;&eogon;&gbreve;&odblac;": "ÐðÞþÅåÝÆØß łęğő",
+    "&lsaquo;a&rsaquo; &sbquo;b&lsquo; &bdquo;c&ldquo; &dagger;&Dagger;&bull;&permil;&prime;&larr;&rarr;&minus;&horbar;": "‹a› ‚b‘ „c“ †‡•‰′←→−―",
+    "&xconstructor; &xtoString; &x__proto__; &constructor; &xacute; &1uml; &amp;eacute;": "&xconstructor; &xtoString; &x__proto__; &constructor; &xacute; &1uml; &eacute;",
+    "Press <kbd>Ctrl</kbd>+<kbd>C</kbd>, <del>not</del><ins>now</ins>.": "Press Ctrl+C, notnow.",
+    "<figure><img src=a.png><figcaption>Photo by <a>X</a></figcaption></figure><p>Words.</p>": "Words.",
   };
   test("HTML as plain text", async ({ page }) => {
     const sources = Object.keys(HTML);
     const items = sources.map((html, index) => item("T", `https://example.org/${index}`, `<description><![CDATA[${html}]]></description>`));
     const { stories } = await read(page, { body: rss(items.join("")) });
     expect(Object.fromEntries(stories.map(({ summary }, index) => [sources[index], summary]))).toEqual(HTML);
+  });
+
+  test("nothing of a tag, a reference or a sign that is cut because the text is long", async ({ page }) => {
+    const cut = 20_000;
+    const long = "A".repeat(cut);
+    // A text that is cut between these two.
+    const apart = (end, next) => {
+      const start = "Words. <!---->";
+      return `${start.slice(0, -3)}${long.slice(start.length + end.length)}-->${end}${next} ${long}`;
+    };
+    const texts = [
+      `Words. <img src="data:image/png;base64,${long}">`,
+      `Words. <img src='data:image/png;base64,${long}'>`,
+      `Words. <img alt=a src=data:image/png;base64,${long}>`,
+      `Words. <img alt="a > b" title="<b>c</b>" src="data:image/png;base64,${long}">`,
+      `Words. <!-- ${long} -->`,
+      `Words. <style>${long}</style>`,
+      `Words. </p ${long}>`,
+      apart("<", "br>"),
+      apart("<!", "-- a -->"),
+      apart("&", "amp;"),
+      apart("&hell", "ip;"),
+      apart("&#822", "0;"),
+      apart("\ud83d", "\ude00"),
+    ];
+    const items = texts.map((content_html, index) => ({ title: "T", url: `https://example.org/${index}`, content_html }));
+    const { stories } = await read(page, { body: JSON.stringify({ items }) });
+    expect(stories.map(({ summary }) => summary)).toEqual(texts.map(() => "Words."));
   });
 
   test("no more of a text than its first sentences, up to a word", async ({ page }) => {
