@@ -14,6 +14,13 @@ const SIZE = { width: 480, height: 320 };
 const PICTURE = /^image|\.(avif|gif|jpe?g|png|webp)\b/i;
 // Parts of an item that come from other vocabularies: `content:encoded`, `dc:date`.
 const FOREIGN = ["encoded", "date"];
+// `2025-02-24`, `24 Feb 2025`, `24 Feb 25`; no standard has `Feb 24, 2025` and `02/24/2025`, but feeds do.
+// Programs that know of no date write one of the year 1 or before.
+const DAY =
+  /^([12]\d{3}-\d\d-\d\d|(?:[a-z]+,? ?)?(\d\d?[ -][a-z]{3,9}[ -](?:[12]\d{3}|\d\d)|[a-z]{3,9} \d\d?,? [12]\d{3}|\d\d?([-/])\d\d?\3[12]\d{3}))(?![\d:])/i;
+// A time of day with a zone: an offset or a name, then perhaps a remark in brackets.
+const TIME =
+  /^(?:T|[ ,-]+)([01]?\d|2[0-3])(:[0-5]\d)(:[0-5]\d)?(?:[.,]\d+)? ?(?:(?:GMT|UTC)?([+-](?:0\d|1[0-4])):?([0-5]\d)?|(Z|UTC?|GMT)|([ECMP])([SD])T)(?: ?\(.*\))?$/i;
 
 /** The stories in the answer to a request for a feed; an error where there are none. */
 export function storiesOf(request) {
@@ -105,13 +112,18 @@ function absolute(address, base) {
 
 /** A date of RFC 822 or ISO 8601 as documents write it, by the clock of whoever wrote it. */
 function moment(text) {
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
-  // Browsers find dates in texts that have none.
-  const time = /\d{4}/.test(text) ? Date.parse(text) : NaN;
-  if (!time) return null;
-  const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)$/.exec(text) ?? [, "+", 0, 0];
-  const clock = new Date(time + `${sign}1` * (hours * 60 + +minutes) * 60_000).toISOString().slice(0, 19);
-  return clock + (hours ? `${sign}${hours}:${minutes}` : "Z");
+  const [written, , other] = DAY.exec(text) ?? [];
+  // Not every browser reads `02-24-2025`.
+  const noon = new Date(other ? `${other.replace(/(\d)-(?=\d)/g, "$1/")} 12:00 GMT` : `${written}T12:00Z`);
+  // Computers count from 1970: who has a date of that night has none.
+  if (!(Math.abs(noon) > 86_400_000)) return null;
+  const day = noon.toISOString().slice(0, 10);
+  const [time, hour, minute, second = ":00", hours, minutes = "00", utc, zone, season] = TIME.exec(text.slice(written.length)) ?? [];
+  // A time that is nowhere in the world says nothing to readers elsewhere.
+  if (!time) return day;
+  // In summer the clocks of America are one hour nearer: EDT is four hours behind, EST and CDT five.
+  const offset = zone ? `-0${4 + "ECMP".indexOf(zone.toUpperCase()) + /s/i.test(season)}:00` : utc ? "Z" : `${hours}:${minutes}`;
+  return `${day}T${hour.padStart(2, "0")}${minute}${second}${offset.replace(/^.00:00/, "Z")}`;
 }
 
 /** The picture that suits a card best. */

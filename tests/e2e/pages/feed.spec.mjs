@@ -338,21 +338,67 @@ test.describe("What is read of a feed", () => {
     expect(stories[4].headline).toBe(`${"word, ".repeat(12)}word…`);
   });
 
-  test("dates that are dates", async ({ page }) => {
-    const dates = {
-      "Mon, 24 Feb 2025 09:30:00 GMT": "2025-02-24T09:30:00Z",
-      "24 Feb 2025 23:30:00 -0500": "2025-02-24T23:30:00-05:00",
-      "Mon, 24 Feb 2025 09:30:00 EST": "2025-02-24T14:30:00Z",
-      "2025-02-24T09:30:00.123+05:30": "2025-02-24T09:30:00+05:30",
-      "2025-02-24": "2025-02-24",
-      yesterday: null,
-      "Story 12": null,
-      "": null,
-    };
-    const items = Object.keys(dates).map((date, index) => item(`“${date}”`, `https://example.org/${index}`, `<pubDate>${date}</pubDate>`));
-    const { stories } = await read(page, { body: rss(items.join("")) });
-    expect(stories.map(({ published }) => published)).toEqual(Object.values(dates));
-  });
+  const DATES = {
+    "Mon, 24 Feb 2025 09:30:00 GMT": "2025-02-24T09:30:00Z",
+    "Mon, 24 Feb 2025 09:30:00 +0000": "2025-02-24T09:30:00Z",
+    "24 Feb 2025 23:30:00 -0500": "2025-02-24T23:30:00-05:00",
+    "Mon, 24 Feb 2025 09:30:00 EST": "2025-02-24T09:30:00-05:00",
+    "2025-02-24T09:30:00.123+05:30": "2025-02-24T09:30:00+05:30",
+    "2025-02-24T09:30Z": "2025-02-24T09:30:00Z",
+    "2025-02-24 09:30:00 +0800": "2025-02-24T09:30:00+08:00",
+    "2025-02-24": "2025-02-24",
+    // The day is that of whoever wrote it.
+    "Mon, 24 Feb 2025 22:30:00 EST": "2025-02-24T22:30:00-05:00",
+    "Mon, 24 Feb 2025 22:30:00 EDT": "2025-02-24T22:30:00-04:00",
+    "Mon, 24 Feb 2025 22:30:00 CST": "2025-02-24T22:30:00-06:00",
+    "Mon, 24 Feb 2025 22:30:00 CDT": "2025-02-24T22:30:00-05:00",
+    "Mon, 24 Feb 2025 22:30:00 MST": "2025-02-24T22:30:00-07:00",
+    "Mon, 24 Feb 2025 22:30:00 MDT": "2025-02-24T22:30:00-06:00",
+    "Mon, 24 Feb 2025 22:30:00 PST": "2025-02-24T22:30:00-08:00",
+    "Mon, 24 Feb 2025 22:30:00 PDT": "2025-02-24T22:30:00-07:00",
+    "Mon, 24 Feb 2025 22:30:00 UT": "2025-02-24T22:30:00Z",
+    "Mon, 24 Feb 2025 22:30:00 Z": "2025-02-24T22:30:00Z",
+    "Mon, 24 Feb 2025 20:30:00 -0700 (PDT)": "2025-02-24T20:30:00-07:00",
+    "Mon Feb 24 2025 22:30:00 GMT+0800 (China Standard Time)": "2025-02-24T22:30:00+08:00",
+    // Without a zone that everybody knows, the day as it is written.
+    "Mon, 24 Feb 2025": "2025-02-24",
+    "Mon, 24 Feb 2025 00:30:00": "2025-02-24",
+    "Mon, 24 Feb 2025 22:30:00 CET": "2025-02-24",
+    "2025-02-24T00:30:00": "2025-02-24",
+    "2025-02-24 23:30:00": "2025-02-24",
+    "Feb 24, 2025": "2025-02-24",
+    "02-24-2025": "2025-02-24",
+    "Mon, 02/24/2025 - 09:30": "2025-02-24",
+    // Two digits of a year are enough in RSS.
+    "24 Feb 25 09:30:00 GMT": "2025-02-24T09:30:00Z",
+    "Mon, 24 Feb 25 9:30 EST": "2025-02-24T09:30:00-05:00",
+    "Monday, 24-Feb-25 09:30:00 GMT": "2025-02-24T09:30:00Z",
+    "24 Feb 99 09:30:00 GMT": "1999-02-24T09:30:00Z",
+    // What programs write for no date.
+    "Mon, 30 Nov -0001 00:00:00 +0000": null,
+    "Mon, 01 Jan 0001 00:00:00 +0000": null,
+    "0001-01-01T00:00:00Z": null,
+    "0000-00-00 00:00:00": null,
+    "Thu, 01 Jan 1970 00:00:00 +0000": null,
+    "2025-13-45": null,
+    "Mon, 24 Feb 09:30:00 GMT": null,
+    "2025-02": null,
+    yesterday: null,
+    "Story 12": null,
+    "": null,
+  };
+  for (const timezoneId of ["Asia/Tokyo", "America/Los_Angeles"]) {
+    test.describe(`for a reader in ${timezoneId}`, () => {
+      test.use({ timezoneId });
+
+      test("dates that are dates", async ({ page }) => {
+        const dates = Object.keys(DATES);
+        const items = dates.map((date, index) => item(`“${date}”`, `https://example.org/${index}`, `<pubDate>${date}</pubDate>`));
+        const { stories } = await read(page, { body: rss(items.join("")) });
+        expect(Object.fromEntries(stories.map(({ published }, index) => [dates[index], published]))).toEqual(DATES);
+      });
+    });
+  }
 
   test("what can be read where parts are of the wrong type", async ({ page }) => {
     const good = { url: "https://example.org/1", title: "Good", tags: "one", image: 5, date_published: 2025, summary: { a: 1 } };
