@@ -11,7 +11,9 @@ const HEADLINE = 80;
 const WIDTH = 640;
 // Of pictures that do not say. A card cuts each to its own shape.
 const SIZE = { width: 480, height: 320 };
-const PICTURE = /^image|\.(avif|gif|jpe?g|png|webp)\b/i;
+const PICTURE = /^image(\/|$)|\.(avif|gif|jpe?g|png|webp)\b/i;
+// WordPress puts the portrait of the author before the pictures of the story.
+const PORTRAIT = /gravatar\.com\/avatar/;
 // Parts of an item that come from other vocabularies: `content:encoded`, `dc:date`.
 const FOREIGN = ["encoded", "date"];
 // `2025-02-24`, `24 Feb 2025`, `24 Feb 25`; no standard has `Feb 24, 2025` and `02/24/2025`, but feeds do.
@@ -26,7 +28,7 @@ const TIME =
 export function storiesOf(request) {
   const base = request.responseURL;
   // Asked for XML, a browser makes some: with what is wrong with it, in styles that a page may forbid.
-  const items = /^\s*</.test(request.responseText) ? fromXml(request.responseXML) : fromJson(JSON.parse(request.responseText));
+  const items = /^\s*</.test(request.responseText) ? fromXml(request.responseXML, base) : fromJson(JSON.parse(request.responseText));
   const stories = [];
   // No story leads to the page that it stands on, and none is there twice.
   const taken = [location.href, location.href.split("#")[0], document.querySelector("link[rel=canonical]")?.href];
@@ -53,44 +55,53 @@ export function storiesOf(request) {
   return stories;
 }
 
-const fromJson = ({ title: source, items }) =>
-  [items].flat().map((item) => ({
-    title: item?.title,
-    text: item?.summary ?? item?.content_text ?? plain(item?.content_html),
-    links: [item?.url, item?.external_url],
-    source,
-    date: item?.date_published ?? item?.date_modified,
-    tags: [item?.tags].flat(),
-    pictures: [item?.image, item?.banner_image].map((address) => ({ address, kind: "image" })),
-  }));
+// Item after item, as they are asked for: to make plain text of HTML takes time, and feeds are long.
+function* fromJson({ title: source, items }) {
+  for (const item of [items].flat()) {
+    yield {
+      title: item?.title,
+      text: clean(item?.summary) || clean(item?.content_text) || plain(item?.content_html),
+      links: [item?.url, item?.external_url],
+      source,
+      date: item?.date_published || item?.date_modified,
+      tags: [item?.tags].flat(),
+      pictures: [item?.image, item?.banner_image].map((address) => ({ address, kind: "image" })),
+    };
+  }
+}
 
-function fromXml(xml) {
+function* fromXml(xml, base) {
   // Some browsers give nothing for what is not well-formed, some what they have read of it.
   if (!xml || xml.querySelector("parsererror")) throw new Error("not well-formed XML");
-  const publisher = words(xml.querySelector("channel > title, feed > title"));
-  return [...xml.querySelectorAll("item, entry")].map((item) => {
-    const parts = (name) =>
-      [...item.children].filter(
-        ({ localName, namespaceURI }) => localName === name && (namespaceURI === item.namespaceURI || FOREIGN.includes(name)),
-      );
+  const publisher = words(partsOf(xml.querySelector("channel, feed"), "title")[0]);
+  for (const item of xml.querySelectorAll("item, entry")) {
+    const parts = (name) => partsOf(item, name);
     const first = (...names) => names.map((name) => words(parts(name)[0])).find(Boolean);
     const links = parts("link").filter((link) => /^(null|alternate)$/.test(link.getAttribute("rel")));
-    const guids = parts("guid").filter((guid) => guid.getAttribute("isPermaLink") !== "false" && /^http/.test(guid.textContent));
-    return {
+    const guids = parts("guid").filter((guid) => guid.getAttribute("isPermaLink") !== "false" && /^\s*http/.test(guid.textContent));
+    const [source] = parts("source");
+    yield {
       title: first("title"),
       text: first("description", "summary", "encoded", "content"),
-      links: [...links, ...guids].map((link) => link.getAttribute("href") ?? link.textContent),
-      source: words(item.querySelector("source > title")) || first("source") || publisher,
+      links: [...links, ...guids].map((link) => absolute(link.getAttribute("href") ?? link.textContent, baseOf(link, base))),
+      // In RSS a name, in Atom what is known of another feed.
+      source: words(source?.children.length ? partsOf(source, "title")[0] : source) || publisher,
       date: first("pubDate", "published", "date", "updated"),
-      tags: parts("category").map((tag) => tag.getAttribute("label") ?? tag.getAttribute("term") ?? tag.textContent),
+      tags: parts("category").map((tag) => tag.getAttribute("label") || tag.getAttribute("term") || words(tag)),
       pictures: [...item.querySelectorAll("enclosure, content, thumbnail, link[rel=enclosure]")].map((part) => {
         const [url, href, type, medium, width, height] = ["url", "href", "type", "medium", "width", "height"].map((name) => part.getAttribute(name));
-        const address = url ?? href;
-        return { address, kind: part.localName === "thumbnail" ? "image" : (type ?? medium ?? address), width, height };
+        const address = absolute(url || href, baseOf(part, base));
+        return { address, kind: part.localName === "thumbnail" ? "image" : type || medium || address, width, height };
       }),
     };
-  });
+  }
 }
+
+/** The parts of an element that have this name in its own vocabulary, or in any for some names. */
+const partsOf = (element, name) =>
+  [...(element?.children ?? [])].filter(
+    ({ localName, namespaceURI }) => localName === name && (namespaceURI === element.namespaceURI || FOREIGN.includes(name)),
+  );
 
 /** What an element says, as plain text. In RSS everything is HTML, in Atom what says so. */
 function words(element) {
@@ -108,6 +119,13 @@ function absolute(address, base) {
   } catch {
     return undefined;
   }
+}
+
+/** What the addresses in an element are relative to: each `xml:base` is so to the one around it. */
+function baseOf(element, base) {
+  if (!element) return base;
+  const outer = baseOf(element.parentElement, base);
+  return absolute(element.getAttribute("xml:base"), outer) ?? outer;
 }
 
 /** A date of RFC 822 or ISO 8601 as documents write it, by the clock of whoever wrote it. */
@@ -129,7 +147,7 @@ function moment(text) {
 /** The picture that suits a card best. */
 function pictureOf(pictures, base) {
   const usable = pictures
-    .filter(({ address, kind }) => absolute(address, base) && PICTURE.test(kind))
+    .filter(({ address, kind }) => absolute(address, base) && PICTURE.test(kind) && !PORTRAIT.test(address))
     .map(({ address, width, height }) => {
       const size = width > 0 && height > 0 ? { width: Math.ceil(width), height: Math.ceil(height) } : SIZE;
       return { src: absolute(address, base), ...size };

@@ -270,6 +270,23 @@ test.describe("What is read of a feed", () => {
     expect(stories.map(({ headline }) => headline)).toEqual(Array.from({ length: 100 }, (_, index) => `Story ${index}`));
   });
 
+  test("no more of a long feed than its first stories", async ({ page }) => {
+    // Text of this type is written out before it is read.
+    await page.addInitScript(() => {
+      window.texts = 0;
+      const { serializeToString } = XMLSerializer.prototype;
+      XMLSerializer.prototype.serializeToString = function (node) {
+        window.texts += 1;
+        return serializeToString.call(this, node);
+      };
+    });
+    const entry = (_, index) => `<entry><title>T</title><link href="https://example.org/${index}"/><summary type="xhtml"><p>Words</p></summary></entry>`;
+    const body = `<feed xmlns="http://www.w3.org/2005/Atom">${Array.from({ length: 130 }, entry).join("")}</feed>`;
+    const { stories } = await read(page, { body });
+    expect(stories.map(({ summary }) => summary)).toEqual(Array(100).fill("Words"));
+    expect(await page.evaluate(() => window.texts)).toBe(100);
+  });
+
   const HTML = {
     "&lt;b&gt; is a tag": "<b> is a tag",
     "AT&amp;T &#x26; Söhne&nbsp;&#38; Co&#46;": "AT&T & Söhne & Co.",
@@ -399,6 +416,76 @@ test.describe("What is read of a feed", () => {
       });
     });
   }
+
+  test("addresses as relative as the feed says they are", async ({ page, baseURL }) => {
+    const feed = (base, entries) => `<feed xmlns="http://www.w3.org/2005/Atom" ${base}><title>Paper</title>${entries}</feed>`;
+    const entry = (base, link) =>
+      `<entry ${base}><title>T</title><link ${link}/><link rel="enclosure" type="image/png" href="p.png"/></entry>`;
+    const body = feed(
+      `xml:base="https://other.example/a/"`,
+      entry("", `href="1.html"`) +
+        entry(`xml:base="b/"`, `xml:base="c/" href="2.html"`) +
+        entry(`xml:base="/d/"`, `href="//third.example/3"`) +
+        entry(`xml:base="javascript:alert(1)"`, `href="4.html"`) +
+        entry(`xml:base="http://"`, `href="https://example.org/5"`),
+    );
+    const { stories, found } = await read(page, { body });
+    expect(found).toEqual([]);
+    expect(stories.map(({ href, image }) => [href, image.src])).toEqual([
+      ["https://other.example/a/1.html", "https://other.example/a/p.png"],
+      ["https://other.example/a/b/c/2.html", "https://other.example/a/b/p.png"],
+      ["https://third.example/3", "https://other.example/d/p.png"],
+      ["https://other.example/a/4.html", "https://other.example/a/p.png"],
+      ["https://example.org/5", "https://other.example/a/p.png"],
+    ]);
+    // Relative to the feed, and in RSS as well.
+    const items = item("T", "one.html") + `<item><title>T</title><guid>\n  https://example.org/2\n</guid></item>`;
+    await page.unrouteAll();
+    const drupal = await read(page, { body: `<rss version="2.0" xml:base="../news/"><channel><title>Paper</title>${items}</channel></rss>` });
+    expect(drupal.stories.map(({ href }) => href)).toEqual([`${baseURL}/news/one.html`, "https://example.org/2"]);
+  });
+
+  test("what is not empty", async ({ page }) => {
+    const story = (id, more) => ({ url: `https://example.org/${id}`, title: "T", ...more });
+    const items = [
+      story(1, { summary: "", content_text: "Words.", date_published: "", date_modified: "2025-02-24" }),
+      story(2, { summary: " ", content_text: "", content_html: "<p>Words.</p>" }),
+      story(3, { title: "", summary: "", content_text: "", content_html: "<p>Words.</p>" }),
+    ];
+    const json = await read(page, { body: JSON.stringify({ items }) });
+    expect(json.stories.map(({ headline, summary, published }) => [headline, summary, published])).toEqual([
+      ["T", "Words.", "2025-02-24"],
+      ["T", "Words.", null],
+      ["Words.", null, null],
+    ]);
+    await page.unrouteAll();
+    const body = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><title>Paper</title><entry>
+      <title>T</title><link href="https://example.org/1"/><category label="" term="tech"/><source><id>urn:uuid:1</id></source>
+      <media:content url="https://example.org/1" type="" medium="image"/></entry></feed>`;
+    const atom = await read(page, { body });
+    expect(atom.stories[0]).toMatchObject({ source: "Paper", tags: ["tech"], image: { src: "https://example.org/1" } });
+  });
+
+  test("the names of the feed and its categories, not those of other vocabularies", async ({ page }) => {
+    const body = `<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>
+      <itunes:title>Another title</itunes:title><title>Paper</title>
+      <item><itunes:title>Another title</itunes:title><title>T</title><link>https://example.org/1</link>
+        <category><![CDATA[News &amp; Events]]></category></item></channel></rss>`;
+    const { stories } = await read(page, { body });
+    expect(stories[0]).toMatchObject({ headline: "T", source: "Paper", tags: ["News & Events"] });
+  });
+
+  test("a picture of the story, not of who wrote it", async ({ page }) => {
+    const media = (url) => `<media:content xmlns:media="http://search.yahoo.com/mrss/" url="${url}" medium="image"/>`;
+    const portrait = media("https://1.gravatar.com/avatar/0123?s=96&amp;d=identicon");
+    const film = `<enclosure url="images/film.mp4" length="1"/>`;
+    const items = [
+      item("T", "https://example.org/1", portrait + media("https://example.org/1.jpg")),
+      item("T", "https://example.org/2", portrait + film),
+    ];
+    const { stories } = await read(page, { body: rss(items.join("")) });
+    expect(stories.map(({ image }) => image?.src)).toEqual(["https://example.org/1.jpg", undefined]);
+  });
 
   test("what can be read where parts are of the wrong type", async ({ page }) => {
     const good = { url: "https://example.org/1", title: "Good", tags: "one", image: 5, date_published: 2025, summary: { a: 1 } };
