@@ -115,7 +115,7 @@ const MARKS_BELOW: u32 = 9;
 const BAR_HEIGHT: u32 = 20;
 /// The height of the largest yearly sum in a timeline, in CSS pixels.
 const RATE_HEIGHT: u32 = 26;
-/// Below the marks of a row, where a timeline has its ground, in CSS pixels.
+/// Below the marks of a row, in CSS pixels.
 const AIR: u32 = 9;
 /// The height that the axis and its labels take under the rows, in CSS pixels.
 const AXIS_HEIGHT: u32 = 28;
@@ -224,18 +224,18 @@ impl Row {
     }
 
     fn put(&mut self, mark: Option<Mark>) {
-        let ground = self.top + self.height - AIR;
         self.label_at = mark.map_or_else(Share::default, |mark| mark.start.plus(mark.width));
         let height = mark.map_or(BAR_HEIGHT, |mark| mark.height.whole());
-        // As low as the ground lets it be.
-        let below = (height.max(LETTER_HEIGHT) - LETTER_HEIGHT) / 2;
-        let lift = if mark.is_none_or(|mark| mark.top.whole() + height < ground) {
-            RATE_HEIGHT - BAR_HEIGHT
-        } else {
-            0
-        };
-        self.label_baseline = ground - lift - below;
+        // Beside the middle of the mark, and not above it where that is low.
+        self.label_baseline =
+            self.marks_top() + u32::midpoint(height.max(LETTER_HEIGHT), LETTER_HEIGHT);
         self.mark = mark;
+    }
+
+    /// Where its marks begin, whatever their height: a low one would else be nearer to the next name than
+    /// to its own.
+    const fn marks_top(&self) -> u32 {
+        self.top + self.height - AIR - RATE_HEIGHT
     }
 }
 
@@ -257,7 +257,7 @@ fn along_sums(layout: &mut Layout, state: &State) {
         domain = step * f64::from(steps);
         for row in rows {
             let amount = value(row);
-            let marks_top = row.top + row.height - AIR - RATE_HEIGHT;
+            let marks_top = row.marks_top();
             row.put((amount > 0.0).then(|| Mark {
                 start: Share::default(),
                 // The smallest sum is something, too.
@@ -298,19 +298,18 @@ fn along_time(layout: &mut Layout, chart: &Chart, state: &State) {
         let (from, to) = (at(months.first()), at(months.last()));
         for row in rows {
             let (start, end) = bounds(row);
-            let rate = rate(row);
+            let (marks_top, rate) = (row.marks_top(), rate(row));
             let height = match rate {
                 Some(rate) if rate > 0.0 => Pixels::of(rate, max, RATE_HEIGHT),
                 _ => Pixels::LEAST,
             };
-            let ground = Pixels::whole_number(row.top + row.height - AIR);
             let place = |month: f64| Share::of(month - from, to - from);
             // The shortest time at the end of the axis is seen, too.
             let start = place(start).min(Share::FULL.minus(Share::LEAST));
             row.put((rate != Some(0.0)).then(|| Mark {
                 start,
                 width: place(end.unwrap_or(to)).minus(start).max(Share::LEAST),
-                top: ground.minus(height),
+                top: Pixels::whole_number(marks_top),
                 height,
                 is_open: rate.is_none(),
             }));

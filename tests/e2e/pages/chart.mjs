@@ -62,7 +62,7 @@ export async function rows(page) {
       };
     }),
   );
-  return found.sort((a, b) => a.y - b.y).map(({ name, label, mark, y, height }) => ({ name, label: clean(label), mark, bottom: y + height }));
+  return found.sort((a, b) => a.y - b.y).map(({ name, label, mark, y }) => ({ name, label: clean(label), mark, y }));
 }
 
 /** The rows in words: `Microsoft $80bn`. */

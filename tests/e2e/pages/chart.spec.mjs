@@ -85,8 +85,8 @@ test.describe("The demonstration", () => {
               // Half a year before the calendar year, and a month after its beginning.
               close((meta.x - of("Microsoft").x) / meta.width, 0.5, "beginning of Microsoft");
               close((of("Alibaba").x - meta.x) / meta.width, 1 / 12, "beginning of Alibaba");
-              // All stand on the grounds of their rows.
-              const air = ({ mark, bottom }) => bottom - mark.y - mark.height;
+              // Each begins as far below the top of its row, so that it is nearest to its own name.
+              const air = ({ mark, y }) => mark.y - y;
               for (const row of all) expect(air(row), row.name).toBeCloseTo(air(all[0]), 1);
             }
           });
