@@ -17,9 +17,14 @@ const OFFERS: [(&str, &str); 5] = [
 ///
 /// `outcome` says what came of the last one.
 pub(super) fn chart_take_away(state: &State, has_links: bool, outcome: &'static str) -> Html {
+    let title = if has_links {
+        "Download, link or print"
+    } else {
+        "Download or print"
+    };
     html! {
         <div class="chart-take-away">
-            { opener("Download, link or print", Panel::TakeAway, "take-away", state) }
+            { opener(title, Panel::TakeAway, "take-away", state) }
             if state.panel == Panel::TakeAway {
                 <div class="chart-panel">
                     for (value, label) in OFFERS {

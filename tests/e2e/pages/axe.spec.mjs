@@ -79,7 +79,7 @@ const CHARTS = {
     await expect(page.getByRole("button", { name: "Show all companies" })).toBeVisible();
   },
   "with what can be taken away": async (page) => {
-    await openPanel(page, "Download, link or print");
+    await openPanel(page, "Download");
     await page.getByRole("button", { name: "Picture (SVG)" }).click();
     await expect(page.locator(".chart-outcome")).not.toBeEmpty();
   },

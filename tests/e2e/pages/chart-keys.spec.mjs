@@ -161,7 +161,7 @@ test.describe("By keyboard", () => {
     await tabTo(page, page.getByRole("button", { name: "Show all companies" }));
     await press(page, "Enter");
     await expect(page.locator(".row")).toHaveCount(4);
-    await tabTo(page, page.getByRole("button", { name: "Download, link or print" }));
+    await tabTo(page, page.getByRole("button", { name: "Download" }));
     await press(page, "Enter");
     for (const name of ["Data (CSV)", "Picture (SVG)", "Picture (PNG)", "Print"]) {
       await press(page, "Tab");
@@ -571,7 +571,7 @@ test.describe("Under a finger", () => {
 
   test("what can be pressed is at least 24 px high and wide", async ({ page }) => {
     await openPanel(page, "Options");
-    await openPanel(page, "Download, link or print");
+    await openPanel(page, "Download");
     await openPanel(page, "Options");
     const small = await figure(page).evaluate((figure) =>
       [...figure.querySelectorAll("input, select, button, summary, .row .hit")]

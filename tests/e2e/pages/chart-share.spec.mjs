@@ -121,7 +121,7 @@ test.describe("The picture", () => {
       await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": "img-src 'self'" } });
     });
     await openDemoChart(page);
-    await openPanel(page, "Download, link or print");
+    await openPanel(page, "Download");
     await page.getByRole("button", { name: "Picture (PNG)" }).click();
     await expect(page.getByRole("status").filter({ hasText: "picture" })).toHaveText("This page does not let the picture be made.");
   });
@@ -134,7 +134,7 @@ test.describe("Print", () => {
       window.print = () => (window.printed += 1);
     });
     await openDemoChart(page);
-    await openPanel(page, "Download, link or print");
+    await openPanel(page, "Download");
     await page.getByRole("button", { name: "Print", exact: true }).click();
     expect(await page.evaluate(() => window.printed)).toBe(1);
   });
@@ -267,7 +267,7 @@ test.describe("A link to a state", () => {
   test("is neither offered nor heeded where the page has not asked for it", async ({ page }) => {
     await open(page, "#article-widget=ai-spending&form=ratio", "");
     await expect(page.getByRole("radio", { name: "Bars" })).toBeChecked();
-    await openPanel(page, "Download, link or print");
+    await openPanel(page, "Download or print");
     await expect(page.getByRole("button", { name: "Print", exact: true })).toBeVisible();
     await expect(page.getByRole("button", { name: "Copy a link to this view" })).toHaveCount(0);
   });
@@ -278,7 +278,7 @@ test.describe("A link to a state", () => {
       Object.defineProperty(navigator, "clipboard", { value: undefined });
       document.execCommand = () => false;
     });
-    await openPanel(page, "Download, link or print");
+    await openPanel(page, "Download");
     await page.getByRole("button", { name: "Copy a link to this view" }).click();
     await expect(page.locator(".chart-outcome")).toHaveText("The browser did not let the link be copied.");
   });

@@ -167,7 +167,7 @@ export async function sortBy(scope, label) {
 
 /** Presses a button of what can be taken away, and gives the download. */
 export async function takeAway(page, name) {
-  await openPanel(page, "Download, link or print");
+  await openPanel(page, "Download");
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name }).click();
   return download;
