@@ -145,6 +145,19 @@ fn views_do_not_touch_the_live_page() {
 }
 
 #[test]
+fn what_gets_into_a_browser_asks_for_no_small_letters() {
+    // They are not in the WebAssembly; see xtask/src/unused.rs.
+    let is_native = |file: &PathBuf| {
+        let file = file.to_string_lossy();
+        file.contains("/claim") || file.ends_with("/nearest.rs")
+    };
+    let all = PURE.into_iter().chain(LIVE).flat_map(files);
+    for file in all.filter(|file| !is_native(file)) {
+        forbid(&file, &["to_lowercase", "to_uppercase"]);
+    }
+}
+
+#[test]
 fn one_script_dispatches() {
     for file in files("") {
         forbid(&file, &["dispatch_event", "CustomEvent"]);
