@@ -67,7 +67,8 @@ impl Widget {
     /// Mounts an article in `root`.
     ///
     /// `document` is the document as the browser's JSON parser gives it. `is_prerendered` says
-    /// that `root` holds what this very build wrote for it. `has_links` says whether charts offer
+    /// that `root` holds what this very build wrote for it, and `has_all_stories` that all stories of its
+    /// rows are among that. `has_links` says whether charts offer
     /// links to their state. `on_event` is called whenever the reader has done something that the page is
     /// told of: with the event's name (`chart`, `slide`) and its detail. `on_rendered` is called a little later, when the
     /// article is in `root`, with a list of what had to be left out of it: `{ path, message }`.
@@ -80,11 +81,13 @@ impl Widget {
         root: Element,
         document: &JsValue,
         is_prerendered: bool,
+        has_all_stories: bool,
         has_links: bool,
         on_event: Function,
         on_rendered: Function,
     ) -> Result<Self, Error> {
-        let props = props(document, has_links, on_event, on_rendered)?;
+        let mut props = props(document, has_links, on_event, on_rendered)?;
+        props.host.has_all_stories = has_all_stories;
         let renderer = yew::Renderer::<Mount>::with_root_and_props(root, props.clone());
         let app = if is_prerendered {
             renderer.hydrate()

@@ -27,6 +27,7 @@ mod inlines;
 mod mount;
 mod picture;
 mod sentences;
+mod slides;
 mod table;
 mod teaser;
 

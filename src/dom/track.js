@@ -25,7 +25,13 @@ const moves = new WeakMap();
 export function watch(viewport) {
   let timer;
   let press;
-  const tell = (what, value = 0) => viewport.dispatchEvent(new CustomEvent("track", { detail: [what, value] }));
+  const tell = (what, value = 0) => {
+    const focused = viewport.getRootNode().activeElement;
+    viewport.dispatchEvent(new CustomEvent("track", { detail: [what, value] }));
+    // Where more stories fit there are fewer places to rest at: the button of one that is gone leaves its
+    // focus to the one that counts.
+    if (focused?.matches(".dot")) setTimeout(() => focused.hidden && focused.parentNode.querySelector("[aria-current]")?.focus());
+  };
   const moveBy = (mover) => moves.set(viewport, [mover]);
   const rest = () => {
     clearTimeout(timer);
@@ -48,9 +54,9 @@ export function watch(viewport) {
     restSoon();
   };
   const linkOf = ({ target }) => target.closest(".teaser")?.querySelector("a");
-  // What is under the pointer is text to select, not a card to drag.
-  const isText = ({ target }) => target.closest(".words") && !target.closest("a");
-  const isDrag = ({ clientX, clientY }) => press && Math.hypot(clientX - press.x, clientY - press.y) > DRAGGED;
+  // What is under the pointer is text to select, not a card to drag. Selected text is dragged as such.
+  const isText = ({ target }) => !target.closest || (target.closest(".words") && !target.closest("a"));
+  const isAway = ({ clientX, clientY }) => press && Math.hypot(clientX - press.x, clientY - press.y) > DRAGGED;
 
   const listeners = {
     scroll() {
@@ -86,7 +92,7 @@ export function watch(viewport) {
       if (!press?.canDrag || !(buttons & 1)) return;
       if (!press.isDrag) {
         if (Math.abs(clientX - press.x) < DRAGGED) return;
-        press.isDrag = true;
+        press.isDrag = press.wasDrag = true;
         // From here on the press is no click, and ends wherever the pointer is.
         viewport.setPointerCapture(pointerId);
         viewport.dataset.dragged = "";
@@ -112,7 +118,7 @@ export function watch(viewport) {
     click(event) {
       const link = linkOf(event);
       // Whoever selects a text does not want to leave.
-      if (link && !isDrag(event) && !link.contains(event.target)) link.dispatchEvent(new MouseEvent("click", event));
+      if (link && !isAway(event) && !link.contains(event.target)) link.dispatchEvent(new MouseEvent("click", event));
     },
     auxclick(event) {
       const link = linkOf(event);
@@ -122,7 +128,7 @@ export function watch(viewport) {
   };
   // Before anybody else: the press that has dragged the row is no click on what is under it.
   const swallow = (event) => {
-    if (!press?.canDrag || !isDrag(event) || !event.detail) return;
+    if (!press?.wasDrag || !event.detail) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -130,17 +136,25 @@ export function watch(viewport) {
   resize.observe(viewport);
   for (const [name, listener] of Object.entries(listeners)) viewport.addEventListener(name, listener, { passive: name === "wheel" || name === "touchstart" });
   viewport.addEventListener("click", swallow, true);
+  // The mark of a browser for a picture that does not come is no part of a card.
+  const hide = ({ target }) => target.matches("img") && (target.dataset.broken = "");
+  viewport.addEventListener("error", hide, true);
+  for (const target of viewport.querySelectorAll("img")) if (target.complete && !target.naturalWidth) hide({ target });
+  // From now on words are answered, see live.css.
+  viewport.dataset.heard = "";
   return () => {
     clearTimeout(timer);
+    delete viewport.dataset.heard;
     resize.disconnect();
     for (const [name, listener] of Object.entries(listeners)) viewport.removeEventListener(name, listener);
     viewport.removeEventListener("click", swallow, true);
+    viewport.removeEventListener("error", hide, true);
   };
 }
 
-/** How much the page has scaled it. Pixels are whole here, so little differences mean nothing. */
+/** How much the page has scaled it. */
 function scaleOf(viewport) {
-  return Math.round((viewport.getBoundingClientRect().width / viewport.offsetWidth) * 50) / 50 || 1;
+  return viewport.getBoundingClientRect().width / parseFloat(getComputedStyle(viewport).width) || 1;
 }
 
 /** Whether it is read from right to left (1, else 0), and its edges and those of its slides, left and right. */

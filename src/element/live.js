@@ -39,6 +39,8 @@ async function run(response) {
     lives.clear();
     for (const life of all) {
       life.feed?.abort();
+      // Nobody answers for the words of cards any more, see live.css.
+      for (const row of life.root.querySelectorAll("[data-heard]")) delete row.dataset.heard;
       life.onPanic(message);
     }
   });
@@ -63,8 +65,7 @@ async function bring({ name, text, article }, { life, root, isPrerendered, eleme
   }
   const isNew = !life;
   life ??= isFitting ? { root } : (idle.pop() ?? { root: makeRoot() });
-  // These come again as the reader goes on: whoever has scripts need not pay for all of them.
-  if (isFitting) for (const slide of root.querySelectorAll("[data-late]")) slide.remove();
+  const isShortened = isFitting && shorten(root);
   life.root.onclick = follow;
   lives.add(life);
   // The stories of a feed were for the last article.
@@ -80,7 +81,7 @@ async function bring({ name, text, article }, { life, root, isPrerendered, eleme
         reject(failure("panic", message));
       };
       if (life.widget) life.widget.show(value, linkable, tell, resolve);
-      else life.widget = new Widget(life.root, value, isFitting, linkable, tell, resolve);
+      else life.widget = new Widget(life.root, value, isFitting, isFitting && !isShortened, linkable, tell, resolve);
     });
   } catch (error) {
     if (error.code) throw error;
@@ -99,6 +100,22 @@ async function bring({ name, text, article }, { life, root, isPrerendered, eleme
   for (const { path, message } of life.problems) console.warn(`<article-widget> ${path}: ${message}`);
   if (relatedSrc) relate(life, relatedSrc);
   return life;
+}
+
+/**
+ * Takes out the late stories of rows: they come again as the reader goes on, and whoever has scripts
+ * need not pay for all of them. Not where the reader has gone on already; gives whether it has done so.
+ */
+function shorten(root) {
+  const rows = [...root.querySelectorAll(".viewport")];
+  if (rows.some((row) => row.scrollLeft || row.matches(":focus-within"))) return false;
+  for (const row of rows) {
+    // With the marks of Yew's components around them.
+    const start = row.querySelector("[data-late]")?.previousSibling;
+    while (start && row.lastChild !== start) row.lastChild.remove();
+    start?.remove();
+  }
+  return true;
 }
 
 /** Lets the stories of a feed take the place of a row's own; what comes of it nobody waits for. */

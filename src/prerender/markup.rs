@@ -12,7 +12,7 @@ pub(super) fn render(article: &Rc<Article>) -> String {
     let props = MountProps {
         article: Some(article.clone()),
         host: Host {
-            is_static: true,
+            has_all_stories: true,
             ..Host::default()
         },
         ..MountProps::default()

@@ -1,16 +1,15 @@
 //! The carousel of related stories: a row that the browser scrolls, with buttons.
 
 use super::host::{Host, Pick, SlideEvent};
-use super::teaser::teaser;
+use super::slides::{FIRST, SOME, Slides};
 use crate::carousel::{self, Action, Go, InView, Rects, State};
 use crate::dom::{self, Happened, Mover};
 use crate::format::{self, Locale};
 use crate::model::{Related, Teaser};
+use std::iter;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// How many stories are on the page at first, and how many come at a time as the reader goes on.
-const SOME: usize = 12;
 /// How many places to rest at get a button each: as many as fit the narrowest row.
 const MOST_DOTS: usize = 10;
 
@@ -42,8 +41,8 @@ impl PartialEq for CarouselProps {
 pub(super) struct Carousel {
     state: State,
     /// The places of the stories in the order that they are shown in.
-    order: Vec<usize>,
-    /// How many stories are on the page.
+    order: Rc<[usize]>,
+    /// How many stories may be on the page.
     limit: usize,
     /// The company whose stories come first.
     pick: Option<Pick>,
@@ -89,11 +88,11 @@ impl Component for Carousel {
         let count = ctx.props().related.teasers.len();
         Self {
             state: State::default(),
-            order: carousel::order(count, |_| false).0,
-            limit: if ctx.props().host.is_static {
+            order: carousel::order(count, |_| false).0.into(),
+            limit: if ctx.props().host.has_all_stories {
                 count
             } else {
-                SOME
+                FIRST
             },
             pick: None,
             said: Said::Nothing,
@@ -174,8 +173,8 @@ impl Component for Carousel {
                 </div>
                 <p class="visually-hidden" aria-live="polite">{ self.message(count) }</p>
                 <div class="viewport" ref={&self.viewport}>
-                    for (place, index) in self.order.iter().take(self.limit).enumerate() {
-                        { slide(&related.teasers[*index], *index, place, count, *locale) }
+                    for from in iter::once(0).chain((FIRST..self.limit.min(count)).step_by(SOME)) {
+                        <Slides key={from} related={related.clone()} order={self.order.clone()} {from} locale={*locale} />
                     }
                 </div>
             </section>
@@ -263,8 +262,8 @@ impl Carousel {
         let Some(InView { first, last }) = self.state.in_view() else {
             return false;
         };
-        // A step ahead.
-        let is_near = last + (last - first + 1) >= self.limit;
+        // A step ahead, and the part of a story that is seen after that.
+        let is_near = last + (last - first + 1) + 1 >= self.limit;
         let has_more = self.limit < ctx.props().related.teasers.len();
         if is_near && has_more {
             self.limit += SOME;
@@ -298,10 +297,10 @@ impl Carousel {
                 .is_some_and(|pick| pick.is_of(&teasers[index]))
         };
         let (order, wanted) = carousel::order(teasers.len(), is_wanted);
-        self.order = order;
+        self.order = order.into();
         self.said = Said::Order(wanted);
         self.pick = pick;
-        self.limit = SOME;
+        self.limit = FIRST;
         self.due = Due::Rewind;
     }
 
@@ -332,16 +331,21 @@ impl Carousel {
         } else {
             (false, count > 1)
         };
-        let dots = if count <= SOME { count } else { 0 };
+        let dots = if count <= FIRST { count } else { 0 };
+        let has_dots = dots > 0;
         html! {
             // Where all stories fit the styles hide them; see `carousel.css`.
             <div class="carousel-controls" onclick={choose}>
                 { arrow("previous", "Previous stories", can_go_back) }
-                <div class="dots" role="group" aria-label="Choose which stories to show">
+                <div
+                    class="dots"
+                    role={has_dots.then_some("group")}
+                    aria-label={has_dots.then_some("Choose which stories to show")}
+                >
                     for snap in 0..dots {
                         { self.dot(snap, selected, snaps, count) }
                     }
-                    if let Some(in_view) = state.in_view().filter(|_| dots == 0 || snaps > MOST_DOTS) {
+                    if let Some(in_view) = state.in_view().filter(|_| !has_dots || snaps > MOST_DOTS) {
                         <p class="carousel-place">{ stories(in_view, count, "", "") }</p>
                     }
                 </div>
@@ -371,22 +375,6 @@ impl Carousel {
                 aria-disabled={current}
             />
         }
-    }
-}
-
-/// A slide with its teaser: the story `index` of the row, which stands in this place.
-fn slide(story: &Teaser, index: usize, place: usize, count: usize, locale: Locale) -> Html {
-    html! {
-        <div
-            key={index}
-            class="slide"
-            role="group"
-            aria-roledescription="slide"
-            aria-label={[&*format::count(place + 1), " of ", &format::count(count), ": ", &story.headline].concat()}
-            data-late={(place >= SOME).then_some("")}
-        >
-            { teaser(story, locale) }
-        </div>
     }
 }
 

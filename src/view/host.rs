@@ -47,6 +47,11 @@ impl Pick {
         Self { chart, index }
     }
 
+    /// Whether it was picked in this chart.
+    pub(super) fn is_in(&self, chart: &Rc<Chart>) -> bool {
+        Rc::ptr_eq(&self.chart, chart)
+    }
+
     /// Whether a story is about it.
     pub(super) fn is_of(&self, story: &Teaser) -> bool {
         let Commitment { id, name, .. } = self.commitment();
@@ -73,16 +78,17 @@ pub(crate) struct Host {
     pub(crate) on_chart: Option<Callback<ChartEvent>>,
     /// Told when a reader has moved a row of stories.
     pub(crate) on_slide: Option<Callback<SlideEvent>>,
-    /// Told of the company that the reader has picked, or that none is any more.
-    pub(crate) on_pick: Option<Callback<Option<Pick>>>,
+    /// Told of the company that the reader has picked in a chart, or that none is picked there any more.
+    pub(crate) on_pick: Option<Callback<(Rc<Chart>, Option<usize>)>>,
     /// That company.
     pub(crate) pick: Option<Pick>,
     /// Whether charts offer links to their state, and restore it from the page's address.
     pub(crate) has_links: bool,
     /// A row of stories that stands in the place of the document's of the same id.
     pub(crate) feed: Option<Rc<Related>>,
-    /// Whether every story is written down, for readers without scripts, who could not ask for more.
-    pub(crate) is_static: bool,
+    /// Whether every story is on the page from the start: for readers without scripts, who could not ask
+    /// for more, and for those who have gone on by then.
+    pub(crate) has_all_stories: bool,
 }
 
 impl Host {

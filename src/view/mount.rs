@@ -3,7 +3,7 @@
 
 use super::article_widget::article_widget;
 use super::host::{Host, Pick};
-use crate::model::Article;
+use crate::model::{Article, Chart};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -32,19 +32,20 @@ impl PartialEq for MountProps {
 pub(crate) struct Mount {
     /// The company that the reader has picked.
     pick: Option<Pick>,
-    on_pick: Callback<Option<Pick>>,
+    on_pick: Callback<(Rc<Chart>, Option<usize>)>,
     /// For whom `on_rendered` has been called.
     is_told: bool,
 }
 
 impl Component for Mount {
-    type Message = Option<Pick>;
+    /// What was picked in a chart, by its place among the commitments.
+    type Message = (Rc<Chart>, Option<usize>);
     type Properties = MountProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         Self {
             pick: None,
-            on_pick: ctx.link().callback(|pick| pick),
+            on_pick: ctx.link().callback(|picked| picked),
             is_told: false,
         }
     }
@@ -57,9 +58,13 @@ impl Component for Mount {
         true
     }
 
-    fn update(&mut self, _: &Context<Self>, pick: Option<Pick>) -> bool {
-        self.pick = pick;
-        true
+    fn update(&mut self, _: &Context<Self>, (chart, index): Self::Message) -> bool {
+        // What is no longer picked in one chart leaves what is picked in another.
+        let is_news = index.is_some() || self.pick.as_ref().is_some_and(|pick| pick.is_in(&chart));
+        if is_news {
+            self.pick = index.map(|index| Pick::new(chart, index));
+        }
+        is_news
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {

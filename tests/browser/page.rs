@@ -92,6 +92,7 @@ impl Page {
             &parsed(json),
             false,
             false,
+            false,
             page.on_event(),
             page.on_rendered(),
         );

@@ -108,7 +108,7 @@ test("Enter on the link leads to the story", async ({ page }) => {
 });
 
 for (const words of ["headline", "summary"]) {
-  test(`The words of the ${words} can be selected, by a drag and by two clicks`, async ({ page }) => {
+  test(`The words of the ${words} can be selected by a drag`, async ({ page }) => {
     await openCards(page);
     const at = (await spots(page, 1))[words];
     const selected = () => page.evaluate(() => getSelection().toString().trim());

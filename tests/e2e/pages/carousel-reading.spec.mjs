@@ -101,6 +101,24 @@ test("A company without stories changes nothing, but ends what another had chang
   expect(await headlines(page)).toEqual(inOrder(1, 2, 3, 4, 5, 6));
 });
 
+test("What is no longer picked in one chart leaves what is picked in another", async ({ page }) => {
+  const document = documentFor(6);
+  document.charts.push({ ...document.charts[0], id: "again" });
+  document.body.push({ chart: "again" });
+  await openStories(page, document);
+  // The same marks, in each of the two charts.
+  const press = (chart, name) => mark(page, name).nth(chart).click();
+  await press(0, "Meta");
+  await expect(note(page)).toHaveText("Meta first");
+  await press(1, "Microsoft");
+  await expect(note(page)).toHaveText("Microsoft first");
+  await press(0, "Meta");
+  await settle(page);
+  await expect(note(page)).toHaveText("Microsoft first");
+  await press(1, "Microsoft");
+  await expect(note(page)).toHaveCount(0);
+});
+
 test("To look at a company is not to pick it: pointing, focus and a choice of the basis move no story", async ({ page }) => {
   await openStories(page, documentFor(6));
   await mark(page, "Meta").hover();

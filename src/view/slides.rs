@@ -1,0 +1,77 @@
+//! Some of the stories of a row, side by side.
+
+use super::teaser::teaser;
+use crate::format::{self, Locale};
+use crate::model::{Related, Teaser};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How many stories are on the page at first.
+pub(super) const FIRST: usize = 12;
+/// How many come at a time as the reader goes on.
+pub(super) const SOME: usize = 6;
+
+#[derive(Properties)]
+pub(super) struct SlidesProps {
+    pub(super) related: Rc<Related>,
+    /// The places of the stories in the order that they are shown in.
+    pub(super) order: Rc<[usize]>,
+    /// Where in that order it begins.
+    pub(super) from: usize,
+    pub(super) locale: Locale,
+}
+
+/// See `ArticleWidgetProps`.
+impl PartialEq for SlidesProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.related, &other.related)
+            && Rc::ptr_eq(&self.order, &other.order)
+            && self.from == other.from
+    }
+}
+
+/// The [`FIRST`] slides of a row, or [`SOME`] more.
+// A component, so that no step costs more where many stories are on the page: only the controls are
+// rendered again.
+pub(super) struct Slides;
+
+impl Component for Slides {
+    type Message = ();
+    type Properties = SlidesProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let SlidesProps {
+            related,
+            order,
+            from,
+            locale,
+        } = ctx.props();
+        let count = order.len();
+        let size = if *from == 0 { FIRST } else { SOME };
+        html! {
+            for (place, index) in order.iter().enumerate().skip(*from).take(size) {
+                { slide(&related.teasers[*index], *index, place, count, *locale) }
+            }
+        }
+    }
+}
+
+/// A slide with its teaser: the story `index` of the row, which stands in this place.
+fn slide(story: &Teaser, index: usize, place: usize, count: usize, locale: Locale) -> Html {
+    html! {
+        <div
+            key={index}
+            class="slide"
+            role="group"
+            aria-roledescription="slide"
+            aria-label={[&*format::count(place + 1), " of ", &format::count(count), ": ", &story.headline].concat()}
+            data-late={(place >= FIRST).then_some("")}
+        >
+            { teaser(story, locale) }
+        </div>
+    }
+}
