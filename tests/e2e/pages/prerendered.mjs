@@ -117,7 +117,9 @@ export function addresses(document) {
 /** A description of every node below the root of a widget; runs in the page. */
 export function nodesOf(widget) {
   const describe = (node) => {
-    const attributes = [...(node.attributes ?? [])].map(({ name, value }) => `${name}=${JSON.stringify(value)}`).sort();
+    // Whether a picture has come by then is the network's doing.
+    const own = [...(node.attributes ?? [])].filter(({ name }) => name !== "data-broken");
+    const attributes = own.map(({ name, value }) => `${name}=${JSON.stringify(value)}`).sort();
     const choice = node.localName === "input" ? ` checked:${node.checked}` : "";
     return `${node.nodeName} ${node.namespaceURI ?? ""} ${attributes.join(" ")}${choice} ${node.data ?? ""}`;
   };
