@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 /// How many stories are on the page at first.
 pub(super) const FIRST: usize = 12;
-/// How many come at a time as the reader goes on.
-pub(super) const SOME: usize = 6;
+/// How many come at a time as the reader goes on: few, as the step that calls for them waits for them.
+pub(super) const SOME: usize = 3;
 
 #[derive(Properties)]
 pub(super) struct SlidesProps {
