@@ -65,7 +65,7 @@ async function bring({ name, text, article }, { life, root, isPrerendered, eleme
   }
   const isNew = !life;
   life ??= isFitting ? { root } : (idle.pop() ?? { root: makeRoot() });
-  const isShortened = isFitting && shorten(root);
+  const hasAllStories = isFitting && !shorten(root);
   life.root.onclick = follow;
   lives.add(life);
   // The stories of a feed were for the last article.
@@ -81,7 +81,7 @@ async function bring({ name, text, article }, { life, root, isPrerendered, eleme
         reject(failure("panic", message));
       };
       if (life.widget) life.widget.show(value, linkable, tell, resolve);
-      else life.widget = new Widget(life.root, value, isFitting, isFitting && !isShortened, linkable, tell, resolve);
+      else life.widget = new Widget(life.root, value, isFitting, hasAllStories, linkable, tell, resolve);
     });
   } catch (error) {
     if (error.code) throw error;

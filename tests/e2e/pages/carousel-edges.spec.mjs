@@ -32,20 +32,27 @@ async function offset(page) {
   return (await slide(page, (await look(page)).first).boundingBox()).x - x;
 }
 
+/** Goes on by the button until a story is seen; every step leads to the next story, and is given to `check`. */
+async function goOn(page, last, check = () => {}) {
+  let here = await expectAgreement(page);
+  while (here.last < last) {
+    await next(page).click();
+    const now = await expectAgreement(page, "button");
+    expect(now.first).toBe(here.last + 1);
+    await check(now);
+    here = now;
+  }
+}
+
 for (const width of [390, 768, 1000, 1280]) {
   test(`Many stories come before the row has to stop for them, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ reducedMotion: "reduce" });
     await openStories(page, documentWith(stories(40)));
     await reach(page);
-    let here = await expectAgreement(page);
-    while (here.last < 36) {
-      await next(page).click();
-      const now = await expectAgreement(page, "button");
-      expect(now.first).toBe(here.last + 1);
-      if (now.last < 40) expect(Math.abs(await offset(page)), `the row at ${now.first}`).toBeLessThan(2);
-      here = now;
-    }
+    await goOn(page, 36, async ({ first, last }) => {
+      if (last < 40) expect(Math.abs(await offset(page)), `the row at ${first}`).toBeLessThan(2);
+    });
   });
 }
 
@@ -53,13 +60,7 @@ test("A page that is zoomed a little leaves out none of many stories", async ({ 
   await page.emulateMedia({ reducedMotion: "reduce" });
   await openStories(page, documentWith(stories(60)), { head: "<style>article-widget { zoom: 0.67; }</style>" });
   await reach(page);
-  let here = await expectAgreement(page);
-  while (here.last < 55) {
-    await next(page).click();
-    const now = await expectAgreement(page, "button");
-    expect(now.first).toBe(here.last + 1);
-    here = now;
-  }
+  await goOn(page, 55);
 });
 
 test("Late stories keep to the height of the row with all that leads to them", async ({ page }) => {
@@ -188,13 +189,7 @@ test("A picture that does not come leaves its place empty, without the mark of t
 
 test("After a panic the whole card leads to its story still", async ({ page }) => {
   await openStories(page, documentWith(stories(6)));
-  // What the views count on is moved, and missed as the row is drawn again.
-  await page.locator(".dots").evaluate((dots) => {
-    const between = document.createElement("div");
-    between.append(...dots.children);
-    dots.append(between);
-    for (const dot of between.children) dot.remove();
-  });
+  // A part of the views' work fails, once.
   await page.locator("article-widget").evaluate((widget) => {
     const { setAttribute } = Element.prototype;
     Element.prototype.setAttribute = function (...words) {
