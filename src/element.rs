@@ -7,11 +7,11 @@
 
 mod json;
 
-use crate::digest;
+use crate::digest::Digests;
 use crate::document::Value;
-use crate::model::{Article, Related, Teaser};
+use crate::model::{Article, Data, Id, Related, Teaser};
 use crate::problem::Problem;
-use crate::view::{ChartEvent, Host, Mount, MountProps, SlideEvent};
+use crate::view::{ChartEvent, Content, Host, Island, Mount, MountProps, Pick, SlideEvent};
 use js_sys::{Array, Error, Function, Object, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -43,18 +43,97 @@ pub fn watch(on_panic: Function) {
     }));
 }
 
-/// The digest of a document's text, to compare with that of prerendered markup; see
-/// [`digest::digest`].
+/// A document that has been read.
 #[wasm_bindgen]
-#[must_use]
-pub fn digest(text: &str) -> String {
-    digest::digest(text)
+pub struct Source {
+    parts: Parts,
+    problems: Vec<Problem>,
 }
 
-/// One article in the page: the views, mounted once, in one root.
+enum Parts {
+    /// All of it.
+    Article(Rc<Article>),
+    /// What the islands of a prerendered article are made from.
+    Data(Data, Digests),
+}
+
+#[wasm_bindgen]
+impl Source {
+    /// Reads a whole document, as the browser's JSON parser gives it.
+    ///
+    /// # Errors
+    ///
+    /// An `Error` that says why it cannot be shown.
+    pub fn article(document: &JsValue) -> Result<Self, Error> {
+        let value = json::to_value(document).map_err(|problem| to_error(&problem))?;
+        let (article, problems) = Article::read(&value).map_err(|problem| to_error(&problem))?;
+        Ok(Self {
+            parts: Parts::Article(Rc::new(article)),
+            problems,
+        })
+    }
+
+    /// Reads the data of a document, whose text stands in the page already.
+    ///
+    /// # Errors
+    ///
+    /// As above.
+    pub fn data(document: &JsValue) -> Result<Self, Error> {
+        let value = json::to_value(document).map_err(|problem| to_error(&problem))?;
+        let (data, problems) = Data::read(&value).map_err(|problem| to_error(&problem))?;
+        Ok(Self {
+            parts: Parts::Data(data, Digests::of(&value)),
+            problems,
+        })
+    }
+
+    /// What had to be left out: a list of `{ path, message }`.
+    #[must_use]
+    pub fn problems(&self) -> Array {
+        self.problems.iter().map(to_problem).collect()
+    }
+
+    /// The stamp of the markup that this build writes for an island of this name; see
+    /// [`Digests::stamp`]. Empty where only a whole article was read.
+    #[must_use]
+    pub fn stamp(&self, island: &str, written: &str) -> String {
+        match &self.parts {
+            Parts::Data(_, digests) => digests.stamp(island, written),
+            Parts::Article(_) => String::new(),
+        }
+    }
+}
+
+impl Source {
+    /// The article, or the island of this name.
+    fn content(&self, island: &str, is_in_section: bool) -> Option<Content> {
+        let data = match &self.parts {
+            Parts::Article(article) => return Some(Content::Article(article.clone())),
+            Parts::Data(data, _) => data,
+        };
+        let (kind, id) = island.split_once(':')?;
+        let island = if kind == "chart" {
+            let mut charts = data.charts.iter();
+            Island::Chart {
+                chart: charts.find(|chart| &*chart.id == id)?.clone(),
+                is_in_section,
+                is_right_to_left: data.direction() == "rtl",
+            }
+        } else {
+            let mut rows = data.related.iter();
+            Island::Related {
+                related: rows.find(|row| &*row.id == id)?.clone(),
+                locale: data.locale(),
+            }
+        };
+        Some(Content::Island(island))
+    }
+}
+
+/// One article or one island in the page: the views, mounted once, in one root.
 ///
-/// Yew never forgets a root that it was mounted in. So a root is kept for another article when
-/// its element leaves the page, instead of being taken down.
+/// Yew never forgets a root that it was mounted in: whoever mounts many lets go of the whole instance
+/// of the module now and then.
 #[wasm_bindgen]
 pub struct Widget {
     app: AppHandle<Mount>,
@@ -64,29 +143,39 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Mounts an article in `root`.
+    /// Mounts what was read in `root`: the whole article, or of its data the island of this name.
     ///
-    /// `document` is the document as the browser's JSON parser gives it. `is_prerendered` says
-    /// that `root` holds what this very build wrote for it, and `has_all_stories` that all stories of its
-    /// rows are among that. `has_links` says whether charts offer
-    /// links to their state. `on_event` is called whenever the reader has done something that the page is
-    /// told of: with the event's name (`chart`, `slide`) and its detail. `on_rendered` is called a little later, when the
-    /// article is in `root`, with a list of what had to be left out of it: `{ path, message }`.
+    /// `is_in_section` says that a heading of the text stands above the island.
+    /// `is_prerendered` says that `root` holds what this very build wrote for it, and `has_all_stories`
+    /// that all stories of a row are among that. `has_links` says whether charts offer
+    /// links to their state. `on_event` is called whenever the reader has done something that others are
+    /// told of: with the event's name (`chart`, `slide`, `pick`) and its detail. `on_rendered` is called
+    /// a little later, when everything is in `root`.
     ///
     /// # Errors
     ///
-    /// An `Error` that says why the document cannot be shown; `root` is as it was.
+    /// An `Error` that says that there is no such island; `root` is as it was.
     #[wasm_bindgen(constructor)]
+    #[expect(clippy::too_many_arguments, reason = "each would be a field to set")]
+    #[expect(
+        clippy::fn_params_excessive_bools,
+        reason = "they come from JavaScript"
+    )]
     pub fn new(
         root: Element,
-        document: &JsValue,
+        source: &Source,
+        island: &str,
+        is_in_section: bool,
         is_prerendered: bool,
         has_all_stories: bool,
         has_links: bool,
         on_event: Function,
         on_rendered: Function,
     ) -> Result<Self, Error> {
-        let mut props = props(document, has_links, on_event, on_rendered)?;
+        let content = source
+            .content(island, is_in_section)
+            .ok_or_else(|| to_error(&["the document has no ", island].concat()))?;
+        let mut props = props(content, has_links, on_event, on_rendered);
         props.host.has_all_stories = has_all_stories;
         let renderer = yew::Renderer::<Mount>::with_root_and_props(root, props.clone());
         let app = if is_prerendered {
@@ -97,46 +186,57 @@ impl Widget {
         Ok(Self { app, props })
     }
 
-    /// Shows another document in place of the last one; see [`Widget::new`].
-    ///
-    /// # Errors
-    ///
-    /// An `Error` that says why the document cannot be shown; the last one stays.
+    /// Shows another article in place of the last one; see [`Widget::new`].
     pub fn show(
         &mut self,
-        document: &JsValue,
+        source: &Source,
         has_links: bool,
         on_event: Function,
         on_rendered: Function,
-    ) -> Result<(), Error> {
-        self.update(props(document, has_links, on_event, on_rendered)?);
-        Ok(())
+    ) {
+        let content = source.content("", false).unwrap_or_default();
+        self.update(props(content, has_links, on_event, on_rendered));
+    }
+
+    /// Tells a row of stories which company the reader has picked in which chart; no company where
+    /// `commitment` is empty.
+    pub fn pick(&mut self, chart: &str, commitment: &str, name: &str) {
+        let mut props = self.props.clone();
+        props.host.pick = (!commitment.is_empty()).then(|| Pick {
+            chart: chart.into(),
+            commitment: commitment.into(),
+            name: name.into(),
+        });
+        self.update(props);
     }
 
     /// Lets other teasers take the place of those of a row of related stories, and leaves all else
     /// as the reader has it.
     ///
-    /// `row` is the id of the row, `teasers` a list as documents have it. What is wrong in there is left
-    /// out: the loader's own script has written it. Where nothing is left, the row keeps its own.
+    /// `row` is the id of the row, `teasers` a list as documents have it, or `null` for those of the
+    /// document. What is wrong in there is left out: the loader's own script has written it. Where nothing
+    /// is left, the row keeps its own.
     pub fn relate(&mut self, row: &str, teasers: &JsValue) {
         // Nothing in there is nested deep.
         let list = json::to_value(teasers).unwrap_or(Value::Null);
         let teasers = Teaser::read_list(&list);
         let mut props = self.props.clone();
-        let mut rows = props.article.iter().flat_map(|article| &article.related);
-        if let Some(own) = rows.find(|own| &*own.id == row)
-            && !teasers.is_empty()
-        {
-            props.host.feed = Some(Rc::new(Related {
+        let own = match &props.content {
+            Content::Article(article) => article.related.iter().find(|own| &*own.id == row),
+            Content::Island(Island::Related { related, .. }) => Some(related),
+            _ => None,
+        };
+        props.host.feed = own.filter(|_| !teasers.is_empty()).map(|own| {
+            Rc::new(Related {
                 id: own.id.clone(),
                 title: own.title.clone(),
                 teasers,
-            }));
-            self.update(props);
-        }
+            })
+        });
+        self.update(props);
     }
 
-    /// Lets go of the article, and ends whatever its views had under way.
+    /// Lets go of it, and ends whatever its views had under way.
     pub fn clear(&mut self) {
         self.update(MountProps::default());
     }
@@ -148,22 +248,35 @@ impl Widget {
 }
 
 fn props(
-    document: &JsValue,
+    content: Content,
     has_links: bool,
     on_event: Function,
     on_rendered: Function,
-) -> Result<MountProps, Error> {
-    let (article, problems) = read(document).map_err(|message| Error::new(&message))?;
-    let on_slide_event = on_event.clone();
-    Ok(MountProps {
-        article: Some(Rc::new(article)),
+) -> MountProps {
+    let (on_slide, on_pick) = (on_event.clone(), on_event.clone());
+    MountProps {
+        content,
         host: Host {
             has_links,
             on_chart: Some(Callback::from(move |event: ChartEvent| {
-                let [chart, choice, value] =
-                    [&*event.chart, event.choice, &event.value].map(JsValue::from_str);
-                let detail = [("chart", chart), ("choice", choice), ("value", value)];
-                tell(&on_event, "chart", &detail);
+                let detail = [
+                    ("chart", &*event.chart),
+                    ("choice", event.choice),
+                    ("value", &event.value),
+                ];
+                tell(&on_event, "chart", &detail.map(in_javascript));
+            })),
+            on_pick: Some(Callback::from(move |(chart, pick): (Id, Option<Pick>)| {
+                let (commitment, name) = match &pick {
+                    Some(pick) => (&*pick.commitment, &*pick.name),
+                    None => ("", ""),
+                };
+                let detail = [
+                    ("chart", &*chart),
+                    ("commitment", commitment),
+                    ("name", name),
+                ];
+                tell(&on_pick, "pick", &detail.map(in_javascript));
             })),
             on_slide: Some(Callback::from(move |event: SlideEvent| {
                 let [related, by] = [&*event.related, event.by].map(JsValue::from_str);
@@ -176,26 +289,29 @@ fn props(
                     ("count", count),
                     ("by", by),
                 ];
-                tell(&on_slide_event, "slide", &detail);
+                tell(&on_slide, "slide", &detail);
             })),
             ..Host::default()
         },
         on_rendered: Callback::from(move |()| {
-            let problems: Array = problems.iter().map(to_problem).collect();
             // As below.
-            let _ = on_rendered.call1(&JsValue::NULL, &problems);
+            let _ = on_rendered.call0(&JsValue::NULL);
         }),
-    })
+    }
 }
 
-/// Tells the loader of an event for the page.
+/// Tells the loader of an event.
 fn tell(on_event: &Function, name: &str, detail: &[(&str, JsValue)]) {
     // An error in there is the loader's own, and reported by the browser.
     let _ = on_event.call2(&JsValue::NULL, &name.into(), &to_object(detail));
 }
 
-fn read(document: &JsValue) -> Result<(Article, Vec<Problem>), String> {
-    Article::read(&json::to_value(document)?).map_err(|problem| problem.to_string())
+fn in_javascript<'a>((name, text): (&'a str, &str)) -> (&'a str, JsValue) {
+    (name, JsValue::from_str(text))
+}
+
+fn to_error(problem: &impl ToString) -> Error {
+    Error::new(&problem.to_string())
 }
 
 fn to_problem(Problem { path, message, .. }: &Problem) -> Object {

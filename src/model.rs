@@ -32,7 +32,7 @@ mod scope;
 mod table;
 
 pub use address::Address;
-pub use article::{Article, Correction, Footnote};
+pub use article::{Article, Correction, Data, Footnote};
 pub use basis::Basis;
 #[cfg(feature = "authoring")]
 pub(crate) use block::ASIDE_KINDS;

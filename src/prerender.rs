@@ -7,10 +7,11 @@
 //! [`index`] (a page that lists pages).
 //!
 //! The markup comes from the views, through Yew's server renderer; what stands around it is
-//! written here. A browser that takes the markup over must make the very same of the document,
-//! so the JSON is read as a browser reads it, and the root carries a stamp that tells both sides
-//! apart: `data-digest="D-N"`, where D is the [`digest`](mod@crate::digest) of the JSON text in the
-//! element, and N is the number of nodes that a browser makes inside the root.
+//! written here. The text belongs to the page from then on. Charts and rows of stories are islands: a
+//! browser takes each over by itself, and must make the very same of the data in the document. So
+//! the JSON is read as a browser reads it, and each island carries a stamp that tells both sides
+//! apart, `data-digest`: a [`digest`](mod@crate::digest) of its data, of the build, and of the nodes that a
+//! browser makes of its markup.
 //!
 //! ```
 //! use article_widget::prerender::{Folder, Form, Fragment, Page, Story, Styles};
@@ -24,7 +25,7 @@
 //!     is_linked: false,
 //!     form: Form::Shadow(Styles::Linked),
 //! };
-//! assert!(fragment.render(&story).starts_with("<article-widget><template"));
+//! assert!(fragment.render(&story).starts_with("<div><article-widget><template"));
 //! let page = Page { fragment, canonical: None, images: Vec::new(), site_name: None };
 //! assert!(page.render(&story).contains("<title>A headline</title>"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -42,15 +43,15 @@ mod index;
 pub(crate) mod json;
 mod json_ld;
 mod markup;
-mod nodes;
 mod page;
 mod story;
 mod styles;
+mod written;
 
 pub use address::{Folder, Reference, WebAddress};
 pub use fragment::{Form, Fragment};
 pub use index::{Entry, index};
-pub use nodes::count_nodes;
 pub use page::Page;
 pub use story::{Story, StoryError};
 pub use styles::{InlineStyles, Styles};
+pub use written::written;

@@ -24,6 +24,7 @@ mod chart_tip;
 mod choice;
 mod host;
 mod inlines;
+mod island;
 mod mount;
 mod picture;
 mod sentences;
@@ -37,9 +38,15 @@ pub use article_widget::{ArticleWidget, ArticleWidgetProps};
     all(target_arch = "wasm32", feature = "element")
 ))]
 pub(crate) use host::Host;
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
+pub(crate) use host::Pick;
 pub use host::{ChartEvent, SlideEvent};
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
+pub(crate) use island::Island;
+#[cfg(feature = "prerender")]
+pub(crate) use island::islands;
 #[cfg(any(
     feature = "prerender",
     all(target_arch = "wasm32", feature = "element")
 ))]
-pub(crate) use mount::{Mount, MountProps};
+pub(crate) use mount::{Content, Mount, MountProps};

@@ -5,8 +5,11 @@ import { ArticleWidgetElement } from "./widget.js";
 
 export { ArticleWidgetElement };
 
-/** Defines the element, unless that name is taken already, by another copy of it for example. */
+/**
+ * Defines the element, unless that name is taken already, by another copy of it for example. On a server it does
+ * nothing.
+ */
 export function define(tagName = "article-widget") {
-  // A class can be defined under one name only.
-  if (!customElements.get(tagName)) customElements.define(tagName, class extends ArticleWidgetElement {});
+  // A server that renders pages has no elements. A class can be defined under one name only.
+  if (globalThis.customElements && !customElements.get(tagName)) customElements.define(tagName, class extends ArticleWidgetElement {});
 }

@@ -1,4 +1,5 @@
-// The WebAssembly: one instance for all widgets of the page, and a fresh one after a panic.
+// The engine: what brings articles alive (live.js), with the WebAssembly. One download for all widgets of
+// the page.
 
 import { failure } from "./failure.js";
 import { retried } from "./retry.js";
@@ -13,10 +14,9 @@ export const load = (path) => import(path);
 const PATIENCE = 60_000;
 
 let engine;
-// A browser never runs a module twice, nor one that failed to load: the next has another address.
-let generation = 0;
+let tries = 0;
 
-/** The running engine (see live.js); started at the first call. */
+/** The running engine; started at the first call. */
 export function loadEngine() {
   return (engine ??= start().catch((error) => {
     engine = undefined;
@@ -33,23 +33,23 @@ async function start() {
   } catch {
     throw failure("blocked", "the Content Security Policy lacks 'wasm-unsafe-eval'");
   }
-  const started = await retried(attempt);
-  started.lost.then(() => {
-    engine = undefined;
-    generation += 1;
-  });
-  return started;
+  return retried(attempt);
 }
 
 async function attempt() {
-  const module = `./article-widget.js${generation ? `?${generation}` : ""}`;
-  const wasm = new URL("article-widget_bg.wasm", folder);
+  // A browser never runs a module twice, nor one that failed to load, and a cache may hold a file of
+  // another release: from the second try on the addresses are new ones.
+  const query = tries ? `?${RELEASE}.${tries}` : "";
+  tries += 1;
   try {
-    // Side by side.
-    const [{ start }, response] = await Promise.all([load(module), fetch(wasm, { signal: AbortSignal.timeout(PATIENCE) })]);
-    return await start(response);
+    const wasm = fetch(new URL(`article-widget_bg.wasm${query}`, folder), { signal: AbortSignal.timeout(PATIENCE) });
+    // Side by side; which of them fails first is told below.
+    wasm.catch(() => {});
+    const live = await load(`./article-widget.js${query}`);
+    if (live.release !== RELEASE) throw new Error(`article-widget.js is of another release than the loader, ${RELEASE}: a cache holds an old file`);
+    await live.start(await wasm);
+    return live;
   } catch (error) {
-    generation += 1;
     throw failure("engine", `WebAssembly could not start: ${error.message}`, true);
   }
 }

@@ -15,16 +15,19 @@ const PATIENCE = 8000;
 // Bytes; a real feed has some hundred thousand.
 const LARGEST = 4_000_000;
 
-/** Gives the first row of an article that is alive the stories of the feed at an address, unless `signal` comes first. */
-export async function relate({ root, widget }, address, signal) {
+/**
+ * Gives a row that is alive, `{ place, show }`, the stories of the feed at an address, unless `signal` comes first;
+ * `undefined` where an article has none.
+ */
+export async function relate(alive, address, signal) {
   const warn = (message) => console.warn(`<article-widget> related-src: ${message}`);
-  const row = root.querySelector(".carousel");
+  const row = alive?.place.querySelector(".carousel");
   if (!row) return warn("the document has no row for the stories: add one to `related`, with teasers for when the feed does not come");
   try {
     await when(({ isIntersecting }) => isIntersecting, row, AHEAD, signal);
     const stories = storiesOf(await get(address, signal));
     await when(isUntouched, row, REACHED, signal);
-    widget.relate(row.id.slice("related-".length), stories);
+    alive.show(stories);
   } catch (error) {
     if (!signal.aborted) warn(`${address}: ${error.message}`);
   }

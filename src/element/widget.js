@@ -1,12 +1,14 @@
 // The element: its life in the page, where its document comes from, what stands there while the
 // article is not alive, and what the host page is told.
 //
-// What the reader sees is in one root, a `<div part="root">`: in the shadow tree, or among the
-// children of an element that was prerendered with `--light`. The root that is on the page is
+// What the reader sees is in one root: `<div part="root">` in the shadow tree, or `<div
+// class="article-widget-light">` among the children of an element that was prerendered with `--light`. The root
+// that is on the page is
 //
 //   waiting   for an article: the publisher's own words, or "loading"
-//   readable  an article that does not react: prerendered, or left behind by a panic
-//   alive     an article of the WebAssembly's
+//   readable  an article whose text belongs to the page: prerendered, or left behind by a panic. Its charts
+//             and rows of stories, the islands, come alive by themselves
+//   alive     an article that was rendered as a whole
 //   failed    the publisher's own words, or a message with a button
 //
 // Another root takes its place when it is complete, so nothing is ever half there.
@@ -17,17 +19,19 @@ import { getText } from "./fetch.js";
 import { wordsFor } from "./english.js";
 import { make, makeRoot } from "./make.js";
 import { dispatch } from "./dispatch.js";
+import { findRoot } from "./find.js";
+import { bridge, keep } from "./sheets.js";
 
 // Milliseconds that an article waits for its styles; without them it is still an article.
 const STYLES_PATIENCE = 4000;
 // Milliseconds for a document to come, all tries together.
 const DOCUMENT_PATIENCE = 20_000;
 
-// What only a widget that is alive can make use of: controls and footnotes, not terms, whose
-// buttons browsers serve. It comes alive as the reader comes near one.
-const LIVE_PARTS = "button:not([popovertarget]),input,[role^=doc]";
-// Whose clicks are kept until it is alive: marks and figures, too. They are no reason to come alive
-// by themselves: a figure may stand in the headline, which everybody is near.
+const ISLAND = "[data-island]";
+// What only an island that is alive can make use of. An article comes alive as the reader comes near one.
+const LIVE_PARTS = `${ISLAND} :is(button:not([popovertarget]),input)`;
+// Whose clicks are kept until it is alive: marks, and figures in the text, too. They are no reason to come
+// alive by themselves: a figure may stand in the headline, which everybody is near.
 const PRESSED = `${LIVE_PARTS},.row,.datum`;
 // Whose input is kept: a click says nothing of what was written there.
 const FILLED = "[type=search]";
@@ -37,6 +41,10 @@ const TOUCHES = ["pointerdown", "focusin", "keydown", "click", "input"];
 const LINK = "#article-widget=";
 // How far ahead of the reader an article comes alive, in parts of the window's height.
 const AHEAD = "50%";
+// What shows nothing to a reader.
+const SILENT = /^(base|link|meta|noscript|script|style|template|title)$/;
+// What shows something without a word.
+const SHOWN = "audio,button,canvas,embed,iframe,img,input,object,progress,svg,video";
 
 // The attributes, each also a property, with what stands for its absence.
 const ATTRIBUTES = { src: "", "related-src": "", theme: "auto", loading: "lazy", linkable: false };
@@ -44,7 +52,10 @@ const ATTRIBUTES = { src: "", "related-src": "", theme: "auto", loading: "lazy",
 // What a teaser may say, and the page is told.
 const TEASER = ["kicker", "headline", "summary", "source", "published"];
 
-export class ArticleWidgetElement extends HTMLElement {
+// On a server, which renders pages and has no elements, loading this does nothing.
+const Base = globalThis.HTMLElement ?? class {};
+
+export class ArticleWidgetElement extends Base {
   static observedAttributes = Object.keys(ATTRIBUTES);
 
   // Where the root stands: the shadow tree, or the element itself.
@@ -52,9 +63,10 @@ export class ArticleWidgetElement extends HTMLElement {
   #root;
   // What the root is (see above).
   #stage = "waiting";
-  // The last engine (see live.js), and what it gave: the article that is alive.
+  // The engine (see live.js), and what it brought alive: a whole article, or the islands of one.
   #engine;
   #life;
+  #group;
   // What is under way, as an AbortController; replaced or taken away when it is of no use.
   #task;
   // Ends the wait for the reader.
@@ -64,9 +76,11 @@ export class ArticleWidgetElement extends HTMLElement {
   // Settles when there are styles, or will be none.
   #styled;
   #article;
+  // The same as JSON, or an error where it cannot be JSON.
+  #text;
   // Whether the JSON inside the element is the article that is wanted.
   #isInline = true;
-  // What the reader did before the article was alive: `{ event, target, from, value }`.
+  // What the reader did before it was alive: `{ event, target, value }`.
   #early = [];
 
   constructor() {
@@ -80,9 +94,11 @@ export class ArticleWidgetElement extends HTMLElement {
   }
 
   set article(value) {
-    // Frameworks set what is not there, too.
-    const isChange = value ?? this.#article;
+    // An equal document changes nothing: frameworks make a new object each time that they render.
+    const text = value == null ? "" : toText(value);
+    const isChange = text !== this.#text && (text || this.#text);
     this.#article = value;
+    this.#text = text;
     if (isChange) this.#change();
   }
 
@@ -96,7 +112,13 @@ export class ArticleWidgetElement extends HTMLElement {
         this[name] = value;
       }
     }
-    if (!this.#life && !this.#task) this.#schedule();
+    if (this.#root) bridge(this, this.#tree);
+    // What a script has put into the page is seen at once.
+    else if (document.readyState !== "loading") {
+      const root = findRoot(this);
+      if (root) this.#open(root);
+    }
+    if (!this.#isAlive() && !this.#task) this.#schedule();
   }
 
   // Its presence says that `moveBefore` is no leave and return.
@@ -107,16 +129,23 @@ export class ArticleWidgetElement extends HTMLElement {
     this.#leaving = setTimeout(() => {
       this.#stop();
       if (this.#life) this.#retire();
+      this.#leave();
     });
   }
 
   attributeChangedCallback(name, before, now) {
-    if (/src$/.test(name) && this.#root && before !== now) {
-      this.#isInline &&= name !== "src";
+    if (name === "src" && this.#root && before !== now) {
+      this.#isInline = false;
       this.#change();
     }
+    // The stories of a feed concern their row alone.
+    if (name === "related-src" && before !== now && this.#isAlive()) this.#engine?.relate(this.#life ?? this.#group, now);
     // It is wanted sooner now.
     if (now === "eager") this.#wake?.();
+  }
+
+  #isAlive() {
+    return this.#life ?? this.#group;
   }
 
   /** Another document is wanted. */
@@ -133,26 +162,27 @@ export class ArticleWidgetElement extends HTMLElement {
   #touch(event) {
     this.#wake?.();
     const [target] = event.composedPath();
-    const from = this.#root;
     // Keys that mean something to a control arrive as its clicks.
     const parts = { click: PRESSED, input: FILLED }[event.type];
-    const isKept = parts && this.#task && this.#stage === "readable" && from.contains(target) && target.closest(parts);
+    const isKept =
+      parts && this.#task && this.#stage === "readable" && this.#root.contains(target) && target.closest(parts) && !target.closest("[data-alive]");
     if (!isKept) return;
-    this.#early.push({ event, target, from, value: target.value });
-    // The page meets it when it is done. What the browser does (choose, scroll, lead from a figure to its
-    // row in the table) is seen at once, and is all there is where the article never comes alive; when
-    // the click is done again, the views hold that back.
+    this.#early.push({ event, target, value: target.value });
+    // The page meets it when it is done. What the browser does (choose, scroll) is seen at once; when the click
+    // is done again, the views hold that back.
     event.stopPropagation();
+    this.#lead(event);
   }
 
   /** Settles when the reader comes near one of the targets, or touches the element. */
   #near(targets) {
     return new Promise((resolve) => {
+      if (targets.length && !globalThis.IntersectionObserver) return resolve();
       const seen = (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#wake();
-      const observer = new IntersectionObserver(seen, { rootMargin: AHEAD });
+      const observer = targets.length && new IntersectionObserver(seen, { rootMargin: AHEAD });
       for (const target of targets) observer.observe(target);
       this.#wake = () => {
-        observer.disconnect();
+        if (observer) observer.disconnect();
         resolve();
       };
     });
@@ -174,8 +204,8 @@ export class ArticleWidgetElement extends HTMLElement {
   }
 
   /**
-   * Brings the wanted article alive, or says why not: at the "start" (when the reader is near, and
-   * in the markup that is there), "again" (at once and afresh), or at the next "touch" (afresh).
+   * Brings the wanted article alive, or says why not: at the "start" (when the reader is near), "again" (at
+   * once and afresh), or at the next "touch".
    */
   async #work(occasion) {
     this.#stop();
@@ -183,47 +213,66 @@ export class ArticleWidgetElement extends HTMLElement {
     const { signal } = task;
     try {
       this.#open();
+      if (this.#hasIslands() && !this.#root.querySelector(ISLAND)) {
+        // All of it is text.
+        this.#group = { lives: new Set(), root: this.#root };
+        this.#task = undefined;
+        dispatch(this, "ready", { problems: [] });
+        return;
+      }
       if (occasion === "touch") await this.#near([]);
-      if (occasion === "start" && this.loading !== "eager" && !this.#life && this.#stage !== "failed") {
+      if (occasion === "start" && this.loading !== "eager" && !this.#isAlive() && this.#stage !== "failed") {
         // An address that leads to a state of a chart, perhaps of this article's, is a wish to see it.
         const isLinked = this.linkable && location.hash.startsWith(LINK);
         if (!isLinked) await this.#near(this.#stage === "readable" ? this.#root.querySelectorAll(LIVE_PARTS) : [this]);
       }
       if (signal.aborted) return;
-      const [source] = await Promise.all([this.#read(task), loadEngine(), this.#styled]);
-      // Asked again: the first one may have panicked while the document was on its way.
-      const engine = await loadEngine();
+      const [source, engine] = await Promise.all([this.#read(task), loadEngine(), this.#styled]);
       if (signal.aborted) return;
-      await this.#mount(engine, source, occasion === "start", signal);
+      this.#engine = engine;
+      const problems = await (this.#hasIslands() ? this.#enliven(source, signal) : this.#mount(source, signal));
+      if (signal.aborted) return;
+      const early = this.#early;
+      this.#early = [];
+      this.#task = undefined;
+      engine.replay(early, this.#root);
+      dispatch(this, "ready", { problems });
     } catch (error) {
       // Called off, by someone who knows what comes instead.
       if (task !== this.#task) return;
       this.#task = undefined;
-      const isPanic = error.code === "panic";
-      if (isPanic) this.#life = undefined;
-      // Once by chance, or because of the markup that was there.
-      if (isPanic && occasion !== "again") this.#work("again");
-      else this.#fail(error);
+      // Of a whole article: once by chance.
+      if (error.code === "panic" && !this.#hasIslands() && occasion !== "again") {
+        this.#life = undefined;
+        this.#work("again");
+      } else this.#fail(error);
     }
   }
 
-  /** Finds the root that the element comes with, or makes a first one. */
-  #open() {
+  /** Takes the root that the element comes with, or makes a first one. */
+  #open(found = this.#root ?? findRoot(this)) {
     if (this.#root) return;
-    const light = this.querySelector(":scope > [part=root]");
-    this.#tree = light ? this : (this.shadowRoot ?? this.attachShadow({ mode: "open" }));
-    this.#root = light ?? this.#tree.querySelector("[part=root]");
-    if (this.#root) {
+    this.#tree = found?.parentNode ?? this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (found) {
+      this.#root = found;
       this.#stage = "readable";
-      return;
+      settle(found);
+    } else {
+      const styles = make("link", { rel: "stylesheet", href: folder + "article-widget.css" });
+      this.#styled = new Promise((resolve) => {
+        styles.onload = styles.onerror = resolve;
+        setTimeout(resolve, STYLES_PATIENCE);
+      });
+      this.#root = this.#makeMessage();
+      this.#tree.append(styles, this.#root);
     }
-    const styles = make("link", { rel: "stylesheet", href: folder + "article-widget.css" });
-    this.#styled = new Promise((resolve) => {
-      styles.onload = styles.onerror = resolve;
-      setTimeout(resolve, STYLES_PATIENCE);
-    });
-    this.#root = this.#makeMessage();
-    this.#tree.append(styles, this.#root);
+    keep(this.#tree);
+  }
+
+  /** Whether the text of the article stands in the page, and only islands are to come alive. */
+  #hasIslands() {
+    // A release that knew none has left a digest on the root.
+    return this.#stage === "readable" && !("digest" in this.#root.dataset);
   }
 
   /** A root for the time without an article: with the publisher's own words, or with ours. */
@@ -250,44 +299,49 @@ export class ArticleWidgetElement extends HTMLElement {
     return makeRoot(status);
   }
 
-  /** Whether the publisher put anything inside the element for the time without an article. */
+  /** Whether the publisher put anything inside the element that shows something while there is no article. */
   #hasFallback() {
-    // Comments, which have no `wholeText`, are words to nobody; anchors have slots in the table of a chart.
-    const isFallback = ({ localName, slot, wholeText }) => (localName ? localName !== "script" && !slot : wholeText?.trim());
-    return this.#tree !== this && [...this.childNodes].some(isFallback);
+    return this.#tree !== this && [...this.childNodes].some(isShown);
   }
 
   /** The wanted document, from the first place that has one, and what to call that place. */
   async #read(task) {
-    if (this.#article != null) return { name: "article", article: this.#article };
-    const inline = this.#isInline && this.querySelector(":scope > script[type='application/json']");
-    if (inline) return { name: "JSON", text: inline.textContent };
+    if (this.#text instanceof Error) throw failure("not-json", `article: not JSON: ${this.#text.message}`);
+    if (this.#text) return { name: "article", text: this.#text };
     // Relative addresses belong to the page, as those of an <img> do.
     const name = this.src.trim();
+    const inline = this.#isInline && this.querySelector(":scope > script[type='application/json']");
+    // What an editor or a renderer has damaged gives way to the address.
+    if (inline && (!name || isJson(inline.textContent))) return { name: "JSON", text: inline.textContent };
     if (!name) throw failure("no-source", "no article: set src or article, or put JSON inside");
     const late = failure("timeout", `${name}: not there after ${DOCUMENT_PATIENCE / 1000} seconds`, true);
     const timer = setTimeout(() => task.abort(late), DOCUMENT_PATIENCE);
     return { name, text: await getText(name, task.signal).finally(() => clearTimeout(timer)) };
   }
 
-  /** Puts the article on the page, alive. */
-  async #mount(engine, source, isFirst, signal) {
+  /** Puts the article on the page, alive; gives the problems of its document. */
+  async #mount(source, signal) {
+    const engine = this.#engine;
     const life = await engine.bring(source, {
       life: this.#life,
       root: this.#root,
-      isPrerendered: isFirst && this.#stage === "readable",
+      early: this.#early,
       element: this,
       onPanic: (message) => this.#freeze(message),
     });
     // Something else is wanted by now, and has begun without it.
     if (signal.aborted && life !== this.#life) return engine.retire(life);
-    this.#engine = engine;
     this.#life = life;
     this.#swap(life.root, "alive");
-    engine.replay(this.#early, life.root);
-    this.#early = [];
-    this.#task = undefined;
-    dispatch(this, "ready", { problems: life.problems });
+    return life.problems;
+  }
+
+  /** Brings the islands of the article alive; gives the problems of its data. */
+  async #enliven(source, signal) {
+    const group = (this.#group ??= { lives: new Set(), root: this.#root });
+    const onPanic = (message) => this.#fail(failure("panic", message, true));
+    await this.#engine.enliven(source, { group, early: this.#early, element: this, signal, onPanic });
+    return group.problems ?? [];
   }
 
   /** Puts another root on the page. */
@@ -296,8 +350,12 @@ export class ArticleWidgetElement extends HTMLElement {
     const old = this.#root;
     this.#root = root;
     if (old === root) return;
+    this.#leave();
     // In light DOM it says that the styles are for what is inside.
-    if (old.className) root.className = old.className;
+    if (old.className) {
+      root.className = old.className;
+      root.removeAttribute("part");
+    }
     if (this.#engine) return this.#engine.swap(old, root);
     // One message for another, with a button for a button.
     const hadFocus = old.querySelector(":focus");
@@ -313,11 +371,18 @@ export class ArticleWidgetElement extends HTMLElement {
     if (life) this.#engine.retire(life);
   }
 
-  /** After a panic: what is on the page stays, without what can no longer work. */
+  /** Lets go of islands that are alive. */
+  #leave() {
+    if (this.#group) this.#engine?.leave(this.#group);
+    this.#group = undefined;
+  }
+
+  /** After a panic of a whole article: it stays as what it looks like. */
   #freeze(message) {
     this.#stop();
     this.#life = undefined;
-    this.#swap(this.#root.cloneNode(true), "readable");
+    this.#root = this.#engine.freeze(this.#root);
+    this.#stage = "readable";
     this.#fail(failure("panic", message, true));
   }
 
@@ -327,11 +392,9 @@ export class ArticleWidgetElement extends HTMLElement {
     if (this.#stage !== "readable") {
       this.#retire(this.#makeMessage(known), "failed");
     } else {
-      for (const part of this.#root.querySelectorAll(LIVE_PARTS)) {
-        // What the reader chose has not happened.
-        if (part.matches("[checked]")) part.checked = true;
-        part.disabled = !known.mayPass;
-      }
+      // What the reader chose has not happened.
+      settle(this.#root);
+      for (const part of this.#root.querySelectorAll(LIVE_PARTS)) part.disabled = !known.mayPass && !part.closest("[data-alive]");
       if (known.mayPass) this.#work("touch");
     }
     const { code, message } = known;
@@ -339,10 +402,22 @@ export class ArticleWidgetElement extends HTMLElement {
     dispatch(this, "error", { code, message });
   }
 
+  /** Leads to a place in the article: addresses do not reach into a shadow tree, and those of a page may have another base. */
+  #lead(event) {
+    const link = plainLink(event);
+    const href = link?.getAttribute("href");
+    const goal = href?.startsWith("#") && this.#root?.contains(link) && this.#root.querySelector(`#${CSS.escape(href.slice(1))}`);
+    if (!goal) return link;
+    event.preventDefault();
+    for (let around = goal; (around = around.parentElement?.closest("details")); ) around.open = true;
+    goal.focus({ preventScroll: true });
+    goal.scrollIntoView();
+    return undefined;
+  }
+
   /** Lets the host page follow a link in its own way. */
   #navigate(event) {
-    const isOther = event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-    const link = !isOther && event.composedPath()[0].closest?.("a[href]");
+    const link = this.#lead(event);
     if (!link || !this.#root?.contains(link)) return;
     const slide = link.closest(".slide");
     const isTaken =
@@ -351,9 +426,46 @@ export class ArticleWidgetElement extends HTMLElement {
   }
 }
 
+/** The link that a click follows in this window; nothing where somebody has answered it already. */
+function plainLink(event) {
+  const isOther = event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  return isOther || event.type !== "click" ? undefined : event.composedPath()[0].closest?.("a[href]");
+}
+
+/** Whether a node shows anything to a reader; anchors have slots in the table of a chart. */
+function isShown(node) {
+  const { localName, slot, hidden, childNodes, nodeType, data } = node;
+  if (!localName) return nodeType === Node.TEXT_NODE && data.trim();
+  return !slot && !hidden && !SILENT.test(localName) && (node.matches(SHOWN) || [...childNodes].some(isShown));
+}
+
+/** Undoes what a browser has restored, or a reader has chosen, where nothing answers. */
+function settle(root) {
+  for (const part of root.querySelectorAll(`${ISLAND}:not([data-alive]) [checked]`)) part.checked = true;
+  for (const part of root.querySelectorAll(`${ISLAND}:not([data-alive]) ${FILLED}`)) part.value = part.defaultValue;
+}
+
+/** An object as JSON: what the page does to it later is not half seen. An error where that cannot be. */
+function toText(value) {
+  try {
+    return JSON.stringify(value) ?? Error(`a ${typeof value} is no document`);
+  } catch (error) {
+    return error;
+  }
+}
+
+function isJson(text) {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The teaser that a link belongs to, as the reader sees it. */
 function teaserOf(slide, { href }) {
-  const related = slide.closest(".carousel").id.slice("related-".length);
+  const [, related] = slide.closest(ISLAND).dataset.island.split(":");
   const detail = { related, place: [...slide.parentNode.children].indexOf(slide) + 1, href };
   for (const name of TEASER) {
     const part = slide.querySelector(`.teaser-${name}`);

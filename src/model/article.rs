@@ -105,6 +105,18 @@ pub struct Article {
     pub related: Vec<Rc<Related>>,
 }
 
+/// What the charts and the rows of related stories of a document are made from: the document without
+/// its text.
+#[derive(Clone, Debug)]
+pub struct Data {
+    /// The language, as that of an [`Article`].
+    pub language: String,
+    /// The charts.
+    pub charts: Vec<Rc<Chart>>,
+    /// The rows of related stories.
+    pub related: Vec<Rc<Related>>,
+}
+
 /// A remark under the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
@@ -206,16 +218,7 @@ impl Article {
     /// The direction of its script: `ltr` or `rtl`.
     #[must_use]
     pub fn direction(&self) -> &'static str {
-        const RIGHT_TO_LEFT: [&str; 8] = ["ar", "ckb", "dv", "fa", "he", "ps", "ur", "yi"];
-        let language = self.language.split('-').next().unwrap_or_default();
-        if RIGHT_TO_LEFT
-            .iter()
-            .any(|known| known.eq_ignore_ascii_case(language))
-        {
-            "rtl"
-        } else {
-            "ltr"
-        }
+        direction(&self.language)
     }
 
     /// How its language writes figures and dates.
@@ -234,22 +237,56 @@ impl Article {
     }
 }
 
+impl Data {
+    /// Reads the data of a document as [`Article::read`] does.
+    ///
+    /// # Errors
+    ///
+    /// The problem for which there is nothing to show: another version of the format.
+    pub fn read(document: &Value) -> Result<(Self, Vec<Problem>), Problem> {
+        let mut reading = Reading::new(false);
+        match read_data(document, &Path::Root, &mut reading) {
+            Some((_, language)) => Ok((
+                Self {
+                    language,
+                    charts: reading.scope.charts,
+                    related: reading.scope.related,
+                },
+                reading.problems,
+            )),
+            None => Err(reading.end()),
+        }
+    }
+
+    /// The direction of its script: `ltr` or `rtl`.
+    #[must_use]
+    pub fn direction(&self) -> &'static str {
+        direction(&self.language)
+    }
+
+    /// How its language writes figures and dates.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        Locale::of(&self.language)
+    }
+}
+
+fn direction(language: &str) -> &'static str {
+    const RIGHT_TO_LEFT: [&str; 8] = ["ar", "ckb", "dv", "fa", "he", "ps", "ur", "yi"];
+    let language = language.split('-').next().unwrap_or_default();
+    if RIGHT_TO_LEFT
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(language))
+    {
+        "rtl"
+    } else {
+        "ltr"
+    }
+}
+
 fn read(document: &Value, reading: &mut Reading) -> Option<Article> {
     let root = Path::Root;
-    let expected = "a document, which is an object";
-    let fields = Fields::of(document, &root, expected, &KNOWN, reading)?;
-    let version = read_version(&fields, reading);
-    // Whoever forgets the version wants to hear of the rest too; what another version means is not
-    // known.
-    let is_other = matches!(fields.get("version"), Some(Value::Integer(_)));
-    if version.is_none() && (is_other || !reading.is_strict()) {
-        return None;
-    }
-    let language = read_language(&fields, reading);
-    // Words cannot be compared with the data in a language that is not known.
-    reading.scope.has_language = !language.is_empty();
-    reading.scope.locale = Locale::of(&language);
-    read_scope(&fields, reading);
+    let (fields, language) = read_data(document, &root, reading)?;
     // In the order of the page, which is the order of the footnotes' numbers.
     let kicker = fields.lenient("kicker", reading);
     let headline = reading.or_end(|reading| read_headline(&fields, reading));
@@ -288,6 +325,30 @@ fn read(document: &Value, reading: &mut Reading) -> Option<Article> {
         charts: scope.charts,
         related: scope.related,
     })
+}
+
+/// The fields of a document, and its language. What the text can refer to is in the scope of the
+/// reading by then.
+fn read_data<'v>(
+    document: &'v Value,
+    root: &'v Path<'v>,
+    reading: &mut Reading,
+) -> Option<(Fields<'v>, String)> {
+    let expected = "a document, which is an object";
+    let fields = Fields::of(document, root, expected, &KNOWN, reading)?;
+    let version = read_version(&fields, reading);
+    // Whoever forgets the version wants to hear of the rest too; what another version means is not
+    // known.
+    let is_other = matches!(fields.get("version"), Some(Value::Integer(_)));
+    if version.is_none() && (is_other || !reading.is_strict()) {
+        return None;
+    }
+    let language = read_language(&fields, reading);
+    // Words cannot be compared with the data in a language that is not known.
+    reading.scope.has_language = !language.is_empty();
+    reading.scope.locale = Locale::of(&language);
+    read_scope(&fields, reading);
+    Some((fields, language))
 }
 
 fn read_version(fields: &Fields<'_>, reading: &mut Reading) -> Option<()> {

@@ -21,10 +21,21 @@ impl fmt::Display for Escaped<'_> {
     }
 }
 
-/// JSON as it stands in a `script` element: the same JSON, without the one character that could
-/// end the element or open a comment in it. In JSON, `<` stands in strings only.
+/// JSON as it stands in a `script` element: the same JSON, without the characters that could end the
+/// element or open a comment in it, or that those who write HTML again escape. In JSON they stand in strings
+/// only.
 pub(super) fn data_block(json: &str) -> String {
-    json.replace('<', "\\u003c")
+    let mut block = json.to_owned();
+    for (character, escaped) in [("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")] {
+        block = block.replace(character, escaped);
+    }
+    block
+}
+
+/// Markup on one line: what ends a line in a text or an attribute is written as a reference. To a renderer of
+/// Markdown an empty line would be the end of the HTML.
+pub(super) fn on_one_line(markup: &str) -> String {
+    markup.replace('\r', "&#13;").replace('\n', "&#10;")
 }
 
 #[cfg(test)]
@@ -43,10 +54,10 @@ mod tests {
 
     #[test]
     fn data_stays_data() {
-        let json = r#"{"a<b":"</script><!--"}"#;
+        let json = r#"{"a<b":"</script><!-- &lt;"}"#;
         let block = data_block(json);
-        assert!(!block.contains('<'));
+        assert!(!block.contains(['<', '>', '&']));
         let parsed: serde_json::Value = serde_json::from_str(&block).unwrap();
-        assert_eq!(parsed, serde_json::json!({ "a<b": "</script><!--" }));
+        assert_eq!(parsed, serde_json::json!({ "a<b": "</script><!-- &lt;" }));
     }
 }

@@ -1,7 +1,7 @@
 //! The element with its article, to be put into any page.
 
 use super::address::{Folder, Reference};
-use super::escape::Escaped;
+use super::escape::{Escaped, on_one_line};
 use super::story::Story;
 use super::styles::Styles;
 use std::collections::HashSet;
@@ -31,6 +31,9 @@ pub enum Form {
 
 impl Fragment {
     /// The element and the script that brings it to life.
+    ///
+    /// They stand in a block, on one line: so renderers of Markdown leave them as they are, and where they
+    /// are put into a paragraph, that ends before the whole and not in the middle of it.
     #[must_use]
     pub fn render(&self, story: &Story) -> String {
         let assets = Escaped(&self.assets.to_string()).to_string();
@@ -43,13 +46,15 @@ impl Fragment {
                     Styles::Linked => link(".css"),
                     Styles::Inline(styles) => styles.element(),
                 };
-                let root = story.root(self.is_linked, "");
-                let anchors = anchors(&root);
-                format!(r#"<template shadowrootmode="open">{styles}{root}</template>{anchors}"#)
+                let markup = on_one_line(&story.markup());
+                let anchors = anchors(&markup);
+                format!(
+                    r#"<template shadowrootmode="open">{styles}<div part="root">{markup}</div></template>{anchors}"#
+                )
             }
             Form::Light => {
-                let root = story.root(self.is_linked, r#" class="article-widget-light""#);
-                format!("{}{root}", link(".light.css"))
+                let (styles, markup) = (link(".light.css"), on_one_line(&story.markup()));
+                format!(r#"{styles}<div class="article-widget-light" part="root">{markup}</div>"#)
             }
         };
         let src = match &self.src {
@@ -61,8 +66,7 @@ impl Fragment {
             json => format!(r#"<script type="application/json">{json}</script>"#),
         };
         format!(
-            r#"<article-widget{src}>{content}{document}</article-widget>
-<script type="module" src="{assets}embed.js"></script>
+            r#"<div><article-widget{src}>{content}{document}</article-widget><script type="module" src="{assets}embed.js"></script></div>
 "#
         )
     }
@@ -71,13 +75,14 @@ impl Fragment {
 /// What the links of the article lead to without a script. Addresses do not reach into a shadow
 /// tree, so their goals stand outside of it, in slots at the places that are meant: a browser
 /// scrolls there, and opens what is closed around it.
-fn anchors(root: &str) -> String {
-    let values = |start| {
-        let rests = root.split(start).skip(1);
-        rests.filter_map(|rest: &str| rest.split('"').next())
-    };
-    let goals: HashSet<&str> = values(r##"<a href="#"##).collect();
-    let places = values(r#"<slot name=""#).filter(|place| goals.contains(place));
+fn anchors<'a>(root: &'a str) -> String {
+    let until = |end, rest: &'a str| rest.split(end).next().unwrap_or_default();
+    let links = root.split("<a ").skip(1).map(|rest| until('>', rest));
+    let goals = links.filter_map(|link| Some(until('"', link.split_once(r##"href="#"##)?.1)));
+    let goals: HashSet<&str> = goals.collect();
+    let slots = root.split(r#"<slot name=""#).skip(1);
+    let places = slots.map(|rest| until('"', rest));
+    let places = places.filter(|place| goals.contains(place));
     let mut anchors = String::new();
     for place in places {
         for part in [r#"<i slot=""#, place, r#"" id=""#, place, r#""></i>"#] {

@@ -1,25 +1,57 @@
 //! The markup of an article, as the views write it.
 
+use super::written::written;
+use crate::digest::Digests;
 use crate::model::Article;
-use crate::view::{Host, Mount, MountProps};
+use crate::view::{Content, Host, Mount, MountProps, islands};
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use yew::LocalServerRenderer;
 
-/// What stands inside the root, with the marks by which Yew finds its components again.
-pub(super) fn render(article: &Rc<Article>) -> String {
-    let props = MountProps {
-        article: Some(article.clone()),
-        host: Host {
+/// What an island's place looks like while it is empty; see `view/island.rs`.
+fn empty(name: &str) -> String {
+    format!(r#" data-island="{name}"></div>"#)
+}
+
+/// The markup of an article. Each of its islands is written apart, with the marks by which Yew finds its
+/// components again, and stamped; the text has no marks, because no component will look for it.
+pub(super) fn render(article: &Rc<Article>, digests: &Digests) -> String {
+    let host = Host {
+        has_empty_islands: true,
+        ..Host::default()
+    };
+    let text = mounted(Content::Article(article.clone()), host);
+    let text = text.strip_prefix(START).unwrap_or(&text);
+    let mut markup = text.strip_suffix(END).unwrap_or(text).to_owned();
+    for island in islands(article) {
+        let name = island.name();
+        let host = Host {
             has_all_stories: true,
             ..Host::default()
-        },
+        };
+        let content = mounted(Content::Island(island), host);
+        let stamp = digests.stamp(&name, &written(&content));
+        let full = format!(r#" data-island="{name}" data-digest="{stamp}">{content}</div>"#);
+        markup = markup.replacen(&empty(&name), &full, 1);
+    }
+    markup
+}
+
+/// What stands inside of a root.
+fn mounted(content: Content, host: Host) -> String {
+    let props = MountProps {
+        content,
+        host,
         ..MountProps::default()
     };
     let renderer = LocalServerRenderer::<Mount>::with_props(props);
     without_component_names(&done(renderer.render()))
 }
+
+/// The marks around a component.
+const START: &str = "<!--<[]>-->";
+const END: &str = "<!--</[]>-->";
 
 /// The result of a future that waits for nothing, as no view does.
 ///

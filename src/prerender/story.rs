@@ -1,8 +1,8 @@
 //! A document that is ready to be written.
 
 use super::escape::data_block;
-use super::{json, markup, nodes};
-use crate::digest::digest;
+use super::{json, markup};
+use crate::digest::Digests;
 use crate::model::Article;
 use crate::problem::Problem;
 use std::fmt;
@@ -13,8 +13,8 @@ use std::rc::Rc;
 pub struct Story {
     article: Rc<Article>,
     problems: Vec<Problem>,
-    /// As it was read.
-    text: String,
+    /// What its islands are made from.
+    digests: Digests,
     /// As it stands in the element.
     json: String,
 }
@@ -51,7 +51,7 @@ impl Story {
         Ok(Self {
             article: Rc::new(article),
             problems,
-            text: text.into(),
+            digests: Digests::of(&value),
             json: data_block(&parsed.to_string()),
         })
     }
@@ -69,18 +69,13 @@ impl Story {
     }
 
     /// The document as it stands in the element: without spaces between its parts, and without
-    /// any `<`.
+    /// any `<`, `>` or `&`.
     pub(super) fn json(&self) -> &str {
         &self.json
     }
 
-    /// The root with the article in it, and the stamp that says what it was made of: of the text
-    /// that the widget will fetch, or of the one in the element. `attributes` are further ones, with
-    /// a space in front.
-    pub(super) fn root(&self, is_linked: bool, attributes: &str) -> String {
-        let markup = markup::render(&self.article);
-        let text = if is_linked { &self.text } else { &self.json };
-        let (digest, count) = (digest(text), nodes::count_nodes(&markup));
-        format!(r#"<div part="root" data-digest="{digest}-{count}"{attributes}>{markup}</div>"#)
+    /// The article as it stands in the root.
+    pub(super) fn markup(&self) -> String {
+        markup::render(&self.article, &self.digests)
     }
 }

@@ -45,7 +45,9 @@ impl InlineStyles {
     }
 
     pub(super) fn element(&self) -> String {
-        let css = self.css.trim_end();
+        // Without empty lines, see `Fragment::render`. No string of a style sheet has a line's end.
+        let lines = self.css.lines().filter(|line| !line.trim().is_empty());
+        let css = lines.collect::<Vec<_>>().join("\n");
         match &self.nonce {
             Some(nonce) => format!(r#"<style nonce="{nonce}">{css}</style>"#),
             None => format!("<style>{css}</style>"),
@@ -63,6 +65,10 @@ mod tests {
             InlineStyles::new(css.into(), nonce.map(Into::into)).map(|styles| styles.element())
         };
         assert_eq!(element("a{}\n", None).unwrap(), "<style>a{}</style>");
+        assert_eq!(
+            element("a{}\n \r\n\nb{}", None).unwrap(),
+            "<style>a{}\nb{}</style>"
+        );
         assert_eq!(
             element("a{}", Some("r4nd+/-_==")).unwrap(),
             r#"<style nonce="r4nd+/-_==">a{}</style>"#

@@ -21,7 +21,7 @@ pub(super) fn article_header(article: &Article) -> Html {
             if article.byline.is_some() || article.published.is_some() || article.modified.is_some() {
                 <p class="credits">
                     if let Some(byline) = &article.byline {
-                        <span class="byline">{ "By " }{ byline }</span>
+                        <span class="byline">{ ["By ", byline].concat() }</span>
                     }
                     if let Some(published) = &article.published {
                         { dated("Published ", published) }

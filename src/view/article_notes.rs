@@ -2,6 +2,7 @@
 //! after it.
 
 use super::blocks::{items, paragraphs};
+use super::inlines::anchor;
 use super::sentences::sentences;
 use crate::format;
 use crate::model::{Article, Correction, Footnote};
@@ -79,9 +80,11 @@ fn correction(correction: &Correction) -> Html {
 
 fn footnote(footnote: &Footnote) -> Html {
     let id = &footnote.id;
+    let place = format!("footnote-{id}");
     html! {
         // Takes the focus when a reference leads here.
-        <li id={format!("footnote-{id}")} tabindex="-1">
+        <li id={place.clone()} tabindex="-1">
+            { anchor(place) }
             { sentences(&footnote.text) }
             if footnote.is_referred {
                 <a href={format!("#reference-{id}")} role="doc-backlink" aria-label="Back to the text">

@@ -3,9 +3,9 @@
 use super::article_header::article_header;
 use super::article_notes::{article_notes, takeaways};
 use super::blocks::body;
-use super::carousel::carousel;
 use super::host::{ChartEvent, Host, SlideEvent};
-use super::mount::Mount;
+use super::island::{island, islands};
+use super::mount::{Content, Mount};
 use crate::model::Article;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -62,12 +62,14 @@ impl Component for ArticleWidget {
             has_links: props.has_links,
             ..Host::default()
         };
-        html! { <Mount article={props.article.clone()} {host} /> }
+        html! { <Mount content={Content::Article(props.article.clone())} {host} /> }
     }
 }
 
 /// The markup of a widget.
 pub(super) fn article_widget(article: &Rc<Article>, host: &Host) -> Html {
+    let mut islands = islands(article);
+    let body = body(article, &mut islands, host);
     html! {
         // Another article is another widget: nothing that the reader chose for the last one stays.
         <div
@@ -80,12 +82,12 @@ pub(super) fn article_widget(article: &Rc<Article>, host: &Host) -> Html {
                 { article_header(article) }
                 { takeaways(article) }
                 <div class="body">
-                    { body(article, host) }
+                    { body }
                 </div>
                 { article_notes(article) }
             </article>
-            for related in article.following() {
-                { carousel(related, host, article.locale()) }
+            for following in islands {
+                { island(&following, host) }
             }
         </div>
     }

@@ -1,9 +1,8 @@
 //! The blocks of the body.
 
-use super::carousel::carousel;
-use super::chart_figure::ChartFigure;
 use super::host::Host;
 use super::inlines::inlines;
+use super::island::{Island, island};
 use super::picture::picture;
 use super::sentences::sentences;
 use super::table::table;
@@ -11,7 +10,13 @@ use crate::model::{Article, Aside, Block, Inlines, Term};
 use yew::prelude::*;
 
 /// The text of an article. The dateline opens its first paragraph, as newspapers set it.
-pub(super) fn body(article: &Article, host: &Host) -> Html {
+///
+/// `islands` are those of the article; what is left of them follows it.
+pub(super) fn body(
+    article: &Article,
+    islands: &mut impl Iterator<Item = Island>,
+    host: &Host,
+) -> Html {
     let mut dateline = article.dateline.as_deref();
     let mut is_in_section = false;
     let blocks = article.body.iter().map(|content| match content {
@@ -27,15 +32,10 @@ pub(super) fn body(article: &Article, host: &Host) -> Html {
             },
             None => html! { <p>{ sentences(text) }</p> },
         },
-        Block::Chart(chart) => html! {
-            <ChartFigure
-                chart={chart.clone()}
-                {is_in_section}
-                is_right_to_left={article.direction() == "rtl"}
-                host={host.clone()}
-            />
+        Block::Chart(_) | Block::Related(_) => match islands.next() {
+            Some(it) => island(&it, host),
+            None => Html::default(),
         },
-        Block::Related(related) => carousel(related, host, article.locale()),
         other => block(other),
     });
     blocks.collect()

@@ -166,7 +166,7 @@ impl Component for Carousel {
                     <h2 class="carousel-title" id={title_id}>{ &related.title }</h2>
                     if let Some(pick) = &self.pick {
                         <p class="carousel-note" aria-hidden="true">
-                            { &pick.commitment().name }{ " first" }
+                            { &*pick.name }{ " first" }
                         </p>
                     }
                     { self.controls(count, choose) }
@@ -310,7 +310,7 @@ impl Carousel {
             (Said::Nothing, _) => String::new(),
             (Said::Place(in_view), _) => stories(*in_view, count, "Story ", "Stories "),
             (Said::Order(wanted), Some(pick)) => {
-                let name = &pick.commitment().name;
+                let name = &pick.name;
                 let (stories, come) = match wanted {
                     1 => (" story about ", " comes first."),
                     _ => (" stories about ", " come first."),

@@ -6,7 +6,7 @@ use super::chart_plot::{Pointing, chart_plot};
 use super::chart_table::chart_table;
 use super::chart_take_away::chart_take_away;
 use super::chart_tip::Tip;
-use super::host::{ChartEvent, Host};
+use super::host::{ChartEvent, Host, Pick};
 use super::inlines::inlines;
 use crate::chart::{self, Action, Layout, State, export, words};
 use crate::dom::{self, By, Told};
@@ -235,7 +235,10 @@ impl ChartFigure {
         self.change(chart, action);
         let picked = self.state.highlight;
         if let (Some(on_pick), true) = (&host.on_pick, picked != before) {
-            on_pick.emit((chart.clone(), picked));
+            on_pick.emit((
+                chart.id.clone(),
+                picked.map(|place| Pick::new(chart, place)),
+            ));
         }
     }
 

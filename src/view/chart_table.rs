@@ -1,5 +1,6 @@
 //! The data of a chart as a table, in the reader's currency and order.
 
+use super::inlines::anchor;
 use crate::chart::{Form, State, words};
 use crate::format;
 use crate::model::{Basis, Chart, Commitment, Id};
@@ -67,9 +68,7 @@ fn row(chart: &Chart, state: &State, commitment: &Commitment) -> Html {
     html! {
         <tr key={commitment.id.to_string()}>
             <th scope="row" id={place.clone()}>
-                // For the anchor that leads here from outside of a shadow tree (see the
-                // prerenderer's fragment.rs).
-                <slot name={place} />
+                { anchor(place) }
                 { &commitment.name }
             </th>
             for (text, align) in cells {

@@ -36,38 +36,30 @@ pub struct SlideEvent {
 }
 
 /// The company that the reader has picked, in a chart or in the text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Pick {
-    chart: Rc<Chart>,
-    index: usize,
+    /// The id of the chart that it was picked in.
+    pub(crate) chart: Rc<str>,
+    /// The id of its commitment.
+    pub(crate) commitment: Rc<str>,
+    /// Its name.
+    pub(crate) name: Rc<str>,
 }
 
 impl Pick {
-    pub(super) fn new(chart: Rc<Chart>, index: usize) -> Self {
-        Self { chart, index }
-    }
-
-    /// Whether it was picked in this chart.
-    pub(super) fn is_in(&self, chart: &Rc<Chart>) -> bool {
-        Rc::ptr_eq(&self.chart, chart)
+    /// The commitment in this place of a chart.
+    pub(super) fn new(chart: &Chart, place: usize) -> Self {
+        let Commitment { id, name, .. } = &chart.commitments[place];
+        Self {
+            chart: (*chart.id).into(),
+            commitment: (**id).into(),
+            name: (**name).into(),
+        }
     }
 
     /// Whether a story is about it.
     pub(super) fn is_of(&self, story: &Teaser) -> bool {
-        let Commitment { id, name, .. } = self.commitment();
-        story.is_about(id, name)
-    }
-
-    /// Its commitment.
-    pub(super) fn commitment(&self) -> &Commitment {
-        &self.chart.commitments[self.index]
-    }
-}
-
-/// See `ArticleWidgetProps`.
-impl PartialEq for Pick {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.chart, &other.chart) && self.index == other.index
+        story.is_about(&self.commitment, &self.name)
     }
 }
 
@@ -79,11 +71,14 @@ pub(crate) struct Host {
     /// Told when a reader has moved a row of stories.
     pub(crate) on_slide: Option<Callback<SlideEvent>>,
     /// Told of the company that the reader has picked in a chart, or that none is picked there any more.
-    pub(crate) on_pick: Option<Callback<(Rc<Chart>, Option<usize>)>>,
+    pub(crate) on_pick: Option<Callback<(Id, Option<Pick>)>>,
     /// That company.
     pub(crate) pick: Option<Pick>,
     /// Whether charts offer links to their state, and restore it from the page's address.
     pub(crate) has_links: bool,
+    /// Whether the charts and the rows of stories are left to mounts of their own: then their islands are
+    /// empty.
+    pub(crate) has_empty_islands: bool,
     /// A row of stories that stands in the place of the document's of the same id.
     pub(crate) feed: Option<Rc<Related>>,
     /// Whether every story is on the page from the start: for readers without scripts, who could not ask

@@ -54,12 +54,20 @@ fn definition(term: &Definition) -> Html {
     }
 }
 
+/// The place for the anchor that leads to here from outside of a shadow tree (see the prerenderer's
+/// fragment.rs).
+pub(super) fn anchor(place: String) -> Html {
+    html! { <slot name={place} /> }
+}
+
 fn footnote_reference(reference: &FootnoteReference) -> Html {
     let FootnoteReference { id, number, .. } = reference;
+    let place = reference.is_first.then(|| format!("reference-{id}"));
     html! {
         <sup class="footnote-reference">
+            { place.clone().map(anchor).unwrap_or_default() }
             <a
-                id={reference.is_first.then(|| format!("reference-{id}"))}
+                id={place}
                 href={format!("#footnote-{id}")}
                 role="doc-noteref"
                 aria-label={format!("Footnote {number}")}

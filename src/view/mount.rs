@@ -1,21 +1,34 @@
-//! The place of one article: what the custom element and the prerenderer mount, and what
-//! [`ArticleWidget`](super::ArticleWidget) is inside. It holds what its parts have in common.
+//! What the custom element and the prerenderer mount, and what
+//! [`ArticleWidget`](super::ArticleWidget) is inside: a whole article, or one island of an article whose
+//! text stands in the page already. It holds what its parts have in common.
 
 use super::article_widget::article_widget;
 use super::host::{Host, Pick};
-use crate::model::{Article, Chart};
+use super::island::Island;
+use crate::model::{Article, Id};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// What is mounted.
+#[derive(Clone, Default)]
+pub(crate) enum Content {
+    /// Nothing, or nothing any more.
+    #[default]
+    Nothing,
+    /// A whole article.
+    Article(Rc<Article>),
+    /// A chart or a row of stories.
+    Island(Island),
+}
+
 #[derive(Clone, Default, Properties)]
 pub(crate) struct MountProps {
-    /// The article; `None` while the place waits for another.
-    pub(crate) article: Option<Rc<Article>>,
-    /// The page around the widget.
+    pub(crate) content: Content,
+    /// The page around it.
     #[prop_or_default]
     pub(crate) host: Host,
-    /// Called when the article is on the page. Another callback is another call, even for an
-    /// equal article.
+    /// Called when the content is on the page. Another callback is another call, even for equal
+    /// content.
     #[prop_or_default]
     pub(crate) on_rendered: Callback<()>,
 }
@@ -27,19 +40,19 @@ impl PartialEq for MountProps {
     }
 }
 
-/// An article, or nothing.
+/// An article, an island, or nothing.
 // A struct, because a component's own `rendered` costs a reader less than an effect.
 pub(crate) struct Mount {
-    /// The company that the reader has picked.
+    /// The company that the reader has picked in the article.
     pick: Option<Pick>,
-    on_pick: Callback<(Rc<Chart>, Option<usize>)>,
-    /// For whom `on_rendered` has been called.
+    on_pick: Callback<(Id, Option<Pick>)>,
+    /// Whether `on_rendered` has been called.
     is_told: bool,
 }
 
 impl Component for Mount {
-    /// What was picked in a chart, by its place among the commitments.
-    type Message = (Rc<Chart>, Option<usize>);
+    /// What was picked in the chart of this id, or that nothing is any more.
+    type Message = (Id, Option<Pick>);
     type Properties = MountProps;
 
     fn create(ctx: &Context<Self>) -> Self {
@@ -52,34 +65,36 @@ impl Component for Mount {
 
     fn changed(&mut self, ctx: &Context<Self>, before: &MountProps) -> bool {
         self.is_told = false;
-        if !same(ctx.props().article.as_ref(), before.article.as_ref()) {
+        if !is_same(&ctx.props().content, &before.content) {
             self.pick = None;
         }
         true
     }
 
-    fn update(&mut self, _: &Context<Self>, (chart, index): Self::Message) -> bool {
+    fn update(&mut self, _: &Context<Self>, (chart, picked): Self::Message) -> bool {
         // What is no longer picked in one chart leaves what is picked in another.
-        let is_news = index.is_some() || self.pick.as_ref().is_some_and(|pick| pick.is_in(&chart));
+        let is_here = || self.pick.as_ref().is_some_and(|pick| *pick.chart == *chart);
+        let is_news = picked.is_some() || is_here();
         if is_news {
-            self.pick = index.map(|index| Pick::new(chart, index));
+            self.pick = picked;
         }
         is_news
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let props = ctx.props();
-        match &props.article {
+        let MountProps { content, host, .. } = ctx.props();
+        match content {
             // Not the component: every component costs a reader a kilobyte.
-            Some(article) => {
+            Content::Article(article) => {
                 let host = Host {
                     pick: self.pick.clone(),
                     on_pick: Some(self.on_pick.clone()),
-                    ..props.host.clone()
+                    ..host.clone()
                 };
                 article_widget(article, &host)
             }
-            None => Html::default(),
+            Content::Island(island) => island.content(host),
+            Content::Nothing => Html::default(),
         }
     }
 
@@ -91,9 +106,9 @@ impl Component for Mount {
     }
 }
 
-fn same(one: Option<&Rc<Article>>, other: Option<&Rc<Article>>) -> bool {
+fn is_same(one: &Content, other: &Content) -> bool {
     match (one, other) {
-        (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+        (Content::Article(one), Content::Article(other)) => Rc::ptr_eq(one, other),
         _ => false,
     }
 }

@@ -1,16 +1,16 @@
 //! A page with one widget, as a test sees it: what is shown, what can be pressed, what was told.
 
-use article_widget::element::Widget;
+use article_widget::element::{Source, Widget};
 use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Function, JSON, Reflect};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
-/// What the widget told of each article that it rendered: the parts that had to be left out.
-type Told = Rc<RefCell<Vec<Vec<String>>>>;
+/// How many articles the widget has told that it rendered.
+type Told = Rc<Cell<usize>>;
 
 /// What the widget told of the reader: the chart, what was chosen, and the choice.
 type Chosen = Rc<RefCell<Vec<[String; 3]>>>;
@@ -22,7 +22,9 @@ pub(crate) struct Page {
     told: Told,
     chosen: Chosen,
     on_event: Closure<dyn FnMut(String, JsValue)>,
-    on_rendered: Closure<dyn FnMut(Array)>,
+    on_rendered: Closure<dyn FnMut()>,
+    /// What had to be left out of the document that it shows.
+    left_out: Array,
 }
 
 impl Page {
@@ -45,10 +47,7 @@ impl Page {
         let told = Told::default();
         let on_rendered = {
             let told = told.clone();
-            Closure::new(move |problems: Array| {
-                let problems = problems.iter().map(|problem| in_words(&problem));
-                told.borrow_mut().push(problems.collect());
-            })
+            Closure::new(move || told.set(told.get() + 1))
         };
         let chosen = Chosen::default();
         let on_event = {
@@ -68,6 +67,7 @@ impl Page {
             widget: None,
             told,
             on_rendered,
+            left_out: Array::new(),
         };
         (page, root)
     }
@@ -87,14 +87,19 @@ impl Page {
     /// The widget's words for why it shows nothing.
     pub(crate) async fn try_open(json: &str) -> Result<Self, String> {
         let (mut page, root) = Self::prepare();
+        let source = Source::article(&parsed(json)).map_err(|error| message(&error))?;
+        page.left_out = source.problems();
+        let (on_event, on_rendered) = (page.on_event(), page.on_rendered());
         let widget = Widget::new(
             root,
-            &parsed(json),
+            &source,
+            "",
             false,
             false,
             false,
-            page.on_event(),
-            page.on_rendered(),
+            false,
+            on_event,
+            on_rendered,
         );
         page.widget = Some(widget.map_err(|error| message(&error))?);
         page.until(|page| page.told() == 1).await;
@@ -113,9 +118,10 @@ impl Page {
     /// Shows another document, and does not wait for it.
     pub(crate) fn show(&mut self, json: &str) -> Result<(), String> {
         let (on_event, on_rendered) = (self.on_event(), self.on_rendered());
-        self.widget()
-            .show(&parsed(json), false, on_event, on_rendered)
-            .map_err(|error| message(&error))
+        let source = Source::article(&parsed(json)).map_err(|error| message(&error))?;
+        self.widget().show(&source, false, on_event, on_rendered);
+        self.left_out = source.problems();
+        Ok(())
     }
 
     pub(crate) fn clear(&mut self) {
@@ -124,7 +130,7 @@ impl Page {
 
     /// How many articles it has rendered.
     pub(crate) fn told(&self) -> usize {
-        self.told.borrow().len()
+        self.told.get()
     }
 
     /// What the reader did to charts, each as `chart choice value`.
@@ -138,7 +144,8 @@ impl Page {
 
     /// What was left out of the last article, as `path: message`.
     pub(crate) fn problems(&self) -> Vec<String> {
-        self.told.borrow().last().cloned().expect("an article")
+        let problems = self.left_out.iter();
+        problems.map(|problem| in_words(&problem)).collect()
     }
 
     /// Waits until something is so; the test's own limit ends it otherwise.

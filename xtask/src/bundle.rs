@@ -8,7 +8,7 @@ use crate::{
     demo,
     esbuild::{self, Bundle},
     glue::{self, GLUE, SNIPPETS, TAKE},
-    light, names, setup,
+    light, names, release, setup,
     sizes::WASM,
     terser,
 };
@@ -81,7 +81,8 @@ pub(crate) fn run() -> Result<()> {
         names::shorten(&toolbox, &staging.join(WASM), &staging.join(GLUE))?;
     }
     gather(&source, &staging, &scratch)?;
-    esbuild::run(&toolbox, &BUNDLES, &scratch, &staging, release)?;
+    let mark = release::mark(&staging.join(WASM), &scratch)?;
+    esbuild::run(&toolbox, &BUNDLES, &mark, &scratch, &staging, release)?;
     if release {
         let is_script = |(name, _): &&Bundle| Path::new(name).extension() == Some("js".as_ref());
         for (script, _) in BUNDLES.iter().filter(is_script) {
@@ -118,7 +119,8 @@ fn gather(source: &Path, staging: &Path, scratch: &Path) -> Result<()> {
     }
     let glue = glue::with_own_marks(&read(&staging.join(GLUE))?)?;
     let glue = glue::leaner(&glue::with_still_attributes(&glue)?)?;
-    write(&scratch.join(GLUE), &glue::with_late_script(&glue)?)?;
+    let glue = glue::as_function(&glue::with_late_script(&glue)?)?;
+    write(&scratch.join(GLUE), &glue)?;
     gather_snippets(staging, scratch)?;
     copy(&source.join(DOM).join(TAKE), &scratch.join(TAKE))?;
 
@@ -200,7 +202,8 @@ mod tests {
                     arg0.setAttribute(getStringFromWasm0(arg1, arg2), getStringFromWasm0(arg3, arg4));\n\
                     function debugString(val) {\n}\n\
                     async function __wbg_init(module_or_path) {\n}\n\
-                    arg0.__yew_id;\n";
+                    arg0.__yew_id;\n\
+                    export { initSync, __wbg_init as default };\n";
         fs::write(root.join(GLUE), glue).unwrap();
         fs::create_dir_all(root.join(DOM)).unwrap();
         fs::write(root.join(DOM).join(TAKE), "export {};\n").unwrap();
@@ -221,7 +224,7 @@ mod tests {
         let count = fs::read_dir(&scratch).unwrap().count();
         assert_eq!(count, 8, "the styles, the loader, the glue and its scripts");
         let glue = fs::read_to_string(scratch.join(GLUE)).unwrap();
-        assert!(glue.ends_with("arg0.__article_widget_yew_id;\n"));
+        assert!(glue.contains("arg0.__article_widget_yew_id;\n"));
         let script = fs::read_to_string(scratch.join(SNIPPETS).join("a.js")).unwrap();
         assert_eq!(script, "export {};\n");
         assert!(!root.join(SNIPPETS).exists(), "a release has no such files");

@@ -26,10 +26,11 @@ const RELEASE: [&str; 3] = [
 /// A file to write, and the file in which it begins.
 pub(crate) type Bundle = (&'static str, &'static str);
 
-/// Writes bundles into one directory from sources in another.
+/// Writes bundles into one directory from sources in another. In scripts, `RELEASE` is `mark`.
 pub(crate) fn run(
     toolbox: &Toolbox,
     bundles: &[Bundle],
+    mark: &str,
     source: &Path,
     destination: &Path,
     release: bool,
@@ -37,6 +38,7 @@ pub(crate) fn run(
     let mut esbuild = toolbox.command("esbuild")?;
     esbuild.current_dir(source).args(ALWAYS);
     esbuild.args(if release { &RELEASE[..] } else { &[] });
+    esbuild.arg(format!("--define:RELEASE=\"{mark}\""));
     esbuild.args(bundles.iter().map(entry));
     // The directory is named absolutely, because esbuild starts in another.
     step::run(esbuild.arg(format!("--outdir={}", destination.display())))

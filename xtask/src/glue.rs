@@ -32,14 +32,10 @@ const LEANER: [(&str, &str); 2] = [
         "function debugString(val) {\n    return String(val);\n}",
     ),
     (
-        // The loader always gives an answer of the network. Some servers do not know what WebAssembly is.
+        // The loader has compiled the WebAssembly.
         "async function __wbg_init(module_or_path) {",
-        "async function __wbg_init({ module_or_path: response }) {\n    \
-         const imports = __wbg_get_imports();\n    \
-         const isKnown = response.headers.get('Content-Type') === 'application/wasm';\n    \
-         const { instance, module } = await (isKnown\n        \
-         ? WebAssembly.instantiateStreaming(response, imports)\n        \
-         : WebAssembly.instantiate(await response.arrayBuffer(), imports));\n    \
+        "async function __wbg_init(module) {\n    \
+         const instance = await WebAssembly.instantiate(module, __wbg_get_imports());\n    \
          return __wbg_finalize_init(instance, module);\n}",
     ),
 ];
@@ -102,6 +98,43 @@ pub(crate) fn with_late_script(glue: &str) -> Result<String> {
     Ok(glue.replace(line, late.trim_end()))
 }
 
+/// Makes a function of the glue, `instantiate()`, that gives what the glue exports: a page has several instances
+/// of the WebAssembly, and the glue keeps one.
+pub(crate) fn as_function(glue: &str) -> Result<String> {
+    const END: &str = "export { initSync, __wbg_init as default };";
+    ensure!(
+        glue.contains(END),
+        "{GLUE} does not end with `{END}`, see xtask/src/glue.rs"
+    );
+    let (mut imports, mut body, mut names) = (String::new(), String::new(), Vec::new());
+    for line in glue.lines().filter(|line| *line != END) {
+        let exported = line.strip_prefix("export ");
+        // Where a script that it imports has the same name.
+        if let Some((own, name)) = exported
+            .and_then(|line| line.strip_prefix("{ ")?.split_once(" as "))
+            .map(|(own, rest)| (own, rest.trim_end_matches([' ', '}', ';'])))
+        {
+            names.push(format!("{name}: {own}"));
+            continue;
+        }
+        if let Some(declared) = exported.and_then(|line| line.split_once(' ')) {
+            let end = |c: char| !c.is_alphanumeric() && c != '_';
+            names.extend(declared.1.split(end).next().map(str::to_owned));
+        }
+        let target = if line.starts_with("import ") {
+            &mut imports
+        } else {
+            &mut body
+        };
+        target.push_str(exported.unwrap_or(line));
+        target.push('\n');
+    }
+    let names = names.join(", ");
+    Ok(format!(
+        "{imports}export function instantiate() {{\n{body}return {{ init: __wbg_init, {names} }};\n}}\n"
+    ))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,6 +166,26 @@ mod tests {
         assert!(!lean.contains("a();") && !lean.contains("c();"));
         let error = leaner("let a;").unwrap_err();
         assert!(error.to_string().contains("debugString"));
+    }
+
+    #[test]
+    fn what_is_exported_is_given_by_a_function() {
+        let glue = "import * as import1 from \"./snippets/x.js\"\n\
+                    export class Widget {\n    a() {}\n}\n\
+                    export function watch(a) {\n}\n\
+                    function draw2() {\n}\n\
+                    export { draw2 as draw }\n\
+                    let wasm;\n\
+                    export { initSync, __wbg_init as default };\n";
+        let function = "import * as import1 from \"./snippets/x.js\"\n\
+                        export function instantiate() {\n\
+                        class Widget {\n    a() {}\n}\n\
+                        function watch(a) {\n}\n\
+                        function draw2() {\n}\n\
+                        let wasm;\n\
+                        return { init: __wbg_init, Widget, watch, draw: draw2 };\n}\n";
+        assert_eq!(as_function(glue).unwrap(), function);
+        assert!(as_function("let wasm;").is_err());
     }
 
     #[test]

@@ -32,13 +32,14 @@ const RESET: &str = "\
 /// `host` is about the element itself, `inside` about the root and what is in it.
 pub(crate) fn scoped(host: &str, inside: &str) -> Result<String> {
     let host = host
+        .replace(":host(:not(:defined))", &format!("{HOST}:not(:defined)"))
         .replace(":host([", &format!("{HOST}["))
         .replace("])", "]")
         .replace(":host", HOST)
         .replace(ROOT, LIGHT_ROOT);
     ensure!(
         !host.contains(&format!("{HOST}(")),
-        "of `:host(…)` only attributes are understood"
+        "of `:host(…)` only attributes and `:not(:defined)` are understood"
     );
     Ok(host + &nested(&format!("{RESET}{inside}"))?)
 }
@@ -60,10 +61,10 @@ mod tests {
 
     #[test]
     fn the_host_becomes_the_element_and_the_root_a_class() {
-        let host = ":host {}\n:host([a=\"b\"]) [part=\"root\"] {}\n";
+        let host = ":host {}\n:host(:not(:defined)) .a {}\n:host([a=\"b\"]) [part=\"root\"] {}\n";
         let styles = scoped(host, "[part=\"root\"] {}\n.a {}\n").unwrap();
         let expected = format!(
-            "article-widget {{}}\narticle-widget[a=\"b\"] .article-widget-light {{}}\n\
+            "article-widget {{}}\narticle-widget:not(:defined) .a {{}}\narticle-widget[a=\"b\"] .article-widget-light {{}}\n\
              .article-widget-light {{\n{RESET}& {{}}\n.a {{}}\n}}\n"
         );
         assert_eq!(styles, expected);

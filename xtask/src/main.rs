@@ -18,6 +18,7 @@ mod manifests;
 mod names;
 mod node;
 mod readme;
+mod release;
 mod serve;
 mod setup;
 mod sizes;

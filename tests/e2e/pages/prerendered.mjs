@@ -117,18 +117,20 @@ export function addresses(document) {
 /** A description of every node below the root of a widget; runs in the page. */
 export function nodesOf(widget) {
   const describe = (node) => {
-    // Whether a picture has come by then is the network's doing.
-    const own = [...(node.attributes ?? [])].filter(({ name }) => name !== "data-broken");
+    // Whether a picture has come by then is the network's doing; where an island has come from is its own.
+    const own = [...(node.attributes ?? [])].filter(({ name }) => !/^data-(broken|digest|alive)$/.test(name));
     const attributes = own.map(({ name, value }) => `${name}=${JSON.stringify(value)}`).sort();
     const choice = node.localName === "input" ? ` checked:${node.checked}` : "";
     return `${node.nodeName} ${node.namespaceURI ?? ""} ${attributes.join(" ")}${choice} ${node.data ?? ""}`;
   };
   const lines = [];
   const walk = (node, depth) => {
-    lines.push(`${" ".repeat(depth)}${describe(node)}`);
+    // The parser of a page makes one text of two that follow each other.
+    if (node.data && node.previousSibling?.data && node.nodeType === node.previousSibling.nodeType) lines[lines.length - 1] += node.data;
+    else lines.push(`${" ".repeat(depth)}${describe(node)}`);
     for (const child of node.childNodes) walk(child, depth + 1);
   };
-  const root = (widget.shadowRoot ?? widget).querySelector("[part=root]");
+  const root = (widget.shadowRoot ?? widget).querySelector("[part=root], .article-widget-light");
   for (const child of root.childNodes) walk(child, 0);
   return lines;
 }

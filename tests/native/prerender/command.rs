@@ -89,7 +89,7 @@ fn options_reach_the_markup() {
         html.to_owned()
     };
     let html = fragment("--assets /w --src /a.json --inline-styles a.css --nonce n0");
-    assert!(html.starts_with(r#"<article-widget src="/a.json"><template"#));
+    assert!(html.starts_with(r#"<div><article-widget src="/a.json"><template"#));
     assert!(html.contains(r#"<style nonce="n0">.a{}</style>"#));
     assert!(html.contains(r#"src="/w/embed.js""#));
     assert!(fragment("--light").contains("./article-widget.light.css"));
@@ -277,7 +277,7 @@ fn what_is_replaced_keeps_its_place_and_its_permissions() {
     assert!(
         fs::read_to_string(&real)
             .unwrap()
-            .starts_with("<article-widget>")
+            .starts_with("<div><article-widget>")
     );
     let mode = fs::metadata(&real).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o640);

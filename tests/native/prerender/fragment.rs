@@ -3,17 +3,33 @@
 use super::{
     between, data, default_json, default_story, plain_fragment, small_json, story, text_of,
 };
-use article_widget::digest::digest;
+use article_widget::digest::Digests;
+use article_widget::document::Value;
 use article_widget::prerender::{
-    Folder, Form, Fragment, InlineStyles, Reference, Story, Styles, count_nodes,
+    Folder, Form, Fragment, InlineStyles, Reference, Story, Styles, written,
 };
 use serde_json::{Value as Json, json};
 
-/// The inside of the root, and its stamp.
-fn root(html: &str) -> (&str, &str) {
-    let stamp = between(html, r#"<div part="root" data-digest=""#, "\">");
-    let inside = between(html, &format!("{stamp}\">"), "</div></template>");
-    (inside, stamp)
+/// The inside of the root.
+fn root(html: &str) -> &str {
+    between(html, r#"<div part="root">"#, "</div></template>")
+}
+
+/// The islands of an article, in their order: name, stamp and what is inside.
+fn islands(html: &str) -> Vec<(&str, &str, &str)> {
+    let islands = html.split(r#" data-island=""#).skip(1).map(|rest| {
+        let (name, rest) = rest.split_once('"').unwrap();
+        let stamp = between(rest, r#"data-digest=""#, "\">");
+        let start = rest.find('>').unwrap() + 1;
+        let end = rest.rfind("<!--</[]>--></div>").unwrap() + "<!--</[]>-->".len();
+        // The first island ends before the text that follows it.
+        let end = match rest[start..].find("<!--</[]>--></div><p>") {
+            Some(at) => start + at + "<!--</[]>-->".len(),
+            None => end,
+        };
+        (name, stamp, &rest[start..end])
+    });
+    islands.collect()
 }
 
 /// Every string of a document that a reader should read.
@@ -73,25 +89,25 @@ fn the_parts_stand_in_their_places() {
     };
     let html = fragment.render(&story(&small_json()));
     let start = concat!(
-        r#"<article-widget src="a.json?x=1&amp;y=2"><template shadowrootmode="open">"#,
+        r#"<div><article-widget src="a.json?x=1&amp;y=2"><template shadowrootmode="open">"#,
         r#"<link rel="stylesheet" href="https://cdn.example.org/a&amp;b/article-widget.css">"#,
-        r#"<div part="root" data-digest=""#,
+        r#"<div part="root"><div lang="en" "#,
     );
     let end = concat!(
         r#"</div></template><script type="application/json">{"version":1,"language":"en","#,
         r#""headline":"A headline","body":[{"paragraph":"A paragraph."}]}</script>"#,
-        "</article-widget>\n",
-        r#"<script type="module" src="https://cdn.example.org/a&amp;b/embed.js"></script>"#,
+        "</article-widget>",
+        r#"<script type="module" src="https://cdn.example.org/a&amp;b/embed.js"></script></div>"#,
         "\n",
     );
     assert!(html.starts_with(start), "{html}");
     assert!(html.ends_with(end), "{html}");
     let without = plain_fragment().render(&story(&small_json()));
     assert!(
-        without.starts_with("<article-widget><template"),
+        without.starts_with("<div><article-widget><template"),
         "{without}"
     );
-    assert!(without.ends_with("<script type=\"module\" src=\"./embed.js\"></script>\n"));
+    assert!(without.ends_with("<script type=\"module\" src=\"./embed.js\"></script></div>\n"));
 }
 
 #[test]
@@ -150,23 +166,137 @@ fn every_figure_row_and_link_of_the_article_is_in_it() {
     }
 }
 
+fn digests(json: &Json) -> Digests {
+    Digests::of(&serde_json::from_value::<Value>(json.clone()).unwrap())
+}
+
 #[test]
-fn the_stamp_tells_what_the_markup_was_made_of() {
+fn each_island_has_a_stamp_of_its_data_and_its_markup() {
     let html = plain_fragment().render(&default_story());
-    let text = between(&html, r#"<script type="application/json">"#, "</script>");
-    let (inside, stamp) = root(&html);
-    let (of_text, of_nodes) = stamp.split_once('-').unwrap();
-    assert_eq!(of_text, digest(text));
-    assert_eq!(of_nodes, count_nodes(inside).to_string());
+    let islands = islands(&html);
+    let names: Vec<&str> = islands.iter().map(|island| island.0).collect();
+    assert_eq!(names, ["chart:ai-spending", "related:more"]);
+    let digests = digests(&default_json());
+    for (name, stamp, inside) in islands {
+        assert_eq!(stamp, digests.stamp(name, &written(inside)), "{name}");
+    }
+}
+
+#[test]
+fn a_stamp_tells_what_belongs_to_its_island() {
+    let stamps = |json: &Json| {
+        let digests = digests(json);
+        ["chart:a", "related:b"].map(|name| digests.stamp(name, "markup"))
+    };
+    let whole = default_json();
+    let [chart, row] = stamps(&whole);
+    assert_ne!(chart, row);
+    let changed = |change: fn(&mut Json)| {
+        let mut json = whole.clone();
+        change(&mut json);
+        stamps(&json)
+    };
+    let of_text: [fn(&mut Json); 4] = [
+        |json| json["headline"] = json!("Another"),
+        |json| json["body"] = json!([]),
+        |json| json["footnotes"] = json!([]),
+        |json| json["other"] = json!(1),
+    ];
+    for change in of_text {
+        assert_eq!(changed(change), [chart.clone(), row.clone()]);
+    }
+    let of_chart: [fn(&mut Json); 4] = [
+        |json| json["commitments"][0]["amount"]["value"] = json!(381),
+        |json| json["commitments"][1]["name"] = json!("Micro"),
+        |json| json["exchangeRates"] = json!([]),
+        |json| json["charts"][0]["note"] = json!(["A ", "note"]),
+    ];
+    for change in of_chart {
+        let [other, same] = changed(change);
+        assert!(other != chart && same == row);
+    }
+    let of_row: [fn(&mut Json); 2] = [
+        |json| json["related"][0]["title"] = json!("Others"),
+        |json| json["related"][0]["teasers"][0]["tags"] = json!(["x"]),
+    ];
+    for change in of_row {
+        let [same, other] = changed(change);
+        assert!(same == chart && other != row);
+    }
+    let [other, others] = changed(|json| json["language"] = json!("de"));
+    assert!(other != chart && others != row);
+    assert_ne!(digests(&whole).stamp("chart:a", "other markup"), chart);
+}
+
+#[test]
+fn values_that_are_not_equal_have_other_digests() {
+    let values = [
+        json!(null),
+        json!(true),
+        json!(false),
+        json!(0),
+        json!(1),
+        json!("1"),
+        json!(""),
+        json!("null"),
+        json!([]),
+        json!({}),
+        json!([[]]),
+        json!([1, 2]),
+        json!([12]),
+        json!(["1", "2"]),
+        json!(["12"]),
+        json!([["1"], "2"]),
+        json!([["1", "2"]]),
+        json!({ "a": 1 }),
+        json!({ "a": 1, "b": 2 }),
+        json!({ "a": 2, "b": 1 }),
+        json!({ "a": { "b": 2 } }),
+    ];
+    let stamps = values.map(|value| digests(&json!({ "related": value })).stamp("related:a", ""));
+    for (index, stamp) in stamps.iter().enumerate() {
+        assert!(!stamps[..index].contains(stamp), "value {index}");
+    }
+    // Tools that write JSON again sort keys.
+    let (one, other) = (
+        r#"{"charts":{"a":1,"b":[2]}}"#,
+        r#"{"charts":{"b":[2],"a":1}}"#,
+    );
+    let [one, other] = [one, other].map(|text| digests(&serde_json::from_str(text).unwrap()));
+    assert_eq!(one, other);
 }
 
 #[test]
 fn components_can_be_found_again_and_are_not_named() {
     let html = plain_fragment().render(&default_story());
-    let (inside, _) = root(&html);
-    assert!(inside.starts_with("<!--<[]>--><div "), "{inside}");
-    assert!(inside.ends_with("</div><!--</[]>-->"));
-    assert!(!inside.contains("::"), "a component is named");
+    for (name, _, inside) in islands(&html) {
+        assert!(inside.starts_with("<!--<[]>--><!--<[]>--><"), "{name}");
+        assert!(inside.ends_with("><!--</[]>--><!--</[]>-->"), "{name}");
+    }
+    assert!(!html.contains("::"), "a component is named");
+    // No component looks for the text.
+    assert!(root(&html).starts_with("<div "));
+}
+
+#[test]
+fn a_fragment_stands_on_one_line() {
+    let mut json = default_json();
+    json["body"][0] = json!({ "paragraph": "A line.\n\nAnother.\r\n\r\nA third." });
+    json["charts"][0]["note"] = json!("A note.\n\n  On lines.");
+    for form in [Form::Shadow(Styles::Linked), Form::Light] {
+        let fragment = Fragment {
+            form,
+            ..plain_fragment()
+        };
+        let html = fragment.render(&story(&json));
+        assert!(html.starts_with("<div><article-widget>") && html.ends_with("</div>\n"));
+        assert_eq!(html.lines().count(), 1);
+        assert!(
+            html.contains("<p>A line.&#10;&#10;Another.&#13;&#10;")
+                || html.contains("A line.&#10;&#10;Another.")
+        );
+        assert!(html.contains("<p>A note.&#10;&#10;  On lines.</p>"));
+    }
 }
 
 #[test]
@@ -241,16 +371,16 @@ fn the_light_form_is_content_of_the_page() {
     };
     let html = fragment.render(&default_story());
     let start = concat!(
-        r#"<article-widget><link rel="stylesheet" href="./article-widget.light.css">"#,
-        r#"<div part="root" data-digest=""#
+        r#"<div><article-widget><link rel="stylesheet" href="./article-widget.light.css">"#,
+        r#"<div class="article-widget-light""#
     );
     assert!(html.starts_with(start), "{html}");
     assert!(!html.contains("<template"));
     assert!(html.contains("</div><script type=\"application/json\">{"));
     // Both forms hold the same article.
     let shadow = plain_fragment().render(&default_story());
-    let (inside, stamp) = root(&shadow);
-    assert!(html.contains(inside) && html.contains(stamp));
+    assert_eq!(text_of(&html), text_of(&shadow));
+    assert_eq!(islands(&html).len(), islands(&shadow).len());
 }
 
 #[test]
@@ -266,7 +396,9 @@ fn figures_lead_out_of_the_shadow_tree_and_back_into_their_rows() {
     // In the order of the table.
     let anchors = ["microsoft", "meta", "alibaba", "bytedance"]
         .map(|of| format!(r#"<i slot="datum-{of}.c" id="datum-{of}.c"></i>"#));
-    let anchors = anchors.concat();
+    let notes = ["reference-rate", "footnote-rate"]
+        .map(|place| format!(r#"<i slot="{place}" id="{place}"></i>"#));
+    let anchors = [&notes[0], &*anchors.concat(), &notes[1]].concat();
     assert!(
         html.contains(&format!("</template>{anchors}<script")),
         "{html}"

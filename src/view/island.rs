@@ -1,0 +1,100 @@
+//! An island: the place of a chart or of a row of stories in an article, which can come alive by itself.
+//!
+//! The text around it belongs to the page once it is written. An island is named by what is in it:
+//! `chart:{id}` or `related:{id}`.
+
+use super::carousel::carousel;
+use super::chart_figure::ChartFigure;
+use super::host::Host;
+use crate::format::Locale;
+use crate::model::{Article, Block, Chart, Id, Related};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What is in an island.
+#[derive(Clone)]
+pub(crate) enum Island {
+    Chart {
+        chart: Rc<Chart>,
+        /// Whether a heading of the text stands above it, so that no level is skipped.
+        is_in_section: bool,
+        is_right_to_left: bool,
+    },
+    Related {
+        related: Rc<Related>,
+        locale: Locale,
+    },
+}
+
+impl Island {
+    /// Its name, which is unique in an article.
+    pub(crate) fn name(&self) -> String {
+        let (kind, id): (_, &Id) = match self {
+            Self::Chart { chart, .. } => ("chart:", &chart.id),
+            Self::Related { related, .. } => ("related:", &related.id),
+        };
+        [kind, id].concat()
+    }
+
+    /// What is in it.
+    pub(super) fn content(&self, host: &Host) -> Html {
+        match self {
+            Self::Chart {
+                chart,
+                is_in_section,
+                is_right_to_left,
+            } => html! {
+                <ChartFigure
+                    chart={chart.clone()}
+                    is_in_section={*is_in_section}
+                    is_right_to_left={*is_right_to_left}
+                    host={host.clone()}
+                />
+            },
+            Self::Related { related, locale } => carousel(related, host, *locale),
+        }
+    }
+}
+
+/// The islands of an article, in the order of the page: those in its body, then the rows that follow it.
+pub(crate) fn islands(article: &Article) -> impl Iterator<Item = Island> {
+    let mut is_in_section = false;
+    let is_right_to_left = article.direction() == "rtl";
+    let locale = article.locale();
+    let row = move |related: &Rc<Related>| Island::Related {
+        related: related.clone(),
+        locale,
+    };
+    let in_body = article.body.iter().filter_map(move |block| match block {
+        Block::Heading(_) => {
+            is_in_section = true;
+            None
+        }
+        Block::Chart(chart) => Some(Island::Chart {
+            chart: chart.clone(),
+            is_in_section,
+            is_right_to_left,
+        }),
+        Block::Related(related) => Some(row(related)),
+        _ => None,
+    });
+    in_body.chain(article.following().map(row))
+}
+
+/// The place of an island.
+pub(super) fn island(island: &Island, host: &Host) -> Html {
+    let is_in_section = matches!(
+        island,
+        Island::Chart {
+            is_in_section: true,
+            ..
+        }
+    );
+    html! {
+        <div data-in-section={is_in_section.then_some("")} data-island={island.name()}>
+            if !host.has_empty_islands {
+                { island.content(host) }
+            }
+        </div>
+    }
+}

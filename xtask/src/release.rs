@@ -1,0 +1,80 @@
+//! The mark of a release. The files of a release are called by each other, and caches may keep some of them
+//! longer than others: each carries the mark, so that the loader can tell.
+
+use anyhow::{Context, Result};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+include!("../../src/digest/fnv.rs");
+
+/// Gives the WebAssembly its mark, and returns it: a digest of the WebAssembly and of the scripts and styles
+/// in a directory that go with it.
+pub(crate) fn mark(wasm: &Path, scratch: &Path) -> Result<String> {
+    let read =
+        |path: &Path| fs::read(path).with_context(|| format!("cannot read {}", path.display()));
+    let mut code = read(wasm)?;
+    let mut hash = fnv(FNV_START, &code);
+    for path in files(scratch)? {
+        hash = fnv(hash, &read(&path)?);
+    }
+    let mark = format!("{:08x}", hash >> 32);
+    code.extend(section(&mark));
+    fs::write(wasm, code).with_context(|| format!("cannot write {}", wasm.display()))?;
+    Ok(mark)
+}
+
+/// All files below a directory, in an order that is the same everywhere.
+fn files(directory: &Path) -> Result<Vec<PathBuf>> {
+    let list = || format!("cannot list {}", directory.display());
+    let mut found = Vec::new();
+    for entry in fs::read_dir(directory).with_context(list)? {
+        let path = entry.with_context(list)?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// A custom section of WebAssembly that has this name of a few letters, and is empty.
+fn section(name: &str) -> Vec<u8> {
+    const CUSTOM: u8 = 0;
+    let length = u8::try_from(name.len()).unwrap_or(u8::MAX);
+    let mut section = vec![CUSTOM, length + 1, length];
+    section.extend(name.as_bytes());
+    section
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::env;
+
+    #[test]
+    fn any_other_file_makes_another_mark() {
+        let root = env::temp_dir().join(format!("release-test-{}", std::process::id()));
+        let scratch = root.join("scratch/below");
+        fs::create_dir_all(&scratch).unwrap();
+        let wasm = root.join("a.wasm");
+        let mut marks = Vec::new();
+        for (code, script) in [("a", "b"), ("a", "b"), ("c", "b"), ("a", "d")] {
+            fs::write(&wasm, code).unwrap();
+            fs::write(scratch.join("b.js"), script).unwrap();
+            let mark = mark(&wasm, &root.join("scratch")).unwrap();
+            let marked = fs::read(&wasm).unwrap();
+            assert_eq!(
+                marked,
+                [code.as_bytes(), &[0, 9, 8], mark.as_bytes()].concat()
+            );
+            marks.push(mark);
+        }
+        assert_eq!(marks[0], marks[1]);
+        assert!(marks[0] != marks[2] && marks[0] != marks[3] && marks[2] != marks[3]);
+        fs::remove_dir_all(root).unwrap();
+    }
+}
