@@ -311,8 +311,9 @@ export class ArticleWidgetElement extends Base {
     // Relative addresses belong to the page, as those of an <img> do.
     const name = this.src.trim();
     const inline = this.#isInline && this.querySelector(":scope > script[type='application/json']");
-    // What an editor or a renderer has damaged gives way to the address.
     if (inline && (!name || isJson(inline.textContent))) return { name: "JSON", text: inline.textContent };
+    // What an editor or a renderer has damaged gives way to the address.
+    if (inline) console.warn(`<${this.localName}> the JSON in the element cannot be read: ${name} is shown instead`);
     if (!name) throw failure("no-source", "no article: set src or article, or put JSON inside");
     const late = failure("timeout", `${name}: not there after ${DOCUMENT_PATIENCE / 1000} seconds`, true);
     const timer = setTimeout(() => task.abort(late), DOCUMENT_PATIENCE);

@@ -136,7 +136,8 @@ export async function hold(page, path) {
   let ask;
   const released = new Promise((resolve) => (release = resolve));
   const asked = new Promise((resolve) => (ask = resolve));
-  await page.route(`**/${path}`, async (route) => {
+  // Another try has another address.
+  await page.route(`**/${path}*`, async (route) => {
     ask();
     await released;
     // The page may have called the request off by now.
