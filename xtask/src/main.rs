@@ -17,6 +17,7 @@ mod light;
 mod manifests;
 mod names;
 mod node;
+mod paths;
 mod readme;
 mod release;
 mod serve;
@@ -38,7 +39,7 @@ Usage: cargo xtask <command>
 
 Commands:
   setup            install every tool in its pinned version: for building and for testing
-  build            build the release into dist/, check its size and note it in README.md
+  build            build the release into dist/, print its size and note it in README.md
   serve [--port N] build the release, serve it on 127.0.0.1 (port 8080) and rebuild on changes
   test [NAME...]   run all checks and tests, or only the named ones
   bundle           finish what Trunk has built: scripts, styles, page; called by Trunk's hook

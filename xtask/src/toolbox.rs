@@ -3,7 +3,7 @@
 
 use crate::{
     manifests::{self, root},
-    tools,
+    paths, tools,
 };
 use anyhow::{Context, Result};
 use std::{env, ffi::OsString, path::PathBuf, process::Command};
@@ -67,11 +67,8 @@ impl Toolbox {
                 "TRUNK_TOOLS_WASM_OPT",
                 format!("version_{}", tools::WASM_OPT.states),
             )
-            .env("TRUNK_SKIP_VERSION_CHECK", "true")
-            .env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-                without_paths(),
-            );
+            .env("TRUNK_SKIP_VERSION_CHECK", "true");
+        paths::hide(self, &mut command)?;
         // Trunk refuses to start with the customary NO_COLOR=1: it wants the word.
         if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
             command.env("NO_COLOR", "true");
@@ -87,37 +84,9 @@ impl Toolbox {
     }
 }
 
-/// Compiler flags that keep the directories of this machine out of the WebAssembly, where
-/// messages of panics would tell them to every reader.
-fn without_paths() -> String {
-    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let sources = cargo_home.map(|home| home.join("registry/src"));
-    let registries = sources.and_then(|sources| sources.read_dir().ok());
-    let crates = registries.into_iter().flatten().flatten().map(|e| e.path());
-    std::iter::once(root().to_path_buf())
-        .chain(crates)
-        // The variable separates flags at spaces.
-        .filter_map(|path| Some(path.to_str().filter(|path| !path.contains(' '))?.to_owned()))
-        .map(|path| format!("--remap-path-prefix={path}/="))
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn flags_hide_the_root_and_hold_together() {
-        let flags = without_paths();
-        assert!(
-            flags
-                .split(' ')
-                .all(|flag| flag.starts_with("--remap-path-prefix=") && flag.ends_with("/="))
-        );
-        assert!(flags.contains(root().to_str().unwrap()));
-    }
 
     #[test]
     fn commands_start_in_the_root_and_find_the_tools_first() {

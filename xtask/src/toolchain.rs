@@ -10,7 +10,8 @@ use crate::{
 };
 use anyhow::{Context, Result, bail};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What browsers run.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The step's title.
 pub(crate) fn title() -> Result<String> {

@@ -1,0 +1,299 @@
+//! Keeps the directories of this machine out of the release, where messages of panics would tell them to
+//! every reader, and the same sources would be other bytes on every machine.
+//!
+//! The compiler is told other names for them in a file of cargo's settings, which `.cargo/config.toml`
+//! includes: a variable for flags separates them at spaces, which directories may have.
+
+use crate::{manifests::root, step, toolbox::Toolbox, toolchain::TARGET};
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// The file of settings; also named in `.cargo/config.toml`.
+const SETTINGS: &str = "target/paths.toml";
+
+/// Where a Rust toolchain has the sources of the standard library, if it has them.
+pub(crate) const LIBRARY: &str = "lib/rustlib/src/rust";
+
+/// A directory, and what messages call it.
+type Name = (PathBuf, String);
+
+/// What cargo says of the workspace.
+#[derive(Deserialize)]
+struct Metadata {
+    packages: Vec<Package>,
+    target_directory: PathBuf,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    version: String,
+    /// None for what is part of the workspace.
+    source: Option<String>,
+    manifest_path: PathBuf,
+}
+
+/// The compiler, as it describes itself.
+pub(crate) struct Compiler {
+    /// Where its toolchain is.
+    pub(crate) sysroot: PathBuf,
+    description: String,
+}
+
+/// Gives every directory of this machine that may show in a message of what this command builds for
+/// browsers a name that is the same everywhere.
+pub(crate) fn hide(toolbox: &Toolbox, command: &mut Command) -> Result<()> {
+    let mut cargo = toolbox.command("cargo")?;
+    cargo.args(["metadata", "--locked", "--format-version", "1"]);
+    let metadata = serde_json::from_str(&step::output(&mut cargo)?)
+        .context("cargo does not describe the workspace")?;
+    let compiler = Compiler::ask(toolbox)?;
+    // Flags from variables would take the place of the settings, or change the bytes in other ways.
+    command.env_remove(FLAGS).env_remove(ENCODED_FLAGS);
+    command.env_remove(flags_for(TARGET));
+    if let Some(flags) = own_flags(|name| env::var(name).ok()) {
+        command.env(flags_for(compiler.value("host: ")), flags);
+    }
+    let names = names(root(), &metadata, &compiler);
+    note(&root().join(SETTINGS), &settings(&names))
+}
+
+/// The variables with the user's own flags for the compiler; the second separates them by a character
+/// that flags do not have.
+const FLAGS: &str = "RUSTFLAGS";
+const ENCODED_FLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
+
+/// The variable with flags for one kind of machine.
+fn flags_for(target: &str) -> String {
+    let target = target.to_uppercase().replace(['-', '.'], "_");
+    format!("CARGO_TARGET_{target}_RUSTFLAGS")
+}
+
+/// The user's own flags, which what runs on this machine still gets: it may not link without.
+fn own_flags(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let encoded = variable(ENCODED_FLAGS).map(|flags| flags.replace('\u{1f}', " "));
+    encoded
+        .or_else(|| variable(FLAGS))
+        .filter(|flags| !flags.is_empty())
+}
+
+/// The compiler that cargo starts.
+pub(crate) fn compiler() -> String {
+    env::var("RUSTC").unwrap_or_else(|_| "rustc".into())
+}
+
+impl Compiler {
+    /// What it says.
+    pub(crate) fn ask(toolbox: &Toolbox) -> Result<Self> {
+        let ask = |words: &[&str]| step::output(toolbox.command(&compiler())?.args(words));
+        Ok(Self {
+            sysroot: ask(&["--print", "sysroot"])?.trim().into(),
+            description: ask(&["--version", "--verbose"])?,
+        })
+    }
+
+    /// A value of its description.
+    fn value(&self, name: &str) -> &str {
+        let mut lines = self.description.lines();
+        lines
+            .find_map(|line| line.strip_prefix(name))
+            .unwrap_or_default()
+    }
+
+    /// What messages of the compiled standard library call the place of its sources.
+    fn library(&self) -> String {
+        let commit = match self.value("commit-hash: ") {
+            "unknown" => self.value("release: "),
+            hash => hash,
+        };
+        format!("/rustc/{commit}")
+    }
+}
+
+/// The directories and their names; where one lies in another, the compiler takes the later.
+fn names(root: &Path, metadata: &Metadata, compiler: &Compiler) -> Vec<Name> {
+    let whole = [
+        (root.to_owned(), ".".to_owned()),
+        (metadata.target_directory.clone(), "target".to_owned()),
+        // With these sources messages of generic code tell where they are, and without them this.
+        (compiler.sysroot.join(LIBRARY), compiler.library()),
+    ];
+    let packages = metadata
+        .packages
+        .iter()
+        .filter(|package| package.source.is_some());
+    let packages = packages.filter_map(
+        |Package {
+             name,
+             version,
+             manifest_path,
+             ..
+         }| {
+            Some((
+                manifest_path.parent()?.to_owned(),
+                format!("{name}-{version}"),
+            ))
+        },
+    );
+    whole.into_iter().chain(packages).collect()
+}
+
+/// The settings that tell them to the compiler.
+fn settings(names: &[Name]) -> String {
+    let flag = |(directory, name): &Name| {
+        let flag = format!("--remap-path-prefix={}={name}", directory.display());
+        // A string of TOML escapes as one of JSON does.
+        format!("    {},\n", serde_json::Value::from(flag))
+    };
+    let flags: Vec<String> = names.iter().map(flag).collect();
+    format!("[target.{TARGET}]\nrustflags = [\n{}]\n", flags.concat())
+}
+
+/// Writes a file whole or not at all: every command of cargo reads it.
+fn note(path: &Path, text: &str) -> Result<()> {
+    if fs::read_to_string(path).is_ok_and(|noted| noted == text) {
+        return Ok(());
+    }
+    let context = || format!("cannot write {}", path.display());
+    fs::create_dir_all(path.parent().unwrap_or(path)).with_context(context)?;
+    let draft = path.with_extension(format!("{}.toml", std::process::id()));
+    fs::write(&draft, text).with_context(context)?;
+    fs::rename(&draft, path).with_context(context)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn metadata() -> Metadata {
+        let package = |name: &str, source: &str, manifest: &str| {
+            format!(
+                r#"{{ "name": "{name}", "version": "1.2.3", "source": {source}, "manifest_path": "{manifest}" }}"#
+            )
+        };
+        let packages = [
+            package("own", "null", "/my work/Cargo.toml"),
+            package(
+                "yew",
+                "\"registry+x\"",
+                "/my work/.cargo/registry/src/x-1/yew-1.2.3/Cargo.toml",
+            ),
+            package(
+                "gloo",
+                "\"git+x\"",
+                "/home/a/.cargo/git/checkouts/gloo-1/abc/crates/gloo/Cargo.toml",
+            ),
+        ]
+        .join(",");
+        let text = format!(r#"{{ "packages": [{packages}], "target_directory": "/builds/x" }}"#);
+        serde_json::from_str(&text).unwrap()
+    }
+
+    fn described(commit: &str) -> Compiler {
+        Compiler {
+            sysroot: "/my work/rust".into(),
+            description: format!(
+                "rustc 1.95.0\nbinary: rustc\ncommit-hash: {commit}\nhost: x86_64-pc\nrelease: 1.95.0\n"
+            ),
+        }
+    }
+
+    /// What the compiler makes of a path.
+    fn renamed(path: &str) -> String {
+        let names = names(Path::new("/my work"), &metadata(), &described("59a"));
+        let mut names = names.iter().rev();
+        let found = names.find_map(|(directory, name)| {
+            let rest = Path::new(path).strip_prefix(directory).ok()?;
+            Some(Path::new(name).join(rest).display().to_string())
+        });
+        found.unwrap_or_else(|| path.to_owned())
+    }
+
+    #[test]
+    fn directories_have_the_same_names_everywhere() {
+        let cases = [
+            ("/my work/src/lib.rs", "./src/lib.rs"),
+            (
+                "/builds/x/wasm32-unknown-unknown/o.rs",
+                "target/wasm32-unknown-unknown/o.rs",
+            ),
+            (
+                "/my work/.cargo/registry/src/x-1/yew-1.2.3/src/a.rs",
+                "yew-1.2.3/src/a.rs",
+            ),
+            (
+                "/home/a/.cargo/git/checkouts/gloo-1/abc/crates/gloo/src/a.rs",
+                "gloo-1.2.3/src/a.rs",
+            ),
+            (
+                "/my work/rust/lib/rustlib/src/rust/library/a.rs",
+                "/rustc/59a/library/a.rs",
+            ),
+        ];
+        for (path, name) in cases {
+            assert_eq!(renamed(path), name);
+        }
+    }
+
+    #[test]
+    fn a_compiler_that_knows_no_commit_uses_its_version() {
+        assert_eq!(described("59a").library(), "/rustc/59a");
+        assert_eq!(described("unknown").library(), "/rustc/1.95.0");
+    }
+
+    #[test]
+    fn directories_may_have_spaces_and_other_signs() {
+        let names = [
+            ("/my \"work\"".into(), "a".into()),
+            ("C:\\b".into(), "b".into()),
+        ];
+        let expected = r#"[target.wasm32-unknown-unknown]
+rustflags = [
+    "--remap-path-prefix=/my \"work\"=a",
+    "--remap-path-prefix=C:\\b=b",
+]
+"#;
+        assert_eq!(settings(&names), expected);
+    }
+
+    #[test]
+    fn flags_of_the_user_are_kept_for_this_machine() {
+        assert_eq!(
+            flags_for("x86_64-pc-linux"),
+            "CARGO_TARGET_X86_64_PC_LINUX_RUSTFLAGS"
+        );
+        let given = |all: &'static [(&str, &str)]| {
+            own_flags(|wanted| {
+                all.iter()
+                    .find(|(name, _)| *name == wanted)
+                    .map(|(_, flags)| (*flags).into())
+            })
+        };
+        assert_eq!(given(&[]), None);
+        assert_eq!(given(&[(FLAGS, "")]), None);
+        assert_eq!(
+            given(&[(FLAGS, "-D warnings")]).as_deref(),
+            Some("-D warnings")
+        );
+        let both = given(&[(FLAGS, "-g"), (ENCODED_FLAGS, "-D\u{1f}warnings")]);
+        assert_eq!(both.as_deref(), Some("-D warnings"));
+    }
+
+    #[test]
+    fn settings_are_written_once() {
+        let directory = env::temp_dir().join(format!("paths-test-{}", std::process::id()));
+        let file = directory.join("target").join("paths.toml");
+        note(&file, "one").unwrap();
+        note(&file, "one").unwrap();
+        note(&file, "two").unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "two");
+        let left = fs::read_dir(file.parent().unwrap()).unwrap().count();
+        fs::remove_dir_all(directory).unwrap();
+        assert_eq!(left, 1, "drafts do not stay");
+    }
+}
