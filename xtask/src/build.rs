@@ -1,22 +1,28 @@
-//! `cargo xtask build`: the release build and its size, which it notes in the README.
+//! `cargo xtask build`: the release build, whose sizes it notes in the README.
 
 use crate::{
-    manifests, setup, sizes, step,
+    manifests::root,
+    setup,
+    sizes::Sizes,
+    step,
     toolbox::{Group, Toolbox},
 };
 use anyhow::Result;
 
+/// The directory with the release.
+pub(crate) const RELEASE: &str = "dist";
+
 /// The command itself.
 pub(crate) fn run() -> Result<()> {
-    release(&setup::toolbox(Group::Build)?)
+    release(&setup::toolbox(Group::Build)?).map(drop)
 }
 
-/// Builds the release into `dist/`, checks its size and notes it in the README.
-pub(crate) fn release(toolbox: &Toolbox) -> Result<()> {
+/// Builds the release and notes its sizes in the README. Trunk's hook has printed them by then.
+pub(crate) fn release(toolbox: &Toolbox) -> Result<Sizes> {
     step::run(toolbox.trunk()?.args(["build", "--release", "--locked"]))?;
-    let directory = manifests::root().join("dist");
-    println!();
-    sizes::check(&directory)?;
+    let directory = root().join(RELEASE);
+    let sizes = Sizes::of(&directory)?;
+    sizes.note()?;
     println!("\nThe release is in {}", directory.display());
-    Ok(())
+    Ok(sizes)
 }

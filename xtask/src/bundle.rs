@@ -9,7 +9,7 @@ use crate::{
     esbuild::{self, Bundle},
     glue::{self, GLUE, SNIPPETS, TAKE},
     light, names, release, setup,
-    sizes::WASM,
+    sizes::{Sizes, WASM},
     terser,
 };
 use anyhow::{Context, Result};
@@ -93,7 +93,11 @@ pub(crate) fn run() -> Result<()> {
         copy(&source.join(ELEMENT).join(name), &staging.join(name))?;
     }
     demo::prerender(&toolbox, &source, &staging, &scratch)?;
-    fs::remove_dir_all(&scratch).with_context(|| format!("cannot remove {}", scratch.display()))
+    fs::remove_dir_all(&scratch).with_context(|| format!("cannot remove {}", scratch.display()))?;
+    if release {
+        Sizes::of(&staging)?.print();
+    }
+    Ok(())
 }
 
 fn told_by_trunk(name: &str) -> Result<String> {

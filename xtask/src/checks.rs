@@ -125,7 +125,7 @@ pub(crate) const CHECKS: [Check; 13] = [
         title: "the release build and its size",
         group: Group::Build,
         programs: &[],
-        run: |bench| build::release(&bench.toolbox),
+        run: |bench| build::release(&bench.toolbox)?.check(),
     },
     Check {
         name: "example",

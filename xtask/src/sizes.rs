@@ -38,7 +38,8 @@ const LOADS: [Load; 8] = [
     Load {
         title: "the loader",
         files: &[LOADER],
-        ceiling: Some(3_100),
+        // Room for what keeps readers from failures; the ceiling on all that they load to read holds it.
+        ceiling: Some(4_100),
     },
     Load {
         title: "the styles",
@@ -58,12 +59,12 @@ const LOADS: [Load; 8] = [
     Load {
         title: "to read: page, styles and loader",
         files: &[PAGE, STYLE_SHEET, LOADER],
-        ceiling: Some(13_200),
+        ceiling: Some(14_200),
     },
     Load {
         title: "all code, once the reader is near",
         files: &[WASM, GLUE, LOADER],
-        ceiling: Some(137_000),
+        ceiling: Some(142_000),
     },
 ];
 
@@ -78,20 +79,41 @@ struct Size {
     compressed: usize,
 }
 
-/// Prints the sizes of what is in a directory and notes them in the README; an error if anything
-/// is too heavy.
-pub(crate) fn check(directory: &Path) -> Result<()> {
-    let sizes: Vec<(&Load, Size)> = LOADS
-        .iter()
-        .map(|load| Ok((load, measure(directory, load.files)?)))
-        .collect::<Result<_>>()?;
-    print!("{}", table(&sizes));
-    let excesses = excesses(&sizes);
-    ensure!(excesses.is_empty(), "too heavy: {}", excesses.join("; "));
-    if readme::note_sizes(&markdown(&sizes))? {
-        println!("\nREADME.md has the new sizes");
+/// What is in a directory, weighed.
+#[derive(Debug)]
+pub(crate) struct Sizes(Vec<(&'static Load, Size)>);
+
+impl Sizes {
+    /// Weighs what a build has left.
+    pub(crate) fn of(directory: &Path) -> Result<Self> {
+        let sized = |load: &'static Load| Ok((load, measure(directory, load.files)?));
+        LOADS.iter().map(sized).collect::<Result<_>>().map(Self)
     }
-    Ok(())
+
+    /// Prints them, with a warning where anything is too heavy: whoever builds or tries something out is
+    /// not held up by it.
+    pub(crate) fn print(&self) {
+        print!("\n{}", table(&self.0));
+        let excesses = excesses(&self.0);
+        if !excesses.is_empty() {
+            println!("\nwarning: too heavy: {}", excesses.join("; "));
+        }
+    }
+
+    /// Notes them in the README.
+    pub(crate) fn note(&self) -> Result<()> {
+        if readme::note_sizes(&markdown(&self.0))? {
+            println!("\nREADME.md has the new sizes");
+        }
+        Ok(())
+    }
+
+    /// An error if anything is too heavy.
+    pub(crate) fn check(&self) -> Result<()> {
+        let excesses = excesses(&self.0);
+        ensure!(excesses.is_empty(), "too heavy: {}", excesses.join("; "));
+        Ok(())
+    }
 }
 
 fn measure(directory: &Path, files: &[&str]) -> Result<Size> {
@@ -243,11 +265,14 @@ all code                                12 345     1 500     1 500
             excesses(&sizes(1_501)),
             ["all code (1 501 bytes, 1 500 allowed)"]
         );
+        assert!(Sizes(sizes(1_500).into()).check().is_ok());
+        let error = Sizes(sizes(1_501).into()).check().unwrap_err();
+        assert!(error.to_string().starts_with("too heavy: all code"));
     }
 
     #[test]
     fn a_missing_file_is_named() {
-        let error = check(Path::new("no/such/directory")).unwrap_err();
+        let error = Sizes::of(Path::new("no/such/directory")).unwrap_err();
         assert!(error.to_string().contains("article-widget_bg.wasm"));
     }
 
