@@ -16,7 +16,8 @@ pub(crate) fn build_directory() -> Result<PathBuf> {
     Ok(root()?.join("build"))
 }
 
-fn root() -> Result<PathBuf> {
+/// The directory of all of them.
+pub(crate) fn root() -> Result<PathBuf> {
     locate(
         |name| env::var_os(name).filter(|value| !value.is_empty()),
         env::home_dir(),

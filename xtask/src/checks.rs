@@ -1,5 +1,7 @@
 //! The checks and tests of the project, in the order in which they run: quick ones first.
 
+#[cfg(unix)]
+use crate::elsewhere;
 use crate::{
     browsers::{Browsers, CHROMEDRIVER, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB_RUN},
     build, debian, manifests, node, step,
@@ -36,7 +38,7 @@ pub(crate) struct Check {
 const COMMAND_LINE: [&str; 2] = ["--features", "article-widget/cli"];
 
 /// All checks.
-pub(crate) const CHECKS: [Check; 13] = [
+pub(crate) const CHECKS: &[Check] = &[
     Check {
         name: "fmt",
         title: "the code is formatted",
@@ -126,6 +128,15 @@ pub(crate) const CHECKS: [Check; 13] = [
         group: Group::Build,
         programs: &[],
         run: |bench| build::release(&bench.toolbox)?.check(),
+    },
+    // It makes links and a script.
+    #[cfg(unix)]
+    Check {
+        name: "elsewhere",
+        title: "the same release on another machine",
+        group: Group::Build,
+        programs: &[],
+        run: elsewhere::compare,
     },
     Check {
         name: "example",

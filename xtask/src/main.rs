@@ -10,6 +10,8 @@ mod cache;
 mod checks;
 mod debian;
 mod demo;
+#[cfg(unix)]
+mod elsewhere;
 mod esbuild;
 mod glue;
 mod install;

@@ -35,7 +35,10 @@ struct Record {
 /// The checks of those names in their usual order; all of them without a name.
 pub(crate) fn select(names: &[&str]) -> Result<Vec<&'static Check>> {
     for name in names {
-        let known = || CHECKS.map(|check| check.name).join(", ");
+        let known = || {
+            let names = CHECKS.iter().map(|check| check.name);
+            names.collect::<Vec<_>>().join(", ")
+        };
         CHECKS
             .iter()
             .find(|check| check.name == *name)
