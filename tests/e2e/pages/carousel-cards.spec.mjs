@@ -4,7 +4,9 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import {
   documentWith,
+  drag,
   expectAgreement,
+  inWord,
   link,
   look,
   next,
@@ -12,6 +14,7 @@ import {
   picture,
   reach,
   row,
+  selected,
   servePictures,
   slide,
   spots,
@@ -110,15 +113,9 @@ test("Enter on the link leads to the story", async ({ page }) => {
 for (const words of ["headline", "summary"]) {
   test(`The words of the ${words} can be selected by a drag`, async ({ page }) => {
     await openCards(page);
-    const at = (await spots(page, 1))[words];
-    const selected = () => page.evaluate(() => getSelection().toString().trim());
-    await page.mouse.move(at.x - 45, at.y);
-    await page.mouse.down();
-    await page.mouse.move(at.x + 45, at.y, { steps: 6 });
-    await page.mouse.up();
-    const text = await slide(page, 1).locator(`.teaser-${words}`).innerText();
-    expect((await selected()).length).toBeGreaterThan(3);
-    expect(text.replace(/\s+/g, " ")).toContain((await selected()).replace(/\s+/g, " "));
+    const { start, end, letters } = await inWord(page, 1, words);
+    await drag(page, start, end.x - start.x);
+    expect(await selected(page)).toBe(letters);
     expect((await expectAgreement(page)).place).toBe(0);
     expect(page.url()).toContain("own.html");
   });

@@ -153,6 +153,34 @@ export function spots(page, number) {
   });
 }
 
+/** The words that are selected, in the widget or around it. */
+export const selected = (page) =>
+  page.evaluate(() => (document.querySelector("article-widget").shadowRoot.getSelection?.() ?? getSelection()).toString());
+
+/**
+ * Two places in the longest word of a part of a story, and the letters between them. Both lie between two
+ * letters, where every browser and every font sees the same place in the text: in the middle of a letter
+ * half a pixel decides.
+ */
+export function inWord(page, number, part) {
+  return slide(page, number)
+    .locator(`.teaser-${part} .words`)
+    .evaluate((words) => {
+      const text = words.firstChild;
+      const [longest] = text.data.match(/\p{L}+/gu).sort((one, other) => other.length - one.length);
+      const start = text.data.indexOf(longest) + 1;
+      const end = start + longest.length - 2;
+      const between = (offset) => {
+        const range = document.createRange();
+        range.setStart(text, offset);
+        range.setEnd(text, offset + 1);
+        const { left, top, height } = range.getBoundingClientRect();
+        return { x: Math.round(left), y: Math.round(top + height / 2) };
+      };
+      return { start: between(start), end: between(end), letters: text.data.slice(start, end) };
+    });
+}
+
 /**
  * Pulls with the mouse from one place of the window by so many pixels, in steps of a frame each.
  * A hand that holds still before it lets go throws nothing.

@@ -8,6 +8,7 @@ import {
   dots,
   drag,
   expectAgreement,
+  inWord,
   link,
   listen,
   look,
@@ -20,6 +21,7 @@ import {
   rested,
   row,
   said,
+  selected,
   slide,
   spoken,
   spots,
@@ -393,12 +395,13 @@ test.describe("A mouse", () => {
   for (const words of ["headline", "summary"]) {
     test(`A pull over the words of a ${words} selects them and does not move the row`, async ({ page }) => {
       await openRow(page);
-      const { x, y } = (await spots(page, 1))[words];
-      await drag(page, { x: x - 45, y }, 90, { isHeld: true });
-      const { place } = await expectAgreement(page);
-      expect(place).toBe(0);
-      const selected = await page.evaluate(() => document.querySelector("article-widget").shadowRoot.getSelection?.().toString() ?? getSelection().toString());
-      expect(selected.trim().length).toBeGreaterThan(3);
+      const { start, end, letters } = await inWord(page, 1, words);
+      // Against the direction of the text, which is where the row could go.
+      await drag(page, end, start.x - end.x, { isReleased: false });
+      expect((await look(page)).place).toBe(0);
+      await page.mouse.up();
+      expect((await expectAgreement(page)).place).toBe(0);
+      expect(await selected(page)).toBe(letters);
       expect(await clicked(page), "whoever selects a text does not want to leave").toEqual([]);
     });
   }
