@@ -29,6 +29,7 @@ import {
   story,
   swipe,
 } from "./carousel.mjs";
+import { useFonts } from "./fonts.mjs";
 import { embed, answer, changed, expectEvents, hasFocus, hold, openDemo, openPage, settle, tabTo } from "./support.mjs";
 
 const STORIES = 6;
@@ -796,8 +797,10 @@ test("Fonts that come late leave it where it is", async ({ page }) => {
   await open(page);
   await press(dot(page, 2));
   const before = await expectAgreement(page, "button");
-  await page.addStyleTag({ content: 'article-widget { --article-widget-serif: "DejaVu Serif"; --article-widget-sans: "DejaVu Sans Mono"; }' });
+  const { height } = await row(page).boundingBox();
+  await useFonts(page, "150%");
   await settle(page);
+  expect((await row(page).boundingBox()).height, "the words take more room").toBeGreaterThan(height);
   expect((await expectAgreement(page, "page")).first).toBe(before.first);
   await expect(spoken(page)).toHaveText(position(before));
 });

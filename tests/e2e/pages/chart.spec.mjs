@@ -4,6 +4,7 @@
 import { expect, test } from "@playwright/test";
 import { BASES, CHART, CURRENCIES, FORMS, ORDERS, announced, arrived, choose, commitment, described, documentOf, figure, openChart } from "./chart.mjs";
 import { openDemoChart, overlap, plot, ranking, row, rows, subtitle, valueOf } from "./chart.mjs";
+import { useFonts } from "./fonts.mjs";
 import { demoDocument, openDemo, openPanel, sortBy, tabTo } from "./support.mjs";
 
 // From the facts alone: over 380bn yuan stated as about 53bn dollars for three years, 80bn and 65bn
@@ -270,6 +271,7 @@ for (const width of [320, 768, 1280]) {
     test("no choice changes the size of the chart, or moves anything", async ({ page }) => {
       test.slow();
       await openDemoChart(page);
+      await useFonts(page);
       await openPanel(page, "Options");
       await arrived(page);
       // Layout shifts are not counted for half a second after the reader has done something: those, too,
@@ -298,6 +300,7 @@ for (const width of [320, 768, 1280]) {
 
     test("texts and marks stay in the widget, and apart from each other", async ({ page }) => {
       await openDemoChart(page);
+      await useFonts(page);
       await inEveryState(page, async (state) => expect(await faults(page), state).toEqual([]), ["Largest first"]);
     });
   });
@@ -372,6 +375,7 @@ for (const [what, document] of Object.entries(ODD)) {
     test(`${what}, ${width} px wide: labels neither overlap nor leave the plot, in every form`, async ({ page }) => {
       await page.setViewportSize({ width: Math.max(width, 320), height: 800 });
       await openChart(page, document, "", "<style>body, main { margin: 0 }</style>");
+      await useFonts(page);
       if (width === 280) await narrow(page, width);
       const all = document.commitments.length;
       await expect(page.locator(".row")).toHaveCount(all);

@@ -5,20 +5,16 @@
 //     cargo xtask build
 //     cd tests/e2e && CHROMIUM=/usr/bin/chromium npx playwright test visual --update-snapshots
 //
-// They stand beside this file in `visual.spec.mjs-snapshots/`. Look at them before they are committed. Fonts
-// and the smoothing of edges differ a little from one machine to the next: the families are named here, and
-// a hundredth of the pixels may differ: a ranking that turns, or another form, makes more than that.
+// They stand beside this file in `visual.spec.mjs-snapshots/`. Look at them before they are committed. The
+// fonts are the tests' own; the smoothing of edges differs a little from one machine to the next, and a
+// hundredth of the pixels may differ: a ranking that turns, or another form, makes more than that.
 
 import { expect, test } from "@playwright/test";
 import { arrived, centre, choose, figure, openDemoChart, pointAt, row, tip } from "./chart.mjs";
 import { documentWith, expectAgreement, next, openStories, picture, reach, servePictures, stories } from "./carousel.mjs";
+import { useFonts } from "./fonts.mjs";
 import { openPanel, settle } from "./support.mjs";
 
-// What a Debian has on which Chromium can show a page at all.
-const FAMILY = '"Liberation Sans", "DejaVu Sans"';
-const FONTS = `
-  article-widget { --article-widget-sans: ${FAMILY}; --article-widget-serif: ${FAMILY}; }
-`;
 const TOLERANCE = { maxDiffPixelRatio: 0.01, animations: "disabled", caret: "hide", scale: "css" };
 
 const STATES = {
@@ -38,11 +34,10 @@ const STATES = {
 async function compare(page, state, name, width) {
   await page.setViewportSize({ width, height: 900 });
   await openDemoChart(page);
-  await page.addStyleTag({ content: FONTS });
+  await useFonts(page);
   await STATES[state](page);
   // The pointer shows nothing that the state has not.
   if (state !== "tip") await page.mouse.move(0, 0);
-  await page.evaluate(() => document.fonts.ready);
   await arrived(page);
   await settle(page);
   await expect(figure(page)).toHaveScreenshot(`${name}-${width}.png`, TOLERANCE);
@@ -74,7 +69,7 @@ test("bars on paper, with the table", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce", media: "print" });
   await page.setViewportSize({ width: 768, height: 900 });
   await openDemoChart(page);
-  await page.addStyleTag({ content: FONTS });
+  await useFonts(page);
   await settle(page);
   await expect(page.getByRole("table")).toBeVisible();
   await expect(figure(page)).toHaveScreenshot("bars-print-768.png", TOLERANCE);
@@ -95,7 +90,8 @@ async function compareCarousel(page, name, width, { more = () => ({}), document 
   await page.setViewportSize({ width, height: 900 });
   await servePictures(page);
   const teasers = stories(count, (number) => ({ summary: undefined, kicker: undefined, ...STORIES[(number - 1) % STORIES.length], ...more(number) }));
-  await openStories(page, documentWith(teasers, document), { head: `<style>body { margin: 0; } ${FONTS}</style><meta name="color-scheme" content="light dark">` });
+  await openStories(page, documentWith(teasers, document), { head: `<style>body { margin: 0; }</style><meta name="color-scheme" content="light dark">` });
+  await useFonts(page);
   await reach(page);
   if (isOn) {
     await next(page).click();
@@ -103,7 +99,6 @@ async function compareCarousel(page, name, width, { more = () => ({}), document 
     await next(page).blur();
   }
   await page.mouse.move(0, 0);
-  await page.evaluate(() => document.fonts.ready);
   const images = page.locator(".teaser img");
   await expect.poll(() => images.evaluateAll((images) => images.every((image) => image.complete || image.getBoundingClientRect().left > innerWidth))).toBe(true);
   await settle(page);
