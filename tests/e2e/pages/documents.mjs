@@ -1,7 +1,7 @@
 // Documents by chance, but the same ones in every run.
 
 /** Numbers from 0 to 1 that look random and follow from a seed (mulberry32). */
-function chance(seed) {
+export function chance(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

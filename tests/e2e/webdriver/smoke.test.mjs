@@ -543,3 +543,34 @@ test("After a panic the article stays, and the next click brings it alive and is
   await eventually(true, (root) => /yuan/i.test(root.querySelector(".chart-subtitle").textContent));
   await eventually(4, (root) => root.querySelectorAll(".row").length);
 });
+
+const PARENTS = [
+  "display: flex",
+  "display: flex; flex-direction: column; align-items: center",
+  "display: grid; justify-items: center",
+  "float: left",
+  "position: absolute",
+  "display: inline-block",
+  "width: fit-content",
+  "display: table-cell",
+];
+
+test("In parents that ask for its width it has one, and keeps to what there is", async () => {
+  for (const style of PARENTS) {
+    const { width, least, most, isInside } = await browser.driver.executeScript((style) => {
+      const widget = document.querySelector("article-widget");
+      widget.parentNode.style.cssText = style;
+      const { width } = widget.getBoundingClientRect();
+      // In a narrow row it gives way to what is beside it.
+      const other = Object.assign(document.createElement("p"), { style: "flex: none; width: 200px" });
+      widget.parentNode.style.cssText = "display: flex; width: 300px";
+      widget.before(other);
+      const isInside = widget.getBoundingClientRect().width <= 100;
+      other.remove();
+      widget.parentNode.style.cssText = "";
+      return { width, isInside, least: Math.min(684, innerWidth - 40), most: Math.min(800, innerWidth) };
+    }, style);
+    assert.ok(width >= least && width <= most, `${width} px in “${style}”`);
+    assert.ok(isInside, "beside others in a narrow row");
+  }
+});
