@@ -16,7 +16,8 @@ const LIGHT_ROOT: &str = ".article-widget-light";
 /// that name only elements; every rule of the article comes later and weighs at least as much.
 ///
 /// `revert` takes back what attributes say, too. That would cost a drawing or a picture its size and place, and
-/// in some browsers a text its language; `revert-layer` does not, but leaves the page's layers.
+/// in some browsers a text its language; `revert-layer` does not, but leaves the page's layers. What is hidden
+/// stays so.
 const RESET: &str = "\
 :where(:not(svg, svg *, img)), &::before, &::after, ::before, ::after {
   all: revert;
@@ -24,6 +25,9 @@ const RESET: &str = "\
 }
 :where(svg, svg *, img) {
   all: revert-layer;
+}
+[hidden] {
+  display: none;
 }
 ";
 
