@@ -16,6 +16,7 @@ mod carousel;
 mod chart_controls;
 mod chart_figure;
 mod chart_marks;
+mod chart_names;
 mod chart_notes;
 mod chart_plot;
 mod chart_table;

@@ -95,8 +95,11 @@ fn attribution(source: Option<&Inlines>) -> Html {
 }
 
 fn aside(aside: &Aside) -> Html {
+    // Without a title it is a note to the text: as a landmark it would need a name.
+    let name = aside.title.as_ref().map(Inlines::plain_text);
+    let role = name.is_none().then_some("note");
     html! {
-        <aside class="aside">
+        <aside class="aside" {role} aria-label={name}>
             if let Some(title) = &aside.title {
                 <p class="aside-title">{ inlines(title) }</p>
             }

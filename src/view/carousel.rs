@@ -161,7 +161,7 @@ impl Component for Carousel {
         });
         let count = related.teasers.len();
         html! {
-            <section class="carousel" part="carousel" {id} aria-roledescription="carousel" aria-labelledby={title_id.clone()}>
+            <section class="carousel" part="carousel" id={id.clone()} aria-roledescription="carousel" aria-labelledby={title_id.clone()}>
                 <div class="carousel-head">
                     <h2 class="carousel-title" id={title_id}>{ &related.title }</h2>
                     if let Some(pick) = &self.pick {
@@ -169,7 +169,7 @@ impl Component for Carousel {
                             { &*pick.name }{ " first" }
                         </p>
                     }
-                    { self.controls(count, choose) }
+                    { self.controls(&id, count, choose) }
                 </div>
                 <p class="visually-hidden" aria-live="polite">{ self.message(count) }</p>
                 <div class="viewport" ref={&self.viewport}>
@@ -322,7 +322,7 @@ impl Carousel {
     }
 
     /// The buttons.
-    fn controls(&self, count: usize, choose: Callback<MouseEvent>) -> Html {
+    fn controls(&self, id: &str, count: usize, choose: Callback<MouseEvent>) -> Html {
         let state = &self.state;
         let (selected, snaps) = state.selected_snap();
         // Before anything is measured the buttons stand as they most likely will.
@@ -333,6 +333,9 @@ impl Carousel {
         };
         let dots = if count <= FIRST { count } else { 0 };
         let has_dots = dots > 0;
+        let dots_id = has_dots.then(|| [id, "-dots"].concat());
+        // Two rows have each their own.
+        let names = has_dots.then(|| [id, "-dots ", id, "-title"].concat());
         html! {
             // Where all stories fit the styles hide them; see `carousel.css`.
             <div class="carousel-controls" onclick={choose}>
@@ -340,7 +343,9 @@ impl Carousel {
                 <div
                     class="dots"
                     role={has_dots.then_some("group")}
+                    id={dots_id}
                     aria-label={has_dots.then_some("Choose which stories to show")}
+                    aria-labelledby={names}
                 >
                     for snap in 0..dots {
                         { self.dot(snap, selected, snaps, count) }

@@ -1,5 +1,6 @@
 //! The reader's choices for a chart.
 
+use super::chart_names::name_of;
 use super::choice::{Choice, choices, select};
 use crate::chart::{self, Action, FEW, Form, Layout, Panel, Sort, SortBy, State};
 use crate::format;
@@ -8,9 +9,7 @@ use yew::prelude::*;
 
 /// The controls above a chart.
 pub(super) fn chart_controls(chart: &Chart, state: &State) -> Html {
-    let group = |legend, key: &str, list| {
-        choices(legend, &format!("chart-{}.{key}", chart.id).into(), list)
-    };
+    let group = |legend, key, list| choices(legend, name_of(chart, key), list);
     let choice = |label: &'static str, action: Action, is_chosen| Choice {
         label: label.into(),
         value: value(chart, &action),
@@ -143,6 +142,7 @@ fn options(chart: &Chart, state: &State) -> Html {
         value: value(chart, &Action::Highlight(None)),
         is_chosen: state.highlight.is_none(),
     };
+    let (id, name) = name_of(chart, "companies");
     let mut highlights = vec![nobody];
     highlights.extend(companies(chart, state, state.highlight));
     html! {
@@ -150,8 +150,8 @@ fn options(chart: &Chart, state: &State) -> Html {
             { select("Sort by", "sort", orders.collect()) }
             { select("Baseline of ratios", "baseline", companies(chart, state, Some(state.baseline))) }
             { select("Highlight", "highlight", highlights) }
-            <fieldset class="companies">
-                <legend>{ "Companies" }</legend>
+            <fieldset class="companies" aria-labelledby={name}>
+                <legend {id}>{ "Companies" }</legend>
                 for index in chart::found(chart, state).take(MOST_OFFERED) {
                     { company(chart, state, index) }
                 }

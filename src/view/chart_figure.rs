@@ -1,6 +1,7 @@
 //! A chart with its title, controls, drawing, table and source; it holds the reader's choices.
 
 use super::chart_controls::{chart_controls, chart_search, show_more};
+use super::chart_names::title_id;
 use super::chart_notes::chart_notes;
 use super::chart_plot::{Pointing, chart_plot};
 use super::chart_table::chart_table;
@@ -150,7 +151,7 @@ impl Component for ChartFigure {
             host,
         } = ctx.props();
         let state = &self.state;
-        let title_id = format!("chart-{}-title", chart.id);
+        let title_id = title_id(chart);
         let choose = |event: &Event| dom::choice_of(event).map(Message::Chose);
         html! {
             <figure

@@ -4,6 +4,7 @@
 //! before a script runs, and the page does not move when it comes alive.
 
 use super::chart_marks::marks;
+use super::chart_names::name_of;
 use super::chart_tip::{Tip, chart_tip};
 use crate::chart::{Layout, State};
 use crate::model::Chart;
@@ -31,6 +32,7 @@ pub(super) fn chart_plot(
     is_right_to_left: bool,
 ) -> Html {
     let is_alive = pointing.active.is_some();
+    let (id, name) = is_alive.then(|| name_of(chart, "marks")).unzip();
     let tip = pointing.tip.and_then(|tip| {
         let row = layout.rows.iter().find(|row| row.index == tip.index)?;
         Some((tip, row))
@@ -42,6 +44,8 @@ pub(super) fn chart_plot(
                 ref={pointing.plot}
                 role={is_alive.then_some("group")}
                 aria-label={is_alive.then_some("Marks: arrow keys move between them")}
+                aria-labelledby={name}
+                {id}
                 aria-hidden={(!is_alive).then_some("true")}
                 height={layout.height.to_string()}
             >

@@ -1,5 +1,6 @@
 //! The data of a chart as a table, in the reader's currency and order.
 
+use super::chart_names::name_of;
 use super::inlines::anchor;
 use crate::chart::{Form, State, words};
 use crate::format;
@@ -19,11 +20,19 @@ pub(super) fn chart_table(chart: &Chart, state: &State, places: &[usize]) -> Htm
         columns.push((format!("Multiple of {baseline}"), NUMBER));
     }
     columns.extend(["Period", "Status", "Purpose", "Source"].map(|title| (title.into(), None)));
+    let (id, name) = name_of(chart, "data");
     html! {
         <details class="chart-data">
             <summary>{ "Show the data as a table" }</summary>
             // Wider than a phone: it scrolls by itself, so a keyboard must be able to reach it.
-            <div class="table-frame" role="region" aria-label="Chart data" tabindex="0">
+            <div
+                class="table-frame"
+                role="region"
+                aria-label="Chart data"
+                aria-labelledby={name}
+                tabindex="0"
+                {id}
+            >
                 <table>
                     <caption>{ words::caption(chart, state, places.len()) }</caption>
                     <thead>

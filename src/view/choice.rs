@@ -16,17 +16,22 @@ pub(super) struct Choice {
 
 /// A group of radio buttons that look like one segmented control.
 ///
-/// `name` ties the buttons together and is unique in the widget.
-pub(super) fn choices(legend: &'static str, name: &AttrValue, choices: Vec<Choice>) -> Html {
+/// `id` ties the buttons together, is unique in the widget and the legend's; `name` has the ids of what the
+/// group is called.
+pub(super) fn choices(
+    legend: &'static str,
+    (id, name): (AttrValue, AttrValue),
+    choices: Vec<Choice>,
+) -> Html {
     html! {
-        <fieldset class="choices">
-            <legend>{ legend }</legend>
+        <fieldset class="choices" aria-labelledby={name}>
+            <legend id={id.clone()}>{ legend }</legend>
             <div class="choices-row">
                 for choice in choices {
                     <label class="choice">
                         <input
                             type="radio"
-                            name={name.clone()}
+                            name={id.clone()}
                             value={choice.value}
                             checked={choice.is_chosen}
                         />

@@ -101,7 +101,13 @@ fn words_say_what_marks_show() {
     assert_eq!(values(&html, "aria-live"), ["polite"]);
     assert_eq!(
         values(&html, "aria-labelledby"),
-        ["chart-ai-spending-title"]
+        [
+            "chart-ai-spending-title",
+            "chart-ai-spending.form chart-ai-spending-title",
+            "chart-ai-spending.basis chart-ai-spending-title",
+            "chart-ai-spending.currency chart-ai-spending-title",
+            "chart-ai-spending.data chart-ai-spending-title",
+        ]
     );
     assert_eq!(values(&html, "id")[0], "chart-ai-spending-title");
     assert!(html.contains(
@@ -269,7 +275,7 @@ fn controls_say_what_they_choose() {
         assert_eq!(groups.iter().filter(|other| **other == name).count(), count);
     }
     assert_eq!(values(&html, "aria-expanded"), ["false", "false"]);
-    assert_eq!(html.matches("<legend>").count(), 3);
+    assert_eq!(html.matches("<legend id=\"chart-ai-spending.").count(), 3);
 }
 
 #[test]
