@@ -134,7 +134,7 @@ pub fn layout(chart: &Chart, state: &State) -> Layout {
     let mut rows = Vec::with_capacity(places.len());
     for index in places {
         let commitment = &chart.commitments[index];
-        let lines = lines(commitment, top);
+        let lines = lines(commitment, top, state.stretch);
         let marks_top = lines.last().map_or(top, |line| line.baseline) + MARKS_BELOW;
         let height = marks_top + RATE_HEIGHT + AIR - top;
         rows.push(Row {
@@ -167,10 +167,11 @@ pub fn layout(chart: &Chart, state: &State) -> Layout {
 
 /// The name and the details of a commitment. Details stand beside the name where both fit into a
 /// narrow plot.
-fn lines(commitment: &Commitment, top: u32) -> Vec<Line> {
+fn lines(commitment: &Commitment, top: u32, stretch: u32) -> Vec<Line> {
+    let limit = NARROW * 100 / stretch;
     let period = format::short_period(&commitment.period);
     let detail = format!("{period} · {}", commitment.status.words());
-    let mut texts: Vec<(String, String)> = text::wrapped(&commitment.name, text::SIZE, NARROW)
+    let mut texts: Vec<(String, String)> = text::wrapped(&commitment.name, text::SIZE, limit)
         .into_iter()
         .map(|name| (name, String::new()))
         .collect();
@@ -179,12 +180,12 @@ fn lines(commitment: &Commitment, top: u32) -> Vec<Line> {
         .map_or(0, |(name, _)| text::width(name, text::SIZE));
     // Regular type is narrower than bold.
     let detail_taken = text::width(&detail, text::DETAIL_SIZE) * 12 / 13;
-    if taken + GAP + detail_taken <= NARROW
+    if stretched(taken + detail_taken, stretch) + GAP <= NARROW
         && let Some((_, beside)) = texts.last_mut()
     {
         *beside = detail;
     } else {
-        let details = text::wrapped(&detail, text::DETAIL_SIZE, NARROW);
+        let details = text::wrapped(&detail, text::DETAIL_SIZE, limit);
         texts.extend(details.into_iter().map(|detail| (String::new(), detail)));
     }
     let mut baseline = top + FIRST_BASELINE;
@@ -200,13 +201,19 @@ fn lines(commitment: &Commitment, top: u32) -> Vec<Line> {
     texts.into_iter().map(line).collect()
 }
 
+/// A width of text in CSS pixels, where texts are set so wide, in percent.
+const fn stretched(width: u32, stretch: u32) -> u32 {
+    (width * stretch).div_ceil(100)
+}
+
 /// How much the labels need beyond the end of the axis, in CSS pixels. In a wider plot than the
 /// narrowest they have more room beside their marks.
-fn room(rows: &[Row]) -> f64 {
+fn room(rows: &[Row], stretch: u32) -> f64 {
     let plot = f64::from(NARROW);
     let needed = rows.iter().map(|row| {
         // And the sign of a conversion, which is as wide as the gap.
-        let label = f64::from(text::width(row.label(), text::SIZE) + 2 * GAP);
+        let label = stretched(text::width(row.label(), text::SIZE) + GAP, stretch);
+        let label = f64::from(label + GAP);
         // share × (plot − room) + label ≤ plot
         plot - (plot - label) / row.label_at.in_width(1.0)
     });
@@ -251,7 +258,7 @@ fn along_sums(layout: &mut Layout, state: &State) {
         _ => format::short_units(amount, state.currency, None),
     };
     let mut domain = 1.0;
-    fit(layout, TICKS, &mut |rows, count| {
+    fit(layout, state.stretch, TICKS, &mut |rows, count| {
         let step = scale::step(max, count);
         let steps = scale::steps(max, step);
         domain = step * f64::from(steps);
@@ -292,7 +299,7 @@ fn along_time(layout: &mut Layout, chart: &Chart, state: &State) {
         (first, last) = (0.0, 1.0);
     }
     let max = layout.rows.iter().filter_map(rate).fold(0.0, f64::max);
-    fit(layout, TIMES, &mut |rows, count| {
+    fit(layout, state.stretch, TIMES, &mut |rows, count| {
         let months = scale::months(first, last, count);
         let at = |month: Option<&Month>| f64::from(month.map_or(0, |month| month.count()));
         let (from, to) = (at(months.first()), at(months.last()));
@@ -332,15 +339,17 @@ type Put<'a> = &'a mut dyn FnMut(&mut [Row], u32) -> Vec<(f64, String)>;
 
 /// Puts the marks where an axis has as many ticks as there is room for their labels. `put` does so for
 /// that many at most, and gives them as parts of the axis with their labels.
-fn fit(layout: &mut Layout, most: u32, put: Put<'_>) {
+fn fit(layout: &mut Layout, stretch: u32, most: u32, put: Put<'_>) {
     for count in (1..=most).rev() {
         let ticks = put(&mut layout.rows, count);
-        let width = |(_, label): &(f64, String)| f64::from(text::width(label, text::TICK_SIZE));
+        let width = |(_, label): &(f64, String)| {
+            f64::from(stretched(text::width(label, text::TICK_SIZE), stretch))
+        };
         let widest = ticks.iter().map(width).fold(0.0, f64::max);
         // The first one begins at its tick; the others stand in the middle over theirs.
         let needed = widest.max(ticks.first().map_or(0.0, width) + widest / 2.0) + f64::from(GAP);
         // Half of the last one stands beyond the axis.
-        let room = in_steps(room(&layout.rows).max(widest / 2.0));
+        let room = in_steps(room(&layout.rows, stretch).max(widest / 2.0));
         let steps = f64::from(u32::try_from(ticks.len()).unwrap_or_default()) - 1.0;
         let fits = |plot: u32, every: f64| f64::from(plot - room * ROOM) * every / steps >= needed;
         if !fits(WIDE, 1.0) && count > 1 {

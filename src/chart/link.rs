@@ -64,7 +64,7 @@ impl Action {
             Self::Show(index, true) => ("show", id(*index)),
             Self::ShowAll => ("show", ALL.into()),
             Self::Search(words) => ("search", words.to_string()),
-            Self::ShowMore | Self::Open(_) | Self::Restore(_) => return None,
+            Self::ShowMore | Self::Open(_) | Self::Restore(_) | Self::Stretch(_) => return None,
         })
     }
 

@@ -31,6 +31,9 @@ pub struct State {
     pub panel: Panel,
     /// Whether the reader has changed what is shown, and in which order.
     pub has_changed: bool,
+    /// How wide texts are set, in percent of their usual width: more where letters and words stand
+    /// apart, as some readers need them (WCAG 1.4.12).
+    pub stretch: u32,
 }
 
 /// What can be open beside a chart.
@@ -111,6 +114,8 @@ pub enum Action {
     Open(Panel),
     /// Came with a link to a state.
     Restore(Box<State>),
+    /// Had texts set so wide, in percent of their usual width.
+    Stretch(u32),
 }
 
 /// How many rows there are at first: more than a reader compares at a glance.
@@ -136,6 +141,7 @@ impl State {
             extra: highlight,
             panel: Panel::default(),
             has_changed: false,
+            stretch: 100,
         }
     }
 
@@ -143,7 +149,11 @@ impl State {
     pub fn update(&mut self, action: Action) {
         self.has_changed |= !matches!(
             action,
-            Action::Highlight(_) | Action::Pick(_) | Action::Open(_) | Action::Restore(_)
+            Action::Highlight(_)
+                | Action::Pick(_)
+                | Action::Open(_)
+                | Action::Restore(_)
+                | Action::Stretch(_)
         );
         match action {
             Action::ShowAs(form) => self.form = form,
@@ -171,7 +181,12 @@ impl State {
             Action::Search(words) => self.search = words,
             Action::Open(panel) => self.panel = panel,
             Action::ShowMore => self.limit = self.limit / MANY * MANY + MANY,
-            Action::Restore(state) => *self = *state,
+            Action::Restore(state) => {
+                let stretch = self.stretch;
+                *self = *state;
+                self.stretch = stretch;
+            }
+            Action::Stretch(percent) => self.stretch = percent,
         }
     }
 

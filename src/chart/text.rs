@@ -12,9 +12,9 @@ pub const TICK_SIZE: u32 = 12;
 
 /// The most lines that a text is broken into; what is left ends in an ellipsis.
 ///
-/// Sixty of the widest letters are 932 pixels of the type of names. Two lines together are wider than
-/// one that is full, so they never fill more than seven of 280 pixels.
-const MOST_LINES: usize = 7;
+/// Sixty of the widest letters are 932 pixels of the type of names, or 1,305 where letters stand apart. Two
+/// lines together are wider than one that is full, so they never fill more than ten of 280 pixels.
+const MOST_LINES: usize = 10;
 
 /// The width that a text has at most in bold type of this size, in CSS pixels.
 #[must_use]

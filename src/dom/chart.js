@@ -22,6 +22,7 @@ export function watch(frame, id, hasLinks, tell) {
     watchMarks(frame, tell, way),
     listen(article, "click", (event) => follow(event, id, tell, way)),
     hasLinks && watchFragment(tell),
+    watchSpacing(frame, tell),
   ];
   return () => ends.forEach((end) => end && end());
 }
@@ -57,6 +58,26 @@ function watchFragment(tell) {
   const end = listen(globalThis, "hashchange", tellIt);
   tellIt();
   return end;
+}
+
+/**
+ * Tells how wide texts are set, in percent of their usual width, if that is not their usual width, and
+ * whenever it changes: some readers need letters and words to stand apart (WCAG 1.4.12).
+ */
+function watchSpacing(frame, tell) {
+  // As wide as its words, so it changes with them.
+  const words = frame.closest("figure")?.querySelector("summary");
+  if (!words) return undefined;
+  let known = 100;
+  const observer = new ResizeObserver(() => {
+    const { fontSize, letterSpacing, wordSpacing } = getComputedStyle(frame.querySelector(".plot"));
+    const inEm = (length) => Math.max(parseFloat(length) || 0, 0) / parseFloat(fontSize);
+    // By what the narrowest letters and the spaces grow; more than what is asked for is not provided for.
+    const stretch = Math.min(Math.round(100 + 250 * inEm(letterSpacing) + 50 * inEm(wordSpacing)), 140);
+    if (stretch !== known) tell(`stretch=${(known = stretch)}`);
+  });
+  observer.observe(words);
+  return () => observer.disconnect();
 }
 
 /** Tells of the row whose tip is wanted, or that none is. */

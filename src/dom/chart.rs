@@ -54,6 +54,8 @@ pub(crate) enum Told {
     Figure(String),
     /// The address of the page has this fragment: at the start, or since now.
     Fragment(String),
+    /// Texts are set so wide, in percent of their usual width.
+    Stretch(u8),
 }
 
 /// A mark that is pointed at.
@@ -86,6 +88,7 @@ impl Told {
         Some(match what {
             "figure" => Self::Figure(value.into()),
             "fragment" => Self::Fragment(value.into()),
+            "stretch" => Self::Stretch(value.parse().ok()?),
             _ => {
                 let (place, how) = value.split_once(' ')?;
                 let how: u8 = how.parse().ok()?;

@@ -136,6 +136,9 @@ impl Component for ChartFigure {
                     self.act(ctx, Action::Pick(index));
                 }
             }
+            Message::Told(Told::Stretch(percent)) => {
+                self.change(chart, Action::Stretch(percent.into()));
+            }
             Message::Told(Told::Left) => return self.tip.take().is_some(),
             Message::Born => self.is_alive = true,
             Message::Taken(outcome) => self.outcome = outcome,

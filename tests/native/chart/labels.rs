@@ -3,7 +3,7 @@
 use super::random::{Case, cases};
 use super::some;
 use article_widget::chart::{
-    FEW, Form, GAP, Layout, MOST_ROOM, NARROW, ROOM, Row, Tick, WIDE, layout, text,
+    FEW, Form, GAP, Layout, MOST_ROOM, NARROW, ROOM, Row, State, Tick, WIDE, layout, text,
 };
 use proptest::prelude::*;
 
@@ -11,18 +11,26 @@ use proptest::prelude::*;
 const ABOVE: u32 = 11;
 const BELOW: u32 = 4;
 
-/// A plot of some width: from zero to the end of its axis, and beyond it the room for labels.
+/// A plot of some width: from zero to the end of its axis, and beyond it the room for labels. Its texts
+/// are set so wide, in percent.
 struct Plot {
     width: f64,
     axis: f64,
+    stretch: u32,
 }
 
 impl Plot {
-    fn new(layout: &Layout, width: u32) -> Self {
+    fn new(layout: &Layout, state: &State, width: u32) -> Self {
         Self {
             width: f64::from(width),
             axis: f64::from(width - layout.room * ROOM),
+            stretch: state.stretch,
         }
+    }
+
+    /// A width of text.
+    fn stretched(&self, width: u32) -> f64 {
+        f64::from(width * self.stretch) / 100.0
     }
 
     /// Where the label of a row begins and ends, the sign of a conversion included.
@@ -34,13 +42,13 @@ impl Plot {
         let sign = if is_converted { GAP } else { 0 };
         let start = row.label_at.in_width(self.axis) + f64::from(GAP);
         let width = text::width(row.label(), text::SIZE) + sign;
-        (start, start + f64::from(width))
+        (start, start + self.stretched(width))
     }
 
     /// Where the label of a tick begins and ends: the first begins at the axis's start, all others
     /// stand in the middle over their ticks.
     fn tick(&self, place: usize, tick: &Tick) -> (f64, f64) {
-        let width = f64::from(text::width(&tick.label, text::TICK_SIZE));
+        let width = self.stretched(text::width(&tick.label, text::TICK_SIZE));
         let at = tick.at.in_width(self.axis);
         let start = if place == 0 { at } else { at - width / 2.0 };
         (start, start + width)
@@ -60,7 +68,7 @@ proptest! {
     fn labels_stay_in_the_plot_and_off_their_marks((case, width) in drawings()) {
         let layout = layout(&case.chart, &case.state);
         prop_assert!((2..=MOST_ROOM).contains(&layout.room));
-        let plot = Plot::new(&layout, width);
+        let plot = Plot::new(&layout, &case.state, width);
         for row in &layout.rows {
             let (start, end) = plot.label(row);
             prop_assert!(end <= plot.width, "{:?} ends at {end} of {width}", row.label());
@@ -98,7 +106,7 @@ proptest! {
     #[test]
     fn labels_of_ticks_are_clear_of_each_other((case, width) in drawings()) {
         let layout = layout(&case.chart, &case.state);
-        let plot = Plot::new(&layout, width);
+        let plot = Plot::new(&layout, &case.state, width);
         let mut free = 0.0;
         for (place, tick) in layout.ticks.iter().enumerate() {
             if tick.is_minor && width < WIDE {

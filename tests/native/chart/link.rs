@@ -201,6 +201,7 @@ proptest! {
             limit: FEW,
             extra,
             has_changed: false,
+            stretch: 100,
             ..case.state
         };
         prop_assert_eq!(State::from_fragment(&case.chart, &fragment), Some(expected));

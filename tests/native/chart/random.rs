@@ -167,6 +167,7 @@ impl Wish {
             9 => Action::Show(place, true),
             10 if self.flag => Action::ShowAll,
             10 => Action::Search(self.words.as_str().into()),
+            11 => Action::Stretch(if self.flag { 140 } else { 100 }),
             _ => Action::ShowMore,
         }
     }
@@ -174,7 +175,7 @@ impl Wish {
 
 fn wish() -> impl Strategy<Value = Wish> {
     let words = prop_oneof!["[a-z]{0,2}", Just("zzzz".to_owned()), Just(" ".to_owned())];
-    (0..12_u32, any::<Index>(), any::<bool>(), words).prop_map(|(kind, which, flag, words)| Wish {
+    (0..13_u32, any::<Index>(), any::<bool>(), words).prop_map(|(kind, which, flag, words)| Wish {
         kind,
         which,
         flag,

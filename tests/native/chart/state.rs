@@ -28,6 +28,7 @@ fn a_chart_begins_as_its_document_says() {
         extra: Some(0),
         panel: Panel::None,
         has_changed: false,
+        stretch: 100,
     };
     assert_eq!(state, expected);
     let mut json = default_json();
@@ -172,6 +173,17 @@ fn each_action_changes_what_it_names_and_nothing_else() {
             State {
                 search: "x".into(),
                 ..changed.clone()
+            },
+        ),
+        // How texts are set is no choice among what is shown, and no link's.
+        (
+            vec![
+                Action::Stretch(138),
+                Action::Restore(Box::new(first.clone())),
+            ],
+            State {
+                stretch: 138,
+                ..first.clone()
             },
         ),
         (

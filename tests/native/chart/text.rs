@@ -4,7 +4,7 @@ use article_widget::chart::text::{SIZE, width, wrapped};
 use proptest::prelude::*;
 
 /// The most lines that a text gets.
-const MOST: usize = 7;
+const MOST: usize = 10;
 
 #[test]
 fn a_text_is_broken_between_words() {
