@@ -8,13 +8,19 @@ const MOST_ROWS = 100;
 
 // Of each row its last `Place`, of each label its last x.
 const known = new WeakMap();
+// What is on its way. Paper shows one moment: there everything has arrived.
+const moving = new Set();
+const paper = matchMedia("print");
+const arrive = () => moving.forEach((animation) => animation.finish());
+addEventListener("beforeprint", arrive);
+paper.addEventListener("change", arrive);
 
 export function glide(plot) {
   const rows = plot.querySelectorAll(".row");
   if (rows.length > MOST_ROWS) return;
   let answer;
   // Asked only once something has changed.
-  const isMoving = () => (answer ??= plot.animate && !matchMedia("(prefers-reduced-motion: reduce)").matches);
+  const isMoving = () => (answer ??= plot.animate && !paper.matches && !matchMedia("(prefers-reduced-motion: reduce)").matches);
 
   for (const row of rows) {
     const last = known.get(row);
@@ -33,7 +39,7 @@ export function glide(plot) {
       const next = label.getAttribute("x");
       known.set(label, next);
       // Numbers that run along would distract from the bars: they appear at their new place.
-      if (last && last !== next && isMoving()) label.animate({ opacity: [0, 1] }, TIMING);
+      if (last && last !== next && isMoving()) send(label, { opacity: [0, 1] });
     }
   }
 }
@@ -65,9 +71,17 @@ function shown({ from, to, animations }) {
   });
 }
 
+/** Sends an element on its way through these frames. */
+function send(element, frames) {
+  const animation = element.animate(frames, TIMING);
+  moving.add(animation);
+  animation.onfinish = animation.oncancel = () => moving.delete(animation);
+  return animation;
+}
+
 /** Sends a row on its way, and its mark if that has kept its kind; gives the animations, the row's first. */
 function move(row, { from, to, units }, isSameKind) {
-  const animations = [row.animate({ transform: [`translateY(${from[0] - to[0]}px)`, "none"] }, TIMING)];
+  const animations = [send(row, { transform: [`translateY(${from[0] - to[0]}px)`, "none"] })];
   if (isSameKind && units) {
     const [ofX, ofWidth] = units.split(" ");
     const frames = [from, to].map(([, x, width, height, below]) => ({
@@ -76,7 +90,7 @@ function move(row, { from, to, units }, isSameKind) {
       height: `${height}px`,
       y: `${to[0] + below}px`,
     }));
-    for (const part of row.querySelectorAll(".mark")) animations.push(part.animate(frames, TIMING));
+    for (const part of row.querySelectorAll(".mark")) animations.push(send(part, frames));
   }
   return animations;
 }

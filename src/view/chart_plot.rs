@@ -23,6 +23,19 @@ pub(super) struct Pointing<'a> {
     pub(super) tip: Option<Tip>,
 }
 
+/// The tallest drawings that fit on paper with their titles, A4 or Letter, upright and on its side; in
+/// CSS pixels.
+const TALLEST: [u32; 2] = [840, 520];
+
+/// Which paper a drawing is too tall for.
+const fn tall(height: u32) -> Option<&'static str> {
+    match height {
+        _ if height > TALLEST[0] => Some("any"),
+        _ if height > TALLEST[1] => Some("landscape"),
+        _ => None,
+    }
+}
+
 /// The marks of a chart. Until they answer to the reader, words say what they show.
 pub(super) fn chart_plot(
     chart: &Chart,
@@ -38,7 +51,12 @@ pub(super) fn chart_plot(
         Some((tip, row))
     });
     html! {
-        <div class="plot-frame" data-room={layout.room.to_string()} ref={pointing.frame}>
+        <div
+            class="plot-frame"
+            data-room={layout.room.to_string()}
+            data-tall={tall(layout.height)}
+            ref={pointing.frame}
+        >
             <svg
                 class="plot"
                 ref={pointing.plot}

@@ -1,0 +1,101 @@
+// A chart on paper: what was chosen last, whole, and no page without it.
+
+import { expect, test } from "@playwright/test";
+import { choose, documentOf, figure, many, openChart, openDemoChart, plot } from "./chart.mjs";
+import { prerender, servePage } from "./prerendered.mjs";
+
+/** Lets whatever moves take a hundred times as long, so that nothing arrives by itself. */
+async function slowDown(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Animation.enable");
+  await session.send("Animation.setPlaybackRate", { playbackRate: 0.01 });
+}
+
+/** How far the marks are seen from where they belong, in pixels, and how many of the drawing's parts still move. */
+const onTheWay = (page) =>
+  plot(page).evaluate((plot) => {
+    const { width } = plot.getBoundingClientRect();
+    const off = [...plot.querySelectorAll(".mark")].map((mark) => {
+      const [x, own] = ["x", "width"].map((name) => (parseFloat(mark.getAttribute(name)) / 100) * width);
+      const box = mark.getBBox();
+      return Math.max(Math.abs(box.x - x), Math.abs(box.width - own));
+    });
+    const moving = plot.getAnimations({ subtree: true }).filter(({ playState }) => playState === "running");
+    return { off: Math.round(Math.max(...off)), moving: moving.length };
+  });
+
+const WAYS = {
+  "a print": (page) => page.evaluate(() => dispatchEvent(new Event("beforeprint"))),
+  "a page for paper": (page) => page.emulateMedia({ media: "print" }),
+  "a PDF": (page) => page.pdf(),
+};
+
+for (const [way, print] of Object.entries(WAYS)) {
+  test(`What was chosen a moment ago stands on ${way}`, async ({ page }) => {
+    await openDemoChart(page);
+    await slowDown(page);
+    for (const name of ["Per year", "Timeline", "Ratio"]) await choose(page, name);
+    expect((await onTheWay(page)).moving).toBeGreaterThan(0);
+    await print(page);
+    await expect.poll(() => onTheWay(page)).toEqual({ off: 0, moving: 0 });
+  });
+}
+
+test("What is chosen on a page for paper is there at once", async ({ page }) => {
+  await openDemoChart(page);
+  await slowDown(page);
+  await page.emulateMedia({ media: "print" });
+  await page.locator('input[value="per-year"]').evaluate((input) => input.click());
+  await expect(page.locator(".chart-subtitle")).toHaveText(/per year/i);
+  expect(await onTheWay(page)).toEqual({ off: 0, moving: 0 });
+});
+
+const PAPER = { upright: { width: 718, height: 1000 }, "on its side": { width: 1000, height: 700 } };
+// Rows, and the paper on which their drawing is taller than a page.
+const HEIGHTS = [
+  [5, []],
+  [12, ["on its side"]],
+  [20, ["upright", "on its side"]],
+  [60, ["upright", "on its side"]],
+];
+
+for (const [count, tooTall] of HEIGHTS) {
+  for (const form of ["alive", "prerendered"]) {
+    test(`A chart of ${count} companies is on paper as a drawing, or as a table where it is too tall, ${form}`, async ({ page }) => {
+      if (form === "alive") {
+        await openChart(page, documentOf(many(count)), 'loading="eager"');
+      } else {
+        const html = prerender(documentOf(many(count)), "--page").replace(/<script type="module".*?<\/script>/s, "");
+        await page.goto(await servePage(page, html));
+        await expect(plot(page)).toBeVisible();
+      }
+      for (const [paper, size] of Object.entries(PAPER)) {
+        await page.setViewportSize(size);
+        await page.emulateMedia({ media: "print" });
+        if (tooTall.includes(paper)) await expect(plot(page)).toBeHidden();
+        else await expect(plot(page)).toBeVisible();
+        // No drawing is taller than a page, with its title.
+        const { height } = await figure(page).evaluate((figure) => {
+          const [head, frame] = [".chart-head", ".plot-frame"].map((part) => figure.querySelector(part).getBoundingClientRect());
+          return { height: frame.height && frame.bottom - head.top };
+        });
+        expect(height).toBeLessThan(size.height);
+        await expect(page.getByRole("table")).toBeVisible();
+        await expect(page.getByRole("row", { name: /^Company 4 / })).toBeVisible();
+        await expect(page.locator(".chart-title, .chart-notes")).toHaveCount(2);
+        await page.emulateMedia({ media: "screen" });
+        await expect(plot(page)).toBeVisible();
+      }
+    });
+  }
+}
+
+test("On paper a chart begins where the text ends, and its table goes on from page to page", async ({ page }) => {
+  await openChart(page, documentOf(many(60)), 'loading="eager"');
+  await page.emulateMedia({ media: "print" });
+  const breaks = (selector) => page.locator(selector).first().evaluate((element) => getComputedStyle(element).breakInside);
+  expect(await breaks("figure.chart")).toBe("auto");
+  expect(await breaks(".chart-data table")).toBe("auto");
+  expect(await breaks(".chart-data tr")).toBe("avoid");
+  expect(await breaks(".plot-frame")).toBe("avoid");
+});
