@@ -29,7 +29,8 @@ widget.theme = asked.get("theme") ?? "auto";
 // Not before there is something to measure: while it loads, the frame keeps its own height.
 const tell = () => {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-  parent.postMessage({ type: "article-widget-height", height }, "*");
+  // Where the page around does not show the frame, it has no height: it keeps the one that it had.
+  if (height) parent.postMessage({ type: "article-widget-height", height }, "*");
 };
 const observer = new ResizeObserver(tell);
 const watch = () => observer.observe(document.documentElement);

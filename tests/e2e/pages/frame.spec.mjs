@@ -1,7 +1,7 @@
 // frame.html, for pages that take no scripts and no elements of others.
 
 import { expect, test } from "@playwright/test";
-import { DOCUMENT, answer, changed, complaints, openPage } from "./support.mjs";
+import { DOCUMENT, answer, changed, complaints, openPage, settle } from "./support.mjs";
 
 const FRAME = `<iframe id="story" src="frame.html?src=${DOCUMENT}" title="A story" width="100%" height="700"></iframe>`;
 // The snippet of docs/embedding.md.
@@ -31,6 +31,32 @@ test("With the listener the frame is as high as its article, at every width", as
   }
   expect(found).toEqual([]);
 });
+
+const HIDING = { "is not shown": "display: none", "is hidden away": "position: absolute; width: 0; height: 0; overflow: hidden" };
+
+for (const [way, style] of Object.entries(HIDING)) {
+  test(`Where it ${way} for a while it tells of no height of 0, and then has its own`, async ({ page }) => {
+    const told = `<script>
+      const heights = [];
+      addEventListener("message", ({ data }) => heights.push(data.height));
+    </script>`;
+    await openPage(page, `<div id="tab">${FRAME}</div>${told}${LISTENER}`);
+    await expect(article(page)).toBeVisible();
+    await expect.poll(() => height(page)).toBeGreaterThan(2000);
+    const before = await height(page);
+    const tab = page.locator("#tab");
+    for (let time = 0; time < 2; time += 1) {
+      await tab.evaluate((tab, style) => (tab.style.cssText = style), style);
+      await settle(page);
+      await tab.evaluate((tab) => (tab.style.cssText = ""));
+      await settle(page);
+    }
+    await expect.poll(() => height(page)).toBe(before);
+    const heights = await page.evaluate("heights");
+    expect(heights.length).toBeGreaterThan(0);
+    expect(heights).not.toContain(0);
+  });
+}
 
 test("Without the listener it scrolls at the height that the page gave it", async ({ page }) => {
   await openPage(page, FRAME);
