@@ -125,10 +125,10 @@ fn ids_are_unique_and_references_lead_somewhere() {
     // Article, takeaways, two charts with two names for each of four parts, three carousels with two for
     // their dots; a term; eight figures; three references, two ways back; a mark and a sign with stripes
     // in each chart.
-    let named = 7 + 2 * 4 * 2 + 3 * 2;
+    let labels = 7 + 2 * 4 * 2 + 3 * 2;
     assert_eq!(
         references.len(),
-        named + 1 + 8 + 3 + 2 + 4,
+        labels + 1 + 8 + 3 + 2 + 4,
         "{references:?}"
     );
     for reference in references {
