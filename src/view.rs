@@ -13,6 +13,7 @@ mod article_notes;
 mod article_widget;
 mod blocks;
 mod carousel;
+mod changing;
 mod chart_controls;
 mod chart_figure;
 mod chart_marks;

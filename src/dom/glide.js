@@ -6,8 +6,9 @@ const TIMING = { duration: 450, easing: "ease-in-out" };
 // More rows than an eye can follow, and than a slow phone can move at once.
 const MOST_ROWS = 100;
 
-// Of each row its last `Place`, of each label its last x.
+// Of each row its last `Place`, and the last x of its label: labels are made anew when their words change.
 const known = new WeakMap();
+const labelled = new WeakMap();
 // What is on its way. Paper shows one moment: there everything has arrived.
 const moving = new Set();
 const paper = matchMedia("print");
@@ -34,13 +35,12 @@ export function glide(plot) {
         if (isMoving()) next.animations = move(row, next, last.units === next.units);
       }
     }
-    for (const label of row.querySelectorAll(".label")) {
-      const last = known.get(label);
-      const next = label.getAttribute("x");
-      known.set(label, next);
-      // Numbers that run along would distract from the bars: they appear at their new place.
-      if (last && last !== next && isMoving()) send(label, { opacity: [0, 1] });
-    }
+    const label = row.querySelector(".label");
+    const before = labelled.get(row);
+    const now = label?.getAttribute("x");
+    labelled.set(row, now);
+    // Numbers that run along would distract from the bars: they appear at their new place.
+    if (before && now && before !== now && isMoving()) send(label, { opacity: [0, 1] });
   }
 }
 

@@ -14,8 +14,8 @@ extern "C" {
 ///
 /// To be called after every rendering of the plot, an SVG element, that may have changed it. Each of its `.row`
 /// groups holds a `.hit` rectangle, whose `y` is the row's, and may hold `.mark` rectangles, all of the
-/// same geometry (`x` and `width` in pixels or percent, `y` and `height` in pixels), and `.label` texts,
-/// which appear anew when their `x` changes.
+/// same geometry (`x` and `width` in pixels or percent, `y` and `height` in pixels), and a `.label` text,
+/// which appears anew when its `x` changes.
 ///
 /// Nothing moves the first time, for a reader who has asked for less motion, or in a plot of more
 /// rows than an eye can follow.

@@ -152,7 +152,9 @@ function resolved(element, inherited, isDefinition = element.localName === "defs
   // Not inherited, and seldom there.
   if (style.opacity !== "1") copy.setAttribute("opacity", style.opacity);
   for (const child of element.childNodes) {
-    copy.append(child.localName ? resolved(child, values, isDefinition || child.localName === "defs") : child.data);
+    // Translators put elements of pages into drawings, whose words no browser draws.
+    const isDrawn = child.namespaceURI === SVG;
+    copy.append(isDrawn ? resolved(child, values, isDefinition || child.localName === "defs") : child.textContent);
   }
   return copy;
 }

@@ -1,5 +1,6 @@
 //! The carousel of related stories: a row that the browser scrolls, with buttons.
 
+use super::changing::changing;
 use super::host::{Host, Pick, SlideEvent};
 use super::slides::{FIRST, SOME, Slides};
 use crate::carousel::{self, Action, Go, InView, Rects, State};
@@ -165,16 +166,17 @@ impl Component for Carousel {
                 <div class="carousel-head">
                     <h2 class="carousel-title" id={title_id}>{ &related.title }</h2>
                     if let Some(pick) = &self.pick {
-                        <p class="carousel-note" aria-hidden="true">
+                        <p key={&*pick.name} class="carousel-note" aria-hidden="true">
                             { &*pick.name }{ " first" }
                         </p>
                     }
                     { self.controls(&id, count, choose) }
                 </div>
-                <p class="visually-hidden" aria-live="polite">{ self.message(count) }</p>
+                <p class="visually-hidden" aria-live="polite">{ changing(&self.message(count)) }</p>
                 <div class="viewport" ref={&self.viewport}>
                     for from in iter::once(0).chain((FIRST..self.limit.min(count)).step_by(SOME)) {
-                        <Slides key={from} related={related.clone()} order={self.order.clone()} {from} locale={*locale} />
+                        // The stories of a feed are other slides than those that they take the place of.
+                        <Slides key={Rc::as_ptr(related) as usize + from} related={related.clone()} order={self.order.clone()} {from} locale={*locale} />
                     }
                 </div>
             </section>
@@ -351,7 +353,7 @@ impl Carousel {
                         { self.dot(snap, selected, snaps, count) }
                     }
                     if let Some(in_view) = state.in_view().filter(|_| !has_dots || snaps > MOST_DOTS) {
-                        <p class="carousel-place">{ stories(in_view, count, "", "") }</p>
+                        { place(&stories(in_view, count, "", "")) }
                     }
                 </div>
                 { arrow("next", "Next stories", can_go_on) }
@@ -381,6 +383,11 @@ impl Carousel {
             />
         }
     }
+}
+
+/// Which stories are in view, where they have no button each.
+fn place(words: &str) -> Html {
+    html! { <p key={words} class="carousel-place">{ words }</p> }
 }
 
 /// Which stories: `Stories 2 to 4 of 6`, or without words before them `2–4 of 6`.

@@ -1,5 +1,6 @@
 //! The reader's choices for a chart.
 
+use super::changing::changing;
 use super::chart_names::name_of;
 use super::choice::{Choice, choices, select};
 use crate::chart::{self, Action, FEW, Form, Layout, Panel, Sort, SortBy, State};
@@ -114,7 +115,7 @@ pub(super) fn show_more(layout: &Layout) -> Html {
         format::count(layout.rows.len()),
         format::count(layout.count)
     );
-    html! { <button class="button show-more" type="button" name="more">{ label }</button> }
+    html! { <button class="button show-more" type="button" name="more">{ changing(&label) }</button> }
 }
 
 /// The choices that not every reader needs.
@@ -200,7 +201,7 @@ fn company(chart: &Chart, state: &State, index: usize) -> Html {
                 checked={is_shown}
                 disabled={is_shown && !state.can_hide(index)}
             />
-            <span>{ &chart.commitments[index].name }</span>
+            { changing(&chart.commitments[index].name) }
         </label>
     }
 }

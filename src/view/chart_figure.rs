@@ -1,5 +1,6 @@
 //! A chart with its title, controls, drawing, table and source; it holds the reader's choices.
 
+use super::changing::changing;
 use super::chart_controls::{chart_controls, chart_search, show_more};
 use super::chart_names::title_id;
 use super::chart_notes::chart_notes;
@@ -155,6 +156,8 @@ impl Component for ChartFigure {
         } = ctx.props();
         let state = &self.state;
         let title_id = title_id(chart);
+        let subtitle = words::subtitle(chart, state);
+        let description = words::description(chart, state, &self.layout);
         let choose = |event: &Event| dom::choice_of(event).map(Message::Chose);
         html! {
             <figure
@@ -171,14 +174,14 @@ impl Component for ChartFigure {
                     } else {
                         <h2 class="chart-title" id={title_id}>{ inlines(&chart.title) }</h2>
                     }
-                    <p class="chart-subtitle">{ words::subtitle(chart, state) }</p>
+                    <p key={&*subtitle} class="chart-subtitle">{ &subtitle }</p>
                 </figcaption>
                 { chart_controls(chart, state) }
                 { chart_search(chart, state) }
-                <p class="visually-hidden">{ words::description(chart, state, &self.layout) }</p>
+                <p key={&*description} class="visually-hidden">{ &description }</p>
                 <p class="visually-hidden" aria-live="polite">
                     if state.has_changed {
-                        { words::announcement(chart, state, &self.layout) }
+                        { changing(&words::announcement(chart, state, &self.layout)) }
                     }
                 </p>
                 { chart_plot(chart, state, &self.layout, self.pointing(), *is_right_to_left) }

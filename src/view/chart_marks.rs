@@ -100,6 +100,7 @@ fn axis(layout: &Layout, direction: Direction, is_alive: bool) -> Html {
             for tick in &layout.ticks {
                 { line(tick.at) }
                 <text
+                    key={&*tick.label}
                     class="tick-label"
                     data-minor={tick.is_minor.then_some("")}
                     x={direction.point(tick.at)}
@@ -122,6 +123,7 @@ fn content(chart: &Chart, row: &Row, direction: Direction) -> Html {
         .figure
         .as_ref()
         .is_some_and(|figure| figure.is_converted);
+    let label = row.label();
     html! {
         <>
             <rect class="hit" y={row.top.to_string()} width="100%" height={row.height.to_string()} />
@@ -132,12 +134,13 @@ fn content(chart: &Chart, row: &Row, direction: Direction) -> Html {
                 { bar(chart, row, mark, direction) }
             }
             <text
+                key={label}
                 class="label"
                 x={direction.point(row.label_at)}
                 y={row.label_baseline.to_string()}
                 dx={direction.forward(GAP)}
             >
-                { row.label() }
+                { label }
                 if is_converted {
                     <tspan class="label-converted" dx={direction.forward(1)}>{ words::CONVERTED_MARK }</tspan>
                 }
@@ -154,7 +157,7 @@ fn text(line: &Line, direction: Direction) -> Html {
     let dx = (!line.name.is_empty()).then(|| direction.forward(GAP / 2));
     let part = |text: &str| [text, " "].concat();
     html! {
-        <text class="row-text" x={direction.point(Share::default())} y={line.baseline.to_string()}>
+        <text key={[&*line.name, &line.detail].concat()} class="row-text" x={direction.point(Share::default())} y={line.baseline.to_string()}>
             if !line.name.is_empty() {
                 <tspan class="row-name">{ part(&line.name) }</tspan>
             }

@@ -10,6 +10,7 @@ use yew::prelude::*;
 /// The table under a chart, which the reader opens: the commitments in these places.
 pub(super) fn chart_table(chart: &Chart, state: &State, places: &[usize]) -> Html {
     let currency = format::currency(state.currency);
+    let caption = words::caption(chart, state, places.len());
     let mut columns = vec![
         ("As stated".into(), None),
         (format!("Total, in {currency}"), NUMBER),
@@ -34,12 +35,12 @@ pub(super) fn chart_table(chart: &Chart, state: &State, places: &[usize]) -> Htm
                 {id}
             >
                 <table>
-                    <caption>{ words::caption(chart, state, places.len()) }</caption>
+                    <caption key={&*caption}>{ &caption }</caption>
                     <thead>
                         <tr>
                             <th scope="col">{ "Company" }</th>
                             for (title, align) in columns {
-                                <th scope="col" data-align={align}>{ title }</th>
+                                <th key={&*title} scope="col" data-align={align}>{ title }</th>
                             }
                         </tr>
                     </thead>
@@ -81,7 +82,7 @@ fn row(chart: &Chart, state: &State, commitment: &Commitment) -> Html {
                 { &commitment.name }
             </th>
             for (text, align) in cells {
-                <td data-align={align}>{ text }</td>
+                <td key={&*text} data-align={align}>{ text }</td>
             }
         </tr>
     }

@@ -1,5 +1,6 @@
 //! What the reader can take away from a chart: its data, its picture, a link to it, a print.
 
+use super::changing::changing;
 use super::chart_controls::{button, opener};
 use crate::chart::{Panel, State};
 use yew::prelude::*;
@@ -32,7 +33,7 @@ pub(super) fn chart_take_away(state: &State, has_links: bool, outcome: &'static 
                             { button("take", value, label) }
                         }
                     }
-                    <p class="chart-outcome" role="status">{ outcome }</p>
+                    <p class="chart-outcome" role="status">{ changing(outcome) }</p>
                 </div>
             }
         </div>

@@ -46,10 +46,10 @@ pub(super) fn chart_tip(
         <div class="tip-layer" data-side={side} data-edge={edge}>
             <svg class="tip-spacer" height={distance.to_string()} aria-hidden="true" />
             <div class="tip" role="tooltip" id={tip_id(chart)} {dir}>
-                <p class="tip-title">{ &commitment.name }</p>
+                <p key={&*commitment.name} class="tip-title">{ &commitment.name }</p>
                 <dl>
                     for (term, text) in words::tip(chart, state, commitment) {
-                        <div class="tip-line">
+                        <div key={[term, &text].concat()} class="tip-line">
                             <dt>{ term }</dt>
                             <dd>{ text }</dd>
                         </div>

@@ -50,8 +50,14 @@ pub(super) fn select(label: &'static str, name: &'static str, choices: Vec<Choic
         <label class="field">
             <span class="field-label">{ label }</span>
             <select {name}>
-                for choice in choices {
-                    <option value={choice.value} selected={choice.is_chosen}>{ choice.label }</option>
+                for (place, choice) in choices.into_iter().enumerate() {
+                    <option
+                        key={[&*place.to_string(), " ", &choice.label].concat()}
+                        value={choice.value}
+                        selected={choice.is_chosen}
+                    >
+                        { choice.label }
+                    </option>
                 }
             </select>
         </label>

@@ -105,6 +105,18 @@ test.describe("glide", () => {
     expect(await page.locator("[style]").count()).toBe(0);
   });
 
+  test("a label that is made anew appears at its new place, too", async ({ page }) => {
+    const run = await open(page);
+    const renew = ({ glide }, plot, x) => {
+      glide(plot);
+      for (const label of plot.querySelectorAll(".label")) label.replaceWith(label.cloneNode(true));
+      plot.querySelectorAll(".label")[1].setAttribute("x", x);
+      glide(plot);
+      return plot.getAnimations({ subtree: true }).map(({ effect }) => [effect.target.getAttribute("x"), effect.target.isConnected]);
+    };
+    expect(await run(renew, "60%")).toEqual([["60%", true]]);
+  });
+
   test("what is on its way turns where it is", async ({ page }) => {
     const run = await open(page);
     await run(turn);

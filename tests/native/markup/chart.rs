@@ -298,7 +298,7 @@ fn only_many_companies_need_a_search_and_more_rows() {
     assert_eq!(values(search, "type"), ["search"]);
     assert_eq!(values(search, "name"), ["search"]);
     assert!(text_of(search).contains("Find a company"));
-    assert!(html.contains(">20 of 21 are shown. Show more</button>"));
+    assert!(html.contains(">20 of 21 are shown. Show more</span></button>"));
     assert_eq!(rows(&html).len(), FEW);
 }
 
