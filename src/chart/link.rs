@@ -2,7 +2,8 @@
 //!
 //! A link ends in a fragment like `article-widget=ai-spending&form=ratio&basis=per-year`: the name
 //! of the chart, then whatever is not as it was at first. Ids are plain letters, so nothing needs
-//! to be escaped.
+//! to be escaped. Programs of mail escape some of it all the same, and take signs around a link for
+//! a part of it: what can be meant only one way is read.
 
 use super::state::{Action, Form, Panel, Sort, SortBy, State, currencies};
 use crate::model::{Basis, Chart};
@@ -142,12 +143,17 @@ impl State {
     /// not have, because the document has changed since, stays as it is at first.
     #[must_use]
     pub fn from_fragment(chart: &Chart, fragment: &str) -> Option<Self> {
-        let mut parts = fragment.strip_prefix(PREFIX)?.split('&');
-        if parts.next()? != &*chart.id {
+        let fragment = plain(fragment);
+        let mut parts = fragment.split('&').filter_map(|part| part.split_once('='));
+        let (_, id) = parts.find(|&(key, _)| Some(key) == PREFIX.strip_suffix('='))?;
+        // Quoted-printable text has `=3D` for `=`.
+        let quoted = id.strip_suffix(&*chart.id)?;
+        if !["", "3D", "3D3D"].contains(&quoted) {
             return None;
         }
         let mut state = Self::new(chart);
-        for (key, words) in parts.filter_map(|part| part.split_once('=')) {
+        for (key, words) in parts {
+            let words = words.strip_prefix(quoted).unwrap_or(words);
             if let Some(action) = Action::parse(chart, key, words) {
                 state.update(action);
             }
@@ -155,4 +161,46 @@ impl State {
         state.has_changed = false;
         Some(state)
     }
+}
+
+/// How often a link may have been escaped.
+const MOST_ESCAPES: usize = 5;
+
+/// A fragment without escapes, and with `&` for every sign that no link has: what it separates, besides choices, is none.
+fn plain(fragment: &str) -> String {
+    let mut text = fragment.as_bytes().to_vec();
+    for _ in 0..MOST_ESCAPES {
+        let mut plainer = Vec::new();
+        let mut rest = &*text;
+        while let [first, others @ ..] = rest {
+            let (sign, after) = escape(rest).unwrap_or((*first, others));
+            plainer.push(sign);
+            rest = after;
+        }
+        text = plainer;
+    }
+    let is_plain = |sign: u8| sign.is_ascii_alphanumeric() || b"-_=".contains(&sign);
+    let signs = text.into_iter();
+    signs
+        .map(|sign| if is_plain(sign) { sign.into() } else { '&' })
+        .collect()
+}
+
+/// The sign that the escape stands for that this begins with, and what follows it.
+fn escape(text: &[u8]) -> Option<(u8, &[u8])> {
+    const ENTITIES: [(&[u8], u8); 6] = [
+        (b"&amp;", b'&'),
+        (b"&#38;", b'&'),
+        (b"&#x26;", b'&'),
+        (b"&#61;", b'='),
+        (b"&#x3d;", b'='),
+        (b"&#x3D;", b'='),
+    ];
+    if let [b'%', high, low, after @ ..] = text {
+        let digit = |sign: u8| char::from(sign).to_digit(16);
+        let number = digit(*high)? * 16 + digit(*low)?;
+        return Some((u8::try_from(number).ok()?, after));
+    }
+    let mut read = ENTITIES.iter();
+    read.find_map(|(entity, sign)| Some((*sign, text.strip_prefix(*entity)?)))
 }

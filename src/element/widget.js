@@ -37,8 +37,8 @@ const PRESSED = `${LIVE_PARTS},.row,.datum`;
 const FILLED = "[type=search]";
 // What brings a widget alive.
 const TOUCHES = ["pointerdown", "focusin", "keydown", "click", "input"];
-// How the fragment of an address begins that leads to a state of a chart.
-const LINK = "#article-widget=";
+// What is in the fragment of an address that leads to a state of a chart, also where a program of mail has escaped it.
+const LINK = /article-widget[=%&]/;
 // How far ahead of the reader an article comes alive, in parts of the window's height.
 const AHEAD = "50%";
 // What shows nothing to a reader.
@@ -223,7 +223,7 @@ export class ArticleWidgetElement extends Base {
       if (occasion === "touch") await this.#near([]);
       if (occasion === "start" && this.loading !== "eager" && !this.#isAlive() && this.#stage !== "failed") {
         // An address that leads to a state of a chart, perhaps of this article's, is a wish to see it.
-        const isLinked = this.linkable && location.hash.startsWith(LINK);
+        const isLinked = this.linkable && LINK.test(location.hash);
         if (!isLinked) await this.#near(this.#stage === "readable" ? this.#root.querySelectorAll(LIVE_PARTS) : [this]);
       }
       if (signal.aborted) return;

@@ -1012,14 +1012,26 @@ test.describe("An address that leads to a state of a chart", () => {
     await settle(page);
   }
 
-  test("brings the article alive at once where the page wants it", async ({ page }) => {
-    await open(page, FRAGMENT, "linkable");
-    await expectEvents(page, { ready: 1 });
-    expect(await widget(page).evaluate((widget) => widget.linkable)).toBe(true);
-  });
+  // As it is, and as programs of mail make it.
+  for (const fragment of [
+    FRAGMENT,
+    FRAGMENT.replaceAll("=", "%3D"),
+    FRAGMENT.replaceAll("=", "%253d").replaceAll("&", "%2526"),
+    FRAGMENT.replaceAll("=", "=3D").replaceAll("&", "&amp;"),
+    FRAGMENT.replace("#", "#%23"),
+    `${FRAGMENT}%29.`,
+  ]) {
+    test(`brings the article alive at once where the page wants it: ${fragment}`, async ({ page }) => {
+      await open(page, fragment, "linkable");
+      await expectEvents(page, { ready: 1 });
+      expect(await widget(page).evaluate((widget) => widget.linkable)).toBe(true);
+      await expect(subtitle(page)).toContainText("per year");
+    });
+  }
 
   for (const [what, ...given] of [
     ["no such address", "#elsewhere", "linkable"],
+    ["an address that is much like it", "#article-widget-notes", "linkable"],
     ["no fragment", "", "linkable"],
     ["a page that does not want it", FRAGMENT, ""],
   ]) {

@@ -1,11 +1,12 @@
 //! Choices in words, and links that lead back to a state.
 
-use super::super::{chart_of, default_article};
+use super::super::{chart_of, default_article, default_json, shown};
 use super::random::{FORMS, cases};
 use super::{after, some, sort};
 use article_widget::chart::{Action, FEW, Form, PREFIX, Panel, SortBy, State};
 use article_widget::model::{Basis, Currency};
 use proptest::prelude::*;
+use proptest::sample::select;
 
 #[test]
 fn choices_have_words() {
@@ -131,8 +132,8 @@ fn links_to_elsewhere_are_refused() {
         "article-widget=other&form=ratio",
         "article-widget=ai-spending-2&form=ratio",
         "article-widget=ai-spending=form&form=ratio",
-        " article-widget=ai-spending",
-        "#article-widget=ai-spending",
+        "my-article-widget=ai-spending",
+        "article-widget=ai-spending-",
         "datum-alibaba.ai-spending",
         ":~:text=article-widget=ai-spending",
     ] {
@@ -174,8 +175,123 @@ fn what_a_link_says_of_things_that_are_gone_is_ignored() {
     assert_eq!(state.hidden, [true, true, true, false]);
 }
 
+/// What programs of mail do to a link.
+const ESCAPES: [fn(&str) -> String; 12] = [
+    |link| link.replace('=', "%3D"),
+    |link| link.replace('=', "%3d"),
+    |link| link.replace('&', "%26"),
+    |link| link.replace('-', "%2D"),
+    |link| link.replace('%', "%25"),
+    |link| link.replace('&', "&amp;"),
+    |link| link.replace('&', "&#38;"),
+    |link| link.replace('&', "&#x26;"),
+    |link| link.replace('=', "&#61;"),
+    |link| link.replace('=', "&#x3D;"),
+    // Quoted-printable.
+    |link| link.replace('=', "=3D"),
+    // Every sign, letters too.
+    |link| link.bytes().map(|byte| format!("%{byte:02x}")).collect(),
+];
+/// What comes to stand before a link, and after it.
+const HEADS: [&str; 8] = ["#", "%23", "%20", "<", "%3C", "\"", "(", "&quot;"];
+const TAILS: [&str; 23] = [
+    ")",
+    ".",
+    ",",
+    ">",
+    "\"",
+    "'",
+    ";",
+    ":",
+    "!",
+    "?",
+    "]",
+    "+",
+    "%20",
+    "%29",
+    "%3E",
+    "%22",
+    "%0D%0A",
+    "&gt;",
+    "&quot;",
+    ").",
+    "\u{201d}",
+    "%E2%80%9D",
+    "?utm_source=mail&utm_medium=form",
+];
+
+#[test]
+fn what_programs_of_mail_make_of_a_link_leads_where_it_led() {
+    let chart = chart_of(&default_article());
+    let state = after(
+        &chart,
+        [
+            Action::ShowAs(Form::Ratio),
+            Action::Compare(Basis::PerYear),
+            sort(SortBy::Name, true),
+            Action::Show(2, false),
+        ],
+    );
+    for state in [State::new(&chart), state] {
+        let link = state.to_fragment(&chart);
+        let expected = State::from_fragment(&chart, &link);
+        assert!(expected.is_some());
+        let mut damaged: Vec<String> = HEADS.iter().map(|head| format!("{head}{link}")).collect();
+        damaged.extend(TAILS.iter().map(|tail| format!("{link}{tail}")));
+        for escape in ESCAPES {
+            let once = escape(&link);
+            damaged.extend(ESCAPES.iter().map(|again| again(&once)));
+            damaged.push(once);
+        }
+        for link in damaged {
+            assert_eq!(State::from_fragment(&chart, &link), expected, "{link}");
+        }
+    }
+}
+
+#[test]
+fn a_link_is_read_as_it_is_where_that_means_something() {
+    let mut json = default_json();
+    json["charts"][0]["id"] = "3D".into();
+    json["commitments"][1]["id"] = "3Dalibaba".into();
+    let chart = chart_of(&shown(&json));
+    for (fragment, place) in [
+        ("article-widget=3D&highlight=alibaba", 0),
+        ("article-widget=3D&highlight=3Dalibaba", 1),
+        ("article-widget=3D3D&highlight=3Dalibaba", 0),
+        ("article-widget=3D3D&highlight=3D3Dalibaba", 1),
+    ] {
+        let state = State::from_fragment(&chart, fragment).unwrap();
+        assert_eq!(state.highlight, Some(place), "{fragment}");
+    }
+}
+
+#[test]
+fn a_link_that_never_ends_is_read_in_a_moment() {
+    let chart = chart_of(&default_article());
+    let link = format!("{PREFIX}ai-spending&form=%{}3D", "25".repeat(1_000_000));
+    assert!(State::from_fragment(&chart, &link).is_some());
+}
+
 proptest! {
     #![proptest_config(some())]
+
+    #[test]
+    fn damaged_links_lead_back(
+        case in cases(),
+        head in prop::option::of(select(HEADS.to_vec())),
+        tail in prop::option::of(select(TAILS.to_vec())),
+        escapes in prop::collection::vec(select(ESCAPES.to_vec()), 0..4),
+    ) {
+        let link = case.state.to_fragment(&case.chart);
+        let whole = [head.unwrap_or_default(), &link, tail.unwrap_or_default()].concat();
+        let damaged = escapes.iter().fold(whole, |link, escape| escape(&link));
+        prop_assert_eq!(
+            State::from_fragment(&case.chart, &damaged),
+            State::from_fragment(&case.chart, &link),
+            "{}", damaged
+        );
+    }
 
     #[test]
     fn choices_come_back_from_their_words(case in cases()) {
