@@ -7,6 +7,9 @@ const REST = 80;
 // the way from one row to the next may lead across others.
 const GRACE = 250;
 
+// The keys that mean something to a field: they write a sign, or a part of one, or move and delete.
+const TYPED = /^(.|Dead|Process|Enter|Backspace|Delete|Home|End|Page.+|Arrow.+)$/u;
+
 // What is so about a row whose tip is wanted, in numbers that add up.
 const RIGHT = 1;
 const LOW = 2;
@@ -23,6 +26,7 @@ export function watch(frame, id, hasLinks, tell) {
     listen(article, "click", (event) => follow(event, id, tell, way)),
     hasLinks && watchFragment(tell),
     watchSpacing(frame, tell),
+    ...keepKeys(frame.closest("figure")),
   ];
   return () => ends.forEach((end) => end && end());
 }
@@ -30,6 +34,21 @@ export function watch(frame, id, hasLinks, tell) {
 function listen(target, name, listener) {
   target?.addEventListener(name, listener);
   return () => target?.removeEventListener(name, listener);
+}
+
+/**
+ * Keeps what is typed into fields from short-cuts of the page where that cannot tell: of a shadow tree it sees the element
+ * alone.
+ */
+function keepKeys(figure) {
+  const keep = (event) => {
+    if (figure.getRootNode() === document) return;
+    const { target, key, ctrlKey, metaKey, altKey } = event;
+    // Some keyboards write signs with Ctrl and Alt.
+    const isShortcut = (ctrlKey || metaKey || altKey) && !event.getModifierState("AltGraph");
+    if (!isShortcut && TYPED.test(key) && target.matches("input, select")) event.stopPropagation();
+  };
+  return ["keydown", "keypress", "keyup"].map((name) => listen(figure, name, keep));
 }
 
 /** Leads from a figure in the text to its mark. */
