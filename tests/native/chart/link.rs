@@ -190,7 +190,10 @@ const ESCAPES: [fn(&str) -> String; 12] = [
     // Quoted-printable.
     |link| link.replace('=', "=3D"),
     // Every sign, letters too.
-    |link| link.bytes().map(|byte| format!("%{byte:02x}")).collect(),
+    |link| {
+        let escaped = link.bytes().map(|byte| format!("%{byte:02x}"));
+        escaped.collect::<Vec<_>>().concat()
+    },
 ];
 /// What comes to stand before a link, and after it.
 const HEADS: [&str; 8] = ["#", "%23", "%20", "<", "%3C", "\"", "(", "&quot;"];
