@@ -28,6 +28,7 @@ mod host;
 mod inlines;
 mod island;
 mod mount;
+mod names;
 mod picture;
 mod sentences;
 mod slides;
@@ -52,3 +53,8 @@ pub(crate) use island::islands;
     all(target_arch = "wasm32", feature = "element")
 ))]
 pub(crate) use mount::{Content, Mount, MountProps};
+#[cfg(any(
+    feature = "prerender",
+    all(target_arch = "wasm32", feature = "element")
+))]
+pub(crate) use names::Names;

@@ -6,12 +6,22 @@ import { retried } from "./retry.js";
 // Characters; a real document has some ten thousand.
 const LARGEST = 4_000_000;
 
-/** The text at an address, unless `signal` comes first. */
-export function getText(url, signal) {
+// Milliseconds for a document to come, all tries together.
+const PATIENCE = 20_000;
+
+/**
+ * The text at an address, unless `task` is aborted. `first` is what the loader has asked for already; a task
+ * that takes too long is aborted here.
+ */
+export function getText(url, first, task) {
+  const { signal } = task;
   const failed = (code, message, mayPass) => failure(code, `${url}: ${message}`, mayPass);
-  return retried(async () => {
+  const timer = setTimeout(() => task.abort(failed("timeout", `not there after ${PATIENCE / 1000} seconds`, true)), PATIENCE);
+  const text = retried(async () => {
     try {
-      const { ok, status, body } = await fetch(url, { signal });
+      const answer = first ?? fetch(url, { signal });
+      first = undefined;
+      const { ok, status, body } = await answer;
       if (!ok) {
         // Too often, or the server's own trouble; anything else will be the same next time.
         throw failed("http", `the server answered ${status}`, status >= 500 || status === 429);
@@ -31,4 +41,5 @@ export function getText(url, signal) {
       throw error.code || signal.aborted ? error : failed("network", "no answer came from the server", true);
     }
   }, signal);
+  return text.finally(() => clearTimeout(timer));
 }

@@ -8,10 +8,11 @@ import { folder, load } from "./engine.js";
 import { compile, endLife, newLife, within } from "./instances.js";
 import { freeze, mountIsland } from "./islands.js";
 import { failure } from "./failure.js";
+import { getText } from "./fetch.js";
 import { make, makeRoot } from "./make.js";
 import { atRest, note, replay, swap } from "./places.js";
 
-export { freeze, replay, swap };
+export { freeze, getText, replay, swap };
 
 // The fields of a document that charts and rows are made from, and the one that says how to read them.
 const DATA = ["version", "language", "commitments", "exchangeRates", "charts", "related"];

@@ -15,7 +15,6 @@
 
 import { folder, loadEngine } from "./engine.js";
 import { failure } from "./failure.js";
-import { getText } from "./fetch.js";
 import { wordsFor } from "./english.js";
 import { make, makeRoot } from "./make.js";
 import { dispatch } from "./dispatch.js";
@@ -24,8 +23,6 @@ import { bridge, keep } from "./sheets.js";
 
 // Milliseconds that an article waits for its styles; without them it is still an article.
 const STYLES_PATIENCE = 4000;
-// Milliseconds for a document to come, all tries together.
-const DOCUMENT_PATIENCE = 20_000;
 
 const ISLAND = "[data-island]";
 // What only an island that is alive can make use of. An article comes alive as the reader comes near one.
@@ -227,9 +224,12 @@ export class ArticleWidgetElement extends Base {
         if (!isLinked) await this.#near(this.#stage === "readable" ? this.#root.querySelectorAll(LIVE_PARTS) : [this]);
       }
       if (signal.aborted) return;
-      const [source, engine] = await Promise.all([this.#read(task), loadEngine(), this.#styled]);
+      const source = this.#find(task);
+      const [engine] = await Promise.all([loadEngine(), this.#styled]);
       if (signal.aborted) return;
       this.#engine = engine;
+      source.text ??= await engine.getText(source.name, source.first, task);
+      if (signal.aborted) return;
       const problems = await (this.#hasIslands() ? this.#enliven(source, signal) : this.#mount(source, signal));
       if (signal.aborted) return;
       const early = this.#early;
@@ -304,8 +304,8 @@ export class ArticleWidgetElement extends Base {
     return this.#tree !== this && [...this.childNodes].some(isShown);
   }
 
-  /** The wanted document, from the first place that has one, and what to call that place. */
-  async #read(task) {
+  /** The wanted document, `{ name, text }` or an answer of the network for it, from the first place that has one. */
+  #find(task) {
     if (this.#text instanceof Error) throw failure("not-json", `article: not JSON: ${this.#text.message}`);
     if (this.#text) return { name: "article", text: this.#text };
     // Relative addresses belong to the page, as those of an <img> do.
@@ -315,9 +315,10 @@ export class ArticleWidgetElement extends Base {
     // What an editor or a renderer has damaged gives way to the address.
     if (inline) console.warn(`<${this.localName}> the JSON in the element cannot be read: ${name} is shown instead`);
     if (!name) throw failure("no-source", "no article: set src or article, or put JSON inside");
-    const late = failure("timeout", `${name}: not there after ${DOCUMENT_PATIENCE / 1000} seconds`, true);
-    const timer = setTimeout(() => task.abort(late), DOCUMENT_PATIENCE);
-    return { name, text: await getText(name, task.signal).finally(() => clearTimeout(timer)) };
+    // Beside the engine, which reads it.
+    const first = fetch(name, { signal: task.signal });
+    first.catch(() => {});
+    return { name, first };
   }
 
   /** Puts the article on the page, alive; gives the problems of its document. */

@@ -68,6 +68,7 @@ impl Component for ArticleWidget {
 
 /// The markup of a widget.
 pub(super) fn article_widget(article: &Rc<Article>, host: &Host) -> Html {
+    let names = &host.names;
     let mut islands = islands(article);
     let body = body(article, &mut islands, host);
     html! {
@@ -78,13 +79,13 @@ pub(super) fn article_widget(article: &Rc<Article>, host: &Host) -> Html {
             lang={article.language.clone()}
             dir={article.direction()}
         >
-            <article class="article" part="article" aria-labelledby="headline">
-                { article_header(article) }
-                { takeaways(article) }
+            <article class="article" part={names.part("article")} aria-labelledby={names.id(&["headline"])}>
+                { article_header(article, names) }
+                { takeaways(article, names) }
                 <div class="body">
                     { body }
                 </div>
-                { article_notes(article) }
+                { article_notes(article, names) }
             </article>
             for following in islands {
                 { island(&following, host) }

@@ -152,9 +152,12 @@ impl Component for Carousel {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let CarouselProps {
-            related, locale, ..
+            related,
+            locale,
+            host,
         } = ctx.props();
-        let id = format!("related-{}", related.id);
+        let names = &host.names;
+        let id = names.id(&["related-", &related.id]);
         let title_id = format!("{id}-title");
         let choose = ctx.link().batch_callback(|event: MouseEvent| {
             let choice = dom::choice_of(&event)?;
@@ -162,7 +165,7 @@ impl Component for Carousel {
         });
         let count = related.teasers.len();
         html! {
-            <section class="carousel" part="carousel" id={id.clone()} aria-roledescription="carousel" aria-labelledby={title_id.clone()}>
+            <section class="carousel" part={names.part("carousel")} id={id.clone()} aria-roledescription="carousel" aria-labelledby={title_id.clone()}>
                 <div class="carousel-head">
                     <h2 class="carousel-title" id={title_id}>{ &related.title }</h2>
                     if let Some(pick) = &self.pick {
@@ -176,7 +179,7 @@ impl Component for Carousel {
                 <div class="viewport" ref={&self.viewport}>
                     for from in iter::once(0).chain((FIRST..self.limit.min(count)).step_by(SOME)) {
                         // The stories of a feed are other slides than those that they take the place of.
-                        <Slides key={Rc::as_ptr(related) as usize + from} related={related.clone()} order={self.order.clone()} {from} locale={*locale} />
+                        <Slides key={Rc::as_ptr(related) as usize + from} related={related.clone()} order={self.order.clone()} {from} locale={*locale} teaser_part={names.part("teaser")} />
                     }
                 </div>
             </section>

@@ -3,14 +3,15 @@
 use super::changing::changing;
 use super::chart_names::name_of;
 use super::choice::{Choice, choices, select};
+use super::names::Names;
 use crate::chart::{self, Action, FEW, Form, Layout, Panel, Sort, SortBy, State};
 use crate::format;
 use crate::model::{Basis, Chart};
 use yew::prelude::*;
 
 /// The controls above a chart.
-pub(super) fn chart_controls(chart: &Chart, state: &State) -> Html {
-    let group = |legend, key, list| choices(legend, name_of(chart, key), list);
+pub(super) fn chart_controls(chart: &Chart, state: &State, names: &Names) -> Html {
+    let group = |legend, key, list| choices(legend, name_of(chart, key, names), list);
     let choice = |label: &'static str, action: Action, is_chosen| Choice {
         label: label.into(),
         value: value(chart, &action),
@@ -44,7 +45,7 @@ pub(super) fn chart_controls(chart: &Chart, state: &State) -> Html {
                 { opener("Options", Panel::Options, "options", state) }
             </div>
             if state.panel == Panel::Options {
-                { options(chart, state) }
+                { options(chart, state, names) }
             }
         </>
     }
@@ -119,7 +120,7 @@ pub(super) fn show_more(layout: &Layout) -> Html {
 }
 
 /// The choices that not every reader needs.
-fn options(chart: &Chart, state: &State) -> Html {
+fn options(chart: &Chart, state: &State, names: &Names) -> Html {
     const ORDERS: [(&str, SortBy, bool); 8] = [
         ("Largest first", SortBy::Amount, false),
         ("Smallest first", SortBy::Amount, true),
@@ -143,7 +144,7 @@ fn options(chart: &Chart, state: &State) -> Html {
         value: value(chart, &Action::Highlight(None)),
         is_chosen: state.highlight.is_none(),
     };
-    let (id, name) = name_of(chart, "companies");
+    let (id, name) = name_of(chart, "companies", names);
     let mut highlights = vec![nobody];
     highlights.extend(companies(chart, state, state.highlight));
     html! {

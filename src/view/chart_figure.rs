@@ -154,15 +154,15 @@ impl Component for ChartFigure {
             is_right_to_left,
             host,
         } = ctx.props();
-        let state = &self.state;
-        let title_id = title_id(chart);
+        let (state, names) = (&self.state, &host.names);
+        let title_id = title_id(chart, names);
         let subtitle = words::subtitle(chart, state);
         let description = words::description(chart, state, &self.layout);
         let choose = |event: &Event| dom::choice_of(event).map(Message::Chose);
         html! {
             <figure
                 class="chart"
-                part="chart"
+                part={names.part("chart")}
                 aria-labelledby={title_id.clone()}
                 onchange={ctx.link().batch_callback(move |event: Event| choose(&event))}
                 oninput={ctx.link().batch_callback(move |event: InputEvent| choose(&event))}
@@ -170,13 +170,13 @@ impl Component for ChartFigure {
             >
                 <figcaption class="chart-head">
                     if *is_in_section {
-                        <h3 class="chart-title" id={title_id}>{ inlines(&chart.title) }</h3>
+                        <h3 class="chart-title" id={title_id}>{ inlines(&chart.title, names) }</h3>
                     } else {
-                        <h2 class="chart-title" id={title_id}>{ inlines(&chart.title) }</h2>
+                        <h2 class="chart-title" id={title_id}>{ inlines(&chart.title, names) }</h2>
                     }
                     <p key={&*subtitle} class="chart-subtitle">{ &subtitle }</p>
                 </figcaption>
-                { chart_controls(chart, state) }
+                { chart_controls(chart, state, names) }
                 { chart_search(chart, state) }
                 <p key={&*description} class="visually-hidden">{ &description }</p>
                 <p class="visually-hidden" aria-live="polite">
@@ -184,11 +184,11 @@ impl Component for ChartFigure {
                         { changing(&words::announcement(chart, state, &self.layout)) }
                     }
                 </p>
-                { chart_plot(chart, state, &self.layout, self.pointing(), *is_right_to_left) }
+                { chart_plot(chart, state, &self.layout, self.pointing(), *is_right_to_left, names) }
                 { show_more(&self.layout) }
-                { chart_notes(chart) }
+                { chart_notes(chart, names) }
                 { chart_take_away(state, host.has_links, self.outcome) }
-                { chart_table(chart, state, &self.in_table(chart)) }
+                { chart_table(chart, state, &self.in_table(chart), names) }
             </figure>
         }
     }

@@ -3,6 +3,7 @@
 use super::chart_notes::{hatch, hatch_id};
 use super::chart_plot::Pointing;
 use super::chart_tip::tip_id;
+use super::names::Names;
 use crate::chart::{
     GAP, Layout, Line, Mark, Row, Share, State,
     words::{self, Sign},
@@ -45,6 +46,7 @@ pub(super) fn marks(
     layout: &Layout,
     pointing: Pointing<'_>,
     is_right_to_left: bool,
+    names: &Names,
 ) -> Html {
     let direction = Direction { is_right_to_left };
     let row = |(place, row): (usize, &Row)| {
@@ -56,7 +58,7 @@ pub(super) fn marks(
             tabindex = Some(if active == place { "0" } else { "-1" });
             pressed = Some(if is_highlighted { "true" } else { "false" });
             let has_tip = pointing.tip.is_some_and(|tip| tip.index == row.index);
-            tip = has_tip.then(|| tip_id(chart));
+            tip = has_tip.then(|| tip_id(chart, names));
         }
         html! {
             <g
@@ -68,7 +70,7 @@ pub(super) fn marks(
                 aria-pressed={pressed}
                 aria-describedby={tip}
             >
-                { content(chart, row, direction) }
+                { content(chart, row, direction, names) }
             </g>
         }
     };
@@ -76,7 +78,7 @@ pub(super) fn marks(
         <>
             if words::signs(chart).contains(&Sign::Hedged) {
                 <defs>
-                    <pattern id={hatch_id(chart)} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <pattern id={hatch_id(chart, names)} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                         <rect class="hatch-line" width="2" height="5" />
                     </pattern>
                 </defs>
@@ -118,7 +120,7 @@ fn axis(layout: &Layout, direction: Direction, is_alive: bool) -> Html {
 }
 
 /// What is in a row: its texts, its mark and its label.
-fn content(chart: &Chart, row: &Row, direction: Direction) -> Html {
+fn content(chart: &Chart, row: &Row, direction: Direction, names: &Names) -> Html {
     let is_converted = row
         .figure
         .as_ref()
@@ -131,7 +133,7 @@ fn content(chart: &Chart, row: &Row, direction: Direction) -> Html {
                 { text(line, direction) }
             }
             if let Some(mark) = row.mark {
-                { bar(chart, row, mark, direction) }
+                { bar(chart, row, mark, direction, names) }
             }
             <text
                 key={label}
@@ -156,8 +158,14 @@ fn content(chart: &Chart, row: &Row, direction: Direction) -> Html {
 fn text(line: &Line, direction: Direction) -> Html {
     let dx = (!line.name.is_empty()).then(|| direction.forward(GAP / 2));
     let part = |text: &str| [text, " "].concat();
+    let baseline = line.baseline.to_string();
     html! {
-        <text key={[&*line.name, &line.detail].concat()} class="row-text" x={direction.point(Share::default())} y={line.baseline.to_string()}>
+        <text
+            key={[&baseline, &*line.name, &line.detail].concat()}
+            class="row-text"
+            x={direction.point(Share::default())}
+            y={baseline}
+        >
             if !line.name.is_empty() {
                 <tspan class="row-name">{ part(&line.name) }</tspan>
             }
@@ -169,7 +177,7 @@ fn text(line: &Line, direction: Direction) -> Html {
 }
 
 /// A mark; what is not certain has a pattern of its own.
-fn bar(chart: &Chart, row: &Row, mark: Mark, direction: Direction) -> Html {
+fn bar(chart: &Chart, row: &Row, mark: Mark, direction: Direction, names: &Names) -> Html {
     let is_reported = chart.commitments[row.index].status == Status::Reported;
     let is_hedged = row.figure.as_ref().is_some_and(|figure| figure.is_hedged);
     let kind = match (mark.is_open, is_reported) {
@@ -195,7 +203,7 @@ fn bar(chart: &Chart, row: &Row, mark: Mark, direction: Direction) -> Html {
         <>
             { rect(kind, None) }
             if is_hedged {
-                { rect(None, Some(hatch(chart))) }
+                { rect(None, Some(hatch(chart, names))) }
             }
         </>
     }

@@ -1,13 +1,14 @@
 //! What stands below a chart: what its signs mean, what must not be overlooked, and its source.
 
 use super::inlines::inlines;
+use super::names::Names;
 use crate::chart::words::{self, Sign};
 use crate::format;
 use crate::model::Chart;
 use yew::prelude::*;
 
 /// The notes of a chart. They do not depend on the reader's choices, so that nothing moves.
-pub(super) fn chart_notes(chart: &Chart) -> Html {
+pub(super) fn chart_notes(chart: &Chart, names: &Names) -> Html {
     let signs = words::signs(chart);
     let remarks = words::remarks(chart);
     html! {
@@ -16,7 +17,7 @@ pub(super) fn chart_notes(chart: &Chart) -> Html {
                 <p class="signs">
                     for sign in signs {
                         <span class="sign">
-                            { swatch(chart, sign) }
+                            { swatch(chart, sign, names) }
                             <span>{ sign.meaning() }</span>
                         </span>
                     }
@@ -26,7 +27,7 @@ pub(super) fn chart_notes(chart: &Chart) -> Html {
                 <p>{ format::joined(&remarks, " ", " ") }</p>
             }
             if let Some(note) = &chart.note {
-                <p>{ inlines(note) }</p>
+                <p>{ inlines(note, names) }</p>
             }
             <p>{ words::source(chart) }</p>
         </div>
@@ -34,7 +35,7 @@ pub(super) fn chart_notes(chart: &Chart) -> Html {
 }
 
 /// A small mark that shows how a sign looks.
-fn swatch(chart: &Chart, sign: Sign) -> Html {
+fn swatch(chart: &Chart, sign: Sign, names: &Names) -> Html {
     let rect = |kind: Option<&'static str>, fill: Option<String>| {
         html! { <rect class="mark" data-kind={kind} x="1" y="1" width="26" height="10" {fill} /> }
     };
@@ -42,7 +43,7 @@ fn swatch(chart: &Chart, sign: Sign) -> Html {
         <svg class="swatch" width="28" height="12" aria-hidden="true">
             if sign == Sign::Hedged {
                 { rect(None, None) }
-                { rect(None, Some(hatch(chart))) }
+                { rect(None, Some(hatch(chart, names))) }
             } else {
                 { rect(Some("reported"), None) }
             }
@@ -51,11 +52,11 @@ fn swatch(chart: &Chart, sign: Sign) -> Html {
 }
 
 /// The fill of what was stated with a hedge; [`marks`](super::chart_marks::marks) defines it.
-pub(super) fn hatch(chart: &Chart) -> String {
-    format!("url(#{})", hatch_id(chart))
+pub(super) fn hatch(chart: &Chart, names: &Names) -> String {
+    format!("url(#{})", hatch_id(chart, names))
 }
 
 /// The id of that fill.
-pub(super) fn hatch_id(chart: &Chart) -> String {
-    format!("chart-{}-hatch", chart.id)
+pub(super) fn hatch_id(chart: &Chart, names: &Names) -> String {
+    names.id(&["chart-", &chart.id, "-hatch"])
 }

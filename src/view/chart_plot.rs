@@ -6,6 +6,7 @@
 use super::chart_marks::marks;
 use super::chart_names::name_of;
 use super::chart_tip::{Tip, chart_tip};
+use super::names::Names;
 use crate::chart::{Layout, State};
 use crate::model::Chart;
 use yew::prelude::*;
@@ -43,9 +44,10 @@ pub(super) fn chart_plot(
     layout: &Layout,
     pointing: Pointing<'_>,
     is_right_to_left: bool,
+    names: &Names,
 ) -> Html {
     let is_alive = pointing.active.is_some();
-    let (id, name) = is_alive.then(|| name_of(chart, "marks")).unzip();
+    let (id, name) = is_alive.then(|| name_of(chart, "marks", names)).unzip();
     let tip = pointing.tip.and_then(|tip| {
         let row = layout.rows.iter().find(|row| row.index == tip.index)?;
         Some((tip, row))
@@ -67,13 +69,13 @@ pub(super) fn chart_plot(
                 aria-hidden={(!is_alive).then_some("true")}
                 height={layout.height.to_string()}
             >
-                { marks(chart, state, layout, pointing, is_right_to_left) }
+                { marks(chart, state, layout, pointing, is_right_to_left, names) }
             </svg>
             if layout.rows.is_empty() {
                 <p>{ "No company to show: change the search, or show all." }</p>
             }
             if let Some((tip, row)) = tip {
-                { chart_tip(chart, state, layout, row, tip, is_right_to_left) }
+                { chart_tip(chart, state, layout, row, tip, is_right_to_left, names) }
             }
         </div>
     }

@@ -2,13 +2,14 @@
 
 use super::chart_names::name_of;
 use super::inlines::anchor;
+use super::names::Names;
 use crate::chart::{Form, State, words};
 use crate::format;
 use crate::model::{Basis, Chart, Commitment, Id};
 use yew::prelude::*;
 
 /// The table under a chart, which the reader opens: the commitments in these places.
-pub(super) fn chart_table(chart: &Chart, state: &State, places: &[usize]) -> Html {
+pub(super) fn chart_table(chart: &Chart, state: &State, places: &[usize], names: &Names) -> Html {
     let currency = format::currency(state.currency);
     let caption = words::caption(chart, state, places.len());
     let mut columns = vec![
@@ -21,7 +22,7 @@ pub(super) fn chart_table(chart: &Chart, state: &State, places: &[usize]) -> Htm
         columns.push((format!("Multiple of {baseline}"), NUMBER));
     }
     columns.extend(["Period", "Status", "Purpose", "Source"].map(|title| (title.into(), None)));
-    let (id, name) = name_of(chart, "data");
+    let (id, name) = name_of(chart, "data", names);
     html! {
         <details class="chart-data">
             <summary>{ "Show the data as a table" }</summary>
@@ -46,7 +47,7 @@ pub(super) fn chart_table(chart: &Chart, state: &State, places: &[usize]) -> Htm
                     </thead>
                     <tbody>
                         for place in places {
-                            { row(chart, state, &chart.commitments[*place]) }
+                            { row(chart, state, &chart.commitments[*place], names) }
                         }
                     </tbody>
                 </table>
@@ -58,8 +59,8 @@ pub(super) fn chart_table(chart: &Chart, state: &State, places: &[usize]) -> Htm
 /// How numbers are set.
 const NUMBER: Option<&str> = Some("end");
 
-fn row(chart: &Chart, state: &State, commitment: &Commitment) -> Html {
-    let place = row_id(&commitment.id, &chart.id);
+fn row(chart: &Chart, state: &State, commitment: &Commitment, names: &Names) -> Html {
+    let place = row_id(&commitment.id, &chart.id, names);
     let sum = |basis| (words::cell(chart, state, basis, commitment), NUMBER);
     let mut cells = vec![
         (words::as_stated(commitment), None),
@@ -81,14 +82,15 @@ fn row(chart: &Chart, state: &State, commitment: &Commitment) -> Html {
                 { anchor(place) }
                 { &commitment.name }
             </th>
-            for (text, align) in cells {
-                <td key={&*text} data-align={align}>{ text }</td>
+            for (column, (text, align)) in cells.into_iter().enumerate() {
+                // Cells beside each other may say the same.
+                <td key={format!("{column} {text}")} data-align={align}>{ text }</td>
             }
         </tr>
     }
 }
 
 /// The id of the row of a commitment in the table of a chart. Neither of their ids has a point.
-pub(super) fn row_id(commitment: &Id, chart: &Id) -> String {
-    ["datum-", commitment, ".", chart].concat()
+pub(super) fn row_id(commitment: &Id, chart: &Id, names: &Names) -> String {
+    names.id(&["datum-", commitment, ".", chart])
 }

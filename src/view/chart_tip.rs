@@ -1,5 +1,6 @@
 //! The tip of a mark: everything that is known of its commitment.
 
+use super::names::Names;
 use crate::chart::{Layout, Row, State, words};
 use crate::model::Chart;
 use yew::prelude::*;
@@ -17,8 +18,8 @@ pub(super) struct Tip {
 }
 
 /// The id of the one tip that is open in a chart.
-pub(super) fn tip_id(chart: &Chart) -> String {
-    format!("chart-{}-tip", chart.id)
+pub(super) fn tip_id(chart: &Chart, names: &Names) -> String {
+    names.id(&["chart-", &chart.id, "-tip"])
 }
 
 /// A tip, below or above its row, so that it never covers its own mark.
@@ -31,6 +32,7 @@ pub(super) fn chart_tip(
     row: &Row,
     tip: Tip,
     is_right_to_left: bool,
+    names: &Names,
 ) -> Html {
     let commitment = &chart.commitments[tip.index];
     let distance = if tip.is_above {
@@ -45,7 +47,7 @@ pub(super) fn chart_tip(
     html! {
         <div class="tip-layer" data-side={side} data-edge={edge}>
             <svg class="tip-spacer" height={distance.to_string()} aria-hidden="true" />
-            <div class="tip" role="tooltip" id={tip_id(chart)} {dir}>
+            <div class="tip" role="tooltip" id={tip_id(chart, names)} {dir}>
                 <p key={&*commitment.name} class="tip-title">{ &commitment.name }</p>
                 <dl>
                     for (term, text) in words::tip(chart, state, commitment) {

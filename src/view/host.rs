@@ -3,6 +3,7 @@
 //! The views neither dispatch events nor read addresses: they say what the reader did, and are told
 //! what the page allows.
 
+use super::names::Names;
 use crate::model::{Chart, Commitment, Id, Related, Teaser};
 use std::rc::Rc;
 use yew::Callback;
@@ -79,6 +80,8 @@ pub(crate) struct Host {
     /// Whether the charts and the rows of stories are left to mounts of their own: then their islands are
     /// empty.
     pub(crate) has_empty_islands: bool,
+    /// How the parts of the article are named.
+    pub(crate) names: Names,
     /// A row of stories that stands in the place of the document's of the same id.
     pub(crate) feed: Option<Rc<Related>>,
     /// Whether every story is on the page from the start: for readers without scripts, who could not ask

@@ -1,38 +1,40 @@
 //! Text with marks.
 
 use super::chart_table::row_id;
+use super::names::Names;
 use crate::model::{Datum, Definition, FootnoteReference, Inline, Inlines, Link};
 use yew::prelude::*;
 
 /// The markup of inline content.
-pub(super) fn inlines(content: &Inlines) -> Html {
-    content.iter().map(inline).collect()
+pub(super) fn inlines(content: &Inlines, names: &Names) -> Html {
+    let pieces = content.iter().map(|piece| inline(piece, names));
+    pieces.collect()
 }
 
 /// The markup of one piece.
-pub(super) fn inline(piece: &Inline) -> Html {
+pub(super) fn inline(piece: &Inline, names: &Names) -> Html {
     match piece {
         Inline::Text(text) => html! { text },
-        Inline::Strong(text) => html! { <strong>{ inlines(text) }</strong> },
-        Inline::Emphasis(text) => html! { <em>{ inlines(text) }</em> },
+        Inline::Strong(text) => html! { <strong>{ inlines(text, names) }</strong> },
+        Inline::Emphasis(text) => html! { <em>{ inlines(text, names) }</em> },
         Inline::Code(text) => html! { <code>{ text }</code> },
-        Inline::Superscript(text) => html! { <sup>{ inlines(text) }</sup> },
-        Inline::Subscript(text) => html! { <sub>{ inlines(text) }</sub> },
+        Inline::Superscript(text) => html! { <sup>{ inlines(text, names) }</sup> },
+        Inline::Subscript(text) => html! { <sub>{ inlines(text, names) }</sub> },
         Inline::Link(Link { href, text }) => html! {
-            <a href={href.as_str().to_owned()}>{ inlines(text) }</a>
+            <a href={href.as_str().to_owned()}>{ inlines(text, names) }</a>
         },
-        Inline::Term(term) => definition(term),
-        Inline::Footnote(reference) => footnote_reference(reference),
-        Inline::Datum(datum) => figure(datum),
+        Inline::Term(term) => definition(term, names),
+        Inline::Footnote(reference) => footnote_reference(reference, names),
+        Inline::Datum(datum) => figure(datum, names),
     }
 }
 
 /// A figure of the data, which leads to its row in the table of a chart.
-fn figure(datum: &Datum) -> Html {
+fn figure(datum: &Datum, names: &Names) -> Html {
     let words = &datum.words;
     match &datum.chart {
         Some(chart) => {
-            let row = row_id(&datum.of, chart);
+            let row = row_id(&datum.of, chart, names);
             html! { <a class="datum" href={["#", &row].concat()}>{ words }</a> }
         }
         // Never a text beside another one: browsers would make one of them.
@@ -42,8 +44,8 @@ fn figure(datum: &Datum) -> Html {
 
 /// A term that opens its definition. Browsers do that without a script, for every pointer and
 /// keyboard; those that do not know popovers, and paper, show the definition in the text.
-fn definition(term: &Definition) -> Html {
-    let id = format!("term-{}", term.number);
+fn definition(term: &Definition, names: &Names) -> Html {
+    let id = names.id(&["term-", &term.number.to_string()]);
     html! {
         <>
             <button class="term-button" type="button" popovertarget={id.clone()}>
@@ -60,15 +62,15 @@ pub(super) fn anchor(place: String) -> Html {
     html! { <slot name={place} /> }
 }
 
-fn footnote_reference(reference: &FootnoteReference) -> Html {
+fn footnote_reference(reference: &FootnoteReference, names: &Names) -> Html {
     let FootnoteReference { id, number, .. } = reference;
-    let place = reference.is_first.then(|| format!("reference-{id}"));
+    let place = reference.is_first.then(|| names.id(&["reference-", id]));
     html! {
         <sup class="footnote-reference">
             { place.clone().map(anchor).unwrap_or_default() }
             <a
                 id={place}
-                href={format!("#footnote-{id}")}
+                href={["#", &names.id(&["footnote-", id])].concat()}
                 role="doc-noteref"
                 aria-label={format!("Footnote {number}")}
             >

@@ -19,6 +19,8 @@ pub(super) struct SlidesProps {
     /// Where in that order it begins.
     pub(super) from: usize,
     pub(super) locale: Locale,
+    /// The value of the attribute `part` of teasers.
+    pub(super) teaser_part: Option<&'static str>,
 }
 
 /// See `ArticleWidgetProps`.
@@ -49,19 +51,27 @@ impl Component for Slides {
             order,
             from,
             locale,
+            teaser_part,
         } = ctx.props();
         let count = order.len();
         let size = if *from == 0 { FIRST } else { SOME };
         html! {
             for (place, index) in order.iter().enumerate().skip(*from).take(size) {
-                { slide(&related.teasers[*index], *index, place, count, *locale) }
+                { slide(&related.teasers[*index], *index, place, count, *locale, *teaser_part) }
             }
         }
     }
 }
 
 /// A slide with its teaser: the story `index` of the row, which stands in this place.
-fn slide(story: &Teaser, index: usize, place: usize, count: usize, locale: Locale) -> Html {
+fn slide(
+    story: &Teaser,
+    index: usize,
+    place: usize,
+    count: usize,
+    locale: Locale,
+    part: Option<&'static str>,
+) -> Html {
     html! {
         <div
             key={index}
@@ -71,7 +81,7 @@ fn slide(story: &Teaser, index: usize, place: usize, count: usize, locale: Local
             aria-label={[&*format::count(place + 1), " of ", &format::count(count), ": ", &story.headline].concat()}
             data-late={(place >= FIRST).then_some("")}
         >
-            { teaser(story, locale) }
+            { teaser(story, locale, part) }
         </div>
     }
 }

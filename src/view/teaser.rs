@@ -10,11 +10,11 @@ const SIZES: &str = "(min-width: 30em) 20em, 84vw";
 
 /// A teaser with its link, which the whole card leads to; see `carousel.css` and `track.js`. Its
 /// words can be selected.
-pub(super) fn teaser(teaser: &Teaser, locale: Locale) -> Html {
+pub(super) fn teaser(teaser: &Teaser, locale: Locale, part: Option<&'static str>) -> Html {
     html! {
         <article
             class="teaser"
-            part="teaser"
+            {part}
             data-plain={teaser.image.is_none().then_some("")}
         >
             if let Some(picture) = &teaser.image {

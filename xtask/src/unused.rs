@@ -5,11 +5,18 @@
 //! would pay two kilobytes for them. Their functions are emptied here, so that wasm-opt drops what
 //! only they call. Should one be called all the same, it would end as a panic does.
 //!
+//! A panic over a range of a text quotes the text, which takes two kilobytes more; it gets the words of the
+//! panic over the place in a list.
+//!
 //! The same goes for small letters of all the world's scripts, another kilobyte: Yew asks for them
 //! in one place, to name an element in the message of a panic. Our own code that does is native.
 
 use anyhow::{Context, Result, ensure};
-use std::{collections::HashSet, fs, path::Path};
+use std::{
+    collections::{HashMap, HashSet},
+    fs,
+    path::Path,
+};
 use wasm_encoder::{CodeSection, Function, Module, RawSection};
 use wasmparser::{KnownCustom, Name, Parser, Payload};
 
@@ -27,16 +34,29 @@ const UNUSED: [&str; 9] = [
     "<str>::to_lowercase",
 ];
 
+/// A panic whose message quotes a text, with all that this takes, and one that says as much without: of a
+/// range that ends outside of a text or within a letter. Their parameters: a text (where, how long), start
+/// and end of the range, the place in the source; and an index, a length, the place in the source.
+const WORDY_PANIC: &str = "::str::slice_error_fail_rt";
+const PLAIN_PANIC: &str = "::panicking::panic_bounds_check";
+
 /// Empties those functions of a WebAssembly file, which has the names of its functions still.
 pub(crate) fn empty(path: &Path) -> Result<()> {
     let wasm = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let emptied = emptied(&wasm, &UNUSED)
-        .with_context(|| format!("cannot take what never runs out of {}", path.display()))?;
+    let context = || format!("cannot take what never runs out of {}", path.display());
+    let plain = [(WORDY_PANIC, PLAIN_PANIC)];
+    let emptied = emptied(&wasm, &UNUSED, &plain).with_context(context)?;
     fs::write(path, emptied).with_context(|| format!("cannot write {}", path.display()))
 }
 
-fn emptied(wasm: &[u8], unused: &[&str]) -> Result<Vec<u8>> {
+/// Empties the functions whose names contain one of the words, and lets the first of each pair call the second.
+fn emptied(wasm: &[u8], unused: &[&str], plain: &[(&str, &str)]) -> Result<Vec<u8>> {
     let functions = named(wasm, unused)?;
+    let mut calls = HashMap::new();
+    for (wordy, plain) in plain {
+        let [from, to] = [wordy, plain].map(|name| named(wasm, &[name]));
+        calls.extend(from?.into_iter().zip(to?));
+    }
     let mut module = Module::new();
     let mut code = CodeSection::new();
     let mut index = 0;
@@ -57,7 +77,14 @@ fn emptied(wasm: &[u8], unused: &[&str]) -> Result<Vec<u8>> {
                 continue;
             }
             Payload::CodeSectionEntry(body) => {
-                if functions.contains(&index) {
+                if let Some(plain) = calls.get(&index) {
+                    let mut function = Function::new([]);
+                    let mut body = function.instructions();
+                    // The start of the range, the length of the text, the place in the source.
+                    body.local_get(2).local_get(1).local_get(4);
+                    body.call(*plain).unreachable().end();
+                    code.function(&function);
+                } else if functions.contains(&index) {
                     let mut function = Function::new([]);
                     function.instructions().unreachable().end();
                     code.function(&function);
@@ -107,7 +134,7 @@ fn named(wasm: &[u8], words: &[&str]) -> Result<HashSet<u32>> {
     for word in words {
         ensure!(
             found.contains(word),
-            "no function is named `{word}`: Yew names its functions in another way now, see \
+            "no function is named `{word}`: functions are named in another way now, see \
              xtask/src/unused.rs"
         );
     }
@@ -145,7 +172,7 @@ mod tests {
     #[test]
     fn only_functions_of_such_names_are_emptied() {
         let before = module();
-        let after = emptied(&before, &["Two>::"]).unwrap();
+        let after = emptied(&before, &["Two>::"], &[]).unwrap();
         let bodies = |wasm: &[u8]| -> Vec<Vec<u8>> {
             Parser::new(0)
                 .parse_all(wasm)
@@ -162,8 +189,23 @@ mod tests {
     }
 
     #[test]
+    fn one_function_calls_another_instead() {
+        let after = emptied(&module(), &[], &[("Two>::", "one")]).unwrap();
+        let mut bodies =
+            Parser::new(0)
+                .parse_all(&after)
+                .filter_map(|payload| match payload.unwrap() {
+                    Payload::CodeSectionEntry(body) => Some(body.as_bytes().to_vec()),
+                    _ => None,
+                });
+        // No locals, three parameters, the call of the first function, `unreachable`, the end.
+        let call = [0, 0x20, 2, 0x20, 1, 0x20, 4, 0x10, 0, 0, 0x0b];
+        assert_eq!(bodies.nth(1).unwrap(), call);
+    }
+
+    #[test]
     fn what_is_named_otherwise_is_said() {
-        let error = emptied(&module(), &["Three"]).unwrap_err();
+        let error = emptied(&module(), &["Three"], &[]).unwrap_err();
         assert!(error.to_string().contains("`Three`"));
     }
 }
