@@ -100,8 +100,8 @@ pub const NARROW: u32 = 280;
 pub const WIDE: u32 = 416;
 /// The step of the room for labels, in CSS pixels.
 pub const ROOM: u32 = 20;
-/// The most steps of it that labels get.
-pub const MOST_ROOM: u32 = 9;
+/// The most steps of it that labels get: nine, or thirteen where letters stand apart.
+pub const MOST_ROOM: u32 = 13;
 /// How far a label stands off its mark, and a detail off its name, in CSS pixels.
 pub const GAP: u32 = 8;
 
