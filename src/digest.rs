@@ -49,6 +49,12 @@ impl Digests {
     }
 }
 
+/// A few letters and digits that tell texts apart.
+#[cfg(feature = "prerender")]
+pub(crate) fn tag(text: &str) -> String {
+    format!("{:06x}", fnv(FNV_START, text.as_bytes()) >> 40)
+}
+
 fn of_fields(document: &Value, fields: &[&str]) -> u64 {
     let build = fnv(FNV_START, env!("ARTICLE_WIDGET_BUILD").as_bytes());
     let values = fields.iter().map(|field| match document {

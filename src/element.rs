@@ -11,7 +11,7 @@ use crate::digest::Digests;
 use crate::document::Value;
 use crate::model::{Article, Data, Id, Related, Teaser};
 use crate::problem::Problem;
-use crate::view::{ChartEvent, Content, Host, Island, Mount, MountProps, Pick, SlideEvent};
+use crate::view::{ChartEvent, Content, Host, Island, Mount, MountProps, Names, Pick, SlideEvent};
 use js_sys::{Array, Error, Function, Object, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -148,7 +148,7 @@ impl Widget {
     /// `is_in_section` says that a heading of the text stands above the island.
     /// `is_prerendered` says that `root` holds what this very build wrote for it, and `has_all_stories`
     /// that all stories of a row are among that. `has_links` says whether charts offer
-    /// links to their state. `on_event` is called whenever the reader has done something that others are
+    /// links to their state. All ids begin with `prefix`; it is empty in a shadow tree. `on_event` is called whenever the reader has done something that others are
     /// told of: with the event's name (`chart`, `slide`, `pick`) and its detail. `on_rendered` is called
     /// a little later, when everything is in `root`.
     ///
@@ -169,13 +169,14 @@ impl Widget {
         is_prerendered: bool,
         has_all_stories: bool,
         has_links: bool,
+        prefix: &str,
         on_event: Function,
         on_rendered: Function,
     ) -> Result<Self, Error> {
         let content = source
             .content(island, is_in_section)
             .ok_or_else(|| to_error(&["the document has no ", island].concat()))?;
-        let mut props = props(content, has_links, on_event, on_rendered);
+        let mut props = props(content, has_links, prefix, on_event, on_rendered);
         props.host.has_all_stories = has_all_stories;
         let renderer = yew::Renderer::<Mount>::with_root_and_props(root, props.clone());
         let app = if is_prerendered {
@@ -191,11 +192,12 @@ impl Widget {
         &mut self,
         source: &Source,
         has_links: bool,
+        prefix: &str,
         on_event: Function,
         on_rendered: Function,
     ) {
         let content = source.content("", false).unwrap_or_default();
-        self.update(props(content, has_links, on_event, on_rendered));
+        self.update(props(content, has_links, prefix, on_event, on_rendered));
     }
 
     /// Tells a row of stories which company the reader has picked in which chart; no company where
@@ -250,6 +252,7 @@ impl Widget {
 fn props(
     content: Content,
     has_links: bool,
+    prefix: &str,
     on_event: Function,
     on_rendered: Function,
 ) -> MountProps {
@@ -258,6 +261,7 @@ fn props(
         content,
         host: Host {
             has_links,
+            names: Names::new(prefix),
             on_chart: Some(Callback::from(move |event: ChartEvent| {
                 let detail = [
                     ("chart", &*event.chart),

@@ -57,12 +57,15 @@ function follow(event, chart, tell, way) {
   // A new tab, a new window, a download; or somebody has answered already.
   if (button || metaKey || ctrlKey || shiftKey || altKey || event.defaultPrevented) return;
   const link = event.target.closest("a.datum");
-  const [, id, of] = /^#datum-([^.]+)\.(.+)$/.exec(link?.getAttribute("href")) ?? [];
+  const [id, of] = citedBy(link);
   if (of !== chart) return;
   event.preventDefault();
   way.back = link;
   tell(`figure=${id}`);
 }
+
+/** The ids of the commitment and of the chart that a figure in the text leads to; names may have something in front. */
+const citedBy = (link) => /datum-([^.]+)\.(.+)$/.exec(link?.getAttribute("href"))?.slice(1) ?? [];
 
 /** Tells of the fragment of the page's address now, and whenever it changes. */
 function watchFragment(tell) {
@@ -222,8 +225,8 @@ export function reveal(frame, patience = 100) {
 
 /** Marks the figures in the text that cite a commitment, or no longer does. */
 export function cite(frame, id, isCited) {
-  for (const link of frame.closest(".article")?.querySelectorAll(`a.datum[href^="#datum-${id}."]`) ?? []) {
-    link.classList.toggle("is-cited", isCited);
+  for (const link of frame.closest(".article")?.querySelectorAll("a.datum") ?? []) {
+    if (citedBy(link)[0] === id) link.classList.toggle("is-cited", isCited);
   }
 }
 

@@ -42,12 +42,11 @@ async function attempt() {
   const query = tries ? `?${RELEASE}.${tries}` : "";
   tries += 1;
   try {
+    // Side by side.
     const wasm = fetch(new URL(`article-widget_bg.wasm${query}`, folder), { signal: AbortSignal.timeout(PATIENCE) });
-    // Side by side; which of them fails first is told below.
-    wasm.catch(() => {});
-    const live = await load(`./article-widget.js${query}`);
-    if (live.release !== RELEASE) throw new Error(`article-widget.js is of another release than the loader, ${RELEASE}: a cache holds an old file`);
-    await live.start(await wasm);
+    const [live, answer] = await Promise.all([load(`./article-widget.js${query}`), wasm]);
+    if (live.release !== RELEASE) throw Error(`article-widget.js is not of the release ${RELEASE}: a cache holds an old file`);
+    await live.start(answer);
     return live;
   } catch (error) {
     throw failure("engine", `WebAssembly could not start: ${error.message}`, true);

@@ -24,7 +24,7 @@ export async function compile(response) {
   const whole = async () => compile(await copy.arrayBuffer());
   module = await (isKnown ? compileStreaming(response).catch(whole) : whole());
   if (!Module.customSections(module, RELEASE).length) {
-    throw new Error(`article-widget_bg.wasm is of another release than article-widget.js, ${RELEASE}: a cache holds an old file`);
+    throw new Error(`article-widget_bg.wasm is not of the release ${RELEASE}: a cache holds an old file`);
   }
 }
 

@@ -29,7 +29,7 @@ export async function mountIsland(root, given) {
   }
 }
 
-async function attempt(life, { name, document, early, linkable, tell }) {
+async function attempt(life, { name, document, early, linkable, prefix, tell }) {
   const { root } = life;
   const { island, digest, inSection } = root.dataset;
   setApart(root);
@@ -51,7 +51,7 @@ async function attempt(life, { name, document, early, linkable, tell }) {
       note(early, root);
       if (!isFitting) root.replaceChildren();
       const source = sourceIn(instance, document);
-      life.widget = new instance.Widget(root, source, island, inSection !== undefined, isFitting, hasAllStories, linkable, tell, resolve);
+      life.widget = new instance.Widget(root, source, island, inSection !== undefined, isFitting, hasAllStories, linkable, prefix, tell, resolve);
     });
   } catch (error) {
     if (!isFitting) root.replaceChildren(...old);

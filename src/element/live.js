@@ -41,7 +41,7 @@ export async function bring(source, { life, root, early, element, onPanic }) {
     await within(life, name, ({ Source, Widget }, resolve) => {
       const read = Source.article(document);
       life.problems = read.problems();
-      const settings = [isLinkable(element), (name, detail) => tell(element, name, detail), resolve];
+      const settings = [isLinkable(element), root.dataset.names ?? "", (name, detail) => tell(element, name, detail), resolve];
       if (life.widget) life.widget.show(read, ...settings);
       else life.widget = new Widget(life.root, read, "", false, false, false, ...settings);
     });
@@ -68,7 +68,7 @@ export async function bring(source, { life, root, early, element, onPanic }) {
 export async function enliven(source, { group, early, element, signal, onPanic }) {
   addStyles(group.root);
   const document = dataOf(parse(source));
-  const given = { name: source.name, document, early, linkable: isLinkable(element), tell: (name, detail) => tell(element, name, detail, group) };
+  const given = { name: source.name, document, early, linkable: isLinkable(element), prefix: group.root.dataset.names ?? "", tell: (name, detail) => tell(element, name, detail, group) };
   let failed;
   for (const root of group.root.querySelectorAll("[data-island]:not([data-alive])")) {
     try {

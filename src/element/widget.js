@@ -354,8 +354,10 @@ export class ArticleWidgetElement extends Base {
     if (old === root) return;
     this.#leave();
     // In light DOM it says that the styles are for what is inside.
+    // Of an article in the page's own tree: whose styles and names these are.
     if (old.className) {
       root.className = old.className;
+      root.dataset.names = old.dataset.names ?? "";
       root.removeAttribute("part");
     }
     if (this.#engine) return this.#engine.swap(old, root);

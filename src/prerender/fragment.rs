@@ -53,8 +53,11 @@ impl Fragment {
                 )
             }
             Form::Light => {
-                let (styles, markup) = (link(".light.css"), on_one_line(&story.markup()));
-                format!(r#"{styles}<div class="article-widget-light" part="root">{markup}</div>"#)
+                let (markup, prefix) = story.light_markup();
+                let (styles, markup) = (link(".light.css"), on_one_line(&markup));
+                format!(
+                    r#"{styles}<div class="article-widget-light" data-names="{prefix}">{markup}</div>"#
+                )
             }
         };
         let src = match &self.src {

@@ -3,7 +3,7 @@
 use super::written::written;
 use crate::digest::Digests;
 use crate::model::Article;
-use crate::view::{Content, Host, Mount, MountProps, islands};
+use crate::view::{Content, Host, Mount, MountProps, Names, islands};
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
@@ -16,9 +16,13 @@ fn empty(name: &str) -> String {
 
 /// The markup of an article. Each of its islands is written apart, with the marks by which Yew finds its
 /// components again, and stamped; the text has no marks, because no component will look for it.
-pub(super) fn render(article: &Rc<Article>, digests: &Digests) -> String {
+///
+/// Ids begin with `prefix`; where it is empty, the markup is for a shadow tree.
+pub(super) fn render(article: &Rc<Article>, digests: &Digests, prefix: &str) -> String {
+    let names = Names::new(prefix);
     let host = Host {
         has_empty_islands: true,
+        names: names.clone(),
         ..Host::default()
     };
     let text = mounted(Content::Article(article.clone()), host);
@@ -28,6 +32,7 @@ pub(super) fn render(article: &Rc<Article>, digests: &Digests) -> String {
         let name = island.name();
         let host = Host {
             has_all_stories: true,
+            names: names.clone(),
             ..Host::default()
         };
         let content = mounted(Content::Island(island), host);

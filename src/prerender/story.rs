@@ -2,7 +2,7 @@
 
 use super::escape::data_block;
 use super::{json, markup};
-use crate::digest::Digests;
+use crate::digest::{Digests, tag};
 use crate::model::Article;
 use crate::problem::Problem;
 use std::fmt;
@@ -74,8 +74,17 @@ impl Story {
         &self.json
     }
 
-    /// The article as it stands in the root.
+    /// The article as it stands in a shadow tree.
     pub(super) fn markup(&self) -> String {
-        markup::render(&self.article, &self.digests)
+        markup::render(&self.article, &self.digests, "")
+    }
+
+    /// The article as it stands among the page's own elements, and what all its ids begin with there: the
+    /// same whenever it is written, and another for another article.
+    pub(super) fn light_markup(&self) -> (String, String) {
+        let headline = self.article.headline.plain_text();
+        let prefix = format!("article-{}-", &tag(&headline));
+        let markup = markup::render(&self.article, &self.digests, &prefix);
+        (markup, prefix)
     }
 }

@@ -98,6 +98,7 @@ impl Page {
             false,
             false,
             false,
+            "",
             on_event,
             on_rendered,
         );
@@ -119,7 +120,8 @@ impl Page {
     pub(crate) fn show(&mut self, json: &str) -> Result<(), String> {
         let (on_event, on_rendered) = (self.on_event(), self.on_rendered());
         let source = Source::article(&parsed(json)).map_err(|error| message(&error))?;
-        self.widget().show(&source, false, on_event, on_rendered);
+        self.widget()
+            .show(&source, false, "", on_event, on_rendered);
         self.left_out = source.problems();
         Ok(())
     }
