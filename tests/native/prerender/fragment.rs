@@ -383,6 +383,70 @@ fn the_light_form_is_content_of_the_page() {
     assert_eq!(islands(&html).len(), islands(&shadow).len());
 }
 
+/// The values of all attributes of a name.
+fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let start = format!(" {name}=\"");
+    let rests = html.split(&*start).skip(1);
+    rests.map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+#[test]
+fn the_names_of_a_light_article_are_its_own() {
+    let light = |json: &Json| {
+        let fragment = Fragment {
+            form: Form::Light,
+            ..plain_fragment()
+        };
+        fragment.render(&story(json))
+    };
+    let mut json: Json = serde_json::from_str(include_str!("../documents/full.json")).unwrap();
+    let html = light(&json);
+    let prefix = values(&html, "data-names")[0];
+    assert!(prefix.starts_with("article-") && prefix.ends_with('-'));
+    let ids = values(&html, "id");
+    assert!(ids.len() > 20, "{ids:?}");
+    let own: Vec<&str> = ids
+        .iter()
+        .filter_map(|id| id.strip_prefix(prefix))
+        .collect();
+    assert_eq!(own.len(), ids.len(), "{ids:?}");
+    // Whatever leads to a part finds it.
+    let mut references: Vec<&str> = ["aria-labelledby", "aria-describedby", "popovertarget"]
+        .iter()
+        .flat_map(|name| values(&html, name))
+        .flat_map(|value| value.split(' '))
+        .collect();
+    references.extend(
+        values(&html, "href")
+            .iter()
+            .filter_map(|href| href.strip_prefix('#')),
+    );
+    references.extend(
+        values(&html, "fill")
+            .iter()
+            .filter_map(|fill| fill.strip_prefix("url(#")?.strip_suffix(')')),
+    );
+    assert!(references.len() > 20, "{references:?}");
+    for id in references {
+        assert!(ids.contains(&id), "{id}");
+    }
+    // Buttons of two charts that are named alike would be one group.
+    let groups = values(&html, "name");
+    let mut groups = groups.iter().filter(|name| name.contains("chart-"));
+    assert!(groups.all(|name| name.starts_with(prefix)));
+    assert_eq!(html.matches(" part=").count(), 0);
+    // The same names whatever else is changed, others for another article.
+    json["body"][0] = json!({ "paragraph": "Another beginning." });
+    assert_eq!(values(&light(&json), "data-names")[0], prefix);
+    json["headline"] = json!("Another headline");
+    assert_ne!(values(&light(&json), "data-names")[0], prefix);
+    // In a shadow tree they are short, and its parts can be restyled.
+    let shadow = plain_fragment().render(&story(&json));
+    let shadow_ids = values(&shadow, "id");
+    assert!(own.iter().all(|id| shadow_ids.contains(id)));
+    assert!(values(&shadow, "part").contains(&"chart"));
+}
+
 #[test]
 fn figures_lead_out_of_the_shadow_tree_and_back_into_their_rows() {
     let mut json = default_json();
