@@ -18,7 +18,7 @@
 //! | [`mod@format`] | money, dates and periods in words | no |
 //! | [`chart`] | the chart as numbers and words | no |
 //! | [`carousel`] | the carousel as numbers | no |
-//! | [`digest`] | whether prerendered markup fits this build | no |
+//! | [`digest`] | whether prerendered charts and rows fit this build | no |
 //! | [`view`] | Yew components; pure markup | only through `dom` |
 //! | `dom` | hooks over the live page | yes |
 //! | `element` | the bridge to the custom element | yes; WebAssembly only |

@@ -39,9 +39,9 @@ const LINK = /article-widget[=%&]/;
 // How far ahead of the reader an article comes alive, in parts of the window's height.
 const AHEAD = "50%";
 // What shows nothing to a reader.
-const SILENT = /^(base|link|meta|noscript|script|style|template|title)$/;
+const SILENT = /^(link|meta|noscript|script|style|template)$/;
 // What shows something without a word.
-const SHOWN = "audio,button,canvas,embed,iframe,img,input,object,progress,svg,video";
+const SHOWN = "audio,button,canvas,iframe,img,input,object,svg,video";
 
 // The attributes, each also a property, with what stands for its absence.
 const ATTRIBUTES = { src: "", "related-src": "", theme: "auto", loading: "lazy", linkable: false };
@@ -313,7 +313,7 @@ export class ArticleWidgetElement extends Base {
     const inline = this.#isInline && this.querySelector(":scope > script[type='application/json']");
     if (inline && (!name || isJson(inline.textContent))) return { name: "JSON", text: inline.textContent };
     // What an editor or a renderer has damaged gives way to the address.
-    if (inline) console.warn(`<${this.localName}> the JSON in the element cannot be read: ${name} is shown instead`);
+    if (inline) console.warn(`<${this.localName}> JSON: not JSON; ${name} is shown`);
     if (!name) throw failure("no-source", "no article: set src or article, or put JSON inside");
     // Beside the engine, which reads it.
     const first = fetch(name, { signal: task.signal });
@@ -452,7 +452,7 @@ function settle(root) {
 /** An object as JSON: what the page does to it later is not half seen. An error where that cannot be. */
 function toText(value) {
   try {
-    return JSON.stringify(value) ?? Error(`a ${typeof value} is no document`);
+    return JSON.stringify(value) ?? Error("no object");
   } catch (error) {
     return error;
   }
