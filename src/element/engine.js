@@ -43,7 +43,7 @@ async function attempt() {
   tries += 1;
   try {
     // Side by side.
-    const wasm = fetch(new URL(`article-widget_bg.wasm${query}`, folder), { signal: AbortSignal.timeout(PATIENCE) });
+    const wasm = fetch(new URL(`article-widget_bg.wasm${query}`, folder), { signal: AbortSignal.timeout?.(PATIENCE) });
     const [live, answer] = await Promise.all([load(`./article-widget.js${query}`), wasm]);
     if (live.release !== RELEASE) throw Error(`article-widget.js is not of the release ${RELEASE}: a cache holds an old file`);
     await live.start(answer);
