@@ -36,12 +36,14 @@ const FILLED = "[type=search]";
 const TOUCHES = ["pointerdown", "focusin", "keydown", "click", "input"];
 // What is in the fragment of an address that leads to a state of a chart, also where a program of mail has escaped it.
 const LINK = /article-widget[=%&]/;
+// The document inside the element; WordPress puts it into a paragraph.
+const INLINE = ":is(:scope,:scope>p)>script[type='application/json']";
 // How far ahead of the reader an article comes alive, in parts of the window's height.
 const AHEAD = "50%";
-// What shows nothing to a reader.
-const SILENT = /^(link|meta|noscript|script|style|template)$/;
+// What shows nothing to a reader, whatever is in it; anchors have slots in the table of a chart.
+const SILENT = "[hidden],[slot],[type=hidden],base,dialog:not([open]),link,meta,noscript,script,style,template,title";
 // What shows something without a word.
-const SHOWN = "audio,button,canvas,iframe,img,input,object,svg,video";
+const SHOWN = "audio,button,canvas,embed,hr,iframe,img,input,meter,object,progress,select,svg,textarea,video";
 
 // The attributes, each also a property, with what stands for its absence.
 const ATTRIBUTES = { src: "", "related-src": "", theme: "auto", loading: "lazy", linkable: false };
@@ -256,6 +258,8 @@ export class ArticleWidgetElement extends Base {
     if (found) {
       this.#root = found;
       this.#stage = "readable";
+      // A copy of what was alive is not.
+      for (const part of found.querySelectorAll("[data-alive]")) part.removeAttribute("data-alive");
       settle(found);
     } else {
       const styles = make("link", { rel: "stylesheet", href: folder + "article-widget.css" });
@@ -310,7 +314,7 @@ export class ArticleWidgetElement extends Base {
     if (this.#text) return { name: "article", text: this.#text };
     // Relative addresses belong to the page, as those of an <img> do.
     const name = this.src.trim();
-    const inline = this.#isInline && this.querySelector(":scope > script[type='application/json']");
+    const inline = this.#isInline && this.querySelector(INLINE);
     if (inline && (!name || isJson(inline.textContent))) return { name: "JSON", text: inline.textContent };
     // What an editor or a renderer has damaged gives way to the address.
     if (inline) console.warn(`<${this.localName}> JSON: not JSON; ${name} is shown`);
@@ -436,11 +440,10 @@ function plainLink(event) {
   return isOther || event.type !== "click" ? undefined : event.composedPath()[0].closest?.("a[href]");
 }
 
-/** Whether a node shows anything to a reader; anchors have slots in the table of a chart. */
+/** Whether a node shows anything to a reader. */
 function isShown(node) {
-  const { localName, slot, hidden, childNodes, nodeType, data } = node;
-  if (!localName) return nodeType === Node.TEXT_NODE && data.trim();
-  return !slot && !hidden && !SILENT.test(localName) && (node.matches(SHOWN) || [...childNodes].some(isShown));
+  if (!node.matches) return node.nodeType === Node.TEXT_NODE && node.data.trim();
+  return !node.matches(SILENT) && (node.matches(SHOWN) || [...node.childNodes].some(isShown));
 }
 
 /** Undoes what a browser has restored, or a reader has chosen, where nothing answers. */
