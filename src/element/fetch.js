@@ -10,13 +10,13 @@ const LARGEST = 4_000_000;
 const PATIENCE = 20_000;
 
 /**
- * The text at an address, unless `task` is aborted. `first` is what the loader has asked for already; a task
- * that takes too long is aborted here.
+ * The text of a document, unless `task` is aborted. `first` is what the loader has asked for already, at the time
+ * `since`; a task that takes too long is aborted here.
  */
-export function getText(url, first, task) {
+export function getText({ name: url, first, since }, task) {
   const { signal } = task;
   const failed = (code, message, mayPass) => failure(code, `${url}: ${message}`, mayPass);
-  const timer = setTimeout(() => task.abort(failed("timeout", `not there after ${PATIENCE / 1000} seconds`, true)), PATIENCE);
+  const timer = setTimeout(() => task.abort(failed("timeout", `not there after ${PATIENCE / 1000} seconds`, true)), since + PATIENCE - Date.now());
   const text = retried(async () => {
     try {
       const answer = first ?? fetch(url, { signal });

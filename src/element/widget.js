@@ -230,7 +230,7 @@ export class ArticleWidgetElement extends Base {
       const [engine] = await Promise.all([loadEngine(), this.#styled]);
       if (signal.aborted) return;
       this.#engine = engine;
-      source.text ??= await engine.getText(source.name, source.first, task);
+      source.text ??= await engine.getText(source, task);
       if (signal.aborted) return;
       const problems = await (this.#hasIslands() ? this.#enliven(source, signal) : this.#mount(source, signal));
       if (signal.aborted) return;
@@ -322,7 +322,7 @@ export class ArticleWidgetElement extends Base {
     // Beside the engine, which reads it.
     const first = fetch(name, { signal: task.signal });
     first.catch(() => {});
-    return { name, first };
+    return { name, first, since: Date.now() };
   }
 
   /** Puts the article on the page, alive; gives the problems of its document. */

@@ -115,8 +115,8 @@ test.describe("What is read of a feed", () => {
     const stories = await page.evaluate(async () => {
       const { relate } = await import("/feed.js");
       let told = null;
-      const widget = { relate: (row, stories) => (told = { row, stories: structuredClone(stories) }) };
-      await relate({ root: document.body, widget }, "feeds/feed", new AbortController().signal);
+      const show = (stories) => (told = { stories: structuredClone(stories) });
+      await relate({ place: document.body, show }, "feeds/feed", new AbortController().signal);
       return told;
     });
     return { ...stories, found };
@@ -126,9 +126,8 @@ test.describe("What is read of a feed", () => {
 
   test("JSON Feed", async ({ page, baseURL }) => {
     const at = origin(baseURL);
-    const { row, stories, found } = await read(page, FEEDS["JSON Feed"]);
+    const { stories, found } = await read(page, FEEDS["JSON Feed"]);
     expect(found).toEqual([]);
-    expect(row).toBe("more");
     expect(stories).toEqual([
       {
         kicker: "Technology",
