@@ -44,6 +44,8 @@ export async function bring(source, { life, root, early, element, onPanic }) {
       const settings = [isLinkable(element), root.dataset.names ?? "", (name, detail) => tell(element, name, detail), resolve];
       if (life.widget) life.widget.show(read, ...settings);
       else life.widget = new Widget(life.root, read, "", false, false, false, ...settings);
+      // What is needed of it the widget has.
+      read.free();
     });
   } catch (error) {
     // What it showed before is still there.
