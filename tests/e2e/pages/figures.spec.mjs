@@ -106,10 +106,10 @@ for (const form of [[], ["--light"]]) {
   });
 }
 
-test("What stands in the element for its rows is no word of the publisher's", async ({ page }) => {
+test("What stands in the element for its rows and notes is no word of the publisher's", async ({ page }) => {
   await record(page);
   await page.goto(await servePage(page, prerender(demoDocument(), "--page", "--src", DOCUMENT)));
-  await expect(widget(page).locator("> i")).toHaveCount(4);
+  await expect(widget(page).locator("> i")).toHaveCount(6);
   await widget(page).evaluate((widget) => (widget.article = { version: 1 }));
   await widget(page).evaluate((widget) => (widget.loading = "eager"));
   await expectEvents(page, { error: 1 });
