@@ -30,8 +30,11 @@ pub fn written(markup: &str) -> String {
     nodes
 }
 
-/// Elements that have no end tag.
-const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
+/// Elements that have no end tag, of all those of HTML.
+const VOID: [&str; 13] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+];
 /// What a reader may have changed before a script comes: whether something is open.
 const OF_READER: &str = "open";
 
@@ -64,9 +67,10 @@ fn write_tag(nodes: &mut String, tag: &str) {
     }
 }
 
-/// The text that a browser makes of one in markup.
+/// The text that a browser makes of one in markup. What ends a line there is sent as a reference (see
+/// `on_one_line`), so it stays what it is.
 fn meant(text: &str) -> String {
-    let mut plain = text.replace("\r\n", "\n").replace('\r', "\n");
+    let mut plain = text.to_owned();
     for (reference, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")] {
         plain = plain.replace(reference, character);
     }
@@ -91,7 +95,14 @@ mod tests {
                 "<input\0checked=\0name=a \"b\"\0type=radio\0></",
             ),
             ("<p>1 &lt; 2 &amp;lt; 3</p>", "<p\0>\u{0}31 < 2 &lt; 3</"),
-            ("<p title=\"a\r\nb\">\r</p>", "<p\0title=a\nb\0>\u{0}3\n</"),
+            (
+                "<p title=\"a\r\nb\">\r</p>",
+                "<p\0title=a\r\nb\0>\u{0}3\r</",
+            ),
+            (
+                "<picture><source srcset=\"a\"><img src=\"b\"></picture>",
+                "<picture\0><source\0srcset=a\0></<img\0src=b\0></</",
+            ),
             (r#"<details open="">x</details>"#, "<details\0>\u{0}3x</"),
         ] {
             assert_eq!(written(markup), nodes, "{markup:?}");

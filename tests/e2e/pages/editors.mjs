@@ -42,7 +42,7 @@ export function edit(page, editor, { isFollowing = false, isDrawn = false } = {}
     async ({ editor, isFollowing, isDrawn }) => {
       const { default: act } = await import(`data:text/javascript,export default ${encodeURIComponent(editor)}`);
       const widget = document.querySelector("article-widget");
-      const root = (widget.shadowRoot ?? widget).querySelector("[part=root]");
+      const root = (widget.shadowRoot ?? widget).querySelector("[part=root], .article-widget-light");
       const spared = `script, style, font, b, mark${isDrawn ? "" : ", svg"}`;
       const editAll = () => {
         const texts = [];

@@ -6,7 +6,7 @@ import { expect, test } from "@playwright/test";
 import { commitment, documentOf, many, styled } from "./chart.mjs";
 import { stories } from "./carousel.mjs";
 import { prerender, servePage } from "./prerendered.mjs";
-import { MODULE, answer, element, expectEvents, fullDocument, openPage } from "./support.mjs";
+import { MODULE, answer, element, expectEvents, fullDocument, openPage, hold } from "./support.mjs";
 
 const chart = (id, title) => ({ id, title, currency: "USD", source: "Announcements" });
 const teasers = (word) => stories(8, (number) => ({ headline: `${word} ${number}` }));
@@ -80,8 +80,9 @@ test("Alive, with everything open, each has its own name", async ({ page }) => {
 
 for (const form of [[], ["--light"]]) {
   test(`Before it is alive, each has its own name ${form}`, async ({ page }) => {
-    const html = prerender(DOCUMENT, "--page", ...form).replace(/<script type="module".*?<\/script>/s, "");
-    await page.goto(await servePage(page, html));
+    // Controls are there as soon as what they say is kept.
+    await hold(page, "article-widget_bg.wasm");
+    await page.goto(await servePage(page, prerender(DOCUMENT, "--page", ...form)));
     for (const summary of await page.locator(".chart-data summary").all()) await summary.click();
     const all = await names(page);
     expect(all).toContain("group: Show as What they will spend");

@@ -118,8 +118,9 @@ export function addresses(document) {
 export function nodesOf(widget) {
   const describe = (node) => {
     // Whether a picture has come by then is the network's doing; where an island has come from is its own.
-    const own = [...(node.attributes ?? [])].filter(({ name }) => !/^data-(broken|digest|alive)$/.test(name));
-    const attributes = own.map(({ name, value }) => `${name}=${JSON.stringify(value)}`).sort();
+    const own = [...(node.attributes ?? [])].filter(({ name }) => !/^(data-(broken|digest|alive)|part)$/.test(name));
+    // In the page's own tree ids begin with something of the article's, and there are no parts.
+    const attributes = own.map(({ name, value }) => `${name}=${JSON.stringify(value.replace(/\barticle-[0-9a-f]{6}-/g, ""))}`).sort();
     const choice = node.localName === "input" ? ` checked:${node.checked}` : "";
     return `${node.nodeName} ${node.namespaceURI ?? ""} ${attributes.join(" ")}${choice} ${node.data ?? ""}`;
   };
