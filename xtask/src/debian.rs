@@ -92,6 +92,8 @@ mod tests {
             "webkit2gtk-driver",
             "xauth",
             "fonts-liberation",
+            "python3-markdown",
+            "python3-mistune",
         ];
         assert_eq!(missing(known, true), expected);
     }

@@ -114,8 +114,8 @@ pub(crate) const TERSER: NpmTool = NpmTool {
 /// The Debian package that runs the W3C's HTML checker, for machines without any Java.
 pub(crate) const DEBIAN_JAVA: &str = "default-jre-headless";
 
-/// The Debian packages the tests use: browsers, their drivers, a display that is not there, and
-/// letters to draw on it.
+/// The Debian packages the tests use: browsers, their drivers, a display that is not there, letters to
+/// draw on it, and renderers of Markdown.
 pub(crate) const DEBIAN_PACKAGES: &[&str] = &[
     "chromium",
     "chromium-driver",
@@ -124,6 +124,8 @@ pub(crate) const DEBIAN_PACKAGES: &[&str] = &[
     "xvfb",
     "xauth",
     "fonts-liberation",
+    "python3-markdown",
+    "python3-mistune",
 ];
 
 /// Whether a program's answer to `--version` names exactly this version.

@@ -19,7 +19,6 @@ const FORMS = { "in a shadow tree": [], "in the page's tree": ["--light"] };
 // Each uses an article as a reader does, and leaves it so.
 const USES = {
   nothing: async () => {},
-  "a choice": (page) => choose(page, "Per year"),
   everything: async (page) => {
     await choose(page, "Per year");
     await sortBy(page, "Name, A to Z");

@@ -4,8 +4,9 @@
 
 import { expect, test } from "@playwright/test";
 import { choose, subtitle } from "./chart.mjs";
-import { fragment, makeEager } from "./whole.mjs";
-import { complaints, expectEvents, openPage } from "./support.mjs";
+import { servePage } from "./prerendered.mjs";
+import { complaints, expectEvents, record } from "./support.mjs";
+import { fragment, makeEager, withoutModule } from "./whole.mjs";
 
 const SEEDS = 60;
 const PER_TEST = 15;
@@ -71,16 +72,19 @@ const articles = (page) =>
 
 for (const [form, options] of Object.entries({ "in a shadow tree": [], "in the page's tree": ["--light"] })) {
   test.describe(`An article ${form} whose nodes were edited`, () => {
-    const html = fragment(...options);
+    const html = `<!doctype html><html lang="en"><head><title>A page</title><link rel="icon" href="articles/icon.svg"></head><body>${withoutModule(fragment(...options))}</body></html>`;
 
     for (let first = 1; first <= SEEDS; first += PER_TEST) {
       test(`comes alive, ${first} to ${first + PER_TEST - 1}`, async ({ page }) => {
         test.slow();
         const found = complaints(page);
+        await record(page);
+        const address = await servePage(page, html);
         for (let seed = first; seed < first + PER_TEST; seed += 1) {
-          await openPage(page, html);
+          await page.goto(address);
           const done = await page.locator("article-widget").evaluate(edit, seed);
           const what = `seed ${seed}: ${done.join(", ")}`;
+          await page.evaluate(() => import("/embed.js"));
           await makeEager(page);
           await expectEvents(page, { ready: 1 });
           expect(await articles(page), what).toBe(1);
