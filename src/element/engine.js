@@ -46,7 +46,7 @@ async function attempt() {
     const wasm = fetch(new URL(`article-widget_bg.wasm${query}`, folder), { signal: AbortSignal.timeout?.(PATIENCE) });
     const [live, answer] = await Promise.all([load(`./article-widget.js${query}`), wasm]);
     if (live.release !== RELEASE) throw Error(`article-widget.js is not of the release ${RELEASE}: a cache holds an old file`);
-    await live.start(answer);
+    await live.start(answer, RELEASE);
     return live;
   } catch (error) {
     throw failure("engine", `WebAssembly could not start: ${error.message}`, true);

@@ -14,6 +14,9 @@ let module;
 // `{ ready, lives, uses, sources, Source, Widget }`.
 const instances = new Set();
 
+/** What is the matter with a file that is not of this release. */
+export const stale = (file) => `${file} is not of the release ${RELEASE}: a cache holds an old file`;
+
 /** Compiles what the network answers; an error where it is not the WebAssembly of this release. */
 export async function compile(response) {
   if (!response.ok) throw new Error(`${response.url}: the server answered ${response.status}`);
@@ -24,7 +27,7 @@ export async function compile(response) {
   const whole = async () => compile(await copy.arrayBuffer());
   module = await (isKnown ? compileStreaming(response).catch(whole) : whole());
   if (!Module.customSections(module, RELEASE).length) {
-    throw new Error(`article-widget_bg.wasm is not of the release ${RELEASE}: a cache holds an old file`);
+    throw new Error(stale("article-widget_bg.wasm"));
   }
 }
 

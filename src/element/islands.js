@@ -2,7 +2,7 @@
 // itself, in the element that it was written into.
 
 import { endLife, newLife, within } from "./instances.js";
-import { atRest, note, remember, swap } from "./places.js";
+import { atRest, copyChoices, note, noteChoices, remember, swap } from "./places.js";
 import { written } from "./written.js";
 
 // What an island holds; anything else in there has been added by others.
@@ -60,6 +60,7 @@ async function attempt(life, { name, document, early, linkable, prefix, tell }) 
   if (!isFitting) restore(root);
   // Which choice is made: markup has to say so, what is alive knows it by itself.
   for (const input of root.querySelectorAll("[checked]")) input.removeAttribute("checked");
+  noteChoices(root);
   root.dataset.alive = "";
 }
 
@@ -103,6 +104,8 @@ function shorten(root) {
  */
 export function freeze(root) {
   const copy = root.cloneNode(true);
+  // The press that broke it has been seen, and not been answered.
+  copyChoices(root, copy);
   delete copy.dataset.alive;
   delete copy.dataset.digest;
   // Nobody answers for the words of cards any more, see live.css.

@@ -1,16 +1,17 @@
 // What brings articles alive; loaded together with the WebAssembly.
 //
 // Bundled with what wasm-bindgen wrote (article-widget.js), under that name. What is mounted is a life:
-// `{ instance, root, widget, problems, onPanic, feed }`.
+// `{ instance, root, widget, text, problems, onPanic, feed }`.
 
 import { dispatch } from "./dispatch.js";
 import { folder, load } from "./engine.js";
-import { compile, endLife, newLife, within } from "./instances.js";
+import { compile, endLife, newLife, stale, within } from "./instances.js";
 import { freeze, mountIsland } from "./islands.js";
 import { failure } from "./failure.js";
 import { getText } from "./fetch.js";
+import { keepHeights } from "./height.js";
 import { make, makeRoot } from "./make.js";
-import { atRest, note, replay, swap } from "./places.js";
+import { atRest, note, noteChoices, replay, swap } from "./places.js";
 
 export { freeze, getText, replay, swap };
 
@@ -22,8 +23,12 @@ const ROW = "related:";
 /** The release that this file is of. */
 export const release = RELEASE;
 
-/** Makes ready for what follows; once. */
-export const start = compile;
+/** Makes ready for what follows; once, for a loader of this release. */
+export async function start(response, mark) {
+  // Loaders before 0.2 have no mark, and do not look at ours.
+  if (mark !== RELEASE) throw new Error(stale("embed.js"));
+  await compile(response);
+}
 
 /**
  * Renders a whole document: in `life` if the element has one, else in a root of its own. Settles when it is
@@ -54,6 +59,9 @@ export async function bring(source, { life, root, early, element, onPanic }) {
     throw error;
   }
   if (root !== life.root) await atRest(root);
+  life.text = source.text;
+  noteChoices(life.root);
+  keepHeights(element);
   note(early, root);
   life.onPanic = onPanic;
   warn(life.problems);
@@ -65,7 +73,7 @@ export async function bring(source, { life, root, early, element, onPanic }) {
  * Brings the islands of an article alive whose text stands in the page, each by itself; those that are alive
  * already stay as they are. Settles when all are.
  *
- * `group` is what they have in common: `{ lives, root, pick, problems, feed }`.
+ * `group` is what they have in common: `{ lives, root, text, pick, problems, feed }`.
  */
 export async function enliven(source, { group, early, element, signal, onPanic }) {
   addStyles(group.root);
@@ -90,10 +98,14 @@ export async function enliven(source, { group, early, element, signal, onPanic }
     if (signal.aborted) return;
   }
   tellRows(group);
+  group.text = source.text;
   if (failed) throw failed;
   warn(group.problems ?? []);
   if (element.relatedSrc) relate(group, element.relatedSrc);
 }
+
+/** Whether a document is the one that an article, or a group of islands, was made from. */
+export const isShown = (article, text) => Boolean(article?.text) && JSON.stringify(JSON.parse(article.text)) === text;
 
 /** Lets go of an article that is on the page no more. */
 export function retire(life) {
@@ -117,6 +129,7 @@ export function leave(group) {
  */
 function tell(element, name, detail, group) {
   queueMicrotask(() => {
+    noteChoices(element.shadowRoot ?? element);
     if (name !== "pick") return dispatch(element, name, detail);
     const { chart, commitment } = detail;
     // What is no longer picked in one chart leaves what is picked in another.

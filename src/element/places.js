@@ -46,6 +46,22 @@ export function swap(old, root) {
   restore(root);
 }
 
+// What is chosen in controls, as what they control shows it.
+const choices = new WeakMap();
+
+/** Notes what is chosen in a root; what a control shows later may not have been answered. */
+export function noteChoices(root) {
+  for (const input of root.querySelectorAll("input")) choices.set(input, input.checked);
+}
+
+/** Lets the controls of a copy say what was chosen when that was noted, now and when they are set back. */
+export function copyChoices(root, copy) {
+  const now = copy.querySelectorAll("input");
+  root.querySelectorAll("input").forEach((input, index) => {
+    if (choices.has(input)) now[index].defaultChecked = now[index].checked = choices.get(input);
+  });
+}
+
 /** Waits while a root is pressed: a press that has begun on one root would not end in a click on another. */
 export async function atRest(root) {
   while (root.matches(":active")) await new Promise((resolve) => setTimeout(resolve, PRESS));

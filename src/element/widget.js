@@ -20,6 +20,7 @@ import { make, makeRoot } from "./make.js";
 import { dispatch } from "./dispatch.js";
 import { findRoot } from "./find.js";
 import { bridge, keep } from "./sheets.js";
+import { heldHeight } from "./height.js";
 
 // Milliseconds that an article waits for its styles; without them it is still an article.
 const STYLES_PATIENCE = 4000;
@@ -95,7 +96,9 @@ export class ArticleWidgetElement extends Base {
   set article(value) {
     // An equal document changes nothing: frameworks make a new object each time that they render.
     const text = value == null ? "" : toText(value);
-    const isChange = text !== this.#text && (text || this.#text);
+    // Neither does one that came from somewhere else.
+    const isThere = !this.#task && this.#engine?.isShown(this.#isAlive(), text);
+    const isChange = !isThere && text !== this.#text && (text || this.#text);
     this.#article = value;
     this.#text = text;
     if (isChange) this.#change();
@@ -112,10 +115,11 @@ export class ArticleWidgetElement extends Base {
       }
     }
     if (this.#root) bridge(this, this.#tree);
-    // What a script has put into the page is seen at once.
+    // What a script has put into the page is seen at once; and browsers look for the place of a reader who comes back
+    // to the page before anything that is scheduled.
     else if (document.readyState !== "loading") {
       const root = findRoot(this);
-      if (root) this.#open(root);
+      if (root || heldHeight(this)) this.#open(root);
     }
     if (!this.#isAlive() && !this.#task) this.#schedule();
   }
@@ -189,10 +193,12 @@ export class ArticleWidgetElement extends Base {
 
   /** Starts the work once for all the changes of a moment. */
   #schedule() {
+    // What the reader does is kept from now on.
+    this.#task ??= new AbortController();
     // A parser that is still at work may be in the middle of this element.
     if (document.readyState === "loading") return addEventListener("DOMContentLoaded", () => this.#schedule());
     clearTimeout(this.#scheduled);
-    this.#scheduled = setTimeout(() => this.isConnected && this.#work("start"));
+    this.#scheduled = setTimeout(() => (this.isConnected ? this.#work("start") : this.#stop()));
   }
 
   /** Calls off what is under way. */
@@ -269,6 +275,12 @@ export class ArticleWidgetElement extends Base {
       });
       this.#root = this.#makeMessage();
       this.#tree.append(styles, this.#root);
+      const rule = heldHeight(this);
+      if (rule) {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(rule);
+        this.#tree.adoptedStyleSheets.push(sheet);
+      }
     }
     keep(this.#tree);
   }

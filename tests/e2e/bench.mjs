@@ -1,9 +1,10 @@
 // Measures what a reader waits for, on a slow phone as Chromium emulates it. Prints; fails never:
 // machines are noisy. `cargo xtask build` first, then `CHROMIUM=… npm run bench` in this folder; with
-// `-- carousel` only what rows of stories cost.
+// `-- carousel` only what rows of stories cost, with `-- paragraphs` only what long texts do.
 
 import { readFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { prerender, servePage } from "./pages/prerendered.mjs";
 import { serve } from "./server.mjs";
 
 const ROUNDS = 5;
@@ -166,12 +167,60 @@ async function article() {
   }
 }
 
-if (process.argv[2] !== "carousel") await article();
-console.log("a row of stories, main thread, processor slowed to a fourth:");
-for (const count of [6, 1_000]) {
-  const { mount, next, memory, nodes } = await row(count);
-  const words = [`${mount.toFixed(1)} ms until it is there`, `${next.toFixed(1)} ms for one step`, `${memory.toFixed(1)} MB`, `${nodes} nodes`];
-  console.log(`  ${`${count} stories:`.padEnd(42)} ${words.join(", ")}`);
+/** The demonstration's document with so many paragraphs more. */
+function longer(count) {
+  const document = JSON.parse(readFileSync(new URL("../../articles/alibaba-ai-investment.json", import.meta.url), "utf8"));
+  const paragraphs = Array.from({ length: count }, (_, index) => ({ paragraph: `Paragraph ${index}. ${"Some more words of it. ".repeat(20)}` }));
+  document.body.push(...paragraphs);
+  return document;
 }
+
+/**
+ * What it costs that a prerendered article with so many paragraphs more comes alive: the work of the main thread, in
+ * milliseconds on a processor slowed to a fourth.
+ */
+async function alive(count) {
+  const html = prerender(longer(count), "--page", "--linked", "--src", "document.json");
+  const costs = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.route("**/document.json", (route) => route.fulfill({ json: longer(count) }));
+    await page.goto(origin + (await servePage(page, html)));
+    const client = await page.context().newCDPSession(page);
+    await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await client.send("Performance.enable");
+    const worked = async () => (await client.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+    const before = await worked();
+    await page.evaluate(() => {
+      const widget = window.document.querySelector("article-widget");
+      widget.loading = "eager";
+      return new Promise((resolve) => widget.addEventListener("article-widget-ready", resolve));
+    });
+    costs.push((await worked()) - before);
+    await page.close();
+  }
+  return median(costs);
+}
+
+async function paragraphs() {
+  const [few, many] = [await alive(30), await alive(3_000)];
+  console.log("an article comes alive, main thread, processor slowed to a fourth:");
+  console.log(`  30 paragraphs: ${few.toFixed(1)} ms, 3000 paragraphs: ${many.toFixed(1)} ms, ${(many / few).toFixed(2)} times as much`);
+}
+
+/** What rows of stories cost. */
+async function rows() {
+  console.log("a row of stories, main thread, processor slowed to a fourth:");
+  for (const count of [6, 1_000]) {
+    const { mount, next, memory, nodes } = await row(count);
+    const words = [`${mount.toFixed(1)} ms until it is there`, `${next.toFixed(1)} ms for one step`, `${memory.toFixed(1)} MB`, `${nodes} nodes`];
+    console.log(`  ${`${count} stories:`.padEnd(42)} ${words.join(", ")}`);
+  }
+}
+
+const [, , only] = process.argv;
+if (!only) await article();
+if (only !== "carousel") await paragraphs();
+if (only !== "paragraphs") await rows();
 await browser.close();
 close();

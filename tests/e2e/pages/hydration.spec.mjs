@@ -8,7 +8,8 @@ import { nodesOf, prerender, prerenderAll, servePage } from "./prerendered.mjs";
 
 const widget = (page) => page.locator("article-widget");
 // Which dots a carousel has follows from its width: they come with the script, where nothing else is.
-const WITHOUT_DOTS = { fullPage: true, style: ".dots { visibility: hidden; }" };
+// To hide the caret, Playwright would write attributes, and what has been changed is rendered afresh.
+const WITHOUT_DOTS = { fullPage: true, style: ".dots { visibility: hidden; }", caret: "initial" };
 const subtitle = (page) => page.locator(".chart-subtitle");
 
 /** Brings the widget of a page alive. */

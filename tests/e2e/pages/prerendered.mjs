@@ -9,9 +9,12 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** What `article-widget prerender` writes for a document, as text. */
-export function prerender(document, ...options) {
+export const prerender = (document, ...options) => prerenderText(JSON.stringify(document), ...options);
+
+/** The same for the text of a document. */
+export function prerenderText(input, ...options) {
   const command = ["run", "--quiet", "--locked", "--features", "cli", "--bin", "article-widget", "--", "prerender", "-"];
-  return execFileSync("cargo", [...command, ...options], { cwd: root, input: JSON.stringify(document), encoding: "utf8" });
+  return execFileSync("cargo", [...command, ...options], { cwd: root, input, encoding: "utf8" });
 }
 
 /** The pages of a site from these documents, in their order. */

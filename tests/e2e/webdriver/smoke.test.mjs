@@ -8,7 +8,7 @@ import { createServer } from "node:http";
 import { after, before, beforeEach, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { lookAt, position } from "../pages/carousel-look.mjs";
-import { addresses, partTitles, sentences } from "../pages/prerendered.mjs";
+import { addresses, partTitles, prerender, sentences } from "../pages/prerendered.mjs";
 import { serve } from "../server.mjs";
 import { start } from "./driver.mjs";
 
@@ -572,5 +572,47 @@ test("In parents that ask for its width it has one, and keeps to what there is",
     }, style);
     assert.ok(width >= least && width <= most, `${width} px in “${style}”`);
     assert.ok(isInside, "beside others in a narrow row");
+  }
+});
+
+test("After a reload nothing is chosen that is not shown, though browsers restore what was", async () => {
+  const files = await serve(0, { "access-control-allow-origin": "*" });
+  const html = prerender(article, "--page", "--light", "--assets", `${files.origin}/`);
+  let page = html;
+  const pages = createServer((_, response) => response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page));
+  pages.listen(0, "127.0.0.1");
+  await once(pages, "listening");
+  const state = () =>
+    browser.driver.executeScript(() => {
+      const control = document.querySelector("input[value=per-year]");
+      const isSaid = /per year/i.test(document.querySelector(".chart-subtitle")?.textContent);
+      return { isShown: control && getComputedStyle(control).visibility === "visible", isChosen: control?.checked, isSaid };
+    });
+  const becomes = async (matches, what) => {
+    let found;
+    const isSo = async () => matches((found = await state()));
+    await browser.driver.wait(isSo, PATIENCE).catch(() => {});
+    assert.ok(matches(found), `${what}: ${JSON.stringify(found)}`);
+  };
+  try {
+    await browser.driver.get(`http://127.0.0.1:${pages.address().port}/`);
+    for (const [what, change] of Object.entries({
+      "all is well": (html) => html,
+      "embed.js does not come": (html) => html.replace("embed.js", "missing.js"),
+    })) {
+      await browser.driver.executeScript(() => document.querySelector("input[value=per-year]").click());
+      await becomes(({ isChosen, isSaid }) => isChosen && isSaid, "the choice is made");
+      page = change(html);
+      await browser.driver.navigate().refresh();
+      const isTrue = ({ isShown, isChosen, isSaid }) => isSaid === false && !(isShown && isChosen);
+      await becomes((found) => isTrue(found) && found.isShown === (what === "all is well"), what);
+      // And it stays so.
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.ok(isTrue(await state()), what);
+    }
+  } finally {
+    pages.closeAllConnections();
+    pages.close();
+    files.close();
   }
 });
