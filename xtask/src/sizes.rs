@@ -59,12 +59,14 @@ const LOADS: [Load; 8] = [
     Load {
         title: "to read: page, styles and loader",
         files: &[PAGE, STYLE_SHEET, LOADER],
-        ceiling: Some(14_200),
+        // 0.3 kB of it are for pages that move, copy, translate and cache articles, and for readers who come back.
+        ceiling: Some(14_500),
     },
     Load {
         title: "all code, once the reader is near",
         files: &[WASM, GLUE, LOADER],
-        ceiling: Some(142_000),
+        // 3 kB of it are for what comes alive in parts, in texts that others have edited, and between two releases.
+        ceiling: Some(145_000),
     },
 ];
 
