@@ -15,7 +15,7 @@ const FORMS = {
 const MOVES = {
   "with append": "(widget) => document.querySelector('#elsewhere').append(widget)",
   "with moveBefore": "(widget) => document.querySelector('#elsewhere').moveBefore(widget, null)",
-  "with what is around it": "(widget) => document.querySelector('#elsewhere').append(widget.parentNode)",
+  "with what is around it": "(widget) => document.querySelector('#elsewhere').append(widget.closest('main > div'))",
   "out and back in again": "(widget) => { const { parentNode } = widget; widget.remove(); parentNode.append(widget); }",
   "into a shadow tree": "(widget) => document.querySelector('#elsewhere').attachShadow({ mode: 'open' }).append(widget)",
   "into another document": "(widget) => document.querySelector('iframe').contentDocument.body.append(widget)",
@@ -51,7 +51,8 @@ for (const [form, markup] of Object.entries(FORMS)) {
       for (const [how, move] of Object.entries(MOVES)) {
         test(how, async ({ page }) => {
           const found = complaints(page);
-          await openPage(page, `${markup()}<iframe srcdoc="<!doctype html><title>A frame</title>" title="A frame"></iframe><div id="elsewhere"></div>`);
+          await openPage(page, `<div>${markup()}</div><iframe width="1264" srcdoc="<!doctype html><title>A frame</title>" title="A frame"></iframe><div id="elsewhere"></div>`);
+          await page.waitForLoadState();
           const widget = page.locator("article-widget");
           await expect(widget.locator("h1")).toHaveCSS("font-weight", "700");
           if (isAlive) {

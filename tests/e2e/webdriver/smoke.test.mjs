@@ -616,3 +616,62 @@ test("After a reload nothing is chosen that is not shown, though browsers restor
     files.close();
   }
 });
+
+test("What a script puts into the page is read at once, and comes alive", async () => {
+  await browser.driver.executeScript(() => {
+    fetch("index.html")
+      .then((answer) => answer.text())
+      .then((html) => {
+        const widget = new DOMParser().parseFromString(html, "text/html").querySelector("article-widget");
+        document.querySelector("article-widget").replaceWith(widget);
+        window.readAtOnce = widget.shadowRoot.querySelector("h1").textContent;
+      });
+  });
+  await eventually(HEADLINE, () => window.readAtOnce);
+  await click('input[value="per-year"]');
+  await eventually(true, (root) => /per year/i.test(root.querySelector(".chart-subtitle").textContent));
+  await eventually(["ready", "ready"], names);
+});
+
+test("Moved to another place in the page it never stands there without its styles", async () => {
+  await browser.driver.executeScript(() => {
+    const widget = document.querySelector("article-widget");
+    const look = () => {
+      const style = (selector) => getComputedStyle(widget.shadowRoot.querySelector(selector));
+      return `${style("h1").fontSize} ${style("h1").fontFamily} ${style(".viewport").display}`;
+    };
+    window.looks = [look()];
+    document.body.append(widget);
+    let frames = 30;
+    const watch = () => {
+      window.looks.push(look());
+      frames -= 1;
+      if (frames || ![...widget.shadowRoot.querySelectorAll("link")].every(({ sheet }) => sheet)) requestAnimationFrame(watch);
+      else window.isWatched = true;
+    };
+    watch();
+  });
+  await eventually(true, () => window.isWatched);
+  const looks = await browser.driver.executeScript(() => [...new Set(window.looks)]);
+  assert.equal(looks.length, 1, looks.join(" or "));
+});
+
+test("A text that was translated stays, and the chart says what is chosen", async () => {
+  await browser.driver.executeScript(() => {
+    const root = document.querySelector("article-widget").shadowRoot.querySelector(".article-widget");
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) if (walker.currentNode.data.trim() && !walker.currentNode.parentNode.closest("svg")) texts.push(walker.currentNode);
+    for (const text of texts) {
+      const font = document.createElement("font");
+      font.textContent = text.data.toUpperCase();
+      text.replaceWith(font);
+    }
+  });
+  await click('input[value="per-year"]');
+  await eventually(true, (root) => /per year/i.test(root.querySelector(".chart-subtitle").textContent));
+  await click('input[value="CNY"]');
+  await eventually(true, (root) => /per year.*yuan/i.test(root.querySelector(".chart-subtitle").textContent));
+  await eventually(HEADLINE.toUpperCase(), (root) => root.querySelector("h1").textContent);
+  await eventually(["ready"], names);
+});
