@@ -168,3 +168,26 @@ test("the stories of a feed are told where a program has edited those before the
   await expect(row.locator(".teaser-headline")).toHaveText(["News 1", "News 2", "News 3"]);
   await expect(row.locator(".teaser-summary")).toHaveText(["In short.", "In short.", "In short."]);
 });
+
+for (const editor of Object.keys(EDITORS)) {
+  for (const form of [[], ["--light"]]) {
+    test(`a page in which a program has edited ${editor} before it comes alive keeps its text ${form}`, async ({ page }) => {
+      await record(page);
+      await page.goto(await servePage(page, prerender(DOCUMENT, "--page", ...form)));
+      await edit(page, editor);
+      const text = () => page.locator(".body > :not([data-island]), .article-header, .article-notes").evaluateAll((parts) => parts.map(({ outerHTML }) => outerHTML));
+      const before = await text();
+      expect(before.join("")).toMatch(/<(font|b|mark)>|HEADLINE|[A-Z]{4}/);
+      await page.locator("article-widget").evaluate((widget) => (widget.loading = "eager"));
+      await expectEvents(page, { ready: 1 });
+      expect(await text()).toEqual(before);
+      await page.locator("input[value=per-year]").first().check();
+      await expect(page.locator(".chart-subtitle").first()).toHaveText(/per year/i);
+      await page.locator("input[value=CNY]").first().check();
+      await expect(page.locator(".chart-subtitle").first()).toHaveText(/per year.*yuan/i);
+      await expect(page.locator("thead").first()).toHaveText(/in yuan/i);
+      expect(await text()).toEqual(before);
+      expect((await events(page)).error).toEqual([]);
+    });
+  }
+}
