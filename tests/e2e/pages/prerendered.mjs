@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
+// Bytes; thousands of paragraphs have millions.
+const LARGEST = 32_000_000;
 
 /** What `article-widget prerender` writes for a document, as text. */
 export const prerender = (document, ...options) => prerenderText(JSON.stringify(document), ...options);
@@ -14,7 +16,7 @@ export const prerender = (document, ...options) => prerenderText(JSON.stringify(
 /** The same for the text of a document. */
 export function prerenderText(input, ...options) {
   const command = ["run", "--quiet", "--locked", "--features", "cli", "--bin", "article-widget", "--", "prerender", "-"];
-  return execFileSync("cargo", [...command, ...options], { cwd: root, input, encoding: "utf8" });
+  return execFileSync("cargo", [...command, ...options], { cwd: root, input, encoding: "utf8", maxBuffer: LARGEST });
 }
 
 /** The pages of a site from these documents, in their order. */
