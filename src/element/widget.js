@@ -21,6 +21,9 @@ import { dispatch } from "./dispatch.js";
 import { findRoot } from "./find.js";
 import { bridge, keep } from "./sheets.js";
 import { heldHeight } from "./height.js";
+import { isShown } from "./fallback.js";
+import { isJson, toText } from "./json.js";
+import { plainLink, teaserOf } from "./links.js";
 
 // Milliseconds that an article waits for its styles; without them it is still an article.
 const STYLES_PATIENCE = 4000;
@@ -41,16 +44,9 @@ const LINK = /article-widget[=%&]/;
 const INLINE = ":is(:scope,:scope>p)>script[type='application/json']";
 // How far ahead of the reader an article comes alive, in parts of the window's height.
 const AHEAD = "50%";
-// What shows nothing to a reader, whatever is in it; anchors have slots in the table of a chart.
-const SILENT = "[hidden],[slot],[type=hidden],base,dialog:not([open]),link,meta,noscript,script,style,template,title";
-// What shows something without a word.
-const SHOWN = "audio,button,canvas,embed,hr,iframe,img,input,meter,object,progress,select,svg,textarea,video";
 
 // The attributes, each also a property, with what stands for its absence.
 const ATTRIBUTES = { src: "", "related-src": "", theme: "auto", loading: "lazy", linkable: false };
-
-// What a teaser may say, and the page is told.
-const TEASER = ["kicker", "headline", "summary", "source", "published"];
 
 // On a server, which renders pages and has no elements, loading this does nothing.
 const Base = globalThis.HTMLElement ?? class {};
@@ -446,51 +442,10 @@ export class ArticleWidgetElement extends Base {
   }
 }
 
-/** The link that a click follows in this window; nothing where somebody has answered it already. */
-function plainLink(event) {
-  const isOther = event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-  return isOther || event.type !== "click" ? undefined : event.composedPath()[0].closest?.("a[href]");
-}
-
-/** Whether a node shows anything to a reader. */
-function isShown(node) {
-  if (!node.matches) return node.nodeType === Node.TEXT_NODE && node.data.trim();
-  return !node.matches(SILENT) && (node.matches(SHOWN) || [...node.childNodes].some(isShown));
-}
-
 /** Undoes what a browser has restored, or a reader has chosen, where nothing answers. */
 function settle(root) {
   for (const part of root.querySelectorAll(`${ISLAND}:not([data-alive]) [checked]`)) part.checked = true;
   for (const part of root.querySelectorAll(`${ISLAND}:not([data-alive]) ${FILLED}`)) part.value = part.defaultValue;
-}
-
-/** An object as JSON: what the page does to it later is not half seen. An error where that cannot be. */
-function toText(value) {
-  try {
-    return JSON.stringify(value) ?? Error("no object");
-  } catch (error) {
-    return error;
-  }
-}
-
-function isJson(text) {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The teaser that a link belongs to, as the reader sees it. */
-function teaserOf(slide, { href }) {
-  const [, related] = slide.closest(ISLAND).dataset.island.split(":");
-  const detail = { related, place: [...slide.parentNode.children].indexOf(slide) + 1, href };
-  for (const name of TEASER) {
-    const part = slide.querySelector(`.teaser-${name}`);
-    if (part) detail[name] = part.dateTime ?? part.textContent;
-  }
-  return detail;
 }
 
 for (const [name, absent] of Object.entries(ATTRIBUTES)) {
