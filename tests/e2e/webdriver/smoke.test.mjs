@@ -656,7 +656,8 @@ test("Moved to another place in the page it never stands there without its style
   assert.equal(looks.length, 1, looks.join(" or "));
 });
 
-test("A text that was translated stays, and the chart says what is chosen", async () => {
+test("A text that was translated before stays, and the chart says what is chosen", async () => {
+  await open();
   await browser.driver.executeScript(() => {
     const root = document.querySelector("article-widget").shadowRoot.querySelector(".article-widget");
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
