@@ -8,6 +8,9 @@ import { written } from "./written.js";
 // What an island holds; anything else in there has been added by others.
 const OWN = ".chart, .carousel";
 
+// What no chart and no row of stories has in it: advertisements, and what pages play.
+const FOREIGN = ":is(audio, embed, form, iframe, ins, object, script, video)";
+
 /**
  * Mounts what belongs into an island: in the markup that is there, where that is what this release has written
  * for these data, else afresh. `tell` is told of what happens in there. After a panic it is tried once
@@ -49,7 +52,10 @@ async function attempt(life, { name, document, early, linkable, prefix, tell }) 
   try {
     await within(life, name, (instance, resolve) => {
       note(early, root);
-      if (!isFitting) root.replaceChildren();
+      if (!isFitting) {
+        root.after(...root.querySelectorAll(`${FOREIGN}:not(${FOREIGN} *)`));
+        root.replaceChildren();
+      }
       const source = sourceIn(instance, document);
       life.widget = new instance.Widget(root, source, island, inSection !== undefined, isFitting, hasAllStories, linkable, prefix, tell, resolve);
     });

@@ -271,7 +271,7 @@ export class ArticleWidgetElement extends Base {
       });
       this.#root = this.#makeMessage();
       this.#tree.append(styles, this.#root);
-      const rule = heldHeight(this);
+      const rule = globalThis.CSSStyleSheet && heldHeight(this);
       if (rule) {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(rule);

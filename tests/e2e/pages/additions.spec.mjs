@@ -95,5 +95,24 @@ for (const [form, options] of Object.entries(FRAGMENTS)) {
         expect(faults(found)).toEqual([]);
       });
     }
+
+    for (const [where, selector] of Object.entries({ "in the chart": ".chart-notes", "among the stories": ".slide" })) {
+      test(`an advertisement ${where} stays on the page`, async ({ page }) => {
+        await openPage(page, html);
+        await page.locator(`article-widget ${selector}`).first().evaluate((part) => {
+          const advertisement = document.createElement("ins");
+          advertisement.className = "advertisement";
+          advertisement.append(document.createElement("iframe"));
+          part.after(advertisement);
+        });
+        await page.evaluate(() => import("/embed.js"));
+        await makeEager(page);
+        await expectEvents(page, { ready: 1 });
+        await expect(page.locator("ins.advertisement iframe")).toHaveCount(1);
+        await expectOne(page);
+        await expectAnswers(page);
+        await expect(page.locator("ins.advertisement iframe")).toHaveCount(1);
+      });
+    }
   });
 }

@@ -1,0 +1,240 @@
+// What pages, layouts, caches and readers' programs do to an article, in browsers that are not built on Chromium:
+// BROWSER=firefox or BROWSER=webkitgtk. One case for each kind; all cases are tried in Chromium (see pages/).
+
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { after, before, beforeEach, test } from "node:test";
+import { prerender } from "../pages/prerendered.mjs";
+import { serve } from "../server.mjs";
+import { start } from "./driver.mjs";
+
+const article = JSON.parse(readFileSync(new URL("../../../dist/articles/alibaba-ai-investment.json", import.meta.url), "utf8"));
+const shadow = prerender(article, "--assets", "/", "--src", "/story.json");
+const light = prerender(article, "--assets", "/", "--src", "/story.json", "--light");
+const linked = prerender(article, "--assets", "/", "--src", "/story.json", "--linked");
+const lines = `<article-widget src="/story.json"></article-widget><script type="module" src="/embed.js"></script>`;
+// How long anything may take before it counts as not happening.
+const PATIENCE = 30_000;
+
+let files;
+let pages;
+let browser;
+// What the server of the page answers: the page, the document, and what it does to the widget's files.
+let page;
+let story;
+let changed;
+
+before(
+  async () => {
+    files = await serve();
+    pages = createServer(async ({ url }, response) => {
+      const path = url.split("?")[0];
+      const own = { "/": ["text/html; charset=utf-8", page], "/story.json": ["application/json", story] }[path];
+      if (own) return response.writeHead(200, { "content-type": own[0] }).end(own[1]);
+      const answer = await fetch(new URL(path, files.origin));
+      const body = Buffer.from(await answer.arrayBuffer());
+      response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "text/plain" }).end(changed(url, body));
+    });
+    pages.listen(0, "127.0.0.1");
+    await once(pages, "listening");
+    browser = await start(process.env.BROWSER);
+  },
+  { timeout: 4 * PATIENCE },
+);
+
+after(async () => {
+  await browser?.quit();
+  pages?.closeAllConnections();
+  pages?.close();
+  files?.close();
+});
+
+beforeEach(() => {
+  story = JSON.stringify(article);
+  changed = (_, body) => body;
+});
+
+/** Opens a page with this in its body; its events are noted. */
+async function open(body, head = "") {
+  page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${head}<script>
+    window.told = [];
+    for (const name of ["ready", "error"]) addEventListener("article-widget-" + name, ({ detail }) => told.push(detail.code ?? name));
+    </script></head><body><main>${body}</main></body></html>`;
+  await browser.driver.get(`http://127.0.0.1:${pages.address().port}/`);
+}
+
+/** Waits until a function in the page, given the element and the tree that its article is in, answers with this. */
+async function eventually(expected, act, ...values) {
+  let found;
+  const matches = async () => {
+    found = await browser.driver.executeScript(
+      `const widget = document.querySelector("article-widget"); return (${act})(widget, widget.shadowRoot ?? widget, ...arguments)`,
+      ...values,
+    );
+    return JSON.stringify(found) === JSON.stringify(expected);
+  };
+  await browser.driver.wait(matches, PATIENCE).catch(() => {});
+  assert.deepEqual(found, expected);
+}
+
+const isTold = (...names) => eventually(names, () => window.told);
+const makeEager = () => browser.driver.executeScript(() => (document.querySelector("article-widget").loading = "eager"));
+
+/** That there is one article, and its chart answers and says so. */
+async function expectAnswers() {
+  await eventually(1, () => {
+    const trees = [document, ...[...document.querySelectorAll("article-widget")].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+    return trees.flatMap((tree) => [...tree.querySelectorAll("h1.headline")]).length;
+  });
+  for (const [value, words] of [
+    ["per-year", "Commitment per year, in US dollars"],
+    ["CNY", "Commitment per year, in yuan"],
+  ]) {
+    await eventually(true, (_, tree, value) => Boolean(tree.querySelector(`input[value="${value}"]`)), value);
+    await browser.driver.executeScript((value) => {
+      const widget = document.querySelector("article-widget");
+      (widget.shadowRoot ?? widget).querySelector(`input[value="${value}"]`).click();
+    }, value);
+    await eventually(words, (_, tree) => tree.querySelector(".chart-subtitle").textContent);
+  }
+}
+
+const PAGES = {
+  "a paragraph, light": `<p>${light}</p>`,
+  "a paragraph with words around, in a shadow tree": `<p>Before ${shadow} after</p>`,
+  "a row of flex items": `<div style="display: flex">${shadow}</div>`,
+  "a page whose JSON an editor has damaged": shadow.replace(/(application\/json">)(.*?)(<\/script>)/s, (_, start, json, end) => start + json.replaceAll('"', "”") + end),
+  "a page that has lost the comments": light.replace(/<!--.*?-->/g, ""),
+};
+
+for (const [where, body] of Object.entries(PAGES)) {
+  test(`In ${where}, an article is one, and comes alive`, async () => {
+    await open(body);
+    await makeEager();
+    await isTold("ready");
+    await expectAnswers();
+    await isTold("ready");
+  });
+}
+
+for (const [form, fragment] of Object.entries({ shadow, light })) {
+  test(`What others add to an article stays (${form})`, async () => {
+    await open(fragment.replace(/<script type="module".*?<\/script>/s, ""));
+    await browser.driver.executeScript(() => {
+      const widget = document.querySelector("article-widget");
+      window.added = [...(widget.shadowRoot ?? widget).querySelectorAll(".body > p, .chart")].map((part) => {
+        const added = document.createElement("div");
+        added.textContent = "Added";
+        part.after(added);
+        return added;
+      });
+      const script = document.createElement("script");
+      Object.assign(script, { type: "module", src: "/embed.js" });
+      document.body.append(script);
+      widget.setAttribute("loading", "eager");
+    });
+    await isTold("ready");
+    await expectAnswers();
+    await eventually(true, () => window.added.length > 9 && window.added.every(({ isConnected }) => isConnected));
+  });
+
+  test(`Links within an article stay in the page, wherever its addresses begin (${form})`, async () => {
+    await open(fragment, '<base href="/elsewhere/">');
+    const address = await browser.driver.getCurrentUrl();
+    for (const [link, goal] of [
+      ["[role=doc-noteref]", "li[id*=footnote]"],
+      ["[role=doc-backlink]", "[role=doc-noteref]"],
+    ]) {
+      await browser.driver.executeScript((link) => {
+        const widget = document.querySelector("article-widget");
+        (widget.shadowRoot ?? widget).querySelector(link).click();
+      }, link);
+      await eventually(true, (_, tree, goal) => {
+        const { top, bottom } = tree.querySelector(goal).getBoundingClientRect();
+        return bottom > 0 && top < innerHeight;
+      }, goal);
+      assert.equal(await browser.driver.getCurrentUrl(), address);
+    }
+  });
+}
+
+test("Markup that was used and is shown again is one article, and answers", async () => {
+  await open(light);
+  await makeEager();
+  await isTold("ready");
+  await expectAnswers();
+  await browser.driver.executeScript(() => {
+    const widget = document.querySelector("article-widget");
+    widget.replaceWith(widget.cloneNode(true));
+  });
+  await isTold("ready", "ready");
+  await expectAnswers();
+});
+
+test("What shows nothing is no fallback", async () => {
+  await open(lines.replace("/story.json", "/missing.json").replace("</article-widget>", "<noscript>No</noscript><style></style><template>No</template><!-- No --></article-widget>"));
+  await isTold("http");
+  await eventually("This article could not be loaded.", (_, tree) => tree.querySelector("[role=alert] p")?.textContent);
+});
+
+test("Where the script does not come no control is shown", async () => {
+  await open(light.replace("embed.js", "missing.js"));
+  await eventually("hidden", (_, tree) => getComputedStyle(tree.querySelector("input[value=per-year]")).visibility);
+});
+
+test("An equal document given again changes nothing", async () => {
+  await open(lines);
+  await makeEager();
+  await isTold("ready");
+  await expectAnswers();
+  await browser.driver.executeScript(async () => {
+    document.querySelector("article-widget").article = await (await fetch("/story.json")).json();
+  });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await isTold("ready");
+  await eventually("Commitment per year, in yuan", (_, tree) => tree.querySelector(".chart-subtitle").textContent);
+});
+
+for (const [what, text] of Object.entries({
+  "a byte order mark": `\ufeff${JSON.stringify(article)}`,
+  "other line ends": JSON.stringify(article, null, "\t").replaceAll("\n", "\r\n"),
+})) {
+  test(`A linked document with ${what} is taken over`, async () => {
+    story = text;
+    await open(linked);
+    await browser.driver.executeScript(() => {
+      const widget = document.querySelector("article-widget");
+      window.kept = widget.shadowRoot.querySelectorAll(".chart *, .carousel .teaser");
+      widget.loading = "eager";
+    });
+    await isTold("ready");
+    await eventually(true, () => window.kept.length > 50 && [...window.kept].every(({ isConnected }) => isConnected));
+  });
+}
+
+for (const [what, lack] of Object.entries({
+  IntersectionObserver: "delete window.IntersectionObserver",
+  "streaming of WebAssembly": "delete WebAssembly.compileStreaming; delete WebAssembly.instantiateStreaming",
+  "style sheets of scripts": "delete window.CSSStyleSheet",
+})) {
+  test(`Without ${what} the article comes`, async () => {
+    await open(lines, `<script>${lack}</script>`);
+    await makeEager();
+    await isTold("ready");
+    await expectAnswers();
+  });
+}
+
+for (const file of ["article-widget.js", "article-widget_bg.wasm"]) {
+  test(`A cached ${file} of another release is passed by another try`, async () => {
+    const mark = readFileSync(new URL("../../../dist/embed.js", import.meta.url), "utf8").match(/is not of the release ([0-9a-f]{8})/)[1];
+    const isStale = (url) => url === `/${file}`;
+    changed = (url, body) => (isStale(url) ? Buffer.from(body.toString("latin1").replaceAll(mark, "00000000"), "latin1") : body);
+    await open(lines);
+    await makeEager();
+    await isTold("ready");
+    await expectAnswers();
+  });
+}
