@@ -37,7 +37,7 @@ const PRESSED = `${LIVE_PARTS},.row,.datum`;
 // Whose input is kept: a click says nothing of what was written there.
 const FILLED = "[type=search]";
 // What brings a widget alive.
-const TOUCHES = ["pointerdown", "focusin", "keydown", "click", "input"];
+const TOUCHES = ["pointerdown", "focusin", "keydown", "keypress", "keyup", "click", "input"];
 // What is in the fragment of an address that leads to a state of a chart, also where a program of mail has escaped it.
 const LINK = /article-widget[=%&]/;
 // The document inside the element; WordPress puts it into a paragraph.
@@ -161,6 +161,9 @@ export class ArticleWidgetElement extends Base {
   #touch(event) {
     this.#wake?.();
     const [target] = event.composedPath();
+    // A sign that is typed is no short-cut of the page, which would not know: of a shadow tree it sees the element alone.
+    const isSign = event.key?.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (isSign && this.#tree !== this && target.matches(FILLED)) event.stopPropagation();
     // Keys that mean something to a control arrive as its clicks.
     const parts = { click: PRESSED, input: FILLED }[event.type];
     const isKept =

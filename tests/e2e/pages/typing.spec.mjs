@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { commitment } from "./chart.mjs";
 import { prerender, servePage } from "./prerendered.mjs";
-import { changed, expectEvents, openPanel, record } from "./support.mjs";
+import { changed, expectEvents, hold, openPanel, record } from "./support.mjs";
 
 /** A chart that has a search. */
 const DOCUMENT = changed(({ commitments }) => {
@@ -27,11 +27,15 @@ async function open(page, ...form) {
   await page.locator("article-widget").evaluate((widget) => (widget.loading = "eager"));
   await expectEvents(page, { ready: 1 });
   await openPanel(page, "Options");
-  await page.evaluate(() => {
+  await listen(page);
+}
+
+/** Lets the page note the keys that it hears of. */
+const listen = (page) =>
+  page.evaluate(() => {
     window.fired = [];
     for (const name of ["keydown", "keypress", "keyup"]) document.addEventListener(name, ({ key, target }) => window.fired.push([name, key, target.localName]));
   });
-}
 
 /** Which of these keys, dispatched on an element, the page hears of, in each of the three events. */
 const heard = (page, selector, keys) =>
@@ -69,6 +73,20 @@ test("a page that sees the fields is told of every key", async ({ page }) => {
     const keys = [...TYPED, ...COMPOSED, ...OTHER, ...SHORTCUTS];
     expect(await heard(page, selector, keys)).toEqual(all(keys, 3));
   }
+});
+
+test("what is typed into the search before it answers is no short-cut either, and is searched for", async ({ page }) => {
+  const { release } = await hold(page, "article-widget_bg.wasm");
+  await page.goto(await servePage(page, prerender(DOCUMENT, "--page")));
+  await listen(page);
+  const signs = ["j", "K", "/", "?", "é", " "];
+  expect(await heard(page, FIELDS["the search"], signs)).toEqual(all(signs, 0));
+  for (const keys of [OTHER, SHORTCUTS]) expect(await heard(page, FIELDS["the search"], keys)).toEqual(all(keys, 3));
+  await page.evaluate(() => (window.fired = []));
+  await page.locator("[name=search]").pressSequentially("company 2");
+  expect(await page.evaluate(() => window.fired)).toEqual([]);
+  release();
+  await expect(page.locator(".row")).toHaveCount(11);
 });
 
 test("a search is typed, and Escape reaches the page", async ({ page }) => {
