@@ -10,7 +10,7 @@ const old = (html) =>
   html
     .replace(/^<div>|<\/div>\s*$/g, "")
     .replace(/<div (?:data-in-section="" )?data-island="[^"]*" data-digest="[^"]*">(.*?<\/(?:figure|section)>(?:<!--[^>]*-->)*)<\/div>/g, "$1")
-    .replace(/<div (class="article-widget-light" )?part="root">/, '<div part="root" data-digest="0123456789abcdef-0123456789abcdef" $1>')
+    .replace(/<div (?:part="root"|(class="article-widget-light") data-names="[^"]*")>/, (_, light = "") => `<div part="root" data-digest="0123456789abcdef-0123456789abcdef" ${light}>`)
     .replace("</article-widget>", "</article-widget>\n");
 
 const PLACES = {
