@@ -75,7 +75,7 @@ test.describe("JSON that an editor has damaged gives way to the document's addre
       await expectEvents(page, { ready: 1 });
       await expectOne(page);
       await expectAnswers(page);
-      expect(found).toEqual([expect.stringContaining(`${DOCUMENT} is shown instead`)]);
+      expect(found).toEqual([expect.stringContaining(`${DOCUMENT} is shown`)]);
     });
   }
 

@@ -89,6 +89,8 @@ for (const [form, options] of Object.entries(FORMS)) {
       await record(page);
       await page.goto(await servePage(page, html), { waitUntil: "commit" });
       await embed.asked;
+      // Browsers ask for scripts before they have read the page, and its styles.
+      await expect(page.locator(".carousel-controls")).toHaveCSS("visibility", "hidden");
       const places = () => page.locator(".chart *, .carousel *").evaluateAll((all) => all.map((part) => JSON.stringify(part.getBoundingClientRect())));
       const before = await places();
       embed.release();
