@@ -381,7 +381,8 @@ const lose = (file, times) =>
     (file, times) => {
       const { fetch } = window;
       window.fetch = (...words) => {
-        const isLost = String(words[0]).endsWith(file) && times-- > 0;
+        // Another try has another address.
+        const isLost = String(words[0]).split("?")[0].endsWith(file) && times-- > 0;
         // Nobody listens on this port.
         return fetch(...(isLost ? ["http://127.0.0.1:1/"] : words));
       };
