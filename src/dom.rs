@@ -15,7 +15,7 @@ mod glide;
 mod take;
 mod track;
 
-pub(crate) use chart::{By, Told, Watch, choice_of, cite, copy_link, reveal, settle, show};
+pub(crate) use chart::{By, Kept, Told, Watch, choice_of, cite, copy_link, reveal, settle, show};
 pub(crate) use glide::glide;
 pub(crate) use take::{download, draw, print};
 pub(crate) use track::{Happened, Mover, Track, is_busy, measure, scroll_to};

@@ -10,25 +10,38 @@ const GRACE = 250;
 // The keys that mean something to a field: they write a sign, or a part of one, or move and delete.
 const TYPED = /^(.|Dead|Process|Enter|Backspace|Delete|Home|End|Page.+|Arrow.+)$/u;
 
+const SEARCH = "[type=search]";
+
 // What is so about a row whose tip is wanted, in numbers that add up.
 const RIGHT = 1;
 const LOW = 2;
 const PICKED = 4;
 const FOCUSED = 8;
 
-/** Listens, until it is ended; `frame` holds the marks of the chart of this id. */
-export function watch(frame, id, hasLinks, tell) {
+/**
+ * Listens, until it is ended; `frame` holds the marks of the chart of this id. With `isFirst` the fragment of the address is
+ * told of at once.
+ */
+export function watch(frame, id, hasLinks, isFirst, tellViews) {
+  let isOver = false;
+  // A frame that is made anew loses the focus, of which its views want to hear no more.
+  const tell = (words) => isOver || tellViews(words);
   const article = frame.closest(".article");
+  const figure = frame.closest("figure");
   // The figure in the text that has led the reader to a mark.
   const way = {};
   const ends = [
     watchMarks(frame, tell, way),
     listen(article, "click", (event) => follow(event, id, tell, way)),
-    hasLinks && watchFragment(tell),
+    hasLinks && watchFragment(tell, isFirst),
     watchSpacing(frame, tell),
-    ...keepKeys(frame.closest("figure")),
+    watchElements(figure, frame),
+    ...keepKeys(figure),
   ];
-  return () => ends.forEach((end) => end && end());
+  return () => {
+    isOver = true;
+    ends.forEach((end) => end && end());
+  };
 }
 
 function listen(target, name, listener) {
@@ -67,8 +80,8 @@ function follow(event, chart, tell, way) {
 /** The ids of the commitment and of the chart that a figure in the text leads to; names may have something in front. */
 const citedBy = (link) => /datum-([^.]+)\.(.+)$/.exec(link?.getAttribute("href"))?.slice(1) ?? [];
 
-/** Tells of the fragment of the page's address now, and whenever it changes. */
-function watchFragment(tell) {
+/** Tells of the fragment of the page's address whenever it changes, and now where that is asked for. */
+function watchFragment(tell, isNow) {
   const tellIt = () => {
     try {
       tell(`fragment=${location.hash.slice(1)}`);
@@ -78,7 +91,7 @@ function watchFragment(tell) {
     }
   };
   const end = listen(globalThis, "hashchange", tellIt);
-  tellIt();
+  if (isNow) tellIt();
   return end;
 }
 
@@ -100,6 +113,56 @@ function watchSpacing(frame, tell) {
   });
   observer.observe(words);
   return () => observer.disconnect();
+}
+
+// What has become of the elements of charts, by their frames: `{ figure, observer, read, isBroken }`.
+const elements = new WeakMap();
+
+/** Looks out for programs that take elements of a chart away: the views write on into what is no longer there. */
+function watchElements(figure, frame) {
+  const others = new WeakSet();
+  const read = (records) => {
+    for (const { addedNodes, removedNodes } of records) {
+      // Nor does it matter what they do to what they have added, nor what they do to texts.
+      for (const node of removedNodes) known.isBroken ||= node.nodeType === Node.ELEMENT_NODE && !others.has(node);
+      for (const node of addedNodes) others.add(node);
+    }
+  };
+  const observer = new MutationObserver(read);
+  const known = { figure, observer, read, isBroken: false };
+  observer.observe(figure, { childList: true, subtree: true });
+  elements.set(frame, known);
+  return () => observer.disconnect();
+}
+
+/**
+ * Where programs have done so: a function that gives another frame, in a figure that is made anew, the focus and what else
+ * was the reader's.
+ */
+export function broken(frame) {
+  const known = elements.get(frame);
+  known?.read(known.observer.takeRecords());
+  if (!known?.isBroken) return undefined;
+  const { figure } = known;
+  const isOpen = figure.querySelector("details")?.open;
+  const focused = figure.querySelector(":focus");
+  const selector = focused && selectorOf(focused);
+  return (next) => {
+    const other = next.closest("figure");
+    for (const table of other.querySelectorAll("details")) table.open = isOpen;
+    const control = selector && other.querySelector(selector);
+    control?.focus({ preventScroll: true });
+    // Writing goes on where it was.
+    if (control?.matches(SEARCH)) control.setSelectionRange(focused.selectionStart, focused.selectionEnd);
+  };
+}
+
+/** What finds a control again in another figure of its chart. */
+function selectorOf(control) {
+  // The row that keys reach is the one that had the focus last.
+  if (control.matches(".row")) return '.row[tabindex="0"]';
+  const names = ["name", "value"].filter((name) => control.hasAttribute(name));
+  return control.matches(SEARCH) ? SEARCH : control.localName + names.map((name) => `[${name}="${CSS.escape(control.getAttribute(name))}"]`).join("");
 }
 
 /** Tells of the row whose tip is wanted, or that none is. */
@@ -212,8 +275,9 @@ export function show(frame, place) {
   if (row) frame.dispatchEvent(new CustomEvent("show", { detail: row }));
 }
 
-/** Lets the lists of a chart show what its markup says is selected. */
+/** The views have rendered a chart: what they did with its elements is known, and its lists show what the markup says is selected. */
 export function settle(frame) {
+  elements.get(frame)?.observer.takeRecords();
   for (const option of frame.closest("figure").querySelectorAll("option")) option.selected = option.matches("[selected]");
 }
 

@@ -17,8 +17,12 @@ extern "C" {
         frame: &Node,
         id: &str,
         has_links: bool,
+        is_first: bool,
         tell: &Closure<dyn Fn(String)>,
     ) -> Function;
+
+    #[wasm_bindgen(js_name = broken)]
+    fn broken_in(frame: &Node) -> Option<Function>;
 
     #[wasm_bindgen(js_name = show)]
     fn show_in(frame: &Node, place: usize);
@@ -125,11 +129,13 @@ pub(crate) struct Watch {
 }
 
 impl Watch {
-    /// `None` where there is no frame. With `has_links` the fragment of the page's address is told of.
+    /// `None` where there is no frame. With `has_links` the fragment of the page's address is told of, with `is_first`
+    /// also the one that it has now.
     pub(crate) fn new(
         frame: &NodeRef,
         id: &str,
         has_links: bool,
+        is_first: bool,
         on_told: impl Fn(Told) + 'static,
     ) -> Option<Self> {
         let tell = Closure::<dyn Fn(String)>::new(move |words: String| {
@@ -138,7 +144,7 @@ impl Watch {
             }
         });
         Some(Self {
-            end: watch_node(&frame.get()?, id, has_links, &tell),
+            end: watch_node(&frame.get()?, id, has_links, is_first, &tell),
             _tell: tell,
         })
     }
@@ -158,7 +164,25 @@ pub(crate) fn show(frame: &NodeRef, place: usize) {
     }
 }
 
-/// Lets the lists of a chart show what its markup says is selected.
+/// What of a chart that programs have taken elements of belongs to the reader: the focus, whether the table is open.
+pub(crate) struct Kept(Function);
+
+impl Kept {
+    /// `None` where a chart is as the views have rendered it, but for texts and what others have added.
+    pub(crate) fn of_broken(frame: &NodeRef) -> Option<Self> {
+        broken_in(&frame.get()?).map(Self)
+    }
+
+    /// Gives it to a chart that is rendered afresh.
+    pub(crate) fn give(self, frame: &NodeRef) {
+        if let Some(frame) = frame.get() {
+            // It does not fail.
+            let _ = self.0.call1(&JsValue::NULL, &frame);
+        }
+    }
+}
+
+/// Says that a chart has been rendered, and lets its lists show what its markup says is selected.
 pub(crate) fn settle(frame: &NodeRef) {
     if let Some(frame) = frame.get() {
         settle_in(&frame);

@@ -17,6 +17,8 @@ export { freeze, getText, replay, swap };
 
 // The fields of a document that charts and rows are made from, and the one that says how to read them.
 const DATA = ["version", "language", "commitments", "exchangeRates", "charts", "related"];
+// What the marks begin with that the views leave on elements; see xtask/src/glue.rs.
+const MARK = "__article_widget_yew_";
 // How the names of islands begin that are rows of stories.
 const ROW = "related:";
 
@@ -79,29 +81,50 @@ export async function enliven(source, { group, early, element, signal, onPanic }
   addStyles(group.root);
   const document = dataOf(parse(source));
   const given = { name: source.name, document, early, linkable: isLinkable(element), prefix: group.root.dataset.names ?? "", tell: (name, detail) => tell(element, name, detail, group) };
+  const mount = async (root) => {
+    const life = await mountIsland(root, given);
+    life.onPanic = (message) => {
+      group.lives.delete(life);
+      freeze(life.root);
+      onPanic(message);
+    };
+    group.lives.add(life);
+    group.problems ??= life.problems;
+  };
   let failed;
   for (const root of group.root.querySelectorAll("[data-island]:not([data-alive])")) {
-    try {
-      const life = await mountIsland(root, given);
-      life.onPanic = (message) => {
-        group.lives.delete(life);
-        freeze(life.root);
-        onPanic(message);
-      };
-      group.lives.add(life);
-      group.problems ??= life.problems;
-    } catch (error) {
-      failed ??= error;
-    }
+    await mount(root).catch((error) => (failed ??= error));
     // Others have their turn in between.
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return;
   }
   tellRows(group);
+  // A copy that a program has put in the place of what was alive answers nothing: before the reader uses it, it is rendered
+  // afresh.
+  const renew = async ({ target }) => {
+    const root = target.closest("[data-alive]");
+    if (!root || isAnswering(root)) return;
+    for (const life of group.lives) {
+      if (life.root !== root && life.root.isConnected) continue;
+      endLife(life);
+      group.lives.delete(life);
+    }
+    delete root.dataset.alive;
+    delete root.dataset.digest;
+    await mount(root).catch(({ message }) => onPanic(message));
+    tellRows(group);
+  };
+  if (!group.text) for (const name of ["pointerdown", "focusin"]) group.root.addEventListener(name, renew, true);
   group.text = source.text;
   if (failed) throw failed;
   warn(group.problems ?? []);
   if (element.relatedSrc) relate(group, element.relatedSrc);
+}
+
+/** Whether the views have rendered what is in the root of an island: on what listens they leave a mark, which no copy has. */
+function isAnswering(root) {
+  const part = root.querySelector(".chart, .carousel-controls");
+  return !part || Object.keys(part).some((name) => name.startsWith(MARK));
 }
 
 /** Whether a document is the one that an article, or a group of islands, was made from. */

@@ -178,8 +178,9 @@ impl Component for Carousel {
                 <p class="visually-hidden" aria-live="polite">{ changing(&self.message(count)) }</p>
                 <div class="viewport" ref={&self.viewport}>
                     for from in iter::once(0).chain((FIRST..self.limit.min(count)).step_by(SOME)) {
-                        // The stories of a feed are other slides than those that they take the place of.
-                        <Slides key={Rc::as_ptr(related) as usize + from} related={related.clone()} order={self.order.clone()} {from} locale={*locale} teaser_part={names.part("teaser")} />
+                        // In another order they are other slides, and so are the stories of a feed: programs may have
+                        // taken some of these away, which Yew would look for.
+                        <Slides key={self.order.as_ptr() as usize + from} related={related.clone()} order={self.order.clone()} {from} locale={*locale} teaser_part={names.part("teaser")} />
                     }
                 </div>
             </section>

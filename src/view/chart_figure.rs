@@ -58,6 +58,10 @@ pub(super) struct ChartFigure {
     frame: NodeRef,
     plot: NodeRef,
     watch: Option<dom::Watch>,
+    /// How often it has been rendered afresh, because programs had taken elements away.
+    round: usize,
+    /// What is the reader's, while that is done.
+    kept: Option<dom::Kept>,
 }
 
 /// What a chart is told.
@@ -92,11 +96,18 @@ impl Component for ChartFigure {
             frame: NodeRef::default(),
             plot: NodeRef::default(),
             watch: None,
+            round: 0,
+            kept: None,
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let chart = &ctx.props().chart;
+        if let Some(kept) = dom::Kept::of_broken(&self.frame) {
+            self.kept = Some(kept);
+            self.watch = None;
+            self.round += 1;
+        }
         match message {
             Message::Chose(words) => {
                 let (key, value) = words.split_once('=').unwrap_or_default();
@@ -161,6 +172,7 @@ impl Component for ChartFigure {
         let choose = |event: &Event| dom::choice_of(event).map(Message::Chose);
         html! {
             <figure
+                key={self.round}
                 class="chart"
                 part={names.part("chart")}
                 aria-labelledby={title_id.clone()}
@@ -195,11 +207,17 @@ impl Component for ChartFigure {
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
         let ChartFigureProps { chart, host, .. } = ctx.props();
-        if is_first {
+        if self.watch.is_none() {
             let link = ctx.link().clone();
             let on_told = move |told| link.send_message(Message::Told(told));
-            self.watch = dom::Watch::new(&self.frame, &chart.id, host.has_links, on_told);
+            let has_links = host.has_links;
+            self.watch = dom::Watch::new(&self.frame, &chart.id, has_links, is_first, on_told);
+        }
+        if is_first {
             ctx.link().send_message(Message::Born);
+        }
+        if let Some(kept) = self.kept.take() {
+            kept.give(&self.frame);
         }
         let is_sought = |row: &chart::Row| Some(row.index) == self.sought;
         let place = self.layout.rows.iter().position(is_sought);
@@ -211,8 +229,8 @@ impl Component for ChartFigure {
         if self.is_changed {
             self.is_changed = false;
             dom::glide(&self.plot);
-            dom::settle(&self.frame);
         }
+        dom::settle(&self.frame);
         let cited = self.tip.map(|tip| tip.index);
         if self.cited != cited {
             let id = |index: usize| &*chart.commitments[index].id;

@@ -65,8 +65,9 @@ const LOADS: [Load; 8] = [
     Load {
         title: "all code, once the reader is near",
         files: &[WASM, GLUE, LOADER],
-        // 3 kB of it are for what comes alive in parts, in texts that others have edited, and between two releases.
-        ceiling: Some(145_000),
+        // 3.7 kB of it are for what comes alive in parts, on pages whose texts and elements others change, and between two
+        // releases.
+        ceiling: Some(145_700),
     },
 ];
 

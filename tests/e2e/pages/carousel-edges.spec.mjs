@@ -24,7 +24,7 @@ import {
   story,
 } from "./carousel.mjs";
 import { prerender, servePage } from "./prerendered.mjs";
-import { MODULE, expectEvents, hold, record, settle } from "./support.mjs";
+import { MODULE, expectEvents, failOnce, hold, record, settle } from "./support.mjs";
 
 /** How far the first story that is seen whole stands off the start of the row. */
 async function offset(page) {
@@ -190,14 +190,8 @@ test("A picture that does not come leaves its place empty, without the mark of t
 test("After a panic the whole card leads to its story still", async ({ page }) => {
   await openStories(page, documentWith(stories(6)));
   // A part of the views' work fails, once.
-  await page.locator("article-widget").evaluate((widget) => {
-    const { setAttribute } = Element.prototype;
-    Element.prototype.setAttribute = function (...words) {
-      Element.prototype.setAttribute = setAttribute;
-      throw new Error(`no attributes today: ${words[0]}`);
-    };
-    widget.shadowRoot.querySelector("[value=next]").click();
-  });
+  await page.evaluate(failOnce);
+  await page.locator("article-widget").evaluate((widget) => widget.shadowRoot.querySelector("[value=next]").click());
   await expectEvents(page, { ready: 1, error: 1 });
   await reach(page);
   const { headline } = await spots(page, 1);

@@ -3,7 +3,7 @@
 // words, else a clear message.
 
 import { DOCUMENT, HEADLINE, MODULE, answer, changed, complaints, demoDocument, element, embed } from "./support.mjs";
-import { events, expectEvents, hasFocus, hold, hurry, indexOf, openDemo, openPage, requests } from "./support.mjs";
+import { events, expectEvents, failOnce, hasFocus, hold, hurry, indexOf, openDemo, openPage, requests } from "./support.mjs";
 import { record, settle, test, touch } from "./support.mjs";
 import { expect } from "@playwright/test";
 
@@ -727,14 +727,9 @@ test.describe("In the reader's language", () => {
 });
 
 test.describe("A panic in the middle of a click", () => {
-  /** Moves what the views count on, and makes the choice at which they miss it. */
+  /** Lets a part of the views' work fail, once, and makes a choice that asks for it. */
   async function panic(page, scope = page.locator("article-widget")) {
-    await scope.evaluate((widget) => {
-      const rows = widget.shadowRoot.querySelector(".rows");
-      const between = document.createElementNS(rows.namespaceURI, "g");
-      between.append(...rows.children);
-      rows.append(between);
-    });
+    await page.evaluate(failOnce);
     await radio(scope, (await radio(scope, "Total").isChecked()) ? "Per year" : "Total").click();
   }
 

@@ -233,3 +233,12 @@ export const test = base.extend({
     }
   },
 });
+
+/** Lets the next thing fail that the views do with an element, by which the WebAssembly panics; runs in the page. */
+export const failOnce = () => {
+  const { setAttribute } = Element.prototype;
+  Element.prototype.setAttribute = (name) => {
+    Element.prototype.setAttribute = setAttribute;
+    throw new Error(`no attributes today: ${name}`);
+  };
+};

@@ -14,7 +14,7 @@ const DOCUMENT = changed((document) => {
   const others = Array.from({ length: 21 }, (_, index) => commitment(`c${index}`, `Company ${index}`, index + 1));
   document.commitments.push(...others, commitment("open", "Openended", 7, { period: { start: "2025-01", openEnded: true } }));
   document.related = [
-    { id: "few", title: "Few stories", teasers: stories(6, (number) => (number > 4 ? { headline: `Meta, story ${number}` } : {})) },
+    { id: "few", title: "Few stories", teasers: stories(6, (number) => (number > 4 ? { headline: `Meta, story ${number}`, tags: ["meta"] } : {})) },
     { id: "many", title: "Many stories", teasers: stories(20) },
   ];
 });

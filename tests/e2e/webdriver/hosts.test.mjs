@@ -238,3 +238,111 @@ for (const file of ["article-widget.js", "article-widget_bg.wasm"]) {
     await expectAnswers();
   });
 }
+
+const PROGRAMS = {
+  "takes rows of a chart away": (chart) => chart.querySelectorAll(".row:nth-child(2n)").forEach((row) => row.remove()),
+  "writes the markup of a chart again": (chart) => (chart.innerHTML = String(chart.innerHTML)),
+  "puts a copy in the place of a chart": (chart) => chart.replaceWith(chart.cloneNode(true)),
+};
+// What is chosen in turn, and what the chart says then.
+const SAID = [
+  ["per-year", "per year"],
+  ["CNY", "yuan"],
+  ["total", "total"],
+  ["ratio", "multiple"],
+  ["bars", "total"],
+];
+
+for (const [what, program] of Object.entries(PROGRAMS)) {
+  test(`Where a program ${what}, every choice is answered still`, async () => {
+    await open(light);
+    await makeEager();
+    await isTold("ready");
+    for (const [value, words] of SAID) {
+      await browser.driver.executeScript(`(${program})(document.querySelector(".chart"))`);
+      // A press on a copy wakes it, and the next one is answered.
+      const press = () => {
+        const control = document.querySelector(`.chart-controls input[value="${value}"]`);
+        control.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+        control.click();
+      };
+      const isAnswered = async () => {
+        await browser.driver.executeScript(`const value = "${value}"; (${press})()`);
+        return browser.driver.wait(
+          () =>
+            browser.driver.executeScript(
+              (value, words) => {
+                const charts = document.querySelectorAll(".chart");
+                const [chart] = charts;
+                const isSaid = chart.querySelector(".chart-subtitle").textContent.toLowerCase().includes(words);
+                const isChosen = chart.querySelector(`.chart-controls input[value="${value}"]`).checked;
+                return isSaid && isChosen && charts.length === 1 && chart.querySelectorAll(".row").length === 4;
+              },
+              value,
+              words,
+            ),
+          1_000,
+        );
+      };
+      await isAnswered().catch(isAnswered).catch(isAnswered);
+    }
+    await isTold("ready");
+  });
+}
+
+test("With letters and words apart, no text of a chart is out of it or lies on another", async () => {
+  const spacing = "<style>* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }</style>";
+  await open(`<div style="inline-size: 320px">${light}</div>`, spacing);
+  await makeEager();
+  await isTold("ready");
+  for (const [value] of SAID) {
+    await browser.driver.executeScript((value) => document.querySelector(`.chart-controls input[value="${value}"]`).click(), value);
+    await eventually([], () => {
+      const frame = document.querySelector(".plot-frame");
+      const [inside, plot] = [frame, frame.querySelector(".plot")].map((element) => element.getBoundingClientRect());
+      const texts = [...frame.querySelectorAll("text")].filter((text) => text.checkVisibility());
+      const boxes = texts.map((text) => {
+        // Without the halo, which some browsers count; and boxes of text reach above and below its letters.
+        const { x, y, width, height } = text.getBBox();
+        const left = plot.left + x;
+        return { words: text.textContent, left, right: left + width, top: y + 0.15 * height, bottom: y + 0.85 * height };
+      });
+      const isOut = ({ left, right }) => left < inside.left - 1 || right > inside.right + 1;
+      const isOn = (one, other) =>
+        one !== other && Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
+      return boxes.filter((box) => isOut(box) || boxes.some((other) => isOn(box, other))).map(({ words }) => words);
+    });
+  }
+});
+
+test("What was chosen a moment ago stands on paper", async () => {
+  await open(shadow);
+  await makeEager();
+  await isTold("ready");
+  // Until it is caught on its way.
+  let moving = 0;
+  for (let turn = 0; turn < 20 && !moving; turn += 1) {
+    const now = await browser.driver.executeAsyncScript(async (value, done) => {
+      const tree = document.querySelector("article-widget").shadowRoot;
+      const plot = tree.querySelector(".plot");
+      const frames = async (count) => {
+        for (; count; count -= 1) await new Promise(requestAnimationFrame);
+      };
+      const moving = () => plot.getAnimations({ subtree: true }).filter(({ playState }) => playState === "running").length;
+      tree.querySelector(`.chart-controls input[value="${value}"]`).click();
+      await frames(3);
+      const before = moving();
+      dispatchEvent(new Event("beforeprint"));
+      await frames(1);
+      const { width } = plot.getBoundingClientRect();
+      const off = [...plot.querySelectorAll(".mark")].map((mark) => {
+        const box = mark.getBBox();
+        return Math.max(...["x", "width"].map((name) => Math.abs(box[name] - (parseFloat(mark.getAttribute(name)) / 100) * width)));
+      });
+      done({ moving: before, left: moving(), off: Math.round(Math.max(...off)) });
+    }, ["ratio", "timeline", "bars"][turn % 3]);
+    assert.deepEqual({ left: now.left, off: now.off }, { left: 0, off: 0 });
+    moving = now.moving;
+  }
+  assert.ok(moving > 0, "nothing moved");
+});
