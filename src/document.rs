@@ -1,11 +1,26 @@
-//! A document before anyone knows what it says: JSON as a [`Value`], and the bounds of its size.
+//! A document before its meaning is known: JSON as a [`Value`], how types read themselves from it, and
+//! what is wrong with it, as a [`Problem`] with its place.
 //!
-//! Whoever can read JSON (a browser, `serde_json`) makes a [`Value`]; [`crate::model`] reads it.
+//! Any reader of JSON (a browser, `serde_json`) makes a [`Value`]; [`crate::model`] reads it.
 //!
-//! May not import yew, web-sys, js-sys, wasm-bindgen, gloo or any module that does.
+//! The lowest module: it may import nothing of the crate, and neither yew, web-sys, js-sys, wasm-bindgen
+//! nor gloo.
 
+mod fields;
+#[cfg(not(target_arch = "wasm32"))]
+mod nearest;
+mod problem;
+mod reader;
 mod value;
 
+pub(crate) use fields::{Fields, object};
+#[cfg(feature = "authoring")]
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use nearest::nearest;
+pub(crate) use problem::Path;
+pub use problem::{Problem, ProblemKind};
+pub use reader::joined;
+pub(crate) use reader::{Context, Read, Reading, whole_number};
 pub use value::Value;
 
 /// The version of the format that this crate reads.
@@ -27,5 +42,5 @@ pub const MAX_COMPARED: usize = 10_000;
 /// chart looks at each of them for every commitment.
 pub const MAX_FEW: usize = 100;
 
-/// How many problems are listed; whoever has more begins with these.
+/// How many problems are listed: an author who has more begins with these.
 pub const MAX_PROBLEMS: usize = 1_000;

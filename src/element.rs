@@ -8,9 +8,9 @@
 mod json;
 
 use crate::digest::Digests;
+use crate::document::Problem;
 use crate::document::Value;
 use crate::model::{Article, Data, Id, Related, Teaser};
-use crate::problem::Problem;
 use crate::view::{ChartEvent, Content, Host, Island, Mount, MountProps, Names, Pick, SlideEvent};
 use js_sys::{Array, Error, Function, Object, Reflect};
 use std::cell::RefCell;

@@ -8,9 +8,10 @@
 
 mod locale;
 
+pub use crate::document::joined;
 pub use locale::Locale;
 
-use crate::model::{
+use crate::quantity::{
     Currency, Date, Hedge, Length, Money, Month, Period, Quantity, Scale, Span, Time, Timestamp,
     Unit,
 };
@@ -356,21 +357,6 @@ pub fn list<T: AsRef<str>>(items: &[T]) -> String {
     joined(items, ", ", " and ")
 }
 
-/// Texts in a row, the last one after a separator of its own.
-#[must_use]
-pub fn joined<T: AsRef<str>>(items: &[T], separator: &str, last: &str) -> String {
-    let mut text = String::new();
-    for (index, item) in items.iter().enumerate() {
-        text.push_str(match index {
-            0 => "",
-            _ if index + 1 == items.len() => last,
-            _ => separator,
-        });
-        text.push_str(item.as_ref());
-    }
-    text
-}
-
 fn hedged(hedge: Option<Hedge>, sum: String, locale: Locale) -> String {
     match hedge {
         Some(hedge) => format!("{} {sum}", locale.hedge(hedge)),
@@ -393,7 +379,7 @@ fn sign(currency: Currency) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Decimal;
+    use crate::quantity::Decimal;
 
     fn sum(value: &str, scale: Scale, code: &str, hedge: Option<Hedge>) -> Money {
         Money {

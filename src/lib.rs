@@ -61,6 +61,8 @@
 pub mod authoring;
 pub mod carousel;
 pub mod chart;
+#[cfg(not(target_arch = "wasm32"))]
+mod claims;
 pub mod digest;
 pub mod document;
 mod dom;
@@ -70,5 +72,5 @@ pub mod format;
 pub mod model;
 #[cfg(feature = "prerender")]
 pub mod prerender;
-pub mod problem;
+pub mod quantity;
 pub mod view;

@@ -5,7 +5,7 @@ use article_widget::authoring::{self, Import};
 use article_widget::document::Value;
 use article_widget::model::Article;
 use article_widget::prerender::{Folder, Form, Fragment, Page, Story, Styles};
-use article_widget::problem::Kind;
+use article_widget::document::ProblemKind;
 
 /// The longest text that is looked at, in bytes. Longer ones find nothing that shorter ones do not,
 /// only later.
@@ -92,7 +92,7 @@ fn find(text: &str) {
     }
     for found in findings {
         let part = text.get(found.range.clone()).expect("a part of the text");
-        let syntax = found.problem.kind == Kind::Syntax || found.problem.kind == Kind::Limit;
+        let syntax = found.problem.kind == ProblemKind::Syntax || found.problem.kind == ProblemKind::Limit;
         assert!(syntax || !part.is_empty(), "nothing at fault: {found:?}");
         assert!(found.start <= found.end, "it ends before it begins");
         let lines = 1 + text[..found.range.start].matches('\n').count();

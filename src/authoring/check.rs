@@ -1,8 +1,8 @@
 //! Every problem of a document, with its place in the text.
 
 use super::source::{Place, Source, opening};
+use crate::document::{Problem, ProblemKind};
 use crate::model::Article;
-use crate::problem::{Kind, Problem};
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
@@ -72,10 +72,10 @@ pub fn check(text: &str) -> Result<Article, Vec<Finding>> {
 }
 
 /// Which part of a field a problem is about.
-fn at_fault(kind: Kind, place: &Place) -> Range<usize> {
+fn at_fault(kind: ProblemKind, place: &Place) -> Range<usize> {
     match (kind, &place.key) {
-        (Kind::Missing, _) => opening(&place.value),
-        (Kind::Unknown, Some(key)) => key.clone(),
+        (ProblemKind::Missing, _) => opening(&place.value),
+        (ProblemKind::Unknown, Some(key)) => key.clone(),
         _ => place.value.clone(),
     }
 }

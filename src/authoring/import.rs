@@ -8,9 +8,9 @@ use super::SCHEMA;
 use super::node::{Node, Place, Tree};
 use super::shape::Shape;
 use super::{spreadsheet, yaml};
+use crate::document::ProblemKind;
 use crate::document::{MAX_CHARACTERS, Value};
 use crate::model::Article;
-use crate::problem::Kind;
 use serde_json::{Map, Value as Json};
 use std::fmt;
 
@@ -397,8 +397,8 @@ fn check(node: &Node, mistakes: &mut Vec<Mistake>) -> Option<Article> {
     for problem in problems {
         let place = node.locate(&problem.path);
         let follows = match problem.kind {
-            Kind::Unused | Kind::Reference => !known.is_empty(),
-            Kind::Missing => known.contains(&place),
+            ProblemKind::Unused | ProblemKind::Reference => !known.is_empty(),
+            ProblemKind::Missing => known.contains(&place),
             _ => false,
         };
         if !follows {

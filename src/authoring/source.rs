@@ -5,8 +5,8 @@
 //! that is no JSON.
 
 use crate::document::Value;
+use crate::document::{Path, Problem, ProblemKind};
 use crate::prerender::{StoryError, json};
-use crate::problem::{Kind, Path, Problem};
 use jsonc_parser::ast::{ObjectProp, Value as Node};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::ParseErrorKind;
@@ -184,7 +184,7 @@ fn find_duplicates(node: &Node<'_>, path: &mut String, found: &mut Vec<(Problem,
                 );
                 let problem = Problem {
                     path: path.clone(),
-                    kind: Kind::Duplicate,
+                    kind: ProblemKind::Duplicate,
                     message,
                 };
                 found.push((problem, range_of(&property.name)));
@@ -222,18 +222,24 @@ fn not_json(text: &str, error: &serde_json::Error) -> (Problem, Range<usize>) {
     };
     let message = error.to_string();
     if message.starts_with("recursion limit exceeded") {
-        return (problem(Kind::Limit, Value::too_deep()), character(text, at));
+        return (
+            problem(ProblemKind::Limit, Value::too_deep()),
+            character(text, at),
+        );
     }
     let beginning = text.trim_start_matches('\u{feff}').trim_start();
     if beginning.starts_with("---") || beginning.starts_with("# ") {
         let message = "this is no JSON but looks like Markdown: make a document of it with `article-widget import`";
         return (
-            problem(Kind::Syntax, message.into()),
+            problem(ProblemKind::Syntax, message.into()),
             character(text, text.len() - beginning.len()),
         );
     }
     if message.starts_with("invalid number") {
-        return (problem(Kind::Syntax, NUMBER.into()), character(text, at));
+        return (
+            problem(ProblemKind::Syntax, NUMBER.into()),
+            character(text, at),
+        );
     }
     match parse(text) {
         Err(better) if better.range().start <= at || error.is_eof() => {
@@ -246,11 +252,14 @@ fn not_json(text: &str, error: &serde_json::Error) -> (Problem, Range<usize>) {
             } else {
                 character(text, start)
             };
-            (problem(Kind::Syntax, message), range)
+            (problem(ProblemKind::Syntax, message), range)
         }
         Ok(None) => {
             let message = "there is nothing here: a document begins with a {";
-            (problem(Kind::Syntax, message.into()), character(text, at))
+            (
+                problem(ProblemKind::Syntax, message.into()),
+                character(text, at),
+            )
         }
         _ => {
             let message = if message.starts_with("control character") {
@@ -261,7 +270,7 @@ fn not_json(text: &str, error: &serde_json::Error) -> (Problem, Range<usize>) {
                 let end = message.rfind(" at line ").unwrap_or(message.len());
                 format!("this is not JSON: {}", &message[..end])
             };
-            (problem(Kind::Syntax, message), character(text, at))
+            (problem(ProblemKind::Syntax, message), character(text, at))
         }
     }
 }
@@ -385,7 +394,7 @@ mod tests {
         )
     }
 
-    fn refused(text: &str) -> (Kind, String, Range<usize>) {
+    fn refused(text: &str) -> (ProblemKind, String, Range<usize>) {
         match Source::read(text) {
             Ok(_) => panic!("{text} was accepted"),
             Err((problem, range)) => (problem.kind, problem.message, range),
@@ -424,7 +433,7 @@ mod tests {
             .iter()
             .map(|(problem, range)| (problem.path.as_str(), problem.kind, range.start))
             .collect();
-        let duplicate = Kind::Duplicate;
+        let duplicate = ProblemKind::Duplicate;
         assert_eq!(
             found,
             [
@@ -487,7 +496,11 @@ mod tests {
             ("[\u{b}1]", 1..2, "not JSON"),
         ] {
             let (kind, message, range) = refused(text);
-            assert_eq!((kind, &range), (Kind::Syntax, &at), "{text:?}: {message}");
+            assert_eq!(
+                (kind, &range),
+                (ProblemKind::Syntax, &at),
+                "{text:?}: {message}"
+            );
             assert!(message.contains(words), "{text:?}: {message}");
         }
     }
@@ -498,15 +511,15 @@ mod tests {
         assert!(Source::read(&nested(100)).is_ok());
         for (depth, at) in [(101, 100..101), (127, 100..101)] {
             let (kind, message, range) = refused(&nested(depth));
-            assert_eq!((kind, range), (Kind::Limit, at));
+            assert_eq!((kind, range), (ProblemKind::Limit, at));
             assert!(message.contains("100 levels"));
         }
         // A parser that stops before its stack ends cannot tell more.
         for depth in [128, 1_000_000] {
-            assert_eq!(refused(&nested(depth)).0, Kind::Limit);
+            assert_eq!(refused(&nested(depth)).0, ProblemKind::Limit);
         }
         // Nor may a mistake lead there that only one of the parsers sees.
-        assert_eq!(refused(&"\u{b}[".repeat(100_000)).0, Kind::Syntax);
+        assert_eq!(refused(&"\u{b}[".repeat(100_000)).0, ProblemKind::Syntax);
     }
 
     /// JSON, with what tells parsers apart.

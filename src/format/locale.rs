@@ -1,6 +1,6 @@
 //! How figures are written in the languages that this widget knows.
 
-use crate::model::{Currency, Hedge, Scale};
+use crate::quantity::{Currency, Hedge, Scale};
 
 /// A way to write figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

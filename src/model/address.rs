@@ -1,8 +1,6 @@
 //! Addresses that a link may open.
 
-use super::reading::{Read, Reading};
-use crate::document::Value;
-use crate::problem::Path;
+use crate::document::{Context, Path, Read, Reading, Value};
 
 /// An address that is safe to put into `href`: http, https, mailto, tel, or relative.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,8 +60,8 @@ impl Address {
     }
 }
 
-impl Read for Address {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Context> Read<C> for Address {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let text = reading.text(value, path)?;
         reading.keep(Self::parse(text), path)
     }

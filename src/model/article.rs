@@ -1,16 +1,18 @@
 //! A whole article.
 
+mod read;
+
 use super::block::Block;
 use super::chart::Chart;
 use super::commitment::{Commitment, ExchangeRate};
-use super::date::Timestamp;
 use super::id::Id;
 use super::inline::Inlines;
-use super::reading::{Fields, Read, Reading, object};
+use super::parts::Parts;
+use super::references::Refers;
 use super::related::Related;
-use crate::document::{VERSION, Value};
+use crate::document::{Fields, Path, Problem, Read, Reading, Value, object};
 use crate::format::Locale;
-use crate::problem::{Kind, Path, Problem};
+use crate::quantity::Timestamp;
 use std::rc::Rc;
 
 /// One article with everything it refers to, which can be shown without further checks.
@@ -130,8 +132,8 @@ pub struct Footnote {
     pub is_referred: bool,
 }
 
-impl Read for Footnote {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Refers> Read<C> for Footnote {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let expected = "a footnote, which is an object";
         let fields = Fields::of(value, path, expected, &["id", "text"], reading)?;
         let id = fields.required("id", reading);
@@ -154,34 +156,10 @@ pub struct Correction {
     pub text: Inlines,
 }
 
-object!(Correction, "a correction, which is an object",
+object!(Correction in Refers, "a correction, which is an object",
     date: required "date",
     text: required "text",
 );
-
-/// Every field of a document.
-const KNOWN: [&str; 20] = [
-    "$schema",
-    "version",
-    "language",
-    "kicker",
-    "headline",
-    "standfirst",
-    "byline",
-    "dateline",
-    "published",
-    "modified",
-    "takeaways",
-    "body",
-    "footnotes",
-    "sources",
-    "methodology",
-    "corrections",
-    "commitments",
-    "exchangeRates",
-    "charts",
-    "related",
-];
 
 impl Article {
     /// Reads a document as a browser does: what is wrong inside of one part costs that part, and is
@@ -193,8 +171,8 @@ impl Article {
     /// The problem for which there is nothing to show: another version of the format, no headline,
     /// no body.
     pub fn read(document: &Value) -> Result<(Self, Vec<Problem>), Problem> {
-        let mut reading = Reading::new(false);
-        match read(document, &mut reading) {
+        let mut reading = Reading::new(Parts::default(), false);
+        match read::read(document, &mut reading) {
             Some(article) => Ok((article, reading.problems)),
             None => Err(reading.end()),
         }
@@ -208,8 +186,8 @@ impl Article {
     /// All problems, in the order in which they were found.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn check(document: &Value) -> Result<Self, Vec<Problem>> {
-        let mut reading = Reading::new(true);
-        match read(document, &mut reading) {
+        let mut reading = Reading::new(Parts::default(), true);
+        match read::read(document, &mut reading) {
             Some(article) if reading.problems.is_empty() => Ok(article),
             _ => Err(reading.problems),
         }
@@ -244,13 +222,13 @@ impl Data {
     ///
     /// The problem for which there is nothing to show: another version of the format.
     pub fn read(document: &Value) -> Result<(Self, Vec<Problem>), Problem> {
-        let mut reading = Reading::new(false);
-        match read_data(document, &Path::Root, &mut reading) {
-            Some((_, language)) => Ok((
+        let mut reading = Reading::new(Parts::default(), false);
+        match read::read_data(document, &Path::Root, &mut reading) {
+            Some((_, language, _)) => Ok((
                 Self {
                     language,
-                    charts: reading.scope.charts,
-                    related: reading.scope.related,
+                    charts: reading.context.charts,
+                    related: reading.context.related,
                 },
                 reading.problems,
             )),
@@ -282,237 +260,6 @@ fn direction(language: &str) -> &'static str {
     } else {
         "ltr"
     }
-}
-
-fn read(document: &Value, reading: &mut Reading) -> Option<Article> {
-    let root = Path::Root;
-    let (fields, language) = read_data(document, &root, reading)?;
-    // In the order of the page, which is the order of the footnotes' numbers.
-    let kicker = fields.lenient("kicker", reading);
-    let headline = reading.or_end(|reading| read_headline(&fields, reading));
-    let standfirst = fields.lenient("standfirst", reading);
-    let byline = fields.lenient("byline", reading);
-    let dateline = fields.lenient("dateline", reading);
-    let published = fields.lenient("published", reading);
-    let modified = fields.lenient("modified", reading);
-    let takeaways = fields.lenient_or_default("takeaways", reading);
-    let body = reading.or_end(|reading| fields.required("body", reading));
-    let corrections = fields.lenient_or_default("corrections", reading);
-    let sources = fields.lenient_or_default("sources", reading);
-    let methodology = fields.lenient_or_default("methodology", reading);
-    let mut body = body?;
-    let footnotes = in_order(&fields, reading);
-    place_the_rest(&mut body, &fields, reading);
-    let scope = std::mem::take(&mut reading.scope);
-    Some(Article {
-        version: 1,
-        language,
-        kicker: kicker?,
-        headline: headline?,
-        standfirst: standfirst?,
-        byline: byline?,
-        dateline: dateline?,
-        published: published?,
-        modified: modified?,
-        takeaways: takeaways?,
-        body,
-        footnotes,
-        sources: sources?,
-        methodology: methodology?,
-        corrections: corrections?,
-        commitments: scope.commitments,
-        exchange_rates: scope.rates,
-        charts: scope.charts,
-        related: scope.related,
-    })
-}
-
-/// The fields of a document, and its language. What the text can refer to is in the scope of the
-/// reading by then.
-fn read_data<'v>(
-    document: &'v Value,
-    root: &'v Path<'v>,
-    reading: &mut Reading,
-) -> Option<(Fields<'v>, String)> {
-    let expected = "a document, which is an object";
-    let fields = Fields::of(document, root, expected, &KNOWN, reading)?;
-    let version = read_version(&fields, reading);
-    // Whoever forgets the version wants to hear of the rest too; what another version means is not
-    // known.
-    let is_other = matches!(fields.get("version"), Some(Value::Integer(_)));
-    if version.is_none() && (is_other || !reading.is_strict()) {
-        return None;
-    }
-    let language = read_language(&fields, reading);
-    // Words cannot be compared with the data in a language that is not known.
-    reading.scope.has_language = !language.is_empty();
-    reading.scope.locale = Locale::of(&language);
-    read_scope(&fields, reading);
-    Some((fields, language))
-}
-
-fn read_version(fields: &Fields<'_>, reading: &mut Reading) -> Option<()> {
-    let path = Path::Root.key("version");
-    match fields.get("version") {
-        Some(Value::Integer(VERSION)) => Some(()),
-        Some(Value::Integer(other)) => {
-            let message = format!(
-                "version {other} is not known to this widget, which reads version {VERSION}"
-            );
-            reading.note(Kind::Value, &path, message)
-        }
-        Some(other) => reading.unexpected(other, "the number 1", &path),
-        None => reading.note(Kind::Missing, &Path::Root, "the field `version` is missing"),
-    }
-}
-
-/// A tag such as `en` or `zh-Hant`; empty, which says "unknown" to browsers, where it is none.
-fn read_language(fields: &Fields<'_>, reading: &mut Reading) -> String {
-    let tag: Option<String> = fields.required("language", reading);
-    let tag = tag.unwrap_or_default();
-    let is_part = |part: &str| {
-        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    // Languages have tags of two or three letters; what is longer is the name of one.
-    let is_language = |part: &str| {
-        (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
-    };
-    if tag.split('-').next().is_some_and(is_language) && tag.split('-').all(is_part) {
-        return tag;
-    }
-    if !tag.is_empty() {
-        let message = format!("`{tag}` is not a language: write its tag, such as en or zh-Hant");
-        reading.note::<()>(Kind::Value, &Path::Root.key("language"), message);
-    }
-    String::new()
-}
-
-fn read_headline(fields: &Fields<'_>, reading: &mut Reading) -> Option<Inlines> {
-    let headline: Inlines = fields.required("headline", reading)?;
-    if headline.plain_text().trim().is_empty() {
-        let path = Path::Root.key("headline");
-        return reading.note(Kind::Value, &path, "an article needs a headline");
-    }
-    Some(headline)
-}
-
-/// Reads what the text can refer to, before the text.
-fn read_scope(fields: &Fields<'_>, reading: &mut Reading) {
-    let root = Path::Root;
-    let before = reading.count;
-    let value = few(fields, "exchangeRates", reading);
-    let rates: Option<Vec<ExchangeRate>> =
-        value.and_then(|value| Vec::read(value, &root.key("exchangeRates"), reading));
-    reading.scope.rates = rates.unwrap_or_default().into();
-    reading.scope.lacks_rates = reading.is_strict() && reading.count > before;
-    if reading.is_strict() && !reading.scope.lacks_rates {
-        note_second_rates(reading);
-    }
-    let value = fields.get("commitments");
-    let commitments = reading.identified(value, &root.key("commitments"), |read: &Commitment| {
-        &read.id
-    });
-    reading.scope.lacks_commitments = match value {
-        Some(Value::List(items)) => items.len() > commitments.len(),
-        other => other.is_some(),
-    };
-    reading.scope.commitments = commitments.into();
-    let value = few(fields, "charts", reading);
-    let charts = reading.identified(value, &root.key("charts"), |read: &Chart| &read.id);
-    reading.scope.charts = charts.into_iter().map(Rc::new).collect();
-    reading.scope.footnotes = reading.identified(
-        fields.get("footnotes"),
-        &root.key("footnotes"),
-        |read: &Footnote| &read.id,
-    );
-    let related = reading.identified(
-        fields.get("related"),
-        &root.key("related"),
-        |read: &Related| &read.id,
-    );
-    reading.scope.related = related.into_iter().map(Rc::new).collect();
-}
-
-/// Notes the rates between two currencies that another one is between: they would never be used.
-fn note_second_rates(reading: &mut Reading) {
-    let rates = reading.scope.rates.clone();
-    for (index, rate) in rates.iter().enumerate() {
-        let (base, quote) = (rate.base, rate.quote);
-        let is_same = |other: &ExchangeRate| {
-            [(base, quote), (quote, base)].contains(&(other.base, other.quote))
-        };
-        if rates[..index].iter().any(is_same) {
-            let message = format!(
-                "a second rate between {} and {}, of which only the first one counts: leave one out",
-                base.code(),
-                quote.code()
-            );
-            let path = Path::Root.key("exchangeRates");
-            reading.note::<()>(Kind::Duplicate, &path.index(index), message);
-        }
-    }
-}
-
-/// The value of a list that has few items, because each is compared with each of the others.
-fn few<'v>(fields: &Fields<'v>, key: &str, reading: &mut Reading) -> Option<&'v Value> {
-    let value = fields.get(key)?;
-    reading.bound_few(value, &Path::Root.key(key))?;
-    Some(value)
-}
-
-/// The footnotes in the order of the text; those that it does not refer to come last.
-fn in_order(fields: &Fields<'_>, reading: &mut Reading) -> Vec<Footnote> {
-    let scope = &mut reading.scope;
-    let mut rest = std::mem::take(&mut scope.footnotes);
-    let mut footnotes = Vec::with_capacity(rest.len());
-    for id in &scope.referred {
-        if let Some(place) = rest.iter().position(|note| note.id == *id) {
-            footnotes.push(Footnote {
-                is_referred: true,
-                ..rest.remove(place)
-            });
-        }
-    }
-    for note in &rest {
-        unused(fields, "footnotes", &note.id, "{\"footnote\": …}", reading);
-    }
-    footnotes.append(&mut rest);
-    footnotes
-}
-
-/// Places the charts that the body forgot at its end, so that none is lost.
-fn place_the_rest(body: &mut Vec<Block>, fields: &Fields<'_>, reading: &mut Reading) {
-    for index in 0..reading.scope.charts.len() {
-        let chart = reading.scope.charts[index].clone();
-        if !reading.scope.placed.contains(&chart.id) {
-            unused(fields, "charts", &chart.id, "{\"chart\": …}", reading);
-            body.push(Block::Chart(chart));
-        }
-    }
-}
-
-/// Names something that is defined and never used.
-fn unused(fields: &Fields<'_>, list: &str, id: &str, mend: &str, reading: &mut Reading) {
-    if !reading.is_strict() {
-        return;
-    }
-    if let Some(Value::List(items)) = fields.get(list)
-        && let Some(index) = items.iter().position(|item| id_of(item) == Some(id))
-    {
-        let message = format!("nothing in the text refers to `{id}`: add {mend} where it belongs");
-        let list = Path::Root.key(list);
-        reading.note::<()>(Kind::Unused, &list.index(index), message);
-    }
-}
-
-fn id_of(value: &Value) -> Option<&str> {
-    let Value::Object(entries) = value else {
-        return None;
-    };
-    entries.iter().find_map(|(key, value)| match value {
-        Value::Text(id) if key == "id" => Some(id.as_str()),
-        _ => None,
-    })
 }
 
 #[cfg(feature = "authoring")]

@@ -4,11 +4,11 @@ use super::chart::Chart;
 use super::figure::Figure;
 use super::id::Id;
 use super::inline::Inlines;
-use super::reading::{Fields, Read, Reading, object};
+use super::parts::Parts;
+use super::references::Refers;
 use super::related::Related;
 use super::table::Table;
-use crate::document::Value;
-use crate::problem::{Kind, Path};
+use crate::document::{Context, Fields, Path, ProblemKind, Read, Reading, Value, object};
 use std::rc::Rc;
 
 /// One block of the body.
@@ -96,7 +96,7 @@ pub struct PullQuote {
     pub attribution: Option<Inlines>,
 }
 
-object!(PullQuote, "a pull quote, which is an object",
+object!(PullQuote in Refers, "a pull quote, which is an object",
     text: required "text",
     attribution: lenient "attribution",
 );
@@ -117,17 +117,17 @@ pub struct Aside {
 #[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
 pub struct Divider {}
 
-impl Read for Divider {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl Read<Parts> for Divider {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<Parts>) -> Option<Self> {
         Fields::of(value, path, "an empty object", &[], reading).map(|_| Self {})
     }
 }
 
 /// What is wrong keeps its words.
-impl Read for Term {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl Read<Parts> for Term {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<Parts>) -> Option<Self> {
         let expected = "an object with a term and a text";
-        let referred = reading.scope.referred.len();
+        let mark = reading.context.mark();
         let read =
             Fields::of(value, path, expected, &["term", "text"], reading).and_then(|fields| {
                 let term = fields.required("term", reading);
@@ -139,7 +139,7 @@ impl Read for Term {
             });
         read.or_else(|| {
             // The words that are kept refer to no footnote.
-            reading.scope.referred.truncate(referred);
+            reading.context.rewind(mark);
             let mut words = Vec::new();
             value.salvage(&mut words);
             let mut words = words.into_iter().map(|text| Inlines::from(text.to_owned()));
@@ -151,8 +151,8 @@ impl Read for Term {
     }
 }
 
-impl Read for Quotation {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl Read<Parts> for Quotation {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<Parts>) -> Option<Self> {
         const KNOWN: [&str; 2] = ["paragraphs", "attribution"];
         let fields = Fields::of(
             value,
@@ -161,7 +161,7 @@ impl Read for Quotation {
             &KNOWN,
             reading,
         )?;
-        let paragraphs = fields.required::<Vec<Inlines>>("paragraphs", reading);
+        let paragraphs = fields.required::<_, Vec<Inlines>>("paragraphs", reading);
         let attribution = fields.lenient("attribution", reading);
         let quotation = Self {
             paragraphs: paragraphs?,
@@ -169,27 +169,27 @@ impl Read for Quotation {
         };
         if quotation.paragraphs.is_empty() {
             let path = path.key("paragraphs");
-            return reading.note(Kind::Missing, &path, "a quotation needs words");
+            return reading.note(ProblemKind::Missing, &path, "a quotation needs words");
         }
         Some(quotation)
     }
 }
 
-object!(Aside, "an aside, which is an object",
+object!(Aside of Parts, "an aside, which is an object",
     title: lenient "title",
     body: required "body",
 );
 
 /// What is wrong keeps its words, or leaves a remark that something is missing.
-impl Read for Block {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
-        let referred = reading.scope.referred.len();
+impl Read<Parts> for Block {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<Parts>) -> Option<Self> {
+        let mark = reading.context.mark();
         let block = read_block(value, path, reading);
         if block.is_some() {
             return block;
         }
         // What is left out refers to no footnote, though it has been read.
-        reading.scope.referred.truncate(referred);
+        reading.context.rewind(mark);
         let mut words = Vec::new();
         value.salvage(&mut words);
         match (words.join(" "), value) {
@@ -227,7 +227,7 @@ const KINDS: [&str; 14] = [
 /// Those of an aside, which what opens a section or stands for itself would break.
 pub(crate) const ASIDE_KINDS: &[&str] = KINDS.split_at(2).1.split_at(8).0;
 
-fn read_block(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Block> {
+fn read_block(value: &Value, path: &Path<'_>, reading: &mut Reading<Parts>) -> Option<Block> {
     let kinds = if path.is_under("aside") {
         ASIDE_KINDS
     } else {
@@ -249,7 +249,7 @@ fn read_block(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<B
         "aside" => Block::Aside(Read::read(content, path, reading)?),
         "chart" => {
             let id = reading.place(content, path)?;
-            let chart = reading.scope.charts.iter().find(|chart| chart.id == id);
+            let chart = reading.context.charts.iter().find(|chart| chart.id == id);
             match chart.cloned() {
                 Some(chart) => Block::Chart(chart),
                 None => return reading.leads_nowhere("chart", &id, path),
@@ -257,7 +257,7 @@ fn read_block(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<B
         }
         "related" => {
             let id = reading.place(content, path)?;
-            let related = reading.scope.related.iter().find(|row| row.id == id);
+            let related = reading.context.related.iter().find(|row| row.id == id);
             match related.cloned() {
                 Some(related) => Block::Related(related),
                 None => return reading.leads_nowhere("row of related stories", &id, path),
@@ -268,23 +268,23 @@ fn read_block(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<B
 }
 
 /// A heading, which has words: an empty one would be announced as nothing.
-fn read_heading(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Inlines> {
+fn read_heading(value: &Value, path: &Path<'_>, reading: &mut Reading<Parts>) -> Option<Inlines> {
     let words = Inlines::read(value, path, reading)?;
     if words.plain_text().trim().is_empty() {
-        return reading.note(Kind::Value, path, "a heading needs words");
+        return reading.note(ProblemKind::Value, path, "a heading needs words");
     }
     Some(words)
 }
 
-impl Reading {
+impl Reading<Parts> {
     /// The id of something that is placed, which can be done once: its parts have ids on the page.
     fn place(&mut self, value: &Value, path: &Path<'_>) -> Option<Id> {
         let id = Id::read(value, path, self)?;
-        if self.scope.placed.contains(&id) {
+        if self.context.placed.contains(&id) {
             let message = format!("`{id}` stands in the text twice: place it once");
-            return self.note(Kind::Duplicate, path, message);
+            return self.note(ProblemKind::Duplicate, path, message);
         }
-        self.scope.placed.push(id.clone());
+        self.context.placed.push(id.clone());
         Some(id)
     }
 }

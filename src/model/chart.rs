@@ -3,11 +3,9 @@
 use super::commitment::{Commitment, ExchangeRate};
 use super::id::Id;
 use super::inline::Inlines;
-use super::money::Currency;
-use super::period::Span;
-use super::reading::{Fields, Read, Reading};
-use crate::document::{MAX_COMPARED, Value};
-use crate::problem::{Kind, Path};
+use super::references::Refers;
+use crate::document::{Fields, MAX_COMPARED, Path, ProblemKind, Read, Reading, Value};
+use crate::quantity::{Basis, Currency, Span};
 use std::rc::Rc;
 
 /// A chart that compares commitments; it has at least one.
@@ -73,8 +71,8 @@ impl Chart {
     }
 }
 
-impl Read for Chart {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Refers> Read<C> for Chart {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         const KNOWN: [&str; 7] = [
             "id",
             "title",
@@ -89,7 +87,7 @@ impl Read for Chart {
         let title = fields.required("title", reading);
         let chosen = fields.optional("commitments", reading);
         let currency = fields.required("currency", reading);
-        let highlight = fields.lenient::<Id>("highlight", reading);
+        let highlight = fields.lenient::<_, Id>("highlight", reading);
         let note = fields.lenient("note", reading);
         let source = fields.required("source", reading);
         let chosen: Vec<Id> = chosen?.unwrap_or_default();
@@ -102,18 +100,18 @@ impl Read for Chart {
             note: note?,
             source: source?,
             commitments: commitments?,
-            rates: reading.scope.rates.clone(),
+            rates: reading.references().rates.clone(),
             chosen,
         };
         for commitment in &*chart.commitments {
-            let sum = commitment.sum(super::Basis::Total, chart.currency, &chart.rates);
-            if sum.is_none() && !reading.scope.lacks_rates {
+            let sum = commitment.sum(Basis::Total, chart.currency, &chart.rates);
+            if sum.is_none() && !reading.references().lacks_rates {
                 let message = format!(
                     "`{}` has no figure in {}: state an equivalent, or add an exchange rate",
                     commitment.id,
                     chart.currency.code()
                 );
-                reading.note::<()>(Kind::Value, &path.key("currency"), message);
+                reading.note::<()>(ProblemKind::Value, &path.key("currency"), message);
             }
         }
         if let Some(id) = &chart.highlight
@@ -128,20 +126,25 @@ impl Read for Chart {
 
 /// What a chart compares: `None` where a commitment of it is wrong, because a comparison that
 /// silently lacks a company would state another finding.
-fn compared(chosen: &[Id], path: &Path<'_>, reading: &mut Reading) -> Option<Rc<[Commitment]>> {
+fn compared<C: Refers>(
+    chosen: &[Id],
+    path: &Path<'_>,
+    reading: &mut Reading<C>,
+) -> Option<Rc<[Commitment]>> {
     let count = match chosen.len() {
-        0 => reading.scope.commitments.len(),
+        0 => reading.references().commitments.len(),
         count => count,
     };
-    reading.scope.compared += count;
-    if reading.scope.compared > MAX_COMPARED {
+    let references = reading.references_mut();
+    references.compared += count;
+    if references.compared > MAX_COMPARED {
         let message =
             format!("the charts compare more than {MAX_COMPARED} commitments: divide them");
-        return reading.note(Kind::Limit, path, message);
+        return reading.note(ProblemKind::Limit, path, message);
     }
     if chosen.is_empty() {
-        let all = reading.scope.commitments.clone();
-        if reading.scope.lacks_commitments {
+        let all = reading.references().commitments.clone();
+        if reading.references().lacks_commitments {
             return reading.follows(
                 path,
                 "the chart is left out, because a commitment that it compares is wrong",
@@ -149,7 +152,7 @@ fn compared(chosen: &[Id], path: &Path<'_>, reading: &mut Reading) -> Option<Rc<
         }
         if all.is_empty() {
             let message = "a chart needs something to compare: add it to `commitments`";
-            return reading.note(Kind::Value, path, message);
+            return reading.note(ProblemKind::Value, path, message);
         }
         return Some(all);
     }
@@ -157,12 +160,16 @@ fn compared(chosen: &[Id], path: &Path<'_>, reading: &mut Reading) -> Option<Rc<
     let mut found = Vec::with_capacity(chosen.len());
     for (index, id) in chosen.iter().enumerate() {
         let path = path.index(index);
-        match reading.scope.commitment(id).cloned() {
+        match reading.references().commitment(id).cloned() {
             Some(commitment) => found.push(commitment),
             None => reading.leads_nowhere("commitment", id, &path)?,
         }
         if chosen[..index].contains(id) {
-            reading.note(Kind::Duplicate, &path, format!("`{id}` stands here twice"))?;
+            reading.note(
+                ProblemKind::Duplicate,
+                &path,
+                format!("`{id}` stands here twice"),
+            )?;
         }
     }
     Some(found.into())

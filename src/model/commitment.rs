@@ -1,14 +1,8 @@
 //! Spending commitments and the rates that compare them.
 
-use super::basis::Basis;
-use super::date::Timestamp;
-use super::decimal::Decimal;
 use super::id::Id;
-use super::money::{Currency, Hedge, Money};
-use super::period::Period;
-use super::reading::{Fields, Read, Reading};
-use crate::document::Value;
-use crate::problem::{Kind, Path};
+use crate::document::{Context, Fields, Path, ProblemKind, Read, Reading, Value};
+use crate::quantity::{Basis, Currency, Decimal, Hedge, Money, Period, Timestamp};
 
 /// What one company has said it will spend.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +30,8 @@ pub struct Commitment {
     pub source: String,
 }
 
-impl Read for Commitment {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Context> Read<C> for Commitment {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         const KNOWN: [&str; 8] = [
             "id",
             "name",
@@ -103,7 +97,7 @@ impl Commitment {
     }
 
     /// Notes the sums in a currency that another one is in: they would never be shown.
-    fn note_second_sums(&self, path: &Path<'_>, reading: &mut Reading) {
+    fn note_second_sums<C: Context>(&self, path: &Path<'_>, reading: &mut Reading<C>) {
         let path = path.key("equivalents");
         for (index, money) in self.equivalents.iter().enumerate() {
             let currency = money.currency;
@@ -116,7 +110,7 @@ impl Commitment {
                     "a second sum in {}, of which only the first one counts: leave one out",
                     currency.code()
                 );
-                reading.note::<()>(Kind::Duplicate, &path.index(index), message);
+                reading.note::<()>(ProblemKind::Duplicate, &path.index(index), message);
             }
         }
     }
@@ -190,8 +184,8 @@ impl Status {
     }
 }
 
-impl Read for Status {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Context> Read<C> for Status {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         const NAMES: [(&str, Status); 4] = [
             ("announced", Status::Announced),
             ("planned", Status::Planned),
@@ -218,13 +212,13 @@ pub struct ExchangeRate {
     pub source: String,
 }
 
-impl Read for ExchangeRate {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Context> Read<C> for ExchangeRate {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         const KNOWN: [&str; 5] = ["base", "quote", "rate", "date", "source"];
         let fields = Fields::of(value, path, "a rate, which is an object", &KNOWN, reading)?;
         let base = fields.required("base", reading);
         let quote = fields.required("quote", reading);
-        let rate = fields.required::<Decimal>("rate", reading);
+        let rate = fields.required::<_, Decimal>("rate", reading);
         let date = fields.required("date", reading);
         let source = fields.required("source", reading);
         let read = Self {
@@ -236,11 +230,11 @@ impl Read for ExchangeRate {
         };
         if read.rate.is_zero() {
             let message = "a rate of zero converts nothing: give more than zero";
-            return reading.note(Kind::Value, &path.key("rate"), message);
+            return reading.note(ProblemKind::Value, &path.key("rate"), message);
         }
         if read.base == read.quote {
             let message = "a rate between a currency and itself converts nothing: name two";
-            return reading.note(Kind::Value, &path.key("quote"), message);
+            return reading.note(ProblemKind::Value, &path.key("quote"), message);
         }
         Some(read)
     }

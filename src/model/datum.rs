@@ -1,16 +1,13 @@
 //! Words that state a figure of the data: the number is stored once, with its commitment.
 
-use super::basis::Basis;
-use super::chart::Chart;
 use super::commitment::{Commitment, Sum};
 use super::id::Id;
-use super::money::{Currency, Hedge, Money};
-use super::reading::{Fields, Read, Reading};
-use super::scope::Scope;
-use crate::document::Value;
+use super::references::{References, Refers};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::claims;
+use crate::document::{Fields, Path, ProblemKind, Read, Reading, Value};
 use crate::format;
-use crate::problem::{Kind, Path};
-use std::rc::Rc;
+use crate::quantity::{Basis, Currency, Hedge, Quantity, Unit};
 
 /// A reference to a figure: the sum of a commitment, or how it compares.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,30 +48,6 @@ pub struct Datum {
     pub chart: Option<Id>,
 }
 
-/// What a datum reference refers to.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Quantity<'a> {
-    /// How much it is: whole units of the currency, or how many times as much.
-    pub value: f64,
-    /// What it counts.
-    pub unit: Unit,
-    /// How exact the figures are that it was computed from.
-    pub hedge: Option<Hedge>,
-    /// The words of whoever stated it, where they stated this very sum.
-    pub stated: Option<&'a Money>,
-}
-
-/// What a quantity counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// Units of a currency.
-    Money(Currency),
-    /// Times another sum: 1.5.
-    Ratio,
-    /// Parts of another sum: 0.5 for a half.
-    Share,
-}
-
 impl<'a> From<Sum<'a>> for Quantity<'a> {
     fn from(sum: Sum<'a>) -> Self {
         Self {
@@ -86,8 +59,8 @@ impl<'a> From<Sum<'a>> for Quantity<'a> {
     }
 }
 
-impl Read for Datum {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Refers> Read<C> for Datum {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         const KNOWN: [&str; 6] = ["of", "in", "basis", "ratioTo", "shareOf", "text"];
         let expected = "a reference to a figure, which is an object";
         let fields = Fields::of(value, path, expected, &KNOWN, reading)?;
@@ -96,7 +69,7 @@ impl Read for Datum {
         let basis = fields.or_default("basis", reading);
         let ratio_to = fields.optional("ratioTo", reading);
         let share_of = fields.optional("shareOf", reading);
-        let text = fields.optional::<String>("text", reading);
+        let text = fields.optional::<_, String>("text", reading);
         let mut datum = Self {
             of: of?,
             currency: currency?,
@@ -109,65 +82,71 @@ impl Read for Datum {
         };
         if datum.ratio_to.is_some() && datum.share_of.is_some() {
             let message = "a figure is either a ratio or a share: leave one out";
-            return reading.note(Kind::Value, &path.key("shareOf"), message);
+            return reading.note(ProblemKind::Value, &path.key("shareOf"), message);
         }
         for (key, id) in [
             ("of", Some(&datum.of)),
             ("ratioTo", datum.ratio_to.as_ref()),
         ] {
             if let Some(id) = id
-                && reading.scope.commitment(id).is_none()
+                && reading.references().commitment(id).is_none()
             {
                 return reading.leads_nowhere("commitment", id, &path.key(key));
             }
         }
         if let Some(id) = &datum.share_of
-            && reading.scope.compared(id).is_empty()
+            && reading.references().compared(id).is_empty()
         {
             return reading.leads_nowhere("commitment or chart", id, &path.key("shareOf"));
         }
-        let scope = &reading.scope;
-        let Some(quantity) = datum.quantity(scope) else {
-            if scope.lacks_rates {
+        let references = reading.references();
+        let Some(quantity) = datum.quantity(references) else {
+            if references.lacks_rates {
                 return None;
             }
             let message = "there is no such figure: state an equivalent, a length of the period, or add an exchange rate";
-            return reading.note(Kind::Value, path, message);
+            return reading.note(ProblemKind::Value, path, message);
         };
         datum.words = match &datum.text {
             Some(text) => text.clone(),
-            None => format::quantity(&quantity, scope.locale),
+            None => format::quantity(&quantity, references.locale),
         };
         // Links do not stand inside of each other.
         if !path.is_under("link") {
-            datum.chart = scope.chart_of(&datum.of);
+            datum.chart = references.chart_of(&datum.of);
         }
         #[cfg(not(target_arch = "wasm32"))]
-        reading.claim(&datum, &path.key("text"));
+        if references.has_language
+            && let Some(text) = &datum.text
+        {
+            let problem = claims::check(text, &quantity, references.locale).err();
+            let claims = &mut reading.references_mut().claims;
+            claims.add(text, problem, &path.key("text"));
+        }
         Some(datum)
     }
 }
 
 impl Datum {
     /// The figure; `None` where the data do not give it.
-    pub(super) fn quantity<'a>(&self, scope: &'a Scope) -> Option<Quantity<'a>> {
-        let commitment = scope.commitment(&self.of)?;
+    fn quantity<'a>(&self, references: &'a References) -> Option<Quantity<'a>> {
+        let commitment = references.commitment(&self.of)?;
         let (other, unit) = match (&self.ratio_to, &self.share_of) {
             (Some(other), _) => (other, Unit::Ratio),
             (_, Some(other)) => (other, Unit::Share),
             _ => {
                 let currency = self.currency.unwrap_or(commitment.amount.currency);
-                let sum = commitment.sum(self.basis, currency, &scope.rates)?;
+                let sum = commitment.sum(self.basis, currency, &references.rates)?;
                 return Some(sum.into());
             }
         };
-        let others = scope.compared(other);
+        let others = references.compared(other);
         let currency = self.currency.unwrap_or_else(|| common(commitment, &others));
-        let sum = commitment.sum(self.basis, currency, &scope.rates)?;
+        let sum = commitment.sum(self.basis, currency, &references.rates)?;
         let mut whole = 0.0;
         let mut hedge = sum.hedge;
         for other in others {
-            let other = other.sum(self.basis, currency, &scope.rates)?;
+            let other = other.sum(self.basis, currency, &references.rates)?;
             whole += other.units;
             hedge = hedge.or(other.hedge);
         }
@@ -189,27 +168,4 @@ fn common(commitment: &Commitment, others: &[&Commitment]) -> Currency {
             others.iter().all(is_stated)
         })
         .unwrap_or(commitment.amount.currency)
-}
-
-impl Scope {
-    /// What an id stands for in a comparison: one commitment, or all of a chart.
-    fn compared(&self, id: &str) -> Vec<&Commitment> {
-        if let Some(commitment) = self.commitment(id) {
-            return vec![commitment];
-        }
-        let chart = self.charts.iter().find(|chart| *chart.id == *id);
-        let compared = chart.into_iter().flat_map(|chart| &*chart.commitments);
-        compared.collect()
-    }
-
-    /// The first chart that compares a commitment. None of those that are being read: their own
-    /// titles and notes lead nowhere.
-    fn chart_of(&self, commitment: &Id) -> Option<Id> {
-        let compares = |chart: &&Rc<Chart>| {
-            let mut compared = chart.commitments.iter();
-            compared.any(|other| other.id == *commitment)
-        };
-        let chart = self.charts.iter().find(compares)?;
-        Some(chart.id.clone())
-    }
 }

@@ -1,8 +1,6 @@
 //! Short names by which the parts of a document refer to each other.
 
-use super::reading::{Read, Reading};
-use crate::document::Value;
-use crate::problem::Path;
+use crate::document::{Context, Path, Read, Reading, Value};
 use std::fmt;
 use std::ops::Deref;
 
@@ -13,8 +11,8 @@ pub struct Id(
     #[cfg_attr(feature = "authoring", schemars(regex(pattern = "^[A-Za-z0-9_-]+$")))] String,
 );
 
-impl Read for Id {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Context> Read<C> for Id {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let id = reading.text(value, path)?;
         let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
         let read = if !id.is_empty() && id.bytes().all(is_plain) {

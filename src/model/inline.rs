@@ -3,10 +3,11 @@
 use super::address::Address;
 use super::datum::Datum;
 use super::id::Id;
-use super::reading::{Fields, Read, Reading};
-use crate::document::Value;
-use crate::problem::{Kind, Path};
+use super::references::Refers;
+use crate::document::{Fields, Path, ProblemKind, Read, Reading, Value};
 use std::ops::Deref;
+#[cfg(not(target_arch = "wasm32"))]
+use std::ops::Range;
 
 /// A run of inline content.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,17 +75,19 @@ pub struct Definition {
     pub number: usize,
 }
 
-impl Read for Definition {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Refers> Read<C> for Definition {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let expected = "an object with a text and its definition";
         let fields = Fields::of(value, path, expected, &["text", "definition"], reading)?;
         let text = fields.required("text", reading);
         let definition = fields.required("definition", reading);
-        reading.scope.terms += 1;
+        let references = reading.references_mut();
+        references.terms += 1;
+        let number = references.terms;
         Some(Self {
             text: text?,
             definition: definition?,
-            number: reading.scope.terms,
+            number,
         })
     }
 }
@@ -109,6 +112,34 @@ impl Inlines {
             inline.write_plain_text(&mut text);
         }
         text
+    }
+
+    /// The words without their marks, and where in them those stand that were written by hand for a
+    /// figure.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn words_and_claims(&self) -> (String, Vec<Range<usize>>) {
+        let mut words = String::new();
+        let mut claims = Vec::new();
+        self.gather_claims(&mut words, &mut claims);
+        (words, claims)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn gather_claims(&self, words: &mut String, claims: &mut Vec<Range<usize>>) {
+        for inline in self.iter() {
+            let start = words.len();
+            match inline {
+                Inline::Strong(text)
+                | Inline::Emphasis(text)
+                | Inline::Superscript(text)
+                | Inline::Subscript(text)
+                | Inline::Link(Link { text, .. }) => text.gather_claims(words, claims),
+                other => other.write_plain_text(words),
+            }
+            if matches!(inline, Inline::Datum(Datum { text: Some(_), .. })) {
+                claims.push(start..words.len());
+            }
+        }
     }
 }
 
@@ -148,10 +179,10 @@ impl From<String> for Inlines {
 }
 
 /// What cannot be shown as meant keeps its words.
-impl Read for Inlines {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Refers> Read<C> for Inlines {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         #[cfg(not(target_arch = "wasm32"))]
-        reading.open_text();
+        reading.references_mut().claims.open();
         let inlines = match value {
             Value::Text(_) => reading
                 .text(value, path)
@@ -160,18 +191,28 @@ impl Read for Inlines {
         };
         let inlines = inlines.or_else(|| salvaged(value));
         #[cfg(not(target_arch = "wasm32"))]
-        reading.close_text(inlines.as_ref());
+        {
+            let words = || inlines.as_ref().map(Inlines::words_and_claims);
+            let problems = reading.references_mut().claims.close(words);
+            problems
+                .into_iter()
+                .for_each(|problem| reading.list(problem));
+        }
         inlines
     }
 }
 
 /// A list of blank texts is as empty as a blank text, and would be written as one. (A list of
 /// nothing says that it is empty.)
-fn with_words(inlines: Inlines, path: &Path<'_>, reading: &mut Reading) -> Option<Inlines> {
+fn with_words<C: Refers>(
+    inlines: Inlines,
+    path: &Path<'_>,
+    reading: &mut Reading<C>,
+) -> Option<Inlines> {
     let is_blank = |piece: &Inline| matches!(piece, Inline::Text(text) if text.trim().is_empty());
     if reading.is_strict() && !inlines.is_empty() && inlines.iter().all(is_blank) {
         let message = "an empty text: write something, or leave it out";
-        return reading.note(Kind::Value, path, message);
+        return reading.note(ProblemKind::Value, path, message);
     }
     Some(inlines)
 }
@@ -185,7 +226,11 @@ fn salvaged(value: &Value) -> Option<Inlines> {
     (!pieces.is_empty()).then_some(Inlines(pieces))
 }
 
-fn read_pieces(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Inlines> {
+fn read_pieces<C: Refers>(
+    value: &Value,
+    path: &Path<'_>,
+    reading: &mut Reading<C>,
+) -> Option<Inlines> {
     let pieces = reading.items(value, "a text, or a list of texts and marks", path)?;
     let mut inlines = Vec::with_capacity(pieces.len());
     for (index, piece) in pieces.iter().enumerate() {
@@ -200,10 +245,10 @@ fn read_pieces(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<
     Some(Inlines(inlines))
 }
 
-fn read_mark(
+fn read_mark<C: Refers>(
     value: &Value,
     path: &Path<'_>,
-    reading: &mut Reading,
+    reading: &mut Reading<C>,
     inlines: &mut Vec<Inline>,
 ) -> Option<()> {
     const KINDS: [&str; 9] = [
@@ -225,7 +270,7 @@ fn read_mark(
     let path = path.key(kind);
     if is_nested && matches!(kind, "link" | "term" | "footnote") {
         let message = "what can be pressed cannot stand inside of a link";
-        return reading.note(Kind::Value, &path, message);
+        return reading.note(ProblemKind::Value, &path, message);
     }
     inlines.push(match kind {
         "code" => Inline::Code(String::read(content, &path, reading)?),
@@ -246,10 +291,10 @@ fn read_mark(
     Some(())
 }
 
-fn read_link(
+fn read_link<C: Refers>(
     value: &Value,
     path: &Path<'_>,
-    reading: &mut Reading,
+    reading: &mut Reading<C>,
     inlines: &mut Vec<Inline>,
 ) -> Option<()> {
     let known = ["href", "text"];
@@ -273,24 +318,24 @@ fn read_link(
 }
 
 /// In the article's own text: the notes below it and the titles of charts have no numbers.
-impl Read for FootnoteReference {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Refers> Read<C> for FootnoteReference {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let id = Id::read(value, path, reading)?;
         if path.is_under("footnotes") || path.is_under("charts") {
             let message = "only the text of the article can refer to a footnote: write it out";
-            return reading.note(Kind::Value, path, message);
+            return reading.note(ProblemKind::Value, path, message);
         }
-        let scope = &mut reading.scope;
-        let place = scope.referred.iter().position(|other| *other == id);
+        let references = reading.references_mut();
+        let place = references.referred.iter().position(|other| *other == id);
         if place.is_none() {
-            if !scope.footnotes.iter().any(|note| note.id == id) {
+            if !references.footnotes.contains(&id) {
                 return reading.leads_nowhere("footnote", &id, path);
             }
-            scope.referred.push(id.clone());
+            references.referred.push(id.clone());
         }
         Some(Self {
             id,
-            number: place.unwrap_or(scope.referred.len() - 1) + 1,
+            number: place.unwrap_or(references.referred.len() - 1) + 1,
             is_first: place.is_none(),
         })
     }

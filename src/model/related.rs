@@ -1,12 +1,10 @@
 //! Related stories.
 
 use super::address::Address;
-use super::date::Timestamp;
-use super::figure::Image;
 use super::id::Id;
-use super::reading::{Fields, Read, Reading};
-use crate::document::Value;
-use crate::problem::{Kind, Path};
+use super::image::Image;
+use crate::document::{Context, Fields, Path, ProblemKind, Read, Reading, Value};
+use crate::quantity::Timestamp;
 
 /// A row of teasers under a common title; it has at least one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,22 +69,16 @@ impl Teaser {
         let is_it = |tag: &String| tag.eq_ignore_ascii_case(id) || tag.eq_ignore_ascii_case(name);
         self.tags.iter().any(is_it)
     }
-
-    /// Reads a list of teasers that comes from elsewhere than the document; what is wrong is left out.
-    #[must_use]
-    pub fn read_list(list: &Value) -> Vec<Self> {
-        Vec::read(list, &Path::Root, &mut Reading::new(false)).unwrap_or_default()
-    }
 }
 
-impl Read for Related {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Context> Read<C> for Related {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         const KNOWN: [&str; 3] = ["id", "title", "teasers"];
         let expected = "an object with an id, a title and teasers";
         let fields = Fields::of(value, path, expected, &KNOWN, reading)?;
         let id = fields.required("id", reading);
         let title = fields.required("title", reading);
-        let teasers = fields.required::<Vec<Teaser>>("teasers", reading);
+        let teasers = fields.required::<_, Vec<Teaser>>("teasers", reading);
         let related = Self {
             id: id?,
             title: title?,
@@ -95,7 +87,7 @@ impl Read for Related {
         if related.teasers.is_empty() {
             if reading.is_strict() && fields.get("teasers") == Some(&Value::List(Vec::new())) {
                 let message = "a row of stories needs one: add it, or leave the row out";
-                reading.note::<()>(Kind::Missing, &path.key("teasers"), message);
+                reading.note::<()>(ProblemKind::Missing, &path.key("teasers"), message);
             }
             return None;
         }
@@ -106,14 +98,14 @@ impl Read for Related {
 /// The picture of a teaser, which a headline stands beside.
 struct Illustration(Image);
 
-impl Read for Illustration {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Context> Read<C> for Illustration {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         Image::read_beside(true, value, path, reading).map(Self)
     }
 }
 
-impl Read for Teaser {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Context> Read<C> for Teaser {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         const KNOWN: [&str; 8] = [
             "kicker",
             "headline",
@@ -145,7 +137,7 @@ impl Read for Teaser {
         };
         if fields.get("href").is_none() {
             let message = "the field `href` is missing";
-            return reading.note(Kind::Missing, path, message);
+            return reading.note(ProblemKind::Missing, path, message);
         }
         has_headline.then_some(teaser)
     }

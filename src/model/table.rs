@@ -1,9 +1,8 @@
 //! Tables.
 
 use super::inline::Inlines;
-use super::reading::{Fields, Read, Reading, object};
-use crate::document::Value;
-use crate::problem::{Kind, Path};
+use super::references::Refers;
+use crate::document::{Fields, Path, ProblemKind, Read, Reading, Value, object};
 
 /// A table, all of whose rows have a cell for every column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +39,7 @@ pub struct Column {
     pub align: Align,
 }
 
-object!(Column, "a column, which is an object",
+object!(Column in Refers, "a column, which is an object",
     title: required "title",
     align: or_default "align",
 );
@@ -67,8 +66,8 @@ impl Align {
     }
 }
 
-impl Read for Align {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Refers> Read<C> for Align {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let names = [
             ("start", Self::Start),
             ("center", Self::Center),
@@ -78,13 +77,13 @@ impl Read for Align {
     }
 }
 
-impl Read for Table {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Refers> Read<C> for Table {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         const KNOWN: [&str; 4] = ["caption", "columns", "rows", "plainRows"];
         let fields = Fields::of(value, path, "a table, which is an object", &KNOWN, reading)?;
         let caption = fields.required("caption", reading);
-        let columns = fields.required::<Vec<Column>>("columns", reading);
-        let rows = fields.required::<Vec<Vec<Inlines>>>("rows", reading);
+        let columns = fields.required::<_, Vec<Column>>("columns", reading);
+        let rows = fields.required::<_, Vec<Vec<Inlines>>>("rows", reading);
         let plain_rows = fields.or_default("plainRows", reading);
         let written = |key| match fields.get(key) {
             Some(Value::List(items)) => items.as_slice(),
@@ -101,7 +100,7 @@ impl Read for Table {
                     if cells.len() == 1 { "" } else { "s" },
                     titles.len()
                 );
-                reading.note::<()>(Kind::Value, &path.key("rows").index(index), message);
+                reading.note::<()>(ProblemKind::Value, &path.key("rows").index(index), message);
             }
         }
         let table = Self {
@@ -111,10 +110,10 @@ impl Read for Table {
             plain_rows: plain_rows?,
         };
         if titles.is_empty() {
-            return reading.note(Kind::Missing, path, "a table needs columns");
+            return reading.note(ProblemKind::Missing, path, "a table needs columns");
         }
         if reading.is_strict() && lines.is_empty() {
-            return reading.note(Kind::Missing, path, "a table needs rows");
+            return reading.note(ProblemKind::Missing, path, "a table needs rows");
         }
         // A cell less, and the others would stand under the wrong titles.
         let is_whole = table.rows.len() == lines.len()

@@ -2,7 +2,7 @@
 
 use super::story::StoryError;
 use crate::document::{MAX_CHARACTERS, Value};
-use crate::problem::{Kind, Problem};
+use crate::document::{Problem, ProblemKind};
 use serde_json::Value as Json;
 
 /// Reads a text: the one way from JSON to a document on machines without a browser. The JSON comes
@@ -15,7 +15,7 @@ pub(crate) fn read(text: &str) -> Result<(Json, Value), StoryError> {
     let limit = |message| {
         StoryError::Document(Problem {
             path: String::new(),
-            kind: Kind::Limit,
+            kind: ProblemKind::Limit,
             message,
         })
     };
@@ -103,7 +103,7 @@ mod tests {
         let Err(StoryError::Document(problem)) = read(&text(MAX_CHARACTERS + 1)) else {
             panic!("a longer text is refused")
         };
-        assert_eq!(problem.kind, Kind::Limit);
+        assert_eq!(problem.kind, ProblemKind::Limit);
     }
 
     #[test]

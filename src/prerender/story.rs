@@ -3,8 +3,8 @@
 use super::escape::data_block;
 use super::{json, markup};
 use crate::digest::{Digests, tag};
+use crate::document::Problem;
 use crate::model::Article;
-use crate::problem::Problem;
 use std::fmt;
 use std::rc::Rc;
 

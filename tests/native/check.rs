@@ -2,7 +2,7 @@
 //! check` and `article-widget schema`, as a shell runs them.
 
 use article_widget::authoring::{Finding, Position, check};
-use article_widget::problem::Kind;
+use article_widget::document::ProblemKind;
 use serde_json::{Value as Json, json};
 use std::fs;
 use std::io::Write;
@@ -44,17 +44,17 @@ const TEN_MISTAKES: &str = r#"{
 "#;
 
 /// Line, column, path and kind of each, in the order of the text.
-const TEN_PLACES: [(usize, usize, &str, Kind); 10] = [
-    (4, 34, "headline[1].strnog", Kind::Unknown),
-    (5, 23, "kicker", Kind::Duplicate),
-    (6, 16, "published", Kind::Value),
-    (8, 20, "body[0].paragraph", Kind::Type),
-    (9, 63, "body[1].paragraph[1].link.href", Kind::Value),
-    (10, 17, "body[2].quotation", Kind::Missing),
-    (11, 16, "body[3].chart", Kind::Reference),
-    (14, 5, "footnotes[0]", Kind::Unused),
-    (20, 28, "commitments[0].amount.value", Kind::Type),
-    (21, 17, "commitments[0].period", Kind::Value),
+const TEN_PLACES: [(usize, usize, &str, ProblemKind); 10] = [
+    (4, 34, "headline[1].strnog", ProblemKind::Unknown),
+    (5, 23, "kicker", ProblemKind::Duplicate),
+    (6, 16, "published", ProblemKind::Value),
+    (8, 20, "body[0].paragraph", ProblemKind::Type),
+    (9, 63, "body[1].paragraph[1].link.href", ProblemKind::Value),
+    (10, 17, "body[2].quotation", ProblemKind::Missing),
+    (11, 16, "body[3].chart", ProblemKind::Reference),
+    (14, 5, "footnotes[0]", ProblemKind::Unused),
+    (20, 28, "commitments[0].amount.value", ProblemKind::Type),
+    (21, 17, "commitments[0].period", ProblemKind::Value),
 ];
 
 fn findings(text: &str) -> Vec<Finding> {
@@ -125,7 +125,7 @@ fn columns_count_characters() {
 fn what_is_no_json_is_one_problem() {
     let findings = findings("{\n  \"version\": 1,\n  // a remark\n}");
     assert_eq!(findings.len(), 1);
-    assert_eq!(findings[0].problem.kind, Kind::Syntax);
+    assert_eq!(findings[0].problem.kind, ProblemKind::Syntax);
     assert!(findings[0].problem.message.contains("`$comment`"));
     assert_eq!(findings[0].start, Position { line: 3, column: 3 });
     assert_eq!(
@@ -168,7 +168,12 @@ fn a_changed_figure_is_told_at_each_sentence_that_states_the_old_one() {
         let found: Vec<Json> = findings
             .iter()
             .map(|finding| {
-                assert_eq!(finding.problem.kind, Kind::Claim, "{}", finding.problem);
+                assert_eq!(
+                    finding.problem.kind,
+                    ProblemKind::Claim,
+                    "{}",
+                    finding.problem
+                );
                 serde_json::from_str(&text[finding.range.clone()]).unwrap()
             })
             .collect();

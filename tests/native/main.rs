@@ -14,9 +14,9 @@ mod markup;
 mod prerender;
 mod schema;
 
+use article_widget::document::Problem;
 use article_widget::document::Value;
 use article_widget::model::{Article, Chart};
-use article_widget::problem::Problem;
 use serde_json::{Value as Json, json};
 use std::rc::Rc;
 

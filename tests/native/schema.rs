@@ -2,7 +2,7 @@
 //! with the checker.
 
 use article_widget::authoring::{check, schema};
-use article_widget::problem::Kind;
+use article_widget::document::ProblemKind;
 use jsonschema::Validator;
 use serde_json::{Value as Json, json};
 use std::collections::HashMap;
@@ -153,7 +153,12 @@ fn every_object_takes_a_remark() {
 fn agrees(validator: &Validator, document: &Json, change: &str) -> bool {
     let is_valid = validator.is_valid(document);
     let findings = check(&document.to_string()).err().unwrap_or_default();
-    let is_shape = |kind| matches!(kind, Kind::Type | Kind::Missing | Kind::Unknown);
+    let is_shape = |kind| {
+        matches!(
+            kind,
+            ProblemKind::Type | ProblemKind::Missing | ProblemKind::Unknown
+        )
+    };
     let shape = findings
         .iter()
         .find(|finding| is_shape(finding.problem.kind));

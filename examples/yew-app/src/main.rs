@@ -3,8 +3,8 @@
 //! `cargo xtask build` in the root of the repository, then `trunk serve` in this folder.
 
 use article_widget::document::Value;
+use article_widget::document::{Problem, ProblemKind};
 use article_widget::model::Article;
-use article_widget::problem::{Kind, Problem};
 use article_widget::view::ArticleWidget;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,7 +15,7 @@ const DOCUMENT: &str = include_str!("../../../articles/alibaba-ai-investment.jso
 fn article(json: &str) -> Result<Rc<Article>, Problem> {
     let value: Value = serde_json::from_str(json).map_err(|error| Problem {
         path: String::new(),
-        kind: Kind::Syntax,
+        kind: ProblemKind::Syntax,
         message: error.to_string(),
     })?;
     Article::read(&value).map(|(article, _problems)| Rc::new(article))

@@ -2,8 +2,8 @@
 
 use super::super::node::{Node, Place, Tree};
 use super::Reading;
+use crate::document::nearest;
 use crate::format;
-use crate::model::nearest;
 use comrak::nodes::{Node as Markdown, NodeFootnoteReference, NodeLink, NodeValue};
 use comrak::{Arena, Options, parse_document};
 use std::collections::HashSet;

@@ -5,7 +5,7 @@ use crate::excerpt;
 use crate::input::{self, STANDARD_INPUT};
 use anyhow::Result;
 use article_widget::authoring::{self, Finding};
-use article_widget::problem::Kind;
+use article_widget::document::ProblemKind;
 use codespan_reporting::term::termcolor::{BufferedStandardStream, ColorChoice};
 use serde::Serialize;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -116,7 +116,7 @@ struct Entry<'a> {
     end_line: usize,
     end_column: usize,
     path: &'a str,
-    kind: Kind,
+    kind: ProblemKind,
     message: &'a str,
 }
 

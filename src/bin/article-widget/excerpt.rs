@@ -42,7 +42,7 @@ pub(crate) fn write(
 }
 
 /// A kind as tools know it.
-fn name_of(kind: article_widget::problem::Kind) -> String {
+fn name_of(kind: article_widget::document::ProblemKind) -> String {
     match serde_json::to_value(kind) {
         Ok(serde_json::Value::String(name)) => name,
         _ => String::new(),

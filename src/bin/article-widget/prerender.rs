@@ -4,10 +4,10 @@ use crate::arguments::{PrerenderArguments, Task};
 use crate::{export, input, output};
 use anyhow::{Context, Error, Result, anyhow, bail};
 use article_widget::authoring::check;
+use article_widget::document::ProblemKind;
 use article_widget::prerender::{
     Entry, Form, Fragment, InlineStyles, Page, Story, Styles, WebAddress, index,
 };
-use article_widget::problem::Kind;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -158,7 +158,7 @@ fn story(text: &str, name: &str) -> Result<Story> {
 fn unreadable(text: &str, name: &str, message: &str) -> Error {
     let findings = check(text).err().unwrap_or_default();
     match findings.as_slice() {
-        [finding] if finding.problem.kind == Kind::Syntax => export::error(name, finding),
+        [finding] if finding.problem.kind == ProblemKind::Syntax => export::error(name, finding),
         _ => anyhow!("{name}: {message}"),
     }
 }

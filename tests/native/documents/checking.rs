@@ -2,7 +2,7 @@
 
 use super::super::{check, full_json, read, small_json};
 use super::mistakes;
-use article_widget::problem::Kind;
+use article_widget::document::ProblemKind;
 use serde_json::{Value as Json, json};
 
 #[test]
@@ -128,7 +128,7 @@ fn unknown_fields_are_named_wherever_they_stand() {
         let [problem] = &problems[..] else {
             panic!("{path}: {problems:#?}")
         };
-        assert_eq!(problem.kind, Kind::Unknown);
+        assert_eq!(problem.kind, ProblemKind::Unknown);
         assert!(
             problem.path.ends_with(field)
                 && problem.path.split(['.', '[']).count() == path.split('/').count() - 1,
@@ -201,7 +201,11 @@ fn what_is_never_used_is_named() {
     json["exchangeRates"] = full_json()["exchangeRates"].clone();
     json["charts"] = full_json()["charts"].clone();
     let problems = check(&json).unwrap_err();
-    assert!(problems.iter().all(|problem| problem.kind == Kind::Unused));
+    assert!(
+        problems
+            .iter()
+            .all(|problem| problem.kind == ProblemKind::Unused)
+    );
     assert_eq!(
         mistakes(&json),
         [
@@ -274,12 +278,12 @@ fn every_field_that_must_be_there_is_missed() {
         let problems = check(&json).expect_err(path);
         let field = path.rsplit('/').next().unwrap();
         let is_it = |problem: &&_| {
-            let problem: &article_widget::problem::Problem = problem;
+            let problem: &article_widget::document::Problem = problem;
             problem.message == format!("the field `{field}` is missing")
         };
         let problem = problems.iter().find(is_it);
         let problem = problem.unwrap_or_else(|| panic!("{path}: {problems:#?}"));
-        assert_eq!(problem.kind, Kind::Missing);
+        assert_eq!(problem.kind, ProblemKind::Missing);
     }
 }
 

@@ -3,8 +3,8 @@
 
 use super::super::{chart_of, default_json, full_json, read, small_json};
 use super::{block_words, paths, problems};
+use article_widget::document::{Problem, ProblemKind};
 use article_widget::model::{Block, Inline, Inlines};
-use article_widget::problem::{Kind, Problem};
 use serde_json::{Value as Json, json};
 
 const BLOCKS: &str = "heading, subheading, paragraph, list, numbered-list, terms, quotation, \
@@ -35,39 +35,44 @@ fn what_is_no_document_is_refused() {
         (
             json!([]),
             "",
-            Kind::Type,
+            ProblemKind::Type,
             "found a list, expected a document, which is an object",
         ),
-        (json!("text"), "", Kind::Type, "found the text `text`"),
-        (json!(null), "", Kind::Type, "found null"),
+        (
+            json!("text"),
+            "",
+            ProblemKind::Type,
+            "found the text `text`",
+        ),
+        (json!(null), "", ProblemKind::Type, "found null"),
         (
             json!({}),
             "",
-            Kind::Missing,
+            ProblemKind::Missing,
             "the field `version` is missing",
         ),
         (
             json!({ "version": "one" }),
             "version",
-            Kind::Type,
+            ProblemKind::Type,
             "found the text `one`, expected the number 1",
         ),
         (
             json!({ "version": 2 }),
             "version",
-            Kind::Value,
+            ProblemKind::Value,
             "version 2 is not known to this widget, which reads version 1",
         ),
         (
             json!({ "version": 1, "headline": "A", "language": "en" }),
             "",
-            Kind::Missing,
+            ProblemKind::Missing,
             "the field `body` is missing",
         ),
         (
             json!({ "version": 1, "headline": "A", "language": "en", "body": {} }),
             "body",
-            Kind::Type,
+            ProblemKind::Type,
             "found an object, expected a list",
         ),
     ] {

@@ -2,7 +2,7 @@
 //! several parts are written with spaces, whatever stands between their parts in a text.
 
 use crate::format::Locale;
-use crate::model::Hedge::{self, About, AtLeast, Nearly, Over, UpTo};
+use crate::quantity::Hedge::{self, About, AtLeast, Nearly, Over, UpTo};
 
 /// The words of a language.
 pub(super) struct Vocabulary {

@@ -4,7 +4,7 @@ use super::currency::Named;
 use super::number::Number;
 use super::statement::{Measure, Statement};
 use crate::format::{self, Locale};
-use crate::model::{Hedge, Quantity, Unit};
+use crate::quantity::{Hedge, Quantity, Unit};
 
 /// How far a figure may be from the data in any case, as a part of itself.
 const EXACT: f64 = 0.05;

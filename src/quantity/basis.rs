@@ -1,8 +1,6 @@
 //! What is compared.
 
-use super::reading::{Read, Reading};
-use crate::document::Value;
-use crate::problem::Path;
+use crate::document::{Context, Path, Read, Reading, Value};
 
 /// What is compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,8 +22,8 @@ impl Basis {
     }
 }
 
-impl Read for Basis {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Context> Read<C> for Basis {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         const NAMES: [(&str, Basis); 2] = [("total", Basis::Total), ("per-year", Basis::PerYear)];
         reading.named(value, &NAMES, path)
     }

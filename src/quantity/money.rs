@@ -1,9 +1,7 @@
 //! Sums of money as they were stated.
 
 use super::decimal::Decimal;
-use super::reading::{Read, Reading, object};
-use crate::document::Value;
-use crate::problem::Path;
+use crate::document::{Context, Path, Read, Reading, Value, object};
 use std::fmt;
 
 /// A sum of money as it was stated.
@@ -26,7 +24,7 @@ pub struct Money {
     pub hedge: Option<Hedge>,
 }
 
-object!(Money, "an amount, which is an object",
+object!(Money in crate::document::Context, "an amount, which is an object",
     value: required "value",
     scale: or_default "scale",
     currency: required "currency",
@@ -87,8 +85,8 @@ impl Scale {
     }
 }
 
-impl Read for Scale {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Context> Read<C> for Scale {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         reading.named(value, &Self::NAMES, path)
     }
 }
@@ -120,8 +118,8 @@ impl Hedge {
     ];
 }
 
-impl Read for Hedge {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Context> Read<C> for Hedge {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         reading.named(value, &Self::NAMES, path)
     }
 }
@@ -157,8 +155,8 @@ impl Currency {
     }
 }
 
-impl Read for Currency {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Context> Read<C> for Currency {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let code = reading.text(value, path)?;
         let currency = Self::from_code(code).ok_or_else(|| {
             format!(
@@ -170,7 +168,7 @@ impl Read for Currency {
         if reading.is_strict() && iso_currency::Currency::from_code(code).is_none() {
             let message =
                 format!("`{code}` is not among the currencies of ISO 4217: see its list of codes");
-            return reading.note(crate::problem::Kind::Value, path, message);
+            return reading.note(crate::document::ProblemKind::Value, path, message);
         }
         Some(currency)
     }
@@ -213,16 +211,16 @@ mod wire {
 #[cfg(all(test, feature = "authoring", not(target_arch = "wasm32")))]
 mod tests {
     use super::{Currency, Decimal, Hedge, Money, Scale};
+    use crate::document::Path;
     use crate::document::Value;
-    use crate::model::reading::{Read, Reading};
-    use crate::problem::Path;
+    use crate::document::{Read, Reading};
     use proptest::prelude::*;
     use serde_json::{Value as Json, json};
 
     /// Reads a sum as a checker does; what is wrong with it, where it is wrong.
     fn read(json: &Json) -> Result<Money, Vec<String>> {
         let value: Value = serde_json::from_value(json.clone()).unwrap();
-        let mut reading = Reading::new(true);
+        let mut reading = Reading::new((), true);
         let money = Money::read(&value, &Path::Root, &mut reading);
         let problems: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
         match money {

@@ -2,6 +2,8 @@
 //!
 //! Only where documents are written and prerendered; a browser shows the words as they are.
 //! The rules are in `docs/document-format.md`.
+//!
+//! May import `document`, `quantity` and `format`.
 
 mod currency;
 mod number;
@@ -11,17 +13,17 @@ mod statement;
 mod tokens;
 mod vocabulary;
 
-use super::datum::Quantity;
-use super::inline::Inlines;
+use crate::document::{Path, Problem, ProblemKind};
 use crate::format::{self, Locale};
-use crate::problem::{Kind, Path, Problem};
+use crate::quantity::Quantity;
+use std::ops::Range;
 
 /// How many characters words with a figure may have.
 const MAX_WORDS: usize = 200;
 
 /// What a text states, until the text has been read to its end and can be quoted.
 #[derive(Default)]
-pub(super) struct Claims {
+pub(crate) struct Claims {
     /// How many texts are open: a marked part is a text inside of a text.
     depth: u32,
     found: Vec<Claim>,
@@ -35,11 +37,11 @@ struct Claim {
 }
 
 impl Claims {
-    pub(super) fn open(&mut self) {
+    pub(crate) fn open(&mut self) {
         self.depth += 1;
     }
 
-    pub(super) fn add(&mut self, words: &str, message: Option<String>, path: &Path<'_>) {
+    pub(crate) fn add(&mut self, words: &str, message: Option<String>, path: &Path<'_>) {
         self.found.push(Claim {
             words: words.into(),
             message,
@@ -47,13 +49,17 @@ impl Claims {
         });
     }
 
-    /// The problems of a text that has ended, each with its sentence.
-    pub(super) fn close(&mut self, text: Option<&Inlines>) -> Vec<Problem> {
+    /// The problems of a text that has ended, each with its sentence. `words` gives the text, and where in it
+    /// the words stand that were written by hand for a figure; nothing where it cannot be shown.
+    pub(crate) fn close(
+        &mut self,
+        words: impl FnOnce() -> Option<(String, Vec<Range<usize>>)>,
+    ) -> Vec<Problem> {
         self.depth -= 1;
         if self.depth > 0 {
             return Vec::new();
         }
-        let (text, places) = text.map(sentence::words_and_claims).unwrap_or_default();
+        let (text, places) = words().unwrap_or_default();
         // In the same order; only a claim whose part of the text could not be shown has no place.
         let mut places = places.into_iter().peekable();
         let mut problems = Vec::new();
@@ -63,7 +69,7 @@ impl Claims {
                 let sentence = place.map_or(claim.words, |place| sentence::around(&text, &place));
                 problems.push(Problem {
                     path: claim.path,
-                    kind: Kind::Claim,
+                    kind: ProblemKind::Claim,
                     message: format!("{message}, in the sentence “{sentence}”"),
                 });
             }
@@ -77,7 +83,7 @@ impl Claims {
 /// # Errors
 ///
 /// A clause that says what the words state and what the data give.
-pub(super) fn check(words: &str, quantity: &Quantity<'_>, locale: Locale) -> Result<(), String> {
+pub(crate) fn check(words: &str, quantity: &Quantity<'_>, locale: Locale) -> Result<(), String> {
     // What the widget would write is right, however small the figure.
     if words == format::quantity(quantity, locale) {
         return Ok(());

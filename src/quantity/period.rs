@@ -1,9 +1,7 @@
 //! The time over which money is to be spent.
 
 use super::date::{Date, Month};
-use super::reading::{Fields, Read, Reading, whole_number};
-use crate::document::Value;
-use crate::problem::{Kind, Path};
+use crate::document::{Context, Fields, Path, ProblemKind, Read, Reading, Value, whole_number};
 
 /// The longest period that can be compared, in months: a century.
 const MAX_MONTHS: u32 = 1_200;
@@ -112,8 +110,8 @@ impl Period {
 /// The fields that say how long a period lasts, of which a period has one.
 const LENGTHS: [&str; 6] = ["year", "fiscalYear", "months", "years", "end", "openEnded"];
 
-impl Read for Period {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Context> Read<C> for Period {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         const KNOWN: [&str; 8] = [
             "year",
             "fiscalYear",
@@ -129,7 +127,7 @@ impl Read for Period {
         let mut given = LENGTHS.iter().filter(|key| fields.get(key).is_some());
         let (Some(&key), None) = (given.next(), given.next()) else {
             let message = "a period has one length: give one of `year`, `fiscalYear`, `months`, `years`, `end` and `openEnded`";
-            return reading.note(Kind::Value, path, message);
+            return reading.note(ProblemKind::Value, path, message);
         };
         let value = fields.get(key)?;
         let at = path.key(key);
@@ -137,7 +135,7 @@ impl Read for Period {
             let year = whole_number(value, 1..=9999, &at, reading)?;
             if fields.get("start").is_some() {
                 let message = "a calendar year needs no start: leave it out";
-                return reading.note(Kind::Value, &path.key("start"), message);
+                return reading.note(ProblemKind::Value, &path.key("start"), message);
             }
             #[expect(clippy::cast_possible_truncation, reason = "at most 9999")]
             let month = Month {
@@ -150,7 +148,7 @@ impl Read for Period {
                 name: name?,
             });
         }
-        let start = fields.required::<Date>("start", reading);
+        let start = fields.required::<_, Date>("start", reading);
         let length = match key {
             "fiscalYear" => Length::FiscalYear(whole_number(value, 1..=9999, &at, reading)?),
             "months" => Length::Months(whole_number(value, 1..=MAX_MONTHS, &at, reading)?),
@@ -160,7 +158,7 @@ impl Read for Period {
                 let after = end.after();
                 if after.days() <= start.days() || after.month.since(start.month) > MAX_MONTHS {
                     let message = "a period ends after it begins, and lasts a century at most";
-                    return reading.note(Kind::Value, &at, message);
+                    return reading.note(ProblemKind::Value, &at, message);
                 }
                 Length::Until(end)
             }
@@ -260,17 +258,17 @@ mod wire {
 #[cfg(all(test, feature = "authoring", not(target_arch = "wasm32")))]
 mod tests {
     use super::{Date, Length, MAX_MONTHS, Period, Span};
+    use crate::document::Path;
     use crate::document::Value;
+    use crate::document::{Read, Reading};
     use crate::model::Month;
-    use crate::model::reading::{Read, Reading};
-    use crate::problem::Path;
     use proptest::prelude::*;
     use serde_json::{Value as Json, json};
 
     /// Reads a period as a checker does; what is wrong with it, where it is wrong.
     fn read(json: &Json) -> Result<Period, Vec<String>> {
         let value: Value = serde_json::from_value(json.clone()).unwrap();
-        let mut reading = Reading::new(true);
+        let mut reading = Reading::new((), true);
         let period = Period::read(&value, &Path::Root, &mut reading);
         let problems: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
         match period {

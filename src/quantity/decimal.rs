@@ -1,8 +1,6 @@
 //! Decimal numbers that keep the digits they were written with.
 
-use super::reading::{Read, Reading};
-use crate::document::Value;
-use crate::problem::{Kind, Path};
+use crate::document::{Context, Path, ProblemKind, Read, Reading, Value};
 use std::fmt;
 
 /// A number that is zero or more, with up to 15 digits of which up to 9 follow the point.
@@ -67,14 +65,14 @@ impl Decimal {
     }
 }
 
-impl Read for Decimal {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Context> Read<C> for Decimal {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         match value {
             Value::Integer(number) => reading.keep(Self::parse(&number.to_string()), path),
             Value::Text(text) => reading.keep(Self::parse(text), path),
             // JSON numbers with a fraction pass through binary floating point on their way.
             Value::Inexact => reading.note(
-                Kind::Type,
+                ProblemKind::Type,
                 path,
                 "a number with a fraction must stand in quotes, so that no digit is lost",
             ),

@@ -12,7 +12,7 @@ pub struct Problem {
     /// `charts[0]["a key"]`.
     pub path: String,
     /// Of what kind it is.
-    pub kind: Kind,
+    pub kind: ProblemKind,
     /// What was found and what would mend it.
     pub message: String,
 }
@@ -21,7 +21,7 @@ pub struct Problem {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 #[cfg_attr(feature = "authoring", serde(rename_all = "kebab-case"))]
-pub enum Kind {
+pub enum ProblemKind {
     /// The text is not JSON.
     Syntax,
     /// A value of another type: a text where a list belongs.

@@ -1,8 +1,6 @@
 //! Dates as documents write them: ISO 8601, to the month, the day or the second.
 
-use super::reading::{Read, Reading};
-use crate::document::Value;
-use crate::problem::Path;
+use crate::document::{Context, Path, Read, Reading, Value};
 use std::fmt;
 
 /// A month of a year.
@@ -70,8 +68,8 @@ pub struct Time {
     pub offset: String,
 }
 
-impl Read for Timestamp {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Context> Read<C> for Timestamp {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let text = reading.text(value, path)?;
         let read = parse_timestamp(text).ok_or_else(|| {
             format!("`{text}` is not a date: write it like 2025-02-24 or 2025-02-24T09:30:00+08:00")
@@ -166,8 +164,8 @@ impl fmt::Display for Date {
     }
 }
 
-impl Read for Date {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
+impl<C: Context> Read<C> for Date {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let text = reading.text(value, path)?;
         let date = match parse_month(text) {
             Some(month) => Some(Self { month, day: None }),

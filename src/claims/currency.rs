@@ -1,7 +1,7 @@
 //! The currencies that words name.
 
 use super::tokens::{Kind, Token};
-use crate::model::Currency;
+use crate::quantity::Currency;
 
 /// The signs of currencies.
 pub(super) const SIGNS: [char; 12] = ['$', '€', '£', '¥', '₩', '₹', '₽', '₺', '₫', '฿', '₪', '₴'];

@@ -5,7 +5,7 @@ use super::number::{Number, readings};
 use super::tokens::{Kind, Token, tokens};
 use super::vocabulary::Vocabulary;
 use crate::format::Locale;
-use crate::model::Hedge;
+use crate::quantity::Hedge;
 use std::ops::Range;
 
 /// What words state.

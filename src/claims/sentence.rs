@@ -1,7 +1,6 @@
 //! The sentence around a figure.
 
 use super::MAX_WORDS;
-use crate::model::{Inline, Inlines, Link};
 use std::ops::Range;
 
 /// How many characters of a long sentence are shown on each side of the figure.
@@ -31,36 +30,6 @@ const GERMAN_MONTHS: [&str; 12] = [
     "November",
     "Dezember",
 ];
-
-/// The words of a text, and where in them those stand that were written by hand for a figure.
-pub(super) fn words_and_claims(text: &Inlines) -> (String, Vec<Range<usize>>) {
-    let mut words = String::new();
-    let mut claims = Vec::new();
-    gather(text, &mut words, &mut claims);
-    (words, claims)
-}
-
-fn gather(text: &Inlines, words: &mut String, claims: &mut Vec<Range<usize>>) {
-    for inline in text.iter() {
-        match inline {
-            Inline::Text(text) | Inline::Code(text) => words.push_str(text),
-            Inline::Term(term) => words.push_str(&term.text),
-            Inline::Datum(datum) => {
-                let start = words.len();
-                words.push_str(&datum.words);
-                if datum.text.is_some() {
-                    claims.push(start..words.len());
-                }
-            }
-            Inline::Footnote(_) => {}
-            Inline::Strong(text)
-            | Inline::Emphasis(text)
-            | Inline::Superscript(text)
-            | Inline::Subscript(text)
-            | Inline::Link(Link { text, .. }) => gather(text, words, claims),
-        }
-    }
-}
 
 /// The sentence that holds a part of a text; of a very long one what is near.
 pub(super) fn around(text: &str, part: &Range<usize>) -> String {

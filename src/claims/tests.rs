@@ -1,9 +1,10 @@
 use super::statement::{self, Measure};
 use super::{check, rule};
+use crate::document::ProblemKind;
 use crate::document::Value;
 use crate::format::{self, Locale};
-use crate::model::{Article, Currency, Decimal, Hedge, Money, Quantity, Scale, Unit};
-use crate::problem::Kind;
+use crate::model::Article;
+use crate::quantity::{Currency, Decimal, Hedge, Money, Quantity, Scale, Unit};
 use proptest::prelude::*;
 
 const LOCALES: [Locale; 5] = [
@@ -396,7 +397,9 @@ fn problems(language: &str, text: &str) -> Vec<String> {
         Ok(_) => Vec::new(),
         Err(problems) => {
             assert!(
-                problems.iter().all(|problem| problem.kind == Kind::Claim),
+                problems
+                    .iter()
+                    .all(|problem| problem.kind == ProblemKind::Claim),
                 "{problems:?}"
             );
             problems.iter().map(ToString::to_string).collect()

@@ -1,0 +1,51 @@
+//! What the body of a document can place: the context in which whole documents are read.
+
+use super::chart::Chart;
+use super::id::Id;
+use super::references::{References, Refers};
+use super::related::{Related, Teaser};
+use crate::document::{Context, Path, Read, Reading, Value};
+use std::rc::Rc;
+
+/// What has been read of a document before its body.
+#[derive(Default)]
+pub(super) struct Parts {
+    references: References,
+    /// The charts that the body can place.
+    pub(super) charts: Vec<Rc<Chart>>,
+    /// The rows of teasers that the body can place.
+    pub(super) related: Vec<Rc<Related>>,
+    /// The charts and rows that it has placed.
+    pub(super) placed: Vec<Id>,
+}
+
+/// What is left out refers to no footnote, though it has been read.
+impl Context for Parts {
+    fn mark(&self) -> usize {
+        self.references.referred.len()
+    }
+
+    fn rewind(&mut self, mark: usize) {
+        self.references.referred.truncate(mark);
+    }
+}
+
+impl Refers for Parts {
+    fn references(&self) -> &References {
+        &self.references
+    }
+
+    fn references_mut(&mut self) -> &mut References {
+        &mut self.references
+    }
+}
+
+impl Teaser {
+    /// Reads a list of teasers that comes from elsewhere than the document; what is wrong is left out.
+    // In the context of documents: in another one all of it would be compiled once more.
+    #[must_use]
+    pub fn read_list(list: &Value) -> Vec<Self> {
+        let mut reading = Reading::new(Parts::default(), false);
+        Vec::read(list, &Path::Root, &mut reading).unwrap_or_default()
+    }
+}
