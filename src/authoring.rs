@@ -12,7 +12,9 @@
 mod check;
 mod export;
 mod import;
+mod mistake;
 mod node;
+mod reading;
 mod reference;
 mod schema;
 mod shape;
@@ -23,7 +25,8 @@ mod yaml;
 
 pub use check::{Finding, Position, check};
 pub use export::{NotSayable, commitments_csv, markdown};
-pub use import::{Form, Import, Mistake, Source};
+pub use import::{Form, Import};
+pub use mistake::{Mistake, Source};
 pub use reference::reference;
 pub use schema::schema;
 pub use starters::{STARTER_JSON, STARTER_MARKDOWN};

@@ -9,6 +9,7 @@ mod currency;
 mod number;
 mod rule;
 mod sentence;
+mod signs;
 mod statement;
 mod tokens;
 mod vocabulary;

@@ -37,11 +37,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod address;
+mod error;
 mod escape;
 mod fragment;
 mod index;
 pub(crate) mod json;
-mod json_ld;
 mod markup;
 mod page;
 mod story;
@@ -49,9 +49,10 @@ mod styles;
 mod written;
 
 pub use address::{Folder, Reference, WebAddress};
+pub use error::StoryError;
 pub use fragment::{Form, Fragment};
 pub use index::{Entry, index};
 pub use page::Page;
-pub use story::{Story, StoryError};
+pub use story::Story;
 pub use styles::{InlineStyles, Styles};
 pub use written::written;

@@ -5,17 +5,18 @@ mod inlines;
 mod plain;
 
 use super::SCHEMA;
-use super::node::{Node, Place, Tree};
+use super::mistake::{Mistake, Place, Source};
+use super::node::{Node, Tree};
+use super::reading::Reading;
 use super::shape::Shape;
 use super::{spreadsheet, yaml};
 use crate::document::ProblemKind;
 use crate::document::{MAX_CHARACTERS, Value};
 use crate::model::Article;
 use serde_json::{Map, Value as Json};
-use std::fmt;
 
 pub(super) use blocks::{ANY, ATTRIBUTION, CAPTION};
-pub(super) use inlines::{DATUM, PARAMETERS, TERM, unknown};
+pub(super) use inlines::{DATUM, PARAMETERS, TERM};
 
 /// What is to become a document.
 ///
@@ -50,51 +51,6 @@ pub enum Form {
     Markdown,
     /// Plain text: paragraphs with blank lines between them.
     Plain,
-}
-
-/// One of the texts that an import reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Source {
-    /// The text of the article.
-    Article,
-    /// The table of commitments.
-    Commitments,
-    /// The table of teasers.
-    Teasers,
-}
-
-/// What is wrong with a text that is to become a document, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mistake {
-    /// The text that it stands in.
-    pub source: Source,
-    /// The line in it, from 1.
-    pub line: usize,
-    /// The JSON path, where the text says what a document may not.
-    pub path: Option<String>,
-    /// What was found and what would mend it.
-    pub message: String,
-}
-
-impl fmt::Display for Mistake {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: {}", self.line, self.message)?;
-        match &self.path {
-            Some(path) if !path.is_empty() => write!(f, " (at `{path}`)"),
-            _ => Ok(()),
-        }
-    }
-}
-
-impl std::error::Error for Mistake {}
-
-impl Mistake {
-    fn place(&self) -> Place {
-        Place {
-            source: self.source,
-            line: self.line,
-        }
-    }
 }
 
 impl<'a> Import<'a> {
@@ -215,22 +171,6 @@ struct Read {
 struct Content {
     headline: Option<Node>,
     body: Vec<Node>,
-}
-
-/// A text while it is read.
-#[derive(Default)]
-pub(super) struct Reading {
-    mistakes: Vec<Mistake>,
-    /// The footnotes so far.
-    footnotes: Vec<Node>,
-}
-
-impl Reading {
-    /// Notes a mistake. `None`, so that it can be what a reading ends with.
-    pub(super) fn note<T>(&mut self, place: Place, message: impl Into<String>) -> Option<T> {
-        self.mistakes.push(place.mistake(message));
-        None
-    }
 }
 
 /// What the Markdown of a body says, for an export, which wants to know whether it says the same;

@@ -1,37 +1,8 @@
 //! JSON whose every value remembers the line that it was written in.
 
-use super::import::{Mistake, Source};
+use super::mistake::Place;
 use crate::document::Value;
 use serde_json::Value as Json;
-
-/// A place in one of the texts that an import reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
-    /// The text.
-    pub(super) source: Source,
-    /// The line in it, from 1.
-    pub(super) line: usize,
-}
-
-impl Place {
-    /// The place that is so many lines further down.
-    pub(super) fn down(self, lines: usize) -> Self {
-        Self {
-            line: self.line + lines,
-            ..self
-        }
-    }
-
-    /// What is wrong there.
-    pub(super) fn mistake(self, message: impl Into<String>) -> Mistake {
-        Mistake {
-            source: self.source,
-            line: self.line,
-            path: None,
-            message: message.into(),
-        }
-    }
-}
 
 /// A value, and where it was written.
 #[derive(Clone, Debug)]

@@ -1,7 +1,8 @@
 //! Commitments and teasers as tables of a spreadsheet: CSV.
 
-use super::import::{Reading, Source, unknown};
-use super::node::{Node, Place, Tree};
+use super::mistake::{Place, Source};
+use super::node::{Node, Tree};
+use super::reading::{Reading, unknown};
 use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 use serde_json::Value as Json;
 

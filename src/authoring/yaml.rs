@@ -1,7 +1,7 @@
 //! YAML, as front matter and fenced blocks have it, to and from JSON.
 
-use super::import::Mistake;
-use super::node::{Node, Place, Tree};
+use super::mistake::{Mistake, Place};
+use super::node::{Node, Tree};
 use crate::document::Value;
 use saphyr::{Mapping, Scalar, Yaml, YamlEmitter};
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
@@ -190,7 +190,7 @@ fn emit(value: &Json) -> Option<String> {
 
 fn reads_as(text: &str, json: &Json) -> bool {
     let place = Place {
-        source: super::import::Source::Article,
+        source: super::mistake::Source::Article,
         line: 1,
     };
     read(text, place).is_ok_and(|node| node.to_json() == *json)

@@ -3,13 +3,6 @@
 use super::tokens::{Kind, Token};
 use crate::quantity::Currency;
 
-/// The signs of currencies.
-pub(super) const SIGNS: [char; 12] = ['$', '€', '£', '¥', '₩', '₹', '₽', '₺', '₫', '฿', '₪', '₴'];
-
-/// The letters that can stand before a dollar sign.
-pub(super) const PREFIXES: [&str; 11] =
-    ["US", "C", "CA", "A", "AU", "HK", "NZ", "S", "NT", "MX", "R"];
-
 /// Names in all languages that the widget knows, in lower case, and the codes that they may mean.
 const NAMES: [(&[&str], &[&str]); 33] = [
     (&["$", "us$"], &["USD"]),

@@ -1,6 +1,7 @@
 //! The words of a claim, piece by piece: numbers, words and signs.
 
 use super::number::{self, digit, is_separator, is_space};
+use super::signs::{PREFIXES, SIGNS};
 use crate::format::Locale;
 
 /// A piece of a text.
@@ -86,9 +87,8 @@ fn is_hyphen(sign: char) -> bool {
 /// A character that is neither digit nor letter, where it means something. A hyphen before a number
 /// and not after a word is a minus.
 fn sign(sign: char, before: Option<char>, next: Option<char>) -> Option<char> {
-    let is_before_number = next.is_some_and(|next| {
-        digit(next).is_some() || super::currency::SIGNS.contains(&next) || next == '.'
-    });
+    let is_before_number =
+        next.is_some_and(|next| digit(next).is_some() || SIGNS.contains(&next) || next == '.');
     let is_after_word = before.is_some_and(|before| before.is_alphanumeric() || before == '.');
     match sign {
         '−' => Some(sign),
@@ -100,7 +100,7 @@ fn sign(sign: char, before: Option<char>, next: Option<char>) -> Option<char> {
         '~' | '∼' | '≃' | '≈' => Some('≈'),
         '>' | '≥' | '≲' | '≤' | '+' | '×' | '%' | '‰' | '±' => Some(sign),
         '<' => Some('≲'),
-        _ if super::currency::SIGNS.contains(&sign) || sign.is_numeric() => Some(sign),
+        _ if SIGNS.contains(&sign) || sign.is_numeric() => Some(sign),
         // A point or comma that belongs to a number without a whole part.
         '.' | ',' if is_before_number && !is_after_word => Some(sign),
         _ => None,
@@ -151,7 +151,7 @@ fn number_length(text: &str, locale: Locale) -> usize {
 fn word_length(text: &str) -> usize {
     let end = text.find(|sign: char| !sign.is_alphabetic());
     let length = end.unwrap_or(text.len());
-    let is_prefix = super::currency::PREFIXES.contains(&&text[..length]);
+    let is_prefix = PREFIXES.contains(&&text[..length]);
     length + usize::from(is_prefix && text[length..].starts_with('$'))
 }
 

@@ -16,7 +16,7 @@ pub enum Value {
     /// A whole number.
     Integer(i64),
     /// A number with a fraction, or too large to be exact. Which one does not matter: no field
-    /// of a document takes it (see [`crate::model::Decimal`]).
+    /// of a document takes it (see [`crate::quantity::Decimal`]).
     Inexact,
     /// A string.
     Text(String),

@@ -194,9 +194,9 @@ impl<C: Refers> Read<C> for Inlines {
         {
             let words = || inlines.as_ref().map(Inlines::words_and_claims);
             let problems = reading.references_mut().claims.close(words);
-            problems
-                .into_iter()
-                .for_each(|problem| reading.list(problem));
+            for problem in problems {
+                reading.list(problem);
+            }
         }
         inlines
     }

@@ -1,6 +1,6 @@
 //! JSON as a browser reads it, so that a browser makes the same article of the same text.
 
-use super::story::StoryError;
+use super::error::StoryError;
 use crate::document::{MAX_CHARACTERS, Value};
 use crate::document::{Problem, ProblemKind};
 use serde_json::Value as Json;

@@ -1,12 +1,14 @@
 //! A whole HTML page around one article.
 
+mod json_ld;
+
 use super::address::{Folder, WebAddress};
 use super::escape::Escaped;
 use super::fragment::{Form, Fragment};
-use super::json_ld::news_article;
 use super::story::Story;
 use super::styles::Styles;
 use crate::model::Inlines;
+use json_ld::news_article;
 
 /// How an article becomes a page of its own.
 ///

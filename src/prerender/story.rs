@@ -1,11 +1,11 @@
 //! A document that is ready to be written.
 
+use super::error::StoryError;
 use super::escape::data_block;
 use super::{json, markup};
 use crate::digest::{Digests, tag};
 use crate::document::Problem;
 use crate::model::Article;
-use std::fmt;
 use std::rc::Rc;
 
 /// An article together with the JSON text that travels with its markup.
@@ -18,26 +18,6 @@ pub struct Story {
     /// As it stands in the element.
     json: String,
 }
-
-/// Why a text cannot be shown as an article.
-#[derive(Debug)]
-pub enum StoryError {
-    /// It is not JSON; the message names line and column.
-    Json(serde_json::Error),
-    /// It is JSON, but not a document.
-    Document(Problem),
-}
-
-impl fmt::Display for StoryError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Json(error) => write!(f, "not JSON: {error}"),
-            Self::Document(problem) => problem.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for StoryError {}
 
 impl Story {
     /// Reads and checks the JSON text of a document.

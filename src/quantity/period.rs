@@ -261,7 +261,7 @@ mod tests {
     use crate::document::Path;
     use crate::document::Value;
     use crate::document::{Read, Reading};
-    use crate::model::Month;
+    use crate::quantity::Month;
     use proptest::prelude::*;
     use serde_json::{Value as Json, json};
 

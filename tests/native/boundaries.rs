@@ -1,16 +1,36 @@
 //! The boundaries between modules: what is pure stays pure, and each door has one keeper.
 
+mod imports;
+
+use imports::Imports;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The modules from the lowest up: each may import those before it, and none after it.
+const ORDER: [&str; 14] = [
+    "document",
+    "quantity",
+    "format",
+    "claims",
+    "model",
+    "digest",
+    "carousel",
+    "chart",
+    "dom",
+    "view",
+    "element",
+    "prerender",
+    "authoring",
+    "bin",
+];
 /// Modules that know of no framework and no browser.
-const PURE: [&str; 7] = [
-    "carousel", "chart", "digest", "document", "format", "model", "problem",
+const PURE: [&str; 8] = [
+    "document", "quantity", "format", "claims", "model", "digest", "carousel", "chart",
 ];
 /// Modules that may.
-const LIVE: [&str; 3] = ["dom", "element", "view"];
+const LIVE: [&str; 3] = ["dom", "view", "element"];
 /// Modules that never get into a browser.
-const NATIVE: [&str; 3] = ["authoring", "bin", "prerender"];
+const NATIVE: [&str; 4] = ["claims", "prerender", "authoring", "bin"];
 
 /// Every Rust file of a module, `foo.rs` and all below `foo/`; of the whole crate where `""`.
 fn files(module: &str) -> Vec<PathBuf> {
@@ -76,23 +96,44 @@ fn forbid(file: &Path, words: &[&str]) {
 }
 
 #[test]
-fn pure_modules_import_no_framework_and_no_browser() {
-    for module in PURE {
-        for file in files(module) {
-            forbid(&file, &["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo"]);
-            for other in LIVE.into_iter().chain(NATIVE) {
-                forbid(&file, &[&format!("crate::{other}")]);
-            }
+fn no_file_imports_a_module_above_its_own() {
+    let place = |file: &str| {
+        let module = file.split("::").next().unwrap();
+        ORDER.iter().position(|other| *other == module).unwrap()
+    };
+    for (file, imported) in Imports::of_crate().of_files() {
+        for other in imported {
+            assert!(
+                place(&other) <= place(&file),
+                "{file} imports {other}, which is above it"
+            );
         }
     }
 }
 
 #[test]
-fn every_module_is_on_one_side() {
+fn no_files_import_each_other_in_a_circle() {
+    let circles = imports::circles(&Imports::of_crate().of_files());
+    assert!(circles.is_empty(), "{circles:#?}");
+}
+
+#[test]
+fn pure_modules_know_of_no_framework_and_no_browser() {
+    for file in PURE.into_iter().flat_map(files) {
+        forbid(&file, &["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo"]);
+    }
+}
+
+#[test]
+fn every_module_has_its_place() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     for entry in fs::read_dir(source).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        assert!(
+            name == "lib" || ORDER.contains(&&*name),
+            "src/{name} is not in ORDER of this test"
+        );
         let mut modules = PURE.iter().chain(&LIVE).chain(&NATIVE);
         assert!(
             name == "lib" || modules.any(|module| *module == name),
@@ -147,12 +188,14 @@ fn views_do_not_touch_the_live_page() {
 #[test]
 fn what_gets_into_a_browser_asks_for_no_small_letters() {
     // They are not in the WebAssembly; see xtask/src/unused.rs.
-    let is_native = |file: &PathBuf| {
-        let file = file.to_string_lossy();
-        file.contains("/claim") || file.ends_with("/nearest.rs")
-    };
-    let all = PURE.into_iter().chain(LIVE).flat_map(files);
-    for file in all.filter(|file| !is_native(file)) {
+    let all = PURE
+        .into_iter()
+        .chain(LIVE)
+        .filter(|module| !NATIVE.contains(module));
+    for file in all
+        .flat_map(files)
+        .filter(|file| !file.ends_with("document/nearest.rs"))
+    {
         forbid(&file, &["to_lowercase", "to_uppercase"]);
     }
 }

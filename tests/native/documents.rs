@@ -2,6 +2,7 @@
 //! every mistake is named where it stands.
 
 mod checking;
+mod claims;
 mod default;
 mod figures;
 mod limits;

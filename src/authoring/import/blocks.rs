@@ -1,11 +1,13 @@
 //! Blocks of Markdown, into blocks of a document.
 
-use super::super::node::{Node, Place, Tree};
+use super::super::mistake::Place;
+use super::super::node::{Node, Tree};
+use super::super::reading::{Reading, unknown};
 use super::super::shape::Shape;
 use super::super::source::Source;
 use super::super::yaml;
-use super::inlines::{self, unknown};
-use super::{Content, Reading, with_inlines};
+use super::inlines;
+use super::{Content, with_inlines};
 use comrak::nodes::{
     ListType, Node as Markdown, NodeCodeBlock, NodeList, NodeTable, NodeValue, TableAlignment,
 };

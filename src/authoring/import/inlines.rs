@@ -1,9 +1,8 @@
 //! Inline Markdown, into text with marks.
 
-use super::super::node::{Node, Place, Tree};
-use super::Reading;
-use crate::document::nearest;
-use crate::format;
+use super::super::mistake::Place;
+use super::super::node::{Node, Tree};
+use super::super::reading::{Reading, unknown};
 use comrak::nodes::{Node as Markdown, NodeFootnoteReference, NodeLink, NodeValue};
 use comrak::{Arena, Options, parse_document};
 use std::collections::HashSet;
@@ -270,15 +269,4 @@ fn plain(text: Node, what: &str, reading: &mut Reading) -> Option<Node> {
     }
     let message = format!("{what} has words without marks: put the marks around it");
     reading.note(text.place, message)
-}
-
-/// What is wrong with a name that is not known.
-pub(in crate::authoring) fn unknown(name: &str, known: &[&str]) -> String {
-    match nearest(name, known) {
-        Some(nearest) => format!("`{name}` is not known here: did you mean `{nearest}`?"),
-        None => format!(
-            "`{name}` is not known here: use {}",
-            format::joined(known, ", ", " or ")
-        ),
-    }
 }

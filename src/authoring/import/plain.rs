@@ -10,7 +10,8 @@
 //!
 //! Nothing else means anything: asterisks, brackets and so on stay as they are.
 
-use super::super::node::{Node, Place, Tree};
+use super::super::mistake::Place;
+use super::super::node::{Node, Tree};
 use super::Content;
 
 /// The longest line that may be a heading without being underlined.

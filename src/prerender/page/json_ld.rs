@@ -2,8 +2,8 @@
 //!
 //! The fields are those that Google documents for articles. What is not known is left out.
 
-use super::escape::data_block;
-use super::page::Page;
+use super::super::escape::data_block;
+use super::Page;
 use crate::model::Article;
 use serde_json::{Map, Value, json};
 

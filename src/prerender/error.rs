@@ -1,0 +1,24 @@
+//! Why a text cannot be shown as an article.
+
+use crate::document::Problem;
+use std::fmt;
+
+/// Why a text cannot be shown as an article.
+#[derive(Debug)]
+pub enum StoryError {
+    /// It is not JSON; the message names line and column.
+    Json(serde_json::Error),
+    /// It is JSON, but not a document.
+    Document(Problem),
+}
+
+impl fmt::Display for StoryError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Json(error) => write!(f, "not JSON: {error}"),
+            Self::Document(problem) => problem.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for StoryError {}
