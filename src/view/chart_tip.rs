@@ -51,7 +51,7 @@ pub(super) fn chart_tip(
                 <p key={&*commitment.name} class="tip-title">{ &commitment.name }</p>
                 <dl>
                     for (term, text) in words::tip(chart, state, commitment) {
-                        <div key={[term, &text].concat()} class="tip-line">
+                        <div key={[&*term, &text].concat()} class="tip-line">
                             <dt>{ term }</dt>
                             <dd>{ text }</dd>
                         </div>
