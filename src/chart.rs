@@ -9,6 +9,7 @@ mod columns;
 pub mod export;
 mod figure;
 mod forms;
+mod interaction;
 mod layout;
 mod link;
 mod scale;
@@ -20,6 +21,7 @@ pub use arrange::layout;
 pub use columns::{Column, Medium};
 pub use figure::{Figure, money, ratio, sum};
 pub use forms::columns;
+pub use interaction::{Interaction, Tip};
 pub use layout::{
     GAP, Layout, Line, MOST_ROOM, Mark, NARROW, Pixels, ROOM, Row, Share, Tick, WIDE, order,
 };

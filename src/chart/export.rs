@@ -1,10 +1,82 @@
-//! The data of a chart as a file.
+//! What a reader can take along from a chart: its data, its picture, a link to it, a print.
 
 use super::columns::Medium;
 use super::forms::columns;
 use super::layout::ranking;
 use super::state::State;
 use crate::model::Chart;
+
+/// A way to take a chart along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// The data as a file for spreadsheets.
+    Csv,
+    /// The drawing as an SVG file.
+    Svg,
+    /// The drawing as a PNG file.
+    Png,
+    /// A link to what is shown.
+    Link,
+    /// The page on paper.
+    Print,
+}
+
+/// What came of an export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// What was exported.
+    pub export: Export,
+    /// Whether it was.
+    pub is_done: bool,
+}
+
+impl Export {
+    /// Every way, in the order of the buttons.
+    pub const ALL: [Self; 5] = [Self::Csv, Self::Svg, Self::Png, Self::Link, Self::Print];
+
+    /// Its name in controls and files, which no language changes.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Link => "link",
+            Self::Print => "print",
+        }
+    }
+
+    /// The way of this name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|export| export.name() == name)
+    }
+
+    /// What its button says.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Csv => "Data (CSV)",
+            Self::Svg => "Picture (SVG)",
+            Self::Png => "Picture (PNG)",
+            Self::Link => "Copy a link to this view",
+            Self::Print => "Print",
+        }
+    }
+}
+
+impl Outcome {
+    /// The outcome in words, for what a browser can refuse.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match (self.export, self.is_done) {
+            (Export::Link, true) => "The link is copied.",
+            (Export::Link, false) => "The browser did not let the link be copied.",
+            (_, true) => "The picture is among your downloads.",
+            (_, false) => "This page does not let the picture be made.",
+        }
+    }
+}
 
 /// What the chart shows as CSV (RFC 4180, UTF-8 with the mark that spreadsheets want): every commitment
 /// that the reader's choices include, in their order, also beyond the last row.
