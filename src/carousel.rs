@@ -1,17 +1,26 @@
-//! The carousel as numbers: where it may rest, what is in view, and where "next" leads.
+//! The carousel as numbers and words: where it may rest, what is in view, where "next" leads, which stories
+//! are on the page, and what is said of them.
 //!
 //! The browser scrolls; this module only reads what the browser reports, and answers what to ask
 //! of it. All lengths are CSS pixels.
 //!
 //! Data flow: [`Rects`] (edges on the screen) → [`Geometry`] (lengths in the direction of reading)
-//! → [`State`] → a place to ask the browser for.
+//! → [`State`] → a place to ask the browser for, and the [`Controls`].
 //!
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo or any module that does.
 
+mod announcement;
+mod controls;
 mod geometry;
 mod order;
+mod selected_company;
 mod state;
+mod window;
 
+pub use announcement::Announcement;
+pub use controls::{Controls, Dot};
 pub use geometry::{Geometry, InView, Rects, Span};
 pub use order::order;
-pub use state::{Action, Go, State};
+pub use selected_company::SelectedCompany;
+pub use state::{Action, Go, State, Summary};
+pub use window::{FIRST, MORE, Window, group_size, is_late};

@@ -4,8 +4,12 @@
 //!
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo or any module that does.
 
+mod arrange;
+mod columns;
 pub mod export;
 mod figure;
+mod forms;
+mod interaction;
 mod layout;
 mod link;
 mod scale;
@@ -13,9 +17,13 @@ mod state;
 pub mod text;
 pub mod words;
 
+pub use arrange::layout;
+pub use columns::{Column, Medium};
 pub use figure::{Figure, money, ratio, sum};
+pub use forms::columns;
+pub use interaction::{Interaction, Tip};
 pub use layout::{
-    GAP, Layout, Line, MOST_ROOM, Mark, NARROW, Pixels, ROOM, Row, Share, Tick, WIDE, layout, order,
+    GAP, Layout, Line, MOST_ROOM, Mark, NARROW, Pixels, ROOM, Row, Share, Tick, WIDE, order,
 };
 pub use link::PREFIX;
 pub use state::{Action, Choice, FEW, Form, MANY, Panel, Sort, SortBy, State, currencies, found};

@@ -7,11 +7,11 @@
 
 mod json;
 
+use crate::carousel::SelectedCompany;
 use crate::digest::Digests;
-use crate::document::Problem;
-use crate::document::Value;
+use crate::document::{Problem, Value};
 use crate::model::{Article, Data, Id, Related, Teaser};
-use crate::view::{ChartEvent, Content, Host, Island, Mount, MountProps, Names, Pick, SlideEvent};
+use crate::view::{ChartEvent, Content, Host, Island, Mount, MountProps, Names, SlideEvent};
 use js_sys::{Array, Error, Function, Object, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -204,7 +204,7 @@ impl Widget {
     /// `commitment` is empty.
     pub fn pick(&mut self, chart: &str, commitment: &str, name: &str) {
         let mut props = self.props.clone();
-        props.host.pick = (!commitment.is_empty()).then(|| Pick {
+        props.host.pick = (!commitment.is_empty()).then(|| SelectedCompany {
             chart: chart.into(),
             commitment: commitment.into(),
             name: name.into(),
@@ -270,18 +270,20 @@ fn props(
                 ];
                 tell(&on_event, "chart", &detail.map(in_javascript));
             })),
-            on_pick: Some(Callback::from(move |(chart, pick): (Id, Option<Pick>)| {
-                let (commitment, name) = match &pick {
-                    Some(pick) => (&*pick.commitment, &*pick.name),
-                    None => ("", ""),
-                };
-                let detail = [
-                    ("chart", &*chart),
-                    ("commitment", commitment),
-                    ("name", name),
-                ];
-                tell(&on_pick, "pick", &detail.map(in_javascript));
-            })),
+            on_pick: Some(Callback::from(
+                move |(chart, pick): (Id, Option<SelectedCompany>)| {
+                    let (commitment, name) = match &pick {
+                        Some(pick) => (&*pick.commitment, &*pick.name),
+                        None => ("", ""),
+                    };
+                    let detail = [
+                        ("chart", &*chart),
+                        ("commitment", commitment),
+                        ("name", name),
+                    ];
+                    tell(&on_pick, "pick", &detail.map(in_javascript));
+                },
+            )),
             on_slide: Some(Callback::from(move |event: SlideEvent| {
                 let [related, by] = [&*event.related, event.by].map(JsValue::from_str);
                 let [first, last, count] =

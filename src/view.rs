@@ -13,15 +13,16 @@ mod article_notes;
 mod article_widget;
 mod blocks;
 mod carousel;
+mod carousel_controls;
 mod changing;
 mod chart_controls;
+mod chart_export;
 mod chart_figure;
 mod chart_marks;
 mod chart_names;
 mod chart_notes;
 mod chart_plot;
 mod chart_table;
-mod chart_take_away;
 mod chart_tip;
 mod choice;
 mod host;
@@ -41,8 +42,6 @@ pub use article_widget::{ArticleWidget, ArticleWidgetProps};
     all(target_arch = "wasm32", feature = "element")
 ))]
 pub(crate) use host::Host;
-#[cfg(all(target_arch = "wasm32", feature = "element"))]
-pub(crate) use host::Pick;
 pub use host::{ChartEvent, SlideEvent};
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub(crate) use island::Island;

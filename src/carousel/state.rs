@@ -40,6 +40,15 @@ pub enum Go {
     Release(f64),
 }
 
+/// What of a carousel is shown: where that is the same, so are its controls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Summary {
+    in_view: Option<InView>,
+    selected_snap: (usize, usize),
+    can_go_to_previous: bool,
+    can_go_to_next: bool,
+}
+
 impl State {
     /// Takes in what happened; gives the place that the browser is to be asked to scroll to.
     pub fn update(&mut self, action: Action) -> Option<f64> {
@@ -147,5 +156,16 @@ impl State {
     #[must_use]
     pub fn can_go_to_previous(&self) -> bool {
         self.ask(|geometry, heading| geometry.previous(heading).is_some()) == Some(true)
+    }
+
+    /// What is shown of it.
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        Summary {
+            in_view: self.in_view(),
+            selected_snap: self.selected_snap(),
+            can_go_to_previous: self.can_go_to_previous(),
+            can_go_to_next: self.can_go_to_next(),
+        }
     }
 }

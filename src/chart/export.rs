@@ -1,11 +1,82 @@
-//! The data of a chart as a file.
+//! What a reader can take along from a chart: its data, its picture, a link to it, a print.
 
-use super::figure::sum;
+use super::columns::Medium;
+use super::forms::columns;
 use super::layout::ranking;
 use super::state::State;
-use super::words;
-use crate::format;
-use crate::model::{Basis, Chart, Commitment};
+use crate::model::Chart;
+
+/// A way to take a chart along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// The data as a file for spreadsheets.
+    Csv,
+    /// The drawing as an SVG file.
+    Svg,
+    /// The drawing as a PNG file.
+    Png,
+    /// A link to what is shown.
+    Link,
+    /// The page on paper.
+    Print,
+}
+
+/// What came of an export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// What was exported.
+    pub export: Export,
+    /// Whether it was.
+    pub is_done: bool,
+}
+
+impl Export {
+    /// Every way, in the order of the buttons.
+    pub const ALL: [Self; 5] = [Self::Csv, Self::Svg, Self::Png, Self::Link, Self::Print];
+
+    /// Its name in controls and files, which no language changes.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Link => "link",
+            Self::Print => "print",
+        }
+    }
+
+    /// The way of this name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|export| export.name() == name)
+    }
+
+    /// What its button says.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Csv => "Data (CSV)",
+            Self::Svg => "Picture (SVG)",
+            Self::Png => "Picture (PNG)",
+            Self::Link => "Copy a link to this view",
+            Self::Print => "Print",
+        }
+    }
+}
+
+impl Outcome {
+    /// The outcome in words, for what a browser can refuse.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match (self.export, self.is_done) {
+            (Export::Link, true) => "The link is copied.",
+            (Export::Link, false) => "The browser did not let the link be copied.",
+            (_, true) => "The picture is among your downloads.",
+            (_, false) => "This page does not let the picture be made.",
+        }
+    }
+}
 
 /// What the chart shows as CSV (RFC 4180, UTF-8 with the mark that spreadsheets want): every commitment
 /// that the reader's choices include, in their order, also beyond the last row.
@@ -13,73 +84,36 @@ use crate::model::{Basis, Chart, Commitment};
 /// Sums are in whole units of their currency.
 #[must_use]
 pub fn csv(chart: &Chart, state: &State) -> String {
-    let code = state.currency.code();
+    let columns = columns(state, Medium::File);
     let mut text = String::from("\u{feff}");
-    line(
-        &mut text,
-        [
-            "Company",
-            "As stated",
-            &format!("Total ({code})"),
-            &format!("Per year ({code})"),
-            "Converted",
-            "Start",
-            "Period",
-            "Status",
-            "Purpose",
-            "Source",
-        ],
-    );
-    for index in ranking(chart, state) {
-        let commitment = &chart.commitments[index];
-        let total = sum(chart, state, Basis::Total, commitment);
-        let is_converted = match total {
-            Some(sum) if sum.is_converted => "yes",
-            Some(_) => "no",
-            None => "",
-        };
-        line(
+    for (index, column) in columns.iter().enumerate() {
+        field(
             &mut text,
-            [
-                &commitment.name,
-                &words::as_stated(commitment),
-                &whole_units(chart, state, Basis::Total, commitment),
-                &whole_units(chart, state, Basis::PerYear, commitment),
-                is_converted,
-                &commitment.period.start.to_string(),
-                &format::period(&commitment.period),
-                commitment.status.words(),
-                &commitment.purpose,
-                &commitment.source,
-            ],
+            index,
+            &column.heading(Medium::File, chart, state),
         );
+    }
+    text.push_str("\r\n");
+    for place in ranking(chart, state) {
+        for (index, column) in columns.iter().enumerate() {
+            let words = column.text(Medium::File, chart, state, &chart.commitments[place]);
+            field(&mut text, index, &words.unwrap_or_default());
+        }
+        text.push_str("\r\n");
     }
     text
 }
 
-/// A sum without its fraction; nothing where there is none.
-fn whole_units(chart: &Chart, state: &State, basis: Basis, commitment: &Commitment) -> String {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "`as` saturates; formatting a float would cost a reader kilobytes"
-    )]
-    let whole = |units: f64| (units.round() as u64).to_string();
-    sum(chart, state, basis, commitment).map_or_else(String::new, |sum| whole(sum.units))
-}
-
-fn line<const N: usize>(text: &mut String, fields: [&str; N]) {
-    for (index, field) in fields.into_iter().enumerate() {
-        if index > 0 {
-            text.push(',');
-        }
-        text.push('"');
-        // A spreadsheet would take such a text for a formula.
-        if field.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-            text.push('\'');
-        }
-        text.push_str(&field.replace('"', "\"\""));
-        text.push('"');
+/// Writes a field of a line.
+fn field(text: &mut String, index: usize, words: &str) {
+    if index > 0 {
+        text.push(',');
     }
-    text.push_str("\r\n");
+    text.push('"');
+    // A spreadsheet would take such a text for a formula.
+    if words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        text.push('\'');
+    }
+    text.push_str(&words.replace('"', "\"\""));
+    text.push('"');
 }

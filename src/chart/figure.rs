@@ -1,6 +1,6 @@
 //! The figure of one commitment, as the reader has chosen to see it.
 
-use super::state::{Form, State};
+use super::state::State;
 use super::text;
 use crate::format;
 use crate::model::{Basis, Chart, Commitment, Sum};
@@ -63,30 +63,21 @@ pub fn ratio(sum: &Sum<'_>, baseline: &Sum<'_>) -> Option<Figure> {
     })
 }
 
-/// The figures that the rows of a chart show.
-pub(super) struct Figures<'a> {
-    chart: &'a Chart,
-    state: &'a State,
-    /// What ratios are multiples of.
-    baseline: Option<Sum<'a>>,
-}
-
-impl<'a> Figures<'a> {
-    pub(super) fn new(chart: &'a Chart, state: &'a State) -> Self {
-        let baseline = &chart.commitments[state.baseline];
-        Self {
-            chart,
-            state,
-            baseline: sum(chart, state, state.basis, baseline),
-        }
-    }
-
-    /// The figure of a commitment; `None` where there is none.
-    pub(super) fn of(&self, commitment: &Commitment) -> Option<Figure> {
-        let sum = sum(self.chart, self.state, self.state.basis, commitment)?;
-        match self.state.form {
-            Form::Ratio => ratio(&sum, self.baseline.as_ref()?),
-            Form::Bars | Form::Timeline => Some(money(&sum)),
-        }
+impl Figure {
+    /// The figure, and whether it was converted: `$20.7bn (converted)`. Sums say in their own words how
+    /// exact they are.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let start = if self.is_hedged && self.label.starts_with('×') {
+            "about "
+        } else {
+            ""
+        };
+        let end = if self.is_converted {
+            " (converted)"
+        } else {
+            ""
+        };
+        format!("{start}{}{end}", self.label)
     }
 }

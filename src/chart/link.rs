@@ -11,11 +11,6 @@ use crate::model::{Basis, Chart};
 /// What every fragment begins with.
 pub const PREFIX: &str = "article-widget=";
 
-const FORMS: [(&str, Form); 3] = [
-    ("bars", Form::Bars),
-    ("timeline", Form::Timeline),
-    ("ratio", Form::Ratio),
-];
 const BASES: [(&str, Basis); 2] = [("total", Basis::Total), ("per-year", Basis::PerYear)];
 const ORDERS: [(&str, SortBy); 4] = [
     ("amount", SortBy::Amount),
@@ -50,7 +45,7 @@ impl Action {
     pub fn words(&self, chart: &Chart) -> Option<(&'static str, String)> {
         let id = |index: usize| chart.commitments[index].id.to_string();
         Some(match self {
-            Self::ShowAs(form) => ("form", name(&FORMS, form).into()),
+            Self::ShowAs(form) => ("form", form.definition().name.into()),
             Self::Compare(basis) => ("basis", name(&BASES, basis).into()),
             Self::ShowIn(currency) => ("currency", currency.code().into()),
             Self::SortBy(sort) => {
@@ -75,7 +70,10 @@ impl Action {
     pub fn parse(chart: &Chart, key: &str, words: &str) -> Option<Self> {
         let place = || chart.place(words);
         Some(match key {
-            "form" => Self::ShowAs(value(&FORMS, words)?),
+            "form" => {
+                let mut forms = Form::ALL.into_iter();
+                Self::ShowAs(forms.find(|form| form.definition().name == words)?)
+            }
             "basis" => Self::Compare(value(&BASES, words)?),
             "currency" => {
                 let mut offered = currencies(chart).into_iter();

@@ -44,7 +44,7 @@ pub enum Panel {
     None,
     /// The choices that not every reader needs.
     Options,
-    /// What the reader can take away.
+    /// The ways to take the chart along: its exports.
     TakeAway,
 }
 

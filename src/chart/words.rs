@@ -1,8 +1,11 @@
 //! The chart in words: what it shows, how the commitments stand, and what must not be overlooked.
 
-use super::figure::{Figure, money, ratio, sum};
+use super::columns::{Column, Medium};
+use super::forms::{Compared, columns};
 use super::layout::{Layout, Row};
-use super::state::{Form, Sort, SortBy, State, currencies};
+use super::state::{Sort, SortBy, State, currencies};
+
+pub use super::columns::{as_stated, cell, multiple};
 use crate::format;
 use crate::model::{Basis, Chart, Commitment, ExchangeRate, Status};
 
@@ -14,26 +17,12 @@ pub fn subtitle(chart: &Chart, state: &State) -> String {
         Basis::Total => "Total commitment",
         Basis::PerYear => "Commitment per year",
     };
-    let currency = currency(chart, state);
-    match state.form {
-        Form::Bars => format!("{basis}, in {currency}"),
-        // The axis shows how unlike the periods are.
-        Form::Timeline if state.basis.is_total() => {
-            format!("Total commitment, in {currency}, as area: time × sum per year")
-        }
-        Form::Timeline => format!("{basis}, in {currency}, as height; length is time"),
-        Form::Ratio => format!("{basis}, as a multiple of {}", whose(chart, state)),
-    }
-}
-
-/// Whose figure ratios are multiples of. A long name would take lines that other states do not.
-fn whose(chart: &Chart, state: &State) -> String {
-    let name = &chart.commitments[state.baseline].name;
-    if name.len() <= 24 {
-        format!("{name}’s")
-    } else {
-        "the baseline’s".into()
-    }
+    (state.form.definition().subtitle)(&Compared {
+        sums: basis,
+        is_total: state.basis.is_total(),
+        currency: &currency(chart, state),
+        baseline: &chart.commitments[state.baseline].name,
+    })
 }
 
 /// The currency, and whether every figure in it is converted.
@@ -178,10 +167,7 @@ fn some_of<T: Into<String>>(texts: impl Iterator<Item = T>, count: usize, most: 
 /// The whole chart in a few sentences, for those who do not see it.
 #[must_use]
 pub fn description(chart: &Chart, state: &State, layout: &Layout) -> String {
-    let form = match state.form {
-        Form::Bars | Form::Ratio => "Bar chart",
-        Form::Timeline => "Timeline",
-    };
+    let form = state.form.definition().kind;
     let rows = layout.rows.iter().map(|row| in_words(chart, row));
     let rows = some_of(rows, layout.count, layout.rows.len());
     // Of what is not shown somebody else may lead, unless the largest come first.
@@ -229,26 +215,9 @@ pub fn announcement(chart: &Chart, state: &State, layout: &Layout) -> String {
 fn in_words(chart: &Chart, row: &Row) -> String {
     let name = &chart.commitments[row.index].name;
     match &row.figure {
-        Some(figure) => format!("{name} {}", figure_in_words(figure)),
+        Some(figure) => format!("{name} {}", figure.words()),
         None => format!("{name} not known"),
     }
-}
-
-/// A figure, and whether it was converted: `$20.7bn (converted)`. Sums say in their own words how exact
-/// they are.
-#[must_use]
-pub fn figure_in_words(figure: &Figure) -> String {
-    let start = if figure.is_hedged && figure.label.starts_with('×') {
-        "about "
-    } else {
-        ""
-    };
-    let end = if figure.is_converted {
-        " (converted)"
-    } else {
-        ""
-    };
-    format!("{start}{}{end}", figure.label)
 }
 
 /// Who leads, and by how much.
@@ -279,64 +248,15 @@ fn leader(chart: &Chart, layout: &Layout) -> Option<String> {
 /// The sign at figures that were converted, explained by [`remarks`].
 pub const CONVERTED_MARK: &str = "†";
 
-/// An amount as it was stated, with its equivalents: `over 380 billion yuan (about $53 billion)`.
-#[must_use]
-pub fn as_stated(commitment: &Commitment) -> String {
-    let amount = format::money(&commitment.amount);
-    if commitment.equivalents.is_empty() {
-        return amount;
-    }
-    let equivalents: Vec<String> = commitment.equivalents.iter().map(format::money).collect();
-    format!("{amount} ({})", format::list(&equivalents))
-}
-
-/// A figure of a commitment in the reader's currency, for the table and the tips.
-#[must_use]
-pub fn cell(chart: &Chart, state: &State, basis: Basis, commitment: &Commitment) -> String {
-    match sum(chart, state, basis, commitment) {
-        Some(sum) => figure_in_words(&money(&sum)),
-        None => unknown(commitment, basis).into(),
-    }
-}
-
-/// How many times the baseline's a commitment is.
-#[must_use]
-pub fn multiple(chart: &Chart, state: &State, commitment: &Commitment) -> String {
-    let sum = |commitment| sum(chart, state, state.basis, commitment);
-    let baseline = sum(&chart.commitments[state.baseline]);
-    let figure = sum(commitment).and_then(|sum| ratio(&sum, baseline.as_ref()?));
-    figure.map_or_else(|| "not known".into(), |figure| figure_in_words(&figure))
-}
-
-/// Why there is no figure.
-fn unknown(commitment: &Commitment, basis: Basis) -> &'static str {
-    match basis {
-        Basis::PerYear if commitment.period.span().is_none() => "not known, as no end was stated",
-        _ => "not stated in this currency",
-    }
-}
-
 /// What a tip says of a commitment, line by line: a term, and what it is.
 #[must_use]
-pub fn tip(chart: &Chart, state: &State, commitment: &Commitment) -> Vec<(&'static str, String)> {
-    let total = sum(chart, state, Basis::Total, commitment);
-    let mut lines = vec![("As stated", as_stated(commitment))];
-    if total.is_some_and(|sum| sum.is_converted) {
-        lines.push(("Converted", cell(chart, state, Basis::Total, commitment)));
-    }
-    lines.push(("Per year", cell(chart, state, Basis::PerYear, commitment)));
-    if state.form == Form::Ratio {
-        let baseline = &chart.commitments[state.baseline].name;
-        let multiple = multiple(chart, state, commitment);
-        lines.push(("Multiple", format!("{multiple}, compared with {baseline}")));
-    }
-    lines.extend([
-        ("Period", format::period(&commitment.period)),
-        ("Status", commitment.status.words().into()),
-        ("Purpose", commitment.purpose.clone()),
-        ("Source", commitment.source.clone()),
-    ]);
-    lines
+pub fn tip(chart: &Chart, state: &State, commitment: &Commitment) -> Vec<(String, String)> {
+    let line = |column: Column| {
+        let text = column.text(Medium::Tip, chart, state, commitment)?;
+        Some((column.heading(Medium::Tip, chart, state), text))
+    };
+    let columns = columns(state, Medium::Tip).into_iter();
+    columns.filter_map(line).collect()
 }
 
 /// What the table shows: the title of the chart, how many of its commitments, and their order.

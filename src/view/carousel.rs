@@ -1,18 +1,17 @@
 //! The carousel of related stories: a row that the browser scrolls, with buttons.
 
+use super::carousel_controls::carousel_controls;
 use super::changing::changing;
-use super::host::{Host, Pick, SlideEvent};
-use super::slides::{FIRST, SOME, Slides};
-use crate::carousel::{self, Action, Go, InView, Rects, State};
+use super::host::{Host, SlideEvent};
+use super::slides::Slides;
+use crate::carousel::{
+    self, Action, Announcement, Controls, Go, Rects, SelectedCompany, State, Window,
+};
 use crate::dom::{self, Happened, Mover};
-use crate::format::{self, Locale};
-use crate::model::{Related, Teaser};
-use std::iter;
+use crate::format::Locale;
+use crate::model::Related;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// How many places to rest at get a button each: as many as fit the narrowest row.
-const MOST_DOTS: usize = 10;
 
 /// The carousel of a row, or of what stands in its place.
 pub(super) fn carousel(related: &Rc<Related>, host: &Host, locale: Locale) -> Html {
@@ -43,31 +42,21 @@ pub(super) struct Carousel {
     state: State,
     /// The places of the stories in the order that they are shown in.
     order: Rc<[usize]>,
-    /// How many stories may be on the page.
-    limit: usize,
+    /// The stories that are on the page.
+    window: Window,
     /// The company whose stories come first.
-    pick: Option<Pick>,
-    said: Said,
-    /// What is to be done once it is on the page.
-    due: Due,
+    selected: Option<SelectedCompany>,
+    announcement: Announcement,
+    pending: PendingEffect,
     viewport: NodeRef,
     track: Option<dom::Track>,
 }
 
-/// What screen readers were told last.
-enum Said {
-    Nothing,
-    /// Where a press has led.
-    Place(InView),
-    /// How many stories are about the company that was picked; none after its pick was taken back.
-    Order(usize),
-}
-
 /// What follows a rendering.
 #[derive(Clone, Copy, PartialEq)]
-enum Due {
-    Nothing,
-    /// The row is longer.
+enum PendingEffect {
+    None,
+    /// The row is longer: it is measured.
     Measure,
     /// The row begins anew.
     Rewind,
@@ -90,14 +79,14 @@ impl Component for Carousel {
         Self {
             state: State::default(),
             order: carousel::order(count, |_| false).0.into(),
-            limit: if ctx.props().host.has_all_stories {
-                count
+            window: if ctx.props().host.has_all_stories {
+                Window::whole(count)
             } else {
-                FIRST
+                Window::default()
             },
-            pick: None,
-            said: Said::Nothing,
-            due: Due::Nothing,
+            selected: None,
+            announcement: Announcement::None,
+            pending: PendingEffect::None,
             viewport: NodeRef::default(),
             track: None,
         }
@@ -105,16 +94,15 @@ impl Component for Carousel {
 
     fn changed(&mut self, ctx: &Context<Self>, before: &CarouselProps) -> bool {
         if !Rc::ptr_eq(&ctx.props().related, &before.related) {
-            self.pick = None;
             self.arrange(ctx, None);
-            self.said = Said::Nothing;
+            self.announcement = Announcement::None;
         }
         self.follow(ctx);
         true
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        let before = self.look();
+        let before = self.state.summary();
         match message {
             Message::Chose(words) => {
                 // Measured now: the first press may come before the browser has reported anything.
@@ -128,7 +116,7 @@ impl Component for Carousel {
                     snap => Go::To(snap.parse().unwrap_or_default()),
                 };
                 // The same words as before would be no news to screen readers.
-                self.said = Said::Nothing;
+                self.announcement = Announcement::None;
                 self.act(Action::Go(go), Mover::Button);
             }
             Message::Happened(happened, rects) => {
@@ -142,12 +130,12 @@ impl Component for Carousel {
                         self.act(Action::Go(Go::Release(velocity)), Mover::Drag);
                     }
                     Happened::Rested(mover) => {
-                        return self.rest(ctx, mover) || before != self.look();
+                        return self.rest(ctx, mover) || before != self.state.summary();
                     }
                 }
             }
         }
-        self.grow(ctx) || before != self.look()
+        self.grow(ctx) || before != self.state.summary()
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -164,20 +152,21 @@ impl Component for Carousel {
             Some(Message::Chose(choice))
         });
         let count = related.teasers.len();
+        let announcement = self.announcement.words(count, self.selected.as_ref());
         html! {
             <section class="carousel" part={names.part("carousel")} id={id.clone()} aria-roledescription="carousel" aria-labelledby={title_id.clone()}>
                 <div class="carousel-head">
                     <h2 class="carousel-title" id={title_id}>{ &related.title }</h2>
-                    if let Some(pick) = &self.pick {
-                        <p key={&*pick.name} class="carousel-note" aria-hidden="true">
-                            { &*pick.name }{ " first" }
+                    if let Some(company) = &self.selected {
+                        <p key={&*company.name} class="carousel-note" aria-hidden="true">
+                            { &*company.name }{ " first" }
                         </p>
                     }
-                    { self.controls(&id, count, choose) }
+                    { carousel_controls(&Controls::new(&self.state, count), &id, count, choose) }
                 </div>
-                <p class="visually-hidden" aria-live="polite">{ changing(&self.message(count)) }</p>
+                <p class="visually-hidden" aria-live="polite">{ changing(&announcement) }</p>
                 <div class="viewport" ref={&self.viewport}>
-                    for from in iter::once(0).chain((FIRST..self.limit.min(count)).step_by(SOME)) {
+                    for from in self.window.groups(count) {
                         // In another order they are other slides, and so are the stories of a feed: programs may have
                         // taken some of these away, which Yew would look for.
                         <Slides key={self.order.as_ptr() as usize + from} related={related.clone()} order={self.order.clone()} {from} locale={*locale} teaser_part={names.part("teaser")} />
@@ -196,30 +185,19 @@ impl Component for Carousel {
             let on_happened = move |happened, rects| tell(&link, happened, rects);
             self.track = dom::Track::watch(&self.viewport, on_happened);
         }
-        if self.due == Due::Rewind {
+        if self.pending == PendingEffect::Rewind {
             dom::scroll_to(&self.viewport, 0.0, Mover::Nobody);
         }
-        if self.due != Due::Nothing
+        if self.pending != PendingEffect::None
             && let Some(rects) = dom::measure(&self.viewport)
         {
             tell(ctx.link(), Happened::Nothing, rects);
         }
-        self.due = Due::Nothing;
+        self.pending = PendingEffect::None;
     }
 }
 
 impl Carousel {
-    /// What the controls say.
-    fn look(&self) -> (Option<InView>, (usize, usize), bool, bool) {
-        let state = &self.state;
-        (
-            state.in_view(),
-            state.selected_snap(),
-            state.can_go_to_previous(),
-            state.can_go_to_next(),
-        )
-    }
-
     /// Takes in what happened, and asks the browser for what follows.
     fn act(&mut self, action: Action, mover: Mover) {
         if let Some(place) = self.state.update(action) {
@@ -236,13 +214,8 @@ impl Carousel {
         if let Some(in_view) = now.filter(|_| now != before && mover != Mover::Nobody) {
             let CarouselProps { related, host, .. } = ctx.props();
             let count = related.teasers.len();
-            match (mover, &self.said) {
-                (Mover::Button, _) => self.said = Said::Place(in_view),
-                // Whoever scrolls sees or hears where that leads, so it is not said; nor is a place left to
-                // be read that is no longer so.
-                (_, Said::Place(_)) => self.said = Said::Nothing,
-                _ => {}
-            }
+            let is_by_button = mover == Mover::Button;
+            self.announcement = self.announcement.at_rest(in_view, is_by_button);
             is_new = true;
             if let Some(on_slide) = &host.on_slide {
                 on_slide.emit(SlideEvent {
@@ -262,159 +235,41 @@ impl Carousel {
         self.follow(ctx) || is_new
     }
 
-    /// Puts more stories on the page as the reader comes near the end of those that are. Gives
-    /// whether it has.
+    /// Puts more stories on the page where the reader comes near the last one. Gives whether it has.
     fn grow(&mut self, ctx: &Context<Self>) -> bool {
-        let Some(InView { first, last }) = self.state.in_view() else {
-            return false;
-        };
-        // A step ahead, and the part of a story that is seen after that.
-        let is_near = last + (last - first + 1) + 1 >= self.limit;
-        let has_more = self.limit < ctx.props().related.teasers.len();
-        if is_near && has_more {
-            self.limit += SOME;
-            self.due = Due::Measure;
+        let count = ctx.props().related.teasers.len();
+        let in_view = self.state.in_view();
+        let grows = in_view.is_some_and(|in_view| self.window.grow(in_view, count));
+        if grows {
+            self.pending = PendingEffect::Measure;
         }
-        is_near && has_more
+        grows
     }
 
-    /// Brings the stories forward that are about the company that the reader has picked, or puts them
+    /// Brings the stories forward that are about the company that the reader has selected, or puts them
     /// back. Nothing moves under a reader: while one is in there, or it is on its way, it waits. Gives
     /// whether it has done something.
     fn follow(&mut self, ctx: &Context<Self>) -> bool {
         let CarouselProps { related, host, .. } = ctx.props();
-        let pick = &host.pick;
-        let is_about = |teaser: &Teaser| pick.as_ref().is_some_and(|pick| pick.is_of(teaser));
-        // Without stories of its own a company changes nothing, but ends what another had changed.
-        let wanted = pick
-            .clone()
-            .filter(|_| related.teasers.iter().any(is_about));
-        if wanted == self.pick || dom::is_busy(&self.viewport) {
+        let wanted = SelectedCompany::with_stories(host.pick.as_ref(), &related.teasers);
+        if wanted == self.selected || dom::is_busy(&self.viewport) {
             return false;
         }
         self.arrange(ctx, wanted);
         true
     }
 
-    fn arrange(&mut self, ctx: &Context<Self>, pick: Option<Pick>) {
+    fn arrange(&mut self, ctx: &Context<Self>, selected: Option<SelectedCompany>) {
         let teasers = &ctx.props().related.teasers;
         let is_wanted = |index: usize| {
-            pick.as_ref()
-                .is_some_and(|pick| pick.is_of(&teasers[index]))
+            let mut company = selected.iter();
+            company.any(|company| company.is_subject_of(&teasers[index]))
         };
         let (order, wanted) = carousel::order(teasers.len(), is_wanted);
         self.order = order.into();
-        self.said = Said::Order(wanted);
-        self.pick = pick;
-        self.limit = FIRST;
-        self.due = Due::Rewind;
-    }
-
-    /// What screen readers are told.
-    fn message(&self, count: usize) -> String {
-        match (&self.said, &self.pick) {
-            (Said::Nothing, _) => String::new(),
-            (Said::Place(in_view), _) => stories(*in_view, count, "Story ", "Stories "),
-            (Said::Order(wanted), Some(pick)) => {
-                let name = &pick.name;
-                let (stories, come) = match wanted {
-                    1 => (" story about ", " comes first."),
-                    _ => (" stories about ", " come first."),
-                };
-                [&format::count(*wanted), stories, name, come].concat()
-            }
-            (Said::Order(_), None) => "The stories are in their first order again.".into(),
-        }
-    }
-
-    /// The buttons.
-    fn controls(&self, id: &str, count: usize, choose: Callback<MouseEvent>) -> Html {
-        let state = &self.state;
-        let (selected, snaps) = state.selected_snap();
-        // Before anything is measured the buttons stand as they most likely will.
-        let (can_go_back, can_go_on) = if state.is_measured() {
-            (state.can_go_to_previous(), state.can_go_to_next())
-        } else {
-            (false, count > 1)
-        };
-        let dots = if count <= FIRST { count } else { 0 };
-        let has_dots = dots > 0;
-        let dots_id = has_dots.then(|| [id, "-dots"].concat());
-        // Two rows have each their own.
-        let names = has_dots.then(|| [id, "-dots ", id, "-title"].concat());
-        html! {
-            // Where all stories fit the styles hide them; see `carousel.css`.
-            <div class="carousel-controls" onclick={choose}>
-                { arrow("previous", "Previous stories", can_go_back) }
-                <div
-                    class="dots"
-                    role={has_dots.then_some("group")}
-                    id={dots_id}
-                    aria-label={has_dots.then_some("Choose which stories to show")}
-                    aria-labelledby={names}
-                >
-                    for snap in 0..dots {
-                        { self.dot(snap, selected, snaps, count) }
-                    }
-                    if let Some(in_view) = state.in_view().filter(|_| !has_dots || snaps > MOST_DOTS) {
-                        { place(&stories(in_view, count, "", "")) }
-                    }
-                </div>
-                { arrow("next", "Next stories", can_go_on) }
-            </div>
-        }
-    }
-
-    /// The button of a snap. All of them are there from the start, so that controls keep their places;
-    /// what the width has no use for is hidden.
-    fn dot(&self, snap: usize, selected: usize, snaps: usize, count: usize) -> Html {
-        let is_hidden = snap >= snaps || !(2..=MOST_DOTS).contains(&snaps);
-        let label = match self.state.in_view_at(snap) {
-            Some(in_view) if !is_hidden => stories(in_view, count, "Story ", "Stories "),
-            _ => String::new(),
-        };
-        let current = (snap == selected && !is_hidden).then_some("true");
-        html! {
-            <button
-                class="dot"
-                type="button"
-                name="go"
-                value={snap.to_string()}
-                hidden={is_hidden}
-                aria-label={label}
-                aria-current={current}
-                aria-disabled={current}
-            />
-        }
-    }
-}
-
-/// Which stories are in view, where they have no button each.
-fn place(words: &str) -> Html {
-    html! { <p key={words} class="carousel-place">{ words }</p> }
-}
-
-/// Which stories: `Stories 2 to 4 of 6`, or without words before them `2–4 of 6`.
-fn stories(InView { first, last }: InView, count: usize, one: &str, more: &str) -> String {
-    let [from, to, count] = [first + 1, last + 1, count].map(format::count);
-    if first == last {
-        [one, &from, " of ", &count].concat()
-    } else {
-        let until = if more.is_empty() { "–" } else { " to " };
-        [more, &from, until, &to, " of ", &count].concat()
-    }
-}
-
-/// A button that keeps its focus at the ends, where it says that it leads nowhere.
-fn arrow(value: &'static str, label: &'static str, is_enabled: bool) -> Html {
-    html! {
-        <button
-            class="carousel-button"
-            type="button"
-            name="go"
-            {value}
-            aria-label={label}
-            aria-disabled={if is_enabled { "false" } else { "true" }}
-        />
+        self.announcement = Announcement::Order(wanted);
+        self.selected = selected;
+        self.window = Window::default();
+        self.pending = PendingEffect::Rewind;
     }
 }

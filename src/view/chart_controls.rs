@@ -17,7 +17,7 @@ pub(super) fn chart_controls(chart: &Chart, state: &State, names: &Names) -> Htm
         value: value(chart, &action),
         is_chosen,
     };
-    let form = |label, form| choice(label, Action::ShowAs(form), state.form == form);
+    let form = |form: Form| choice(form.label(), Action::ShowAs(form), state.form == form);
     let basis = |label, basis| choice(label, Action::Compare(basis), state.basis == basis);
     let currencies: Vec<Choice> = chart::currencies(chart)
         .into_iter()
@@ -30,11 +30,7 @@ pub(super) fn chart_controls(chart: &Chart, state: &State, names: &Names) -> Htm
     html! {
         <>
             <div class="chart-controls">
-                { group("Show as", "form", vec![
-                    form("Bars", Form::Bars),
-                    form("Timeline", Form::Timeline),
-                    form("Ratio", Form::Ratio),
-                ]) }
+                { group("Show as", "form", Form::ALL.map(form).into()) }
                 { group("Compare", "basis", vec![
                     basis("Total", Basis::Total),
                     basis("Per year", Basis::PerYear),

@@ -2,15 +2,16 @@
 
 use super::changing::changing;
 use super::chart_controls::{chart_controls, chart_search, show_more};
+use super::chart_export::chart_export;
 use super::chart_names::title_id;
 use super::chart_notes::chart_notes;
 use super::chart_plot::{Pointing, chart_plot};
 use super::chart_table::chart_table;
-use super::chart_take_away::chart_take_away;
-use super::chart_tip::Tip;
-use super::host::{ChartEvent, Host, Pick};
+use super::host::{ChartEvent, Host};
 use super::inlines::inlines;
-use crate::chart::{self, Action, Layout, State, export, words};
+use crate::carousel::SelectedCompany;
+use crate::chart::export::{self, Export, Outcome};
+use crate::chart::{Action, Interaction, State, words};
 use crate::dom::{self, By, Told};
 use crate::model::Chart;
 use std::rc::Rc;
@@ -38,23 +39,11 @@ impl PartialEq for ChartFigureProps {
 /// A chart of commitments.
 // A struct: a reader would pay for every hook.
 pub(super) struct ChartFigure {
-    state: State,
-    layout: Layout,
-    /// Whether it answers to the reader: not while it is written as text, nor while a browser takes such
-    /// text over.
-    is_alive: bool,
-    /// The place of the commitment whose row the keyboard reaches.
-    active: Option<usize>,
-    /// The tip that is open.
-    tip: Option<Tip>,
+    interaction: Interaction,
     /// The place of the commitment whose figures in the text are marked.
     cited: Option<usize>,
-    /// The place of a commitment whose row is to be shown once it is drawn.
-    sought: Option<usize>,
     /// Whether the drawing may have changed since it was on the page.
     is_changed: bool,
-    /// What came of taking something away.
-    outcome: &'static str,
     frame: NodeRef,
     plot: NodeRef,
     watch: Option<dom::Watch>,
@@ -71,9 +60,9 @@ pub(super) enum Message {
     /// Something else happened to it.
     Told(Told),
     /// It is on the page, and answers to the reader from now on.
-    Born,
-    /// Something has been taken away, or could not be.
-    Taken(&'static str),
+    Hydrated,
+    /// Something has been exported, or could not be.
+    Exported(Outcome),
 }
 
 impl Component for ChartFigure {
@@ -81,18 +70,10 @@ impl Component for ChartFigure {
     type Properties = ChartFigureProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let chart = &ctx.props().chart;
-        let state = State::new(chart);
         Self {
-            layout: chart::layout(chart, &state),
-            state,
-            is_alive: false,
-            active: None,
-            tip: None,
+            interaction: Interaction::new(&ctx.props().chart),
             cited: None,
-            sought: None,
             is_changed: true,
-            outcome: "",
             frame: NodeRef::default(),
             plot: NodeRef::default(),
             watch: None,
@@ -113,14 +94,13 @@ impl Component for ChartFigure {
                 let (key, value) = words.split_once('=').unwrap_or_default();
                 if let Some(action) = Action::parse(chart, key, value) {
                     self.act(ctx, action);
-                } else {
-                    self.outcome = "";
-                    self.take_away(ctx, value);
+                } else if let Some(export) = Export::parse(value) {
+                    self.interaction.export(None);
+                    self.export(ctx, export);
                 }
             }
             Message::Told(Told::Figure(id)) => {
                 if let Some(index) = chart.place(&id) {
-                    self.sought = Some(index);
                     self.act(ctx, Action::Find(index));
                 }
             }
@@ -132,17 +112,13 @@ impl Component for ChartFigure {
                 dom::reveal(&self.frame);
             }
             Message::Told(Told::Mark(pointed)) => {
-                let Some(row) = self.layout.rows.get(pointed.place) else {
+                let (is_left, is_above) = (pointed.is_right, pointed.is_low);
+                let tip = self.interaction.open_tip(pointed.place, is_left, is_above);
+                let Some(index) = tip else {
                     return false;
                 };
-                let index = row.index;
-                self.tip = Some(Tip {
-                    index,
-                    is_left: pointed.is_right,
-                    is_above: pointed.is_low,
-                });
                 if pointed.by != By::Rest {
-                    self.active = Some(index);
+                    self.interaction.activate(index);
                 }
                 if pointed.by == By::Activation {
                     self.act(ctx, Action::Pick(index));
@@ -151,9 +127,9 @@ impl Component for ChartFigure {
             Message::Told(Told::Stretch(percent)) => {
                 self.change(chart, Action::Stretch(percent.into()));
             }
-            Message::Told(Told::Left) => return self.tip.take().is_some(),
-            Message::Born => self.is_alive = true,
-            Message::Taken(outcome) => self.outcome = outcome,
+            Message::Told(Told::Left) => return self.interaction.close_tip(),
+            Message::Hydrated => self.interaction.hydrate(),
+            Message::Exported(outcome) => self.interaction.export(Some(outcome)),
         }
         true
     }
@@ -165,10 +141,11 @@ impl Component for ChartFigure {
             is_right_to_left,
             host,
         } = ctx.props();
-        let (state, names) = (&self.state, &host.names);
+        let (state, layout) = (self.interaction.state(), self.interaction.layout());
+        let names = &host.names;
         let title_id = title_id(chart, names);
         let subtitle = words::subtitle(chart, state);
-        let description = words::description(chart, state, &self.layout);
+        let description = words::description(chart, state, layout);
         let choose = |event: &Event| dom::choice_of(event).map(Message::Chose);
         html! {
             <figure
@@ -193,14 +170,14 @@ impl Component for ChartFigure {
                 <p key={&*description} class="visually-hidden">{ &description }</p>
                 <p class="visually-hidden" aria-live="polite">
                     if state.has_changed {
-                        { changing(&words::announcement(chart, state, &self.layout)) }
+                        { changing(&words::announcement(chart, state, layout)) }
                     }
                 </p>
-                { chart_plot(chart, state, &self.layout, self.pointing(), *is_right_to_left, names) }
-                { show_more(&self.layout) }
+                { chart_plot(chart, state, layout, self.pointing(), *is_right_to_left, names) }
+                { show_more(layout) }
                 { chart_notes(chart, names) }
-                { chart_take_away(state, host.has_links, self.outcome) }
-                { chart_table(chart, state, &self.in_table(chart), names) }
+                { chart_export(state, host.has_links, self.interaction.outcome()) }
+                { chart_table(chart, state, &self.interaction.in_table(chart), names) }
             </figure>
         }
     }
@@ -214,24 +191,21 @@ impl Component for ChartFigure {
             self.watch = dom::Watch::new(&self.frame, &chart.id, has_links, is_first, on_told);
         }
         if is_first {
-            ctx.link().send_message(Message::Born);
+            ctx.link().send_message(Message::Hydrated);
         }
         if let Some(kept) = self.kept.take() {
             kept.give(&self.frame);
         }
-        let is_sought = |row: &chart::Row| Some(row.index) == self.sought;
-        let place = self.layout.rows.iter().position(is_sought);
-        self.sought = None;
         // Before it glides: it is seen where it comes from.
-        if let Some(place) = place {
-            dom::show(&self.frame, place);
+        if let Some(row) = self.interaction.take_sought_row() {
+            dom::show(&self.frame, row);
         }
         if self.is_changed {
             self.is_changed = false;
             dom::glide(&self.plot);
         }
         dom::settle(&self.frame);
-        let cited = self.tip.map(|tip| tip.index);
+        let cited = self.interaction.tip().map(|tip| tip.index);
         if self.cited != cited {
             let id = |index: usize| &*chart.commitments[index].id;
             if let Some(index) = self.cited {
@@ -256,82 +230,46 @@ impl ChartFigure {
                 value,
             });
         }
-        let before = self.state.highlight;
+        let before = self.interaction.state().highlight;
         self.change(chart, action);
-        let picked = self.state.highlight;
+        let picked = self.interaction.state().highlight;
         if let (Some(on_pick), true) = (&host.on_pick, picked != before) {
             on_pick.emit((
                 chart.id.clone(),
-                picked.map(|place| Pick::new(chart, place)),
+                picked.map(|place| SelectedCompany::new(chart, place)),
             ));
         }
     }
 
     fn change(&mut self, chart: &Chart, action: Action) {
-        let is_more = action == Action::ShowMore;
-        let before = self.layout.rows.len();
-        self.state.update(action);
-        self.layout = chart::layout(chart, &self.state);
+        self.interaction.update(chart, action);
         self.is_changed = true;
-        self.outcome = "";
-        if is_more {
-            // The button may be gone: reading goes on at the first new row.
-            self.sought = self.layout.rows.get(before).map(|row| row.index);
-        }
     }
 
-    /// The places of the commitments that the table shows: those of the rows. Until the chart answers to
-    /// the reader, who could not ask for more, as many as there may be rows.
-    fn in_table(&self, chart: &Chart) -> Vec<usize> {
-        if self.is_alive {
-            return self.layout.rows.iter().map(|row| row.index).collect();
-        }
-        chart::order(chart, &self.state, chart::MANY).0
-    }
-
-    /// Lets the reader take something away.
-    fn take_away(&self, ctx: &Context<Self>, what: &str) {
-        let (chart, state) = (&ctx.props().chart, &self.state);
-        let told = |done, failed| {
-            let link = ctx.link().clone();
-            move |is_done| link.send_message(Message::Taken(if is_done { done } else { failed }))
-        };
-        match what {
-            "csv" => dom::download(
-                &format!("{}.csv", chart.id),
-                "text/csv",
-                &export::csv(chart, state),
-            ),
-            "link" => dom::copy_link(
-                &state.to_fragment(chart),
-                told(
-                    "The link is copied.",
-                    "The browser did not let the link be copied.",
-                ),
-            ),
-            "svg" | "png" => dom::draw(
-                &self.plot,
-                &format!("{}.{what}", chart.id),
-                what == "png",
-                told(
-                    "The picture is among your downloads.",
-                    "This page does not let the picture be made.",
-                ),
-            ),
-            "print" => dom::print(),
-            _ => {}
+    /// Lets the reader take the chart along.
+    fn export(&self, ctx: &Context<Self>, export: Export) {
+        let (chart, state) = (&ctx.props().chart, self.interaction.state());
+        let link = ctx.link().clone();
+        let on_done =
+            move |is_done| link.send_message(Message::Exported(Outcome { export, is_done }));
+        let file = format!("{}.{}", chart.id, export.name());
+        match export {
+            Export::Csv => dom::download(&file, "text/csv", &export::csv(chart, state)),
+            Export::Link => dom::copy_link(&state.to_fragment(chart), on_done),
+            Export::Svg | Export::Png => {
+                dom::draw(&self.plot, &file, export == Export::Png, on_done);
+            }
+            Export::Print => dom::print(),
         }
     }
 
     /// Where pointers and keys are.
     fn pointing(&self) -> Pointing<'_> {
-        let is_active = |row: &chart::Row| Some(row.index) == self.active;
-        let place = self.layout.rows.iter().position(is_active);
         Pointing {
             frame: &self.frame,
             plot: &self.plot,
-            active: self.is_alive.then_some(place.unwrap_or_default()),
-            tip: self.tip,
+            active: self.interaction.active_row(),
+            tip: self.interaction.tip(),
         }
     }
 }

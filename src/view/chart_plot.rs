@@ -5,9 +5,9 @@
 
 use super::chart_marks::marks;
 use super::chart_names::name_of;
-use super::chart_tip::{Tip, chart_tip};
+use super::chart_tip::chart_tip;
 use super::names::Names;
-use crate::chart::{Layout, State};
+use crate::chart::{Layout, State, Tip};
 use crate::model::Chart;
 use yew::prelude::*;
 

@@ -3,25 +3,14 @@
 use super::chart_names::name_of;
 use super::inlines::anchor;
 use super::names::Names;
-use crate::chart::{Form, State, words};
-use crate::format;
-use crate::model::{Basis, Chart, Commitment, Id};
+use crate::chart::{Column, Medium, State, columns, words};
+use crate::model::{Chart, Commitment, Id};
 use yew::prelude::*;
 
 /// The table under a chart, which the reader opens: the commitments in these places.
 pub(super) fn chart_table(chart: &Chart, state: &State, places: &[usize], names: &Names) -> Html {
-    let currency = format::currency(state.currency);
     let caption = words::caption(chart, state, places.len());
-    let mut columns = vec![
-        ("As stated".into(), None),
-        (format!("Total, in {currency}"), NUMBER),
-        (format!("Per year, in {currency}"), NUMBER),
-    ];
-    if state.form == Form::Ratio {
-        let baseline = &chart.commitments[state.baseline].name;
-        columns.push((format!("Multiple of {baseline}"), NUMBER));
-    }
-    columns.extend(["Period", "Status", "Purpose", "Source"].map(|title| (title.into(), None)));
+    let columns = columns(state, Medium::Table);
     let (id, name) = name_of(chart, "data", names);
     html! {
         <details class="chart-data">
@@ -39,15 +28,14 @@ pub(super) fn chart_table(chart: &Chart, state: &State, places: &[usize], names:
                     <caption key={&*caption}>{ &caption }</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{ "Company" }</th>
-                            for (title, align) in columns {
-                                <th key={&*title} scope="col" data-align={align}>{ title }</th>
+                            for column in &columns {
+                                { heading(column.heading(Medium::Table, chart, state), *column) }
                             }
                         </tr>
                     </thead>
                     <tbody>
                         for place in places {
-                            { row(chart, state, &chart.commitments[*place], names) }
+                            { row(chart, state, &columns, &chart.commitments[*place], names) }
                         }
                     </tbody>
                 </table>
@@ -56,36 +44,41 @@ pub(super) fn chart_table(chart: &Chart, state: &State, places: &[usize], names:
     }
 }
 
-/// How numbers are set.
-const NUMBER: Option<&str> = Some("end");
+fn heading(title: String, column: Column) -> Html {
+    html! { <th key={&*title} scope="col" data-align={align(column)}>{ title }</th> }
+}
 
-fn row(chart: &Chart, state: &State, commitment: &Commitment, names: &Names) -> Html {
+/// How a column is set.
+fn align(column: Column) -> Option<&'static str> {
+    column.is_figure().then_some("end")
+}
+
+fn row(
+    chart: &Chart,
+    state: &State,
+    columns: &[Column],
+    commitment: &Commitment,
+    names: &Names,
+) -> Html {
     let place = row_id(&commitment.id, &chart.id, names);
-    let sum = |basis| (words::cell(chart, state, basis, commitment), NUMBER);
-    let mut cells = vec![
-        (words::as_stated(commitment), None),
-        sum(Basis::Total),
-        sum(Basis::PerYear),
-    ];
-    if state.form == Form::Ratio {
-        cells.push((words::multiple(chart, state, commitment), NUMBER));
-    }
-    cells.extend([
-        (format::period(&commitment.period), None),
-        (commitment.status.words().into(), None),
-        (commitment.purpose.clone(), None),
-        (commitment.source.clone(), None),
-    ]);
+    let cell = |(index, column): (usize, &Column)| {
+        let text = column.text(Medium::Table, chart, state, commitment);
+        let text = text.unwrap_or_default();
+        if *column == Column::Company {
+            html! {
+                <th key="" scope="row" id={place.clone()}>
+                    { anchor(place.clone()) }
+                    { text }
+                </th>
+            }
+        } else {
+            // Cells beside each other may say the same.
+            html! { <td key={format!("{index} {text}")} data-align={align(*column)}>{ text }</td> }
+        }
+    };
     html! {
         <tr key={commitment.id.to_string()}>
-            <th scope="row" id={place.clone()}>
-                { anchor(place) }
-                { &commitment.name }
-            </th>
-            for (column, (text, align)) in cells.into_iter().enumerate() {
-                // Cells beside each other may say the same.
-                <td key={format!("{column} {text}")} data-align={align}>{ text }</td>
-            }
+            { for columns.iter().enumerate().map(cell) }
         </tr>
     }
 }

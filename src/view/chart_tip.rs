@@ -1,21 +1,9 @@
 //! The tip of a mark: everything that is known of its commitment.
 
 use super::names::Names;
-use crate::chart::{Layout, Row, State, words};
+use crate::chart::{Layout, Row, State, Tip, words};
 use crate::model::Chart;
 use yew::prelude::*;
-
-/// The tip of one commitment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Tip {
-    /// The place of the commitment in the chart's list.
-    pub(super) index: usize,
-    /// Whether it stands in the left half of the plot, because the pointer is in the other: the way
-    /// to other rows stays free.
-    pub(super) is_left: bool,
-    /// Whether it stands above its row, because the window ends below.
-    pub(super) is_above: bool,
-}
 
 /// The id of the one tip that is open in a chart.
 pub(super) fn tip_id(chart: &Chart, names: &Names) -> String {
@@ -51,7 +39,7 @@ pub(super) fn chart_tip(
                 <p key={&*commitment.name} class="tip-title">{ &commitment.name }</p>
                 <dl>
                     for (term, text) in words::tip(chart, state, commitment) {
-                        <div key={[term, &text].concat()} class="tip-line">
+                        <div key={[&*term, &text].concat()} class="tip-line">
                             <dt>{ term }</dt>
                             <dd>{ text }</dd>
                         </div>

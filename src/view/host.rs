@@ -4,7 +4,8 @@
 //! what the page allows.
 
 use super::names::Names;
-use crate::model::{Chart, Commitment, Id, Related, Teaser};
+use crate::carousel::SelectedCompany;
+use crate::model::{Id, Related};
 use std::rc::Rc;
 use yew::Callback;
 
@@ -36,34 +37,6 @@ pub struct SlideEvent {
     pub by: &'static str,
 }
 
-/// The company that the reader has picked, in a chart or in the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Pick {
-    /// The id of the chart that it was picked in.
-    pub(crate) chart: Rc<str>,
-    /// The id of its commitment.
-    pub(crate) commitment: Rc<str>,
-    /// Its name.
-    pub(crate) name: Rc<str>,
-}
-
-impl Pick {
-    /// The commitment in this place of a chart.
-    pub(super) fn new(chart: &Chart, place: usize) -> Self {
-        let Commitment { id, name, .. } = &chart.commitments[place];
-        Self {
-            chart: (*chart.id).into(),
-            commitment: (**id).into(),
-            name: (**name).into(),
-        }
-    }
-
-    /// Whether a story is about it.
-    pub(super) fn is_of(&self, story: &Teaser) -> bool {
-        story.is_about(&self.commitment, &self.name)
-    }
-}
-
 /// The page around the widget, as the views know it.
 #[derive(Clone, Default)]
 pub(crate) struct Host {
@@ -72,9 +45,9 @@ pub(crate) struct Host {
     /// Told when a reader has moved a row of stories.
     pub(crate) on_slide: Option<Callback<SlideEvent>>,
     /// Told of the company that the reader has picked in a chart, or that none is picked there any more.
-    pub(crate) on_pick: Option<Callback<(Id, Option<Pick>)>>,
+    pub(crate) on_pick: Option<Callback<(Id, Option<SelectedCompany>)>>,
     /// That company.
-    pub(crate) pick: Option<Pick>,
+    pub(crate) pick: Option<SelectedCompany>,
     /// Whether charts offer links to their state, and restore it from the page's address.
     pub(crate) has_links: bool,
     /// Whether the charts and the rows of stories are left to mounts of their own: then their islands are

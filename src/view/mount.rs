@@ -3,8 +3,9 @@
 //! text stands in the page already. It holds what its parts have in common.
 
 use super::article_widget::article_widget;
-use super::host::{Host, Pick};
+use super::host::Host;
 use super::island::Island;
+use crate::carousel::SelectedCompany;
 use crate::model::{Article, Id};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -44,15 +45,15 @@ impl PartialEq for MountProps {
 // A struct, because a component's own `rendered` costs a reader less than an effect.
 pub(crate) struct Mount {
     /// The company that the reader has picked in the article.
-    pick: Option<Pick>,
-    on_pick: Callback<(Id, Option<Pick>)>,
+    pick: Option<SelectedCompany>,
+    on_pick: Callback<(Id, Option<SelectedCompany>)>,
     /// Whether `on_rendered` has been called.
     is_told: bool,
 }
 
 impl Component for Mount {
     /// What was picked in the chart of this id, or that nothing is any more.
-    type Message = (Id, Option<Pick>);
+    type Message = (Id, Option<SelectedCompany>);
     type Properties = MountProps;
 
     fn create(ctx: &Context<Self>) -> Self {

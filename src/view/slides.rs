@@ -1,15 +1,11 @@
 //! Some of the stories of a row, side by side.
 
 use super::teaser::teaser;
+use crate::carousel;
 use crate::format::{self, Locale};
 use crate::model::{Related, Teaser};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// How many stories are on the page at first.
-pub(super) const FIRST: usize = 12;
-/// How many come at a time as the reader goes on: few, as the step that calls for them waits for them.
-pub(super) const SOME: usize = 3;
 
 #[derive(Properties)]
 pub(super) struct SlidesProps {
@@ -32,7 +28,7 @@ impl PartialEq for SlidesProps {
     }
 }
 
-/// The [`FIRST`] slides of a row, or [`SOME`] more.
+/// A group of the slides of a row; see [`carousel::Window`].
 // A component, so that no step costs more where many stories are on the page: only the controls are
 // rendered again.
 pub(super) struct Slides;
@@ -54,9 +50,8 @@ impl Component for Slides {
             teaser_part,
         } = ctx.props();
         let count = order.len();
-        let size = if *from == 0 { FIRST } else { SOME };
         html! {
-            for (place, index) in order.iter().enumerate().skip(*from).take(size) {
+            for (place, index) in order.iter().enumerate().skip(*from).take(carousel::group_size(*from)) {
                 { slide(&related.teasers[*index], *index, place, count, *locale, *teaser_part) }
             }
         }
@@ -79,7 +74,7 @@ fn slide(
             role="group"
             aria-roledescription="slide"
             aria-label={[&*format::count(place + 1), " of ", &format::count(count), ": ", &story.headline].concat()}
-            data-late={(place >= FIRST).then_some("")}
+            data-late={carousel::is_late(place).then_some("")}
         >
             { teaser(story, locale, part) }
         </div>

@@ -1,9 +1,13 @@
-//! The carousel as numbers: where slides lie, and where each step leads.
+//! The carousel as numbers and words: where slides lie, where each step leads, what is shown and said.
 
+mod announcement;
+mod controls;
 mod geometry;
 mod order;
 mod random;
+mod selected_company;
 mod state;
+mod window;
 
 use article_widget::carousel::{Geometry, InView, Rects, Span};
 

@@ -2,6 +2,7 @@
 
 mod export;
 mod facts;
+mod interaction;
 mod labels;
 mod layout;
 mod link;

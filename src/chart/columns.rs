@@ -1,0 +1,191 @@
+//! What is said of each commitment: one list for the table, the tips and the file.
+
+use super::figure::{money, ratio, sum};
+use super::state::State;
+use crate::format;
+use crate::model::{Basis, Chart, Commitment};
+
+/// Something that is said of each commitment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// Its name.
+    Company,
+    /// The amount as it was stated, with its equivalents.
+    AsStated,
+    /// The whole sum in the reader's currency.
+    Total,
+    /// What comes to one year.
+    PerYear,
+    /// How many times the baseline's figure its own is.
+    Multiple,
+    /// Whether an exchange rate was used.
+    IsConverted,
+    /// When its period begins.
+    Start,
+    /// Its period.
+    Period,
+    /// How firm it is.
+    Status,
+    /// What it is for.
+    Purpose,
+    /// Where it was stated.
+    Source,
+}
+
+/// Where columns are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Medium {
+    /// The table under the chart.
+    Table,
+    /// The tip of a mark, which is entitled with the name.
+    Tip,
+    /// The file for spreadsheets.
+    File,
+}
+
+impl Column {
+    /// The columns before those that a form has of its own.
+    pub(super) const BEFORE: [Self; 4] =
+        [Self::Company, Self::AsStated, Self::Total, Self::PerYear];
+    /// The columns after them.
+    pub(super) const AFTER: [Self; 6] = [
+        Self::IsConverted,
+        Self::Start,
+        Self::Period,
+        Self::Status,
+        Self::Purpose,
+        Self::Source,
+    ];
+
+    /// Whether a medium has it.
+    pub(super) fn is_in(self, medium: Medium) -> bool {
+        match self {
+            Self::Company => medium != Medium::Tip,
+            Self::Multiple => medium != Medium::File,
+            Self::IsConverted | Self::Start => medium == Medium::File,
+            _ => true,
+        }
+    }
+
+    /// Whether it holds figures, which are set below each other.
+    #[must_use]
+    pub fn is_figure(self) -> bool {
+        matches!(self, Self::Total | Self::PerYear | Self::Multiple)
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn heading(self, medium: Medium, chart: &Chart, state: &State) -> String {
+        let in_currency = |title: &str| match medium {
+            Medium::Table => format!("{title}, in {}", format::currency(state.currency)),
+            Medium::Tip => title.into(),
+            Medium::File => format!("{title} ({})", state.currency.code()),
+        };
+        match self {
+            Self::Company => "Company".into(),
+            Self::AsStated => "As stated".into(),
+            Self::Total if medium == Medium::Tip => "Converted".into(),
+            Self::Total => in_currency("Total"),
+            Self::PerYear => in_currency("Per year"),
+            Self::Multiple if medium == Medium::Tip => "Multiple".into(),
+            Self::Multiple => format!("Multiple of {}", chart.commitments[state.baseline].name),
+            Self::IsConverted => "Converted".into(),
+            Self::Start => "Start".into(),
+            Self::Period => "Period".into(),
+            Self::Status => "Status".into(),
+            Self::Purpose => "Purpose".into(),
+            Self::Source => "Source".into(),
+        }
+    }
+
+    /// What it says of a commitment; `None` where a medium has no line for it.
+    #[must_use]
+    pub fn text(
+        self,
+        medium: Medium,
+        chart: &Chart,
+        state: &State,
+        commitment: &Commitment,
+    ) -> Option<String> {
+        let is_converted = || Some(sum(chart, state, Basis::Total, commitment)?.is_converted);
+        let amount = |basis| match medium {
+            Medium::File => whole_units(chart, state, basis, commitment),
+            _ => cell(chart, state, basis, commitment),
+        };
+        Some(match self {
+            Self::Company => commitment.name.clone(),
+            Self::AsStated => as_stated(commitment),
+            // The amount as it was stated says it already.
+            Self::Total if medium == Medium::Tip && is_converted() != Some(true) => return None,
+            Self::Total => amount(Basis::Total),
+            Self::PerYear => amount(Basis::PerYear),
+            Self::Multiple => {
+                let multiple = multiple(chart, state, commitment);
+                if medium == Medium::Tip {
+                    let baseline = &chart.commitments[state.baseline].name;
+                    format!("{multiple}, compared with {baseline}")
+                } else {
+                    multiple
+                }
+            }
+            Self::IsConverted => match is_converted() {
+                Some(true) => "yes".into(),
+                Some(false) => "no".into(),
+                None => String::new(),
+            },
+            Self::Start => commitment.period.start.to_string(),
+            Self::Period => format::period(&commitment.period),
+            Self::Status => commitment.status.words().into(),
+            Self::Purpose => commitment.purpose.clone(),
+            Self::Source => commitment.source.clone(),
+        })
+    }
+}
+
+/// An amount as it was stated, with its equivalents: `over 380 billion yuan (about $53 billion)`.
+#[must_use]
+pub fn as_stated(commitment: &Commitment) -> String {
+    let amount = format::money(&commitment.amount);
+    if commitment.equivalents.is_empty() {
+        return amount;
+    }
+    let equivalents: Vec<String> = commitment.equivalents.iter().map(format::money).collect();
+    format!("{amount} ({})", format::list(&equivalents))
+}
+
+/// A figure of a commitment in the reader's currency, for the table and the tips.
+#[must_use]
+pub fn cell(chart: &Chart, state: &State, basis: Basis, commitment: &Commitment) -> String {
+    match sum(chart, state, basis, commitment) {
+        Some(sum) => money(&sum).words(),
+        None => unknown(commitment, basis).into(),
+    }
+}
+
+/// How many times the baseline's a commitment is.
+#[must_use]
+pub fn multiple(chart: &Chart, state: &State, commitment: &Commitment) -> String {
+    let sum = |commitment| sum(chart, state, state.basis, commitment);
+    let baseline = sum(&chart.commitments[state.baseline]);
+    let figure = sum(commitment).and_then(|sum| ratio(&sum, baseline.as_ref()?));
+    figure.map_or_else(|| "not known".into(), |figure| figure.words())
+}
+
+/// Why there is no figure.
+fn unknown(commitment: &Commitment, basis: Basis) -> &'static str {
+    match basis {
+        Basis::PerYear if commitment.period.span().is_none() => "not known, as no end was stated",
+        _ => "not stated in this currency",
+    }
+}
+
+/// A sum without its fraction; nothing where there is none.
+fn whole_units(chart: &Chart, state: &State, basis: Basis, commitment: &Commitment) -> String {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "`as` saturates; formatting a float would cost a reader kilobytes"
+    )]
+    let whole = |units: f64| (units.round() as u64).to_string();
+    sum(chart, state, basis, commitment).map_or_else(String::new, |sum| whole(sum.units))
+}

@@ -1,0 +1,70 @@
+//! The forms of a chart. Each has a file that holds all that sets it apart: its figures, what it draws, its
+//! axis, its subtitle and its columns.
+
+mod bars;
+mod ratio;
+mod timeline;
+
+use super::columns::{Column, Medium};
+use super::figure::Figure;
+use super::layout::Layout;
+use super::state::{Form, State};
+use crate::model::{Chart, Sum};
+
+/// What sets a form apart.
+pub(super) struct Definition {
+    /// Its name in addresses, events and controls, which no language changes.
+    pub(super) name: &'static str,
+    /// What its control says.
+    pub(super) label: &'static str,
+    /// What kind of chart it is.
+    pub(super) kind: &'static str,
+    /// The figure of a commitment, from its sum and that of the baseline.
+    pub(super) figure: fn(&Sum<'_>, Option<&Sum<'_>>) -> Option<Figure>,
+    /// Puts the marks into the rows and the ticks along the axis.
+    pub(super) place: fn(&mut Layout, &Chart, &State),
+    /// What is compared, and its unit.
+    pub(super) subtitle: fn(&Compared<'_>) -> String,
+    /// What the table and the tips say beside the sums.
+    columns: &'static [Column],
+}
+
+/// What a subtitle is made from.
+pub(super) struct Compared<'a> {
+    /// What the sums are.
+    pub(super) sums: &'a str,
+    /// Whether they are whole sums.
+    pub(super) is_total: bool,
+    /// Their currency.
+    pub(super) currency: &'a str,
+    /// Whose figure ratios are multiples of.
+    pub(super) baseline: &'a str,
+}
+
+impl Form {
+    /// Every form, in the order of its control.
+    pub const ALL: [Self; 3] = [Self::Bars, Self::Timeline, Self::Ratio];
+
+    pub(super) const fn definition(self) -> &'static Definition {
+        match self {
+            Self::Bars => &bars::BARS,
+            Self::Timeline => &timeline::TIMELINE,
+            Self::Ratio => &ratio::RATIO,
+        }
+    }
+
+    /// What its control says.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        self.definition().label
+    }
+}
+
+/// What a medium says of each commitment of a chart, in order.
+#[must_use]
+pub fn columns(state: &State, medium: Medium) -> Vec<Column> {
+    let own = state.form.definition().columns;
+    let columns = [&Column::BEFORE, own, &Column::AFTER].concat();
+    let is_in = |column: &Column| column.is_in(medium);
+    columns.into_iter().filter(is_in).collect()
+}

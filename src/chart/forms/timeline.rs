@@ -1,0 +1,84 @@
+//! Bars as long as the periods and as high as the yearly sums, so that their areas are the totals.
+
+use super::super::figure::{money, sum};
+use super::super::layout::{Layout, Mark, Pixels, RATE_HEIGHT, Row, Share, axis};
+use super::super::scale;
+use super::super::state::State;
+use super::{Compared, Definition};
+use crate::format;
+use crate::model::{Basis, Chart, Month};
+
+pub(super) const TIMELINE: Definition = Definition {
+    name: "timeline",
+    label: "Timeline",
+    kind: "Timeline",
+    figure: |sum, _| Some(money(sum)),
+    place,
+    subtitle,
+    columns: &[],
+};
+
+/// The most ticks of time beyond the first.
+const TIMES: u32 = 6;
+
+fn subtitle(compared: &Compared<'_>) -> String {
+    let Compared { sums, currency, .. } = compared;
+    if compared.is_total {
+        // The axis shows how unlike the periods are.
+        format!("Total commitment, in {currency}, as area: time × sum per year")
+    } else {
+        format!("{sums}, in {currency}, as height; length is time")
+    }
+}
+
+/// Puts bars over their years, as high as their yearly sums.
+fn place(layout: &mut Layout, chart: &Chart, state: &State) {
+    let bounds = |row: &Row| chart.commitments[row.index].period.bounds();
+    let rate = |row: &Row| {
+        let sum = sum(chart, state, Basis::PerYear, &chart.commitments[row.index]);
+        sum.map(|sum| sum.units)
+    };
+    let (mut first, mut last) = (f64::INFINITY, 0.0_f64);
+    for (start, end) in layout.rows.iter().map(bounds) {
+        first = first.min(start);
+        // What has no end goes on for a year at least.
+        last = last.max(end.unwrap_or(start + 12.0));
+    }
+    if layout.rows.is_empty() {
+        (first, last) = (0.0, 1.0);
+    }
+    let max = layout.rows.iter().filter_map(rate).fold(0.0, f64::max);
+    axis::fit(layout, state.stretch, TIMES, &mut |rows, count| {
+        let months = scale::months(first, last, count);
+        let at = |month: Option<&Month>| f64::from(month.map_or(0, |month| month.count()));
+        let (from, to) = (at(months.first()), at(months.last()));
+        for row in rows {
+            let (start, end) = bounds(row);
+            let (marks_top, rate) = (row.marks_top(), rate(row));
+            let height = match rate {
+                Some(rate) if rate > 0.0 => Pixels::of(rate, max, RATE_HEIGHT),
+                _ => Pixels::LEAST,
+            };
+            let place = |month: f64| Share::of(month - from, to - from);
+            // The shortest time at the end of the axis is seen, too.
+            let start = place(start).min(Share::FULL.minus(Share::LEAST));
+            row.put((rate != Some(0.0)).then(|| Mark {
+                start,
+                width: place(end.unwrap_or(to)).minus(start).max(Share::LEAST),
+                top: Pixels::whole_number(marks_top),
+                height,
+                is_open: rate.is_none(),
+            }));
+        }
+        let is_yearly = months.iter().all(|month| month.month == 1);
+        let tick = |month: &Month| {
+            let label = if is_yearly {
+                month.year.to_string()
+            } else {
+                format::short_month(*month)
+            };
+            ((at(Some(month)) - from) / (to - from), label)
+        };
+        months.iter().map(tick).collect()
+    });
+}

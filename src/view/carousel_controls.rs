@@ -1,0 +1,76 @@
+//! The buttons of a carousel.
+
+use crate::carousel::{Controls, Dot};
+use yew::prelude::*;
+
+/// The buttons of the carousel of this id.
+pub(super) fn carousel_controls(
+    controls: &Controls,
+    id: &str,
+    count: usize,
+    choose: Callback<MouseEvent>,
+) -> Html {
+    let Controls { dots, in_view, .. } = controls;
+    let has_dots = !dots.is_empty();
+    let dots_id = has_dots.then(|| [id, "-dots"].concat());
+    // Two rows have each their own.
+    let names = has_dots.then(|| [id, "-dots ", id, "-title"].concat());
+    html! {
+        // Where all stories fit the styles hide them; see `carousel.css`.
+        <div class="carousel-controls" onclick={choose}>
+            { arrow("previous", "Previous stories", controls.can_go_to_previous) }
+            <div
+                class="dots"
+                role={has_dots.then_some("group")}
+                id={dots_id}
+                aria-label={has_dots.then_some("Choose which stories to show")}
+                aria-labelledby={names}
+            >
+                for (snap, button) in dots.iter().enumerate() {
+                    { dot(*button, snap, count) }
+                }
+                if let Some(in_view) = in_view {
+                    { place(&in_view.short_words(count)) }
+                }
+            </div>
+            { arrow("next", "Next stories", controls.can_go_to_next) }
+        </div>
+    }
+}
+
+/// The button of a snap.
+fn dot(dot: Dot, snap: usize, count: usize) -> Html {
+    let label = dot.in_view.map(|in_view| in_view.words(count));
+    let current = dot.is_selected.then_some("true");
+    html! {
+        <button
+            class="dot"
+            type="button"
+            name="go"
+            value={snap.to_string()}
+            hidden={dot.is_hidden}
+            aria-label={label.unwrap_or_default()}
+            aria-current={current}
+            aria-disabled={current}
+        />
+    }
+}
+
+/// Which stories are in view, where they have no button each.
+fn place(words: &str) -> Html {
+    html! { <p key={words} class="carousel-place">{ words }</p> }
+}
+
+/// A button that keeps its focus at the ends, where it says that it leads nowhere.
+fn arrow(value: &'static str, label: &'static str, is_enabled: bool) -> Html {
+    html! {
+        <button
+            class="carousel-button"
+            type="button"
+            name="go"
+            {value}
+            aria-label={label}
+            aria-disabled={if is_enabled { "false" } else { "true" }}
+        />
+    }
+}

@@ -1,0 +1,35 @@
+//! What the reader can take along from a chart: its data, its picture, a link to it, a print.
+
+use super::changing::changing;
+use super::chart_controls::{button, opener};
+use crate::chart::export::{Export, Outcome};
+use crate::chart::{Panel, State};
+use yew::prelude::*;
+
+/// A button that opens a panel of buttons.
+///
+/// `outcome` is what came of the last one.
+pub(super) fn chart_export(state: &State, has_links: bool, outcome: Option<Outcome>) -> Html {
+    let title = if has_links {
+        "Download, link or print"
+    } else {
+        "Download or print"
+    };
+    html! {
+        <div class="chart-take-away">
+            { opener(title, Panel::TakeAway, "take-away", state) }
+            if state.panel == Panel::TakeAway {
+                <div class="chart-panel">
+                    for export in Export::ALL {
+                        if has_links || export != Export::Link {
+                            { button("take", export.name(), export.label()) }
+                        }
+                    }
+                    <p class="chart-outcome" role="status">
+                        { changing(outcome.map_or("", Outcome::words)) }
+                    </p>
+                </div>
+            }
+        </div>
+    }
+}

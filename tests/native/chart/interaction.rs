@@ -1,0 +1,131 @@
+//! A chart that its reader uses.
+
+use super::super::{chart_of, default_article};
+use article_widget::chart::export::{Export, Outcome};
+use article_widget::chart::{Action, Form, Interaction, MANY, Tip};
+use article_widget::model::{Basis, Chart};
+use std::rc::Rc;
+
+/// A chart of so many commitments, and its reader.
+fn chart(count: usize) -> (Chart, Interaction) {
+    let chart = Rc::unwrap_or_clone(chart_of(&default_article()));
+    let commitment = |index: usize| {
+        let mut commitment = chart.commitments[index % 4].clone();
+        commitment.name = format!("Company {index}");
+        commitment
+    };
+    let chart = Chart {
+        highlight: None,
+        commitments: (0..count).map(commitment).collect(),
+        ..chart.clone()
+    };
+    let mut interaction = Interaction::new(&chart);
+    interaction.hydrate();
+    (chart, interaction)
+}
+
+/// The commitment of each row.
+fn rows(interaction: &Interaction) -> Vec<usize> {
+    let rows = interaction.layout().rows.iter();
+    rows.map(|row| row.index).collect()
+}
+
+#[test]
+fn until_it_answers_the_table_has_what_nobody_could_ask_for() {
+    let (chart, mut interaction) = chart(MANY + 5);
+    let before = Interaction::new(&chart);
+    assert_eq!(before.active_row(), None);
+    assert_eq!(before.in_table(&chart).len(), MANY);
+    assert_eq!(interaction.active_row(), Some(0));
+    assert_eq!(interaction.in_table(&chart), rows(&interaction));
+    interaction.update(&chart, Action::ShowMore);
+    assert_eq!(interaction.in_table(&chart).len(), MANY);
+}
+
+#[test]
+fn the_keyboard_reaches_the_row_that_was_last_used_or_the_first() {
+    let (chart, mut interaction) = chart(4);
+    let last = rows(&interaction)[3];
+    assert_eq!(interaction.open_tip(3, true, false), Some(last));
+    interaction.activate(last);
+    assert_eq!(interaction.active_row(), Some(3));
+    // It goes with its commitment.
+    let mut reversed = interaction.state().sort;
+    reversed.is_reversed = true;
+    interaction.update(&chart, Action::SortBy(reversed));
+    assert_eq!(interaction.active_row(), Some(0));
+    interaction.update(&chart, Action::Show(last, false));
+    assert_eq!(interaction.active_row(), Some(0));
+    assert!(!rows(&interaction).contains(&last));
+}
+
+#[test]
+fn a_tip_opens_at_a_row_and_closes_once() {
+    let (_, mut interaction) = chart(4);
+    let index = rows(&interaction)[1];
+    assert_eq!(interaction.open_tip(4, false, false), None);
+    assert_eq!(interaction.tip(), None);
+    assert_eq!(interaction.open_tip(1, true, false), Some(index));
+    let tip = Tip {
+        index,
+        is_left: true,
+        is_above: false,
+    };
+    assert_eq!(interaction.tip(), Some(tip));
+    assert!(interaction.close_tip());
+    assert!(!interaction.close_tip());
+}
+
+#[test]
+fn reading_goes_on_where_the_reader_has_asked_for_something() {
+    for (action, row) in [
+        // The first of the new rows.
+        (Action::ShowMore, Some(20)),
+        // The row of a figure in the text, wherever it stands.
+        (Action::Find(7), Some(7)),
+        (Action::Highlight(Some(7)), None),
+        (Action::ShowAs(Form::Ratio), None),
+    ] {
+        let (chart, mut interaction) = chart(30);
+        interaction.update(&chart, action.clone());
+        let sought = interaction.take_sought_row();
+        let is_it = |place: usize| match action {
+            Action::Find(index) => rows(&interaction)[place] == index,
+            _ => Some(place) == row,
+        };
+        assert_eq!(sought.is_some(), row.is_some(), "{action:?}");
+        assert!(sought.is_none_or(is_it), "{action:?}: {sought:?}");
+        assert_eq!(interaction.take_sought_row(), None, "only once");
+    }
+}
+
+#[test]
+fn the_outcome_of_an_export_stands_until_something_else_is_chosen() {
+    for (export, is_done, words) in [
+        (Export::Link, true, "The link is copied."),
+        (
+            Export::Link,
+            false,
+            "The browser did not let the link be copied.",
+        ),
+        (Export::Svg, true, "The picture is among your downloads."),
+        (
+            Export::Png,
+            false,
+            "This page does not let the picture be made.",
+        ),
+    ] {
+        let (chart, mut interaction) = chart(4);
+        let outcome = Outcome { export, is_done };
+        assert_eq!(outcome.words(), words);
+        interaction.export(Some(outcome));
+        interaction.open_tip(0, false, false);
+        assert_eq!(interaction.outcome(), Some(outcome));
+        interaction.update(&chart, Action::Compare(Basis::PerYear));
+        assert_eq!(interaction.outcome(), None);
+    }
+    for export in Export::ALL {
+        assert_eq!(Export::parse(export.name()), Some(export));
+    }
+    assert_eq!(Export::parse("take-away"), None);
+}
