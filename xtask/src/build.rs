@@ -1,11 +1,11 @@
 //! `cargo xtask build`: the release build, whose sizes it notes in the README.
 
 use crate::{
+    bundle::sizes::Sizes,
     manifests::root,
     setup,
-    sizes::Sizes,
+    setup::toolbox::{Group, Toolbox},
     step,
-    toolbox::{Group, Toolbox},
 };
 use anyhow::Result;
 

@@ -4,15 +4,21 @@
 //! gathered in one directory, together with what wasm-bindgen wrote, and bundled from there; the
 //! release gets them without comments. Then the demonstration page gets its article.
 
-use crate::{
-    demo,
-    esbuild::{self, Bundle},
-    glue::{self, GLUE, SNIPPETS, TAKE},
-    light, names, release, setup,
-    sizes::{Sizes, WASM},
-    terser,
-};
+pub(crate) mod demo;
+pub(crate) mod esbuild;
+pub(crate) mod glue;
+pub(crate) mod light;
+pub(crate) mod mark;
+pub(crate) mod paths;
+pub(crate) mod readme;
+pub(crate) mod sizes;
+pub(crate) mod terser;
+
+use crate::{setup, shrink};
 use anyhow::{Context, Result};
+use esbuild::Bundle;
+use glue::{GLUE, SNIPPETS, TAKE};
+use sizes::{Sizes, WASM};
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -78,10 +84,10 @@ pub(crate) fn run() -> Result<()> {
     let toolbox = setup::bundling()?;
     let scratch = staging.join(SCRATCH);
     if release {
-        names::shorten(&toolbox, &staging.join(WASM), &staging.join(GLUE))?;
+        shrink::names::shorten(&toolbox, &staging.join(WASM), &staging.join(GLUE))?;
     }
     gather(&source, &staging, &scratch)?;
-    let mark = release::mark(&staging.join(WASM), &scratch)?;
+    let mark = mark::mark(&staging.join(WASM), &scratch)?;
     esbuild::run(&toolbox, &BUNDLES, &mark, &scratch, &staging, release)?;
     if release {
         let is_script = |(name, _): &&Bundle| Path::new(name).extension() == Some("js".as_ref());

@@ -1,11 +1,16 @@
 //! The checks and tests of the project, in the order in which they run: quick ones first.
 
 #[cfg(unix)]
-use crate::elsewhere;
+pub(crate) mod elsewhere;
+pub(crate) mod run;
+
 use crate::{
-    browsers::{Browsers, CHROMEDRIVER, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB_RUN},
-    build, debian, manifests, node, step,
-    toolbox::{Group, Toolbox},
+    build, manifests,
+    setup::browsers::{Browsers, CHROMEDRIVER, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB_RUN},
+    setup::debian,
+    setup::node,
+    setup::toolbox::{Group, Toolbox},
+    step,
 };
 use anyhow::{Context, Result};
 use std::{env, process::Command, time::Duration};

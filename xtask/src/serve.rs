@@ -1,6 +1,6 @@
 //! `cargo xtask serve`: the release on a local address, built anew whenever a file changes.
 
-use crate::{setup, toolbox::Group};
+use crate::{setup, setup::toolbox::Group};
 use anyhow::{Context, Result, bail};
 use std::{net::TcpListener, process::Command};
 

@@ -3,14 +3,19 @@
 //! The other commands begin with the groups they need, so that none has to be run by hand first.
 //! Where everything is in place, that takes about a second.
 
-use crate::{
-    browsers::{self, Browsers},
-    debian, install, node,
-    step::Progress,
-    toolbox::{Group, Toolbox},
-    toolchain, tools,
-};
+pub(crate) mod browsers;
+pub(crate) mod cache;
+pub(crate) mod debian;
+pub(crate) mod install;
+pub(crate) mod node;
+pub(crate) mod toolbox;
+pub(crate) mod toolchain;
+pub(crate) mod tools;
+
+use crate::step::Progress;
 use anyhow::Result;
+use browsers::Browsers;
+use toolbox::{Group, Toolbox};
 
 /// How many steps it takes up to this group's end.
 fn steps(wanted: Group) -> usize {

@@ -1,7 +1,7 @@
 //! Prerenders the articles of the demonstration page, so that it can be read before any script
 //! has come.
 
-use crate::{step, toolbox::Toolbox};
+use crate::{setup::toolbox::Toolbox, step};
 use anyhow::{Context, Result, ensure};
 use std::{fs, path::Path};
 

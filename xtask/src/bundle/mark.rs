@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-include!("../../src/digest/fnv.rs");
+include!("../../../src/digest/fnv.rs");
 
 /// Gives the WebAssembly its mark, and returns it: a digest of the WebAssembly and of the scripts and styles
 /// in a directory that go with it.

@@ -1,7 +1,7 @@
 //! Runs esbuild, which joins modules and writes scripts and styles for the browsers that readers
 //! have.
 
-use crate::{step, toolbox::Toolbox};
+use crate::{setup::toolbox::Toolbox, step};
 use anyhow::Result;
 use std::path::Path;
 

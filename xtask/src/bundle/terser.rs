@@ -1,7 +1,7 @@
 //! Runs terser, which makes the scripts of the release shorter than esbuild alone does: by 2%, which is
 //! what the loader needs to stay below its limit.
 
-use crate::{step, toolbox::Toolbox};
+use crate::{setup::toolbox::Toolbox, step};
 use anyhow::Result;
 use std::path::Path;
 

@@ -3,9 +3,9 @@
 //! Elsewhere nothing is touched; `browsers.rs` then tells what is missing.
 
 use crate::{
+    setup::toolbox::Toolbox,
+    setup::tools::{DEBIAN_JAVA, DEBIAN_PACKAGES},
     step,
-    toolbox::Toolbox,
-    tools::{DEBIAN_JAVA, DEBIAN_PACKAGES},
 };
 use anyhow::{Context, Result};
 

@@ -2,8 +2,9 @@
 //! root of the workspace.
 
 use crate::{
+    bundle::paths,
     manifests::{self, root},
-    paths, tools,
+    setup::tools,
 };
 use anyhow::{Context, Result};
 use std::{env, ffi::OsString, path::PathBuf, process::Command};

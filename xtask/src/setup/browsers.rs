@@ -1,7 +1,7 @@
 //! Finds the browsers, their drivers and what else the tests use. Whoever lacks one can still run
 //! all other tests.
 
-use crate::{toolbox::Toolbox, tools::DEBIAN_JAVA};
+use crate::{setup::toolbox::Toolbox, setup::tools::DEBIAN_JAVA};
 use std::{
     env,
     path::{Path, PathBuf},

@@ -4,7 +4,10 @@
 //! Nothing is downloaded and no tool is installed for it: the other home leads to the crates of this one,
 //! which are unpacked anew.
 
-use crate::{build::RELEASE, cache, checks::Bench, manifests::root, paths, step, toolbox::Toolbox};
+use crate::{
+    build::RELEASE, bundle::paths, checks::Bench, manifests::root, setup::cache,
+    setup::toolbox::Toolbox, step,
+};
 use anyhow::{Context, Result, ensure};
 use std::{
     collections::BTreeSet,

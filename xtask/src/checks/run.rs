@@ -3,10 +3,10 @@
 //! A failure does not end the run, so that one run shows all that is wrong.
 
 use crate::{
-    browsers::Browsers,
     checks::{Bench, CHECKS, Check},
     setup,
-    toolbox::{Group, Toolbox},
+    setup::browsers::Browsers,
+    setup::toolbox::{Group, Toolbox},
 };
 use anyhow::{Context, Result};
 use std::{

@@ -4,10 +4,10 @@
 //! kilobytes for every reader. The release gets names of a letter or two on both sides.
 
 use crate::{
-    glue::{GLUE, SNIPPETS},
+    bundle::glue::{GLUE, SNIPPETS},
+    setup::toolbox::Toolbox,
+    shrink::unused,
     step,
-    toolbox::Toolbox,
-    unused,
 };
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
@@ -79,7 +79,7 @@ fn in_glue(glue: &str, renamed: &Renamed) -> Result<String> {
         ensure!(
             text.contains(&old),
             "{GLUE} has no `{old}`: wasm-bindgen writes its names in another way now, see \
-             xtask/src/names.rs"
+             xtask/src/shrink/names.rs"
         );
         text = replaced(&text, &old, &new);
     }
@@ -96,7 +96,7 @@ fn from_snippet(glue: &str, module: &str, old: &str, new: &str) -> Result<String
     let context = || {
         format!(
             "{GLUE} does not import {module} as it did: wasm-bindgen writes it in another way now, \
-             see xtask/src/names.rs"
+             see xtask/src/shrink/names.rs"
         )
     };
     let end = format!(" from \"{module}\"");

@@ -2,10 +2,10 @@
 //! made by cargo-binstall, or compiled from source, whichever comes first.
 
 use crate::{
-    cache,
+    setup::cache,
+    setup::toolbox::Toolbox,
+    setup::tools::{self, CargoTool, NpmTool},
     step::{self, Progress},
-    toolbox::Toolbox,
-    tools::{self, CargoTool, NpmTool},
 };
 use anyhow::{Context, Result, ensure};
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! The npm packages of the browser tests in `tests/e2e`.
 
-use crate::{manifests, step, toolbox::Toolbox};
+use crate::{manifests, setup::toolbox::Toolbox, step};
 use anyhow::{Context, Result};
 use std::{fs, path::PathBuf};
 

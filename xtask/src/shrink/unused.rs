@@ -135,7 +135,7 @@ fn named(wasm: &[u8], words: &[&str]) -> Result<HashSet<u32>> {
         ensure!(
             found.contains(word),
             "no function is named `{word}`: functions are named in another way now, see \
-             xtask/src/unused.rs"
+             xtask/src/shrink/unused.rs"
         );
     }
     Ok(functions)

@@ -18,7 +18,7 @@ pub(crate) fn with_own_marks(glue: &str) -> Result<String> {
     ensure!(
         glue.contains(YEW),
         "{GLUE} holds no property that begins with `{}`: Yew's marks have changed their names, \
-         see xtask/src/glue.rs",
+         see xtask/src/bundle/glue.rs",
         &YEW[1..]
     );
     Ok(glue.replace(YEW, OWN))
@@ -49,8 +49,8 @@ pub(crate) fn leaner(glue: &str) -> Result<String> {
                 let end = glue[start..].find("\n}\n")? + "\n}".len();
                 Some(start..start + end)
             });
-            let place =
-                place.with_context(|| format!("{GLUE} has no `{head}`, see xtask/src/glue.rs"))?;
+            let place = place
+                .with_context(|| format!("{GLUE} has no `{head}`, see xtask/src/bundle/glue.rs"))?;
             Ok([&glue[..place.start], leaner, &glue[place.end..]].concat())
         })
 }
@@ -68,7 +68,7 @@ const SET_ANOTHER: &str = "const [name, value] = [getStringFromWasm0(arg1, arg2)
 pub(crate) fn with_still_attributes(glue: &str) -> Result<String> {
     ensure!(
         glue.matches(SET).count() == 1,
-        "{GLUE} does not set attributes as it did, see xtask/src/glue.rs"
+        "{GLUE} does not set attributes as it did, see xtask/src/bundle/glue.rs"
     );
     Ok(glue.replace(SET, SET_ANOTHER))
 }
@@ -82,7 +82,7 @@ pub(crate) fn with_late_script(glue: &str) -> Result<String> {
     let end = format!("/src/dom/{TAKE}';");
     let is_import = |line: &&str| line.starts_with("import {") && line.ends_with(&end);
     let line = glue.lines().find(is_import).with_context(|| {
-        format!("{GLUE} does not import {TAKE} as it did, see xtask/src/glue.rs")
+        format!("{GLUE} does not import {TAKE} as it did, see xtask/src/bundle/glue.rs")
     })?;
     let names = line.trim_start_matches("import {").split('}').next();
     let mut late = format!(
@@ -104,7 +104,7 @@ pub(crate) fn as_function(glue: &str) -> Result<String> {
     const END: &str = "export { initSync, __wbg_init as default };";
     ensure!(
         glue.contains(END),
-        "{GLUE} does not end with `{END}`, see xtask/src/glue.rs"
+        "{GLUE} does not end with `{END}`, see xtask/src/bundle/glue.rs"
     );
     let (mut imports, mut body, mut names) = (String::new(), String::new(), Vec::new());
     for line in glue.lines().filter(|line| *line != END) {

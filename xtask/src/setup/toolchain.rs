@@ -5,8 +5,8 @@
 
 use crate::{
     manifests::{self, Toolchain},
+    setup::toolbox::Toolbox,
     step,
-    toolbox::Toolbox,
 };
 use anyhow::{Context, Result, bail};
 

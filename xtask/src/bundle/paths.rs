@@ -4,7 +4,7 @@
 //! The compiler is told other names for them in a file of cargo's settings, which `.cargo/config.toml`
 //! includes: a variable for flags separates them at spaces, which directories may have.
 
-use crate::{manifests::root, step, toolbox::Toolbox, toolchain::TARGET};
+use crate::{manifests::root, setup::toolbox::Toolbox, setup::toolchain::TARGET, step};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::{
