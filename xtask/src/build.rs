@@ -2,10 +2,9 @@
 
 use crate::{
     bundle::sizes::Sizes,
-    manifests::root,
-    setup,
+    process, setup,
     setup::toolbox::{Group, Toolbox},
-    step,
+    workspace::root,
 };
 use anyhow::Result;
 
@@ -19,7 +18,7 @@ pub(crate) fn run() -> Result<()> {
 
 /// Builds the release and notes its sizes in the README. Trunk's hook has printed them by then.
 pub(crate) fn release(toolbox: &Toolbox) -> Result<Sizes> {
-    step::run(toolbox.trunk()?.args(["build", "--release", "--locked"]))?;
+    process::run(toolbox.trunk()?.args(["build", "--release", "--locked"]))?;
     let directory = root().join(RELEASE);
     let sizes = Sizes::of(&directory)?;
     sizes.note()?;

@@ -175,14 +175,14 @@ fn write(path: &Path, text: &str) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::manifests;
+    use crate::workspace::root;
 
     /// A style sheet of the demonstration page, which no other page must get.
     const PAGE_ONLY: &str = "page.css";
 
     #[test]
     fn every_style_of_the_article_is_bundled() {
-        let directory = fs::read_dir(manifests::root().join("style")).unwrap();
+        let directory = fs::read_dir(root().join("style")).unwrap();
         let forgotten: Vec<PathBuf> = directory
             .map(|entry| entry.unwrap().path())
             .filter(|path| path.extension().is_some_and(|extension| extension == "css"))

@@ -5,12 +5,13 @@ pub(crate) mod elsewhere;
 pub(crate) mod run;
 
 use crate::{
-    build, manifests,
-    setup::browsers::{Browsers, CHROMEDRIVER, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB_RUN},
-    setup::debian,
-    setup::node,
-    setup::toolbox::{Group, Toolbox},
-    step,
+    build, process,
+    setup::{
+        browsers::{Browsers, CHROMEDRIVER, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB_RUN},
+        debian, npm,
+        toolbox::{Group, Toolbox},
+    },
+    workspace::root,
 };
 use anyhow::{Context, Result};
 use std::{env, process::Command, time::Duration};
@@ -85,7 +86,7 @@ pub(crate) const CHECKS: &[Check] = &[
             let mut cargo = bench.toolbox.command("cargo")?;
             cargo.args(["doc", "--workspace", "--no-deps", "--locked"]);
             cargo.args(COMMAND_LINE);
-            step::run(cargo.env("RUSTDOCFLAGS", "-D warnings"))
+            process::run(cargo.env("RUSTDOCFLAGS", "-D warnings"))
         },
     },
     Check {
@@ -150,9 +151,9 @@ pub(crate) const CHECKS: &[Check] = &[
         programs: &[],
         run: |bench| {
             let mut trunk = bench.toolbox.trunk()?;
-            trunk.current_dir(manifests::root().join("examples/yew-app"));
+            trunk.current_dir(root().join("examples/yew-app"));
             trunk.args(["build", "--locked", "--dist"]);
-            step::run(trunk.arg(manifests::root().join("target/example-yew-app")))
+            process::run(trunk.arg(root().join("target/example-yew-app")))
         },
     },
     Check {
@@ -162,7 +163,7 @@ pub(crate) const CHECKS: &[Check] = &[
         programs: &[],
         run: |bench| {
             let words = "npx --no-install tsc --project types/tsconfig.json";
-            step::run(&mut in_e2e(bench, &words.split(' ').collect::<Vec<_>>())?)
+            process::run(&mut in_e2e(bench, &words.split(' ').collect::<Vec<_>>())?)
         },
     },
     Check {
@@ -171,7 +172,7 @@ pub(crate) const CHECKS: &[Check] = &[
         group: Group::Test,
         programs: &[CHROMIUM],
         run: |bench| {
-            step::run(&mut in_e2e(
+            process::run(&mut in_e2e(
                 bench,
                 &["npx", "--no-install", "playwright", "test"],
             )?)
@@ -194,7 +195,7 @@ pub(crate) const CHECKS: &[Check] = &[
 ];
 
 fn cargo(bench: &Bench, arguments: &[&str]) -> Result<()> {
-    step::run(bench.toolbox.command("cargo")?.args(arguments))
+    process::run(bench.toolbox.command("cargo")?.args(arguments))
 }
 
 /// Runs the browser tests with the driver that the command names already.
@@ -204,19 +205,19 @@ fn wasm_pack_test(bench: &Bench, mut command: Command) -> Result<()> {
     command.args(["--mode", "no-install", "."]).args(tests);
     if debian::is_root(&bench.toolbox) {
         // Browsers refuse to lock themselves up as root.
-        let settings = manifests::root().join("tests/webdriver-root.json");
+        let settings = root().join("tests/webdriver-root.json");
         command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
     }
     if env::var_os("WASM_BINDGEN_TEST_TIMEOUT").is_none() {
         // Seconds; twenty are not enough for a busy machine.
         command.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     }
-    if step::run_within(&mut command, BROWSER_PATIENCE).is_ok() {
+    if process::run_within(&mut command, BROWSER_PATIENCE).is_ok() {
         return Ok(());
     }
     // Now and then a browser starts and does nothing; what fails twice has failed.
     println!("once more, in a fresh browser:");
-    step::run_within(&mut command, BROWSER_PATIENCE)
+    process::run_within(&mut command, BROWSER_PATIENCE)
 }
 
 /// How long tests in a browser may take, compiling included.
@@ -224,13 +225,15 @@ const BROWSER_PATIENCE: Duration = Duration::from_mins(7);
 
 fn webdriver(bench: &Bench, browser: &str) -> Result<()> {
     let mut npm = in_e2e(bench, &["npm", "run", "--silent", "webdriver"])?;
-    step::run(npm.env("BROWSER", browser))
+    process::run(npm.env("BROWSER", browser))
 }
 
 /// A command in the directory of the browser tests that is told where the browsers are.
 fn in_e2e(bench: &Bench, words: &[&str]) -> Result<Command> {
     let mut command = bench.toolbox.command(words[0])?;
-    command.args(&words[1..]).current_dir(node::directory());
+    command
+        .args(&words[1..])
+        .current_dir(root().join(npm::TESTS));
     command.envs(bench.browsers.variables());
     if let Ok(geckodriver) = bench.toolbox.find("geckodriver") {
         command.env("GECKODRIVER", geckodriver);

@@ -6,11 +6,11 @@
 mod build;
 mod bundle;
 mod checks;
-mod manifests;
+mod process;
 mod serve;
 mod setup;
 mod shrink;
-mod step;
+mod workspace;
 
 use anyhow::Result;
 use checks::run;
@@ -42,7 +42,7 @@ fn main() -> ExitCode {
             Err(error) => return usage(&format!("{error:#}")),
         },
         ["test", names @ ..] => match run::select(names) {
-            Ok(checks) => run::run(&checks),
+            Ok(checks) => return run::run(&checks),
             Err(error) => return usage(&format!("{error:#}")),
         },
         ["help" | "--help" | "-h"] => {

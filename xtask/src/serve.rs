@@ -51,7 +51,7 @@ fn hand_over(mut command: Command) -> Result<()> {
 
 #[cfg(not(unix))]
 fn hand_over(mut command: Command) -> Result<()> {
-    crate::step::run(&mut command)
+    crate::process::run(&mut command)
 }
 
 #[cfg(test)]

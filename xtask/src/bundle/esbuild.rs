@@ -1,7 +1,7 @@
 //! Runs esbuild, which joins modules and writes scripts and styles for the browsers that readers
 //! have.
 
-use crate::{setup::toolbox::Toolbox, step};
+use crate::{process, setup::toolbox::Toolbox};
 use anyhow::Result;
 use std::path::Path;
 
@@ -41,7 +41,7 @@ pub(crate) fn run(
     esbuild.arg(format!("--define:RELEASE=\"{mark}\""));
     esbuild.args(bundles.iter().map(entry));
     // The directory is named absolutely, because esbuild starts in another.
-    step::run(esbuild.arg(format!("--outdir={}", destination.display())))
+    process::run(esbuild.arg(format!("--outdir={}", destination.display())))
 }
 
 /// The bundle as esbuild is told of it: it adds the ending itself.

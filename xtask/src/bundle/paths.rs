@@ -4,7 +4,7 @@
 //! The compiler is told other names for them in a file of cargo's settings, which `.cargo/config.toml`
 //! includes: a variable for flags separates them at spaces, which directories may have.
 
-use crate::{manifests::root, setup::toolbox::Toolbox, setup::toolchain::TARGET, step};
+use crate::{process, setup::toolbox::Toolbox, setup::toolchain::TARGET, workspace::root};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::{
@@ -50,7 +50,7 @@ pub(crate) struct Compiler {
 pub(crate) fn hide(toolbox: &Toolbox, command: &mut Command) -> Result<()> {
     let mut cargo = toolbox.command("cargo")?;
     cargo.args(["metadata", "--locked", "--format-version", "1"]);
-    let metadata = serde_json::from_str(&step::output(&mut cargo)?)
+    let metadata = serde_json::from_str(&process::output(&mut cargo)?)
         .context("cargo does not describe the workspace")?;
     let compiler = Compiler::ask(toolbox)?;
     // Flags from variables would take the place of the settings, or change the bytes in other ways.
@@ -90,7 +90,7 @@ pub(crate) fn compiler() -> String {
 impl Compiler {
     /// What it says.
     pub(crate) fn ask(toolbox: &Toolbox) -> Result<Self> {
-        let ask = |words: &[&str]| step::output(toolbox.command(&compiler())?.args(words));
+        let ask = |words: &[&str]| process::output(toolbox.command(&compiler())?.args(words));
         Ok(Self {
             sysroot: ask(&["--print", "sysroot"])?.trim().into(),
             description: ask(&["--version", "--verbose"])?,

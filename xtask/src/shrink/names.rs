@@ -5,9 +5,9 @@
 
 use crate::{
     bundle::glue::{GLUE, SNIPPETS},
+    process,
     setup::toolbox::Toolbox,
     shrink::unused,
-    step,
 };
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
@@ -56,7 +56,7 @@ pub(crate) fn shorten(toolbox: &Toolbox, wasm: &Path, glue: &Path) -> Result<()>
     let wasm_opt = |options: &[&str]| {
         let mut wasm_opt = toolbox.command("wasm-opt")?;
         wasm_opt.args(FEATURES).args(options);
-        step::output(wasm_opt.arg(wasm).arg("-o").arg(wasm))
+        process::output(wasm_opt.arg(wasm).arg("-o").arg(wasm))
     };
     wasm_opt(&SMALL)?;
     // By itself: it says what it does each time that it does it.
