@@ -84,9 +84,9 @@ pub(crate) fn run() -> Result<()> {
     let toolbox = setup::bundling()?;
     let scratch = staging.join(SCRATCH);
     if release {
-        shrink::names::shorten(&toolbox, &staging.join(WASM), &staging.join(GLUE))?;
+        shrink::run(&toolbox, &staging.join(WASM), &staging.join(GLUE))?;
     }
-    gather(&source, &staging, &scratch)?;
+    gather(&source, &staging, &scratch, release)?;
     let mark = mark::mark(&staging.join(WASM), &scratch)?;
     esbuild::run(&toolbox, &BUNDLES, &mark, &scratch, &staging, release)?;
     if release {
@@ -113,7 +113,7 @@ fn told_by_trunk(name: &str) -> Result<String> {
 }
 
 /// Puts everything that is bundled into one directory.
-fn gather(source: &Path, staging: &Path, scratch: &Path) -> Result<()> {
+fn gather(source: &Path, staging: &Path, scratch: &Path, release: bool) -> Result<()> {
     fs::create_dir_all(scratch).with_context(|| format!("cannot make {}", scratch.display()))?;
     let scripts = source.join(ELEMENT);
     let list = || format!("cannot list {}", scripts.display());
@@ -127,9 +127,7 @@ fn gather(source: &Path, staging: &Path, scratch: &Path) -> Result<()> {
             copy(&script, &scratch.join(name))?;
         }
     }
-    let glue = glue::with_own_marks(&read(&staging.join(GLUE))?)?;
-    let glue = glue::leaner(&glue::with_still_attributes(&glue)?)?;
-    let glue = glue::as_function(&glue::with_late_script(&glue)?)?;
+    let glue = glue::adapted(&read(&staging.join(GLUE))?, release)?;
     write(&scratch.join(GLUE), &glue)?;
     gather_snippets(staging, scratch)?;
     copy(&source.join(DOM).join(TAKE), &scratch.join(TAKE))?;
@@ -210,7 +208,6 @@ mod tests {
         fs::write(root.join(ELEMENT).join("element.rs"), "").unwrap();
         let glue = "import { draw } from './snippets/a/src/dom/take.js';\n\
                     arg0.setAttribute(getStringFromWasm0(arg1, arg2), getStringFromWasm0(arg3, arg4));\n\
-                    function debugString(val) {\n}\n\
                     async function __wbg_init(module_or_path) {\n}\n\
                     arg0.__yew_id;\n\
                     export { initSync, __wbg_init as default };\n";
@@ -220,7 +217,7 @@ mod tests {
         fs::create_dir(root.join(SNIPPETS)).unwrap();
         fs::write(root.join(SNIPPETS).join("a.js"), "export {};\n").unwrap();
 
-        gather(&root, &root, &scratch).unwrap();
+        gather(&root, &root, &scratch, true).unwrap();
         for sheet in [STYLE_SHEET, LIGHT_STYLE_SHEET] {
             let styles = fs::read_to_string(scratch.join(sheet)).unwrap();
             let order: Vec<usize> = STYLES.map(|name| styles.find(name).unwrap()).into();
@@ -240,7 +237,7 @@ mod tests {
         assert!(!root.join(SNIPPETS).exists(), "a release has no such files");
 
         fs::remove_file(root.join("style/chart.css")).unwrap();
-        let error = gather(&root, &root, &scratch).unwrap_err();
+        let error = gather(&root, &root, &scratch, true).unwrap_err();
         assert!(error.to_string().contains("chart.css"));
         fs::remove_dir_all(root).unwrap();
     }

@@ -9,12 +9,14 @@ use std::path::Path;
 const TARGET: &str = "--target=es2022,chrome111,firefox114,safari16.4";
 
 /// What every bundle is made with.
-const ALWAYS: [&str; 5] = [
+const ALWAYS: [&str; 6] = [
     "--bundle",
     "--format=esm",
     "--charset=utf8",
     TARGET,
     "--log-level=warning",
+    // wasm-bindgen names a script once for each of its functions.
+    "--log-override:duplicate-object-key=silent",
 ];
 /// What the release is made with besides. Names are left to terser, which knows more of them.
 const RELEASE: [&str; 3] = [

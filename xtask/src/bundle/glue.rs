@@ -1,58 +1,83 @@
-//! What wasm-bindgen wrote between the scripts of this repository and the WebAssembly.
+//! What wasm-bindgen wrote between the scripts of this repository and the WebAssembly, adapted to this
+//! widget. Every build needs these edits to work; `shrink/` holds those that only save bytes.
+//!
+//! Each edit knows one form of what wasm-bindgen writes. Where the form is another, a release fails. A build
+//! for development warns and goes on, so that a new wasm-bindgen can be tried.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, bail};
 
 /// The file that wasm-bindgen writes; the scripts bundled with it take its name over.
 pub(crate) const GLUE: &str = "article-widget.js";
 /// The directory of the crate's own scripts that the glue imports.
 pub(crate) const SNIPPETS: &str = "snippets";
+/// The script of the crate that is sent by itself: few readers export a chart.
+pub(crate) const TAKE: &str = "take.js";
 
-/// How the glue reads and writes what Yew leaves on elements and events.
-const YEW: &str = ".__yew_";
-/// The same under names of our own.
-const OWN: &str = ".__article_widget_yew_";
+/// An edit of the glue.
+struct Edit {
+    /// Makes the edit; None where the glue has another form.
+    apply: fn(&str) -> Option<String>,
+    /// What the edit looks for.
+    form: &'static str,
+    /// What happens without the edit; None where nothing works without it.
+    without: Option<&'static str>,
+}
+
+/// All edits. The last one closes what the others look for in a function.
+const EDITS: [Edit; 5] = [
+    Edit {
+        apply: with_own_marks,
+        form: "properties that begin with `__yew_`",
+        without: Some("two Yew apps on one page answer each other's clicks"),
+    },
+    Edit {
+        apply: with_still_attributes,
+        form: "one place that sets attributes",
+        without: Some("WebKit lays the page out anew when an article is hydrated"),
+    },
+    Edit {
+        apply: with_compiled_module,
+        form: "the function `__wbg_init`",
+        without: Some("the console names a deprecated parameter"),
+    },
+    Edit {
+        apply: with_late_script,
+        form: "an import of `take.js`",
+        without: Some("every reader loads take.js"),
+    },
+    Edit {
+        apply: as_function,
+        form: "exports of `initSync` and `__wbg_init` at the end",
+        without: None,
+    },
+];
+
+/// Makes all edits.
+pub(crate) fn adapted(glue: &str, release: bool) -> Result<String> {
+    let mut glue = glue.to_owned();
+    for edit in EDITS {
+        let Edit { form, without, .. } = edit;
+        match ((edit.apply)(&glue), without) {
+            (Some(edited), _) => glue = edited,
+            (None, Some(without)) if !release => {
+                println!(
+                    "warning: {GLUE} has another form: it lacks {form}, so {without}; mend xtask/src/bundle/glue.rs"
+                );
+            }
+            (None, _) => bail!(
+                "{GLUE} has another form: it lacks {form}; what to do: mend xtask/src/bundle/glue.rs"
+            ),
+        }
+    }
+    Ok(glue)
+}
 
 /// Gives the marks of Yew names of our own. Every Yew module uses the same ones, so two on one
 /// page, such as this widget and the page's own app, would answer each other's clicks.
-pub(crate) fn with_own_marks(glue: &str) -> Result<String> {
-    ensure!(
-        glue.contains(YEW),
-        "{GLUE} holds no property that begins with `{}`: Yew's marks have changed their names, \
-         see xtask/src/bundle/glue.rs",
-        &YEW[1..]
-    );
-    Ok(glue.replace(YEW, OWN))
-}
-
-/// Functions of the glue that do more than this widget asks of them, and what does that.
-const LEANER: [(&str, &str); 2] = [
-    (
-        // How a panic names a value of JavaScript.
-        "function debugString(val) {",
-        "function debugString(val) {\n    return String(val);\n}",
-    ),
-    (
-        // The loader has compiled the WebAssembly.
-        "async function __wbg_init(module_or_path) {",
-        "async function __wbg_init(module) {\n    \
-         const instance = await WebAssembly.instantiate(module, __wbg_get_imports());\n    \
-         return __wbg_finalize_init(instance, module);\n}",
-    ),
-];
-
-/// Puts leaner functions in the place of some that wasm-bindgen wrote for every kind of page.
-pub(crate) fn leaner(glue: &str) -> Result<String> {
-    LEANER
-        .iter()
-        .try_fold(glue.to_owned(), |glue, (head, leaner)| {
-            let place = glue.find(head).and_then(|start| {
-                let end = glue[start..].find("\n}\n")? + "\n}".len();
-                Some(start..start + end)
-            });
-            let place = place
-                .with_context(|| format!("{GLUE} has no `{head}`, see xtask/src/bundle/glue.rs"))?;
-            Ok([&glue[..place.start], leaner, &glue[place.end..]].concat())
-        })
+fn with_own_marks(glue: &str) -> Option<String> {
+    const YEW: &str = ".__yew_";
+    const OWN: &str = ".__article_widget_yew_";
+    glue.contains(YEW).then(|| glue.replace(YEW, OWN))
 }
 
 /// How the glue sets an attribute.
@@ -62,28 +87,37 @@ const SET: &str =
 const SET_ANOTHER: &str = "const [name, value] = [getStringFromWasm0(arg1, arg2), getStringFromWasm0(arg3, arg4)]; \
                            if (arg0.getAttribute(name) !== value) arg0.setAttribute(name, value);";
 
-/// Leaves attributes alone that have their value already. Yew sets every one of them again when it takes
-/// markup over, and a slot whose name is set is another slot to `WebKit`: it lays the whole page out anew,
+/// Leaves attributes alone that have their value already. Yew sets every one of them again when it hydrates
+/// markup, and a slot whose name is set is another slot to `WebKit`: it lays the whole page out anew,
 /// for a moment without the article, and forgets how far the reader has scrolled.
-pub(crate) fn with_still_attributes(glue: &str) -> Result<String> {
-    ensure!(
-        glue.matches(SET).count() == 1,
-        "{GLUE} does not set attributes as it did, see xtask/src/bundle/glue.rs"
-    );
-    Ok(glue.replace(SET, SET_ANOTHER))
+fn with_still_attributes(glue: &str) -> Option<String> {
+    (glue.matches(SET).count() == 1).then(|| glue.replace(SET, SET_ANOTHER))
 }
 
-/// The script of the crate that is sent by itself: few readers take anything away.
-pub(crate) const TAKE: &str = "take.js";
+/// Instantiates the WebAssembly that the loader has compiled; wasm-bindgen's own function also fetches it.
+fn with_compiled_module(glue: &str) -> Option<String> {
+    with_function(
+        glue,
+        "async function __wbg_init(module_or_path) {",
+        "async function __wbg_init(module) {\n    \
+         const instance = await WebAssembly.instantiate(module, __wbg_get_imports());\n    \
+         return __wbg_finalize_init(instance, module);\n}",
+    )
+}
+
+/// Puts a function in the place of the one that begins with this line.
+pub(crate) fn with_function(glue: &str, head: &str, function: &str) -> Option<String> {
+    let start = glue.find(head)?;
+    let end = start + glue[start..].find("\n}\n")? + "\n}".len();
+    Some([&glue[..start], function, &glue[end..]].concat())
+}
 
 /// Lets the glue load that script when it is first called. All that it exports are functions that
 /// give nothing back, and tell a last function whether they could do what they were asked to.
-pub(crate) fn with_late_script(glue: &str) -> Result<String> {
+fn with_late_script(glue: &str) -> Option<String> {
     let end = format!("/src/dom/{TAKE}';");
     let is_import = |line: &&str| line.starts_with("import {") && line.ends_with(&end);
-    let line = glue.lines().find(is_import).with_context(|| {
-        format!("{GLUE} does not import {TAKE} as it did, see xtask/src/bundle/glue.rs")
-    })?;
+    let line = glue.lines().find(is_import)?;
     let names = line.trim_start_matches("import {").split('}').next();
     let mut late = format!(
         "const load = (path) => import(path);\n\
@@ -95,17 +129,16 @@ pub(crate) fn with_late_script(glue: &str) -> Result<String> {
         let name = name.trim();
         late = format!("{late}const {name} = late(\"{name}\");\n");
     }
-    Ok(glue.replace(line, late.trim_end()))
+    Some(glue.replace(line, late.trim_end()))
 }
 
 /// Makes a function of the glue, `instantiate()`, that gives what the glue exports: a page has several instances
 /// of the WebAssembly, and the glue keeps one.
-pub(crate) fn as_function(glue: &str) -> Result<String> {
+fn as_function(glue: &str) -> Option<String> {
     const END: &str = "export { initSync, __wbg_init as default };";
-    ensure!(
-        glue.contains(END),
-        "{GLUE} does not end with `{END}`, see xtask/src/bundle/glue.rs"
-    );
+    if !glue.contains(END) {
+        return None;
+    }
     let (mut imports, mut body, mut names) = (String::new(), String::new(), Vec::new());
     for line in glue.lines().filter(|line| *line != END) {
         let exported = line.strip_prefix("export ");
@@ -130,7 +163,7 @@ pub(crate) fn as_function(glue: &str) -> Result<String> {
         target.push('\n');
     }
     let names = names.join(", ");
-    Ok(format!(
+    Some(format!(
         "{imports}export function instantiate() {{\n{body}return {{ init: __wbg_init, {names} }};\n}}\n"
     ))
 }
@@ -149,23 +182,26 @@ mod tests {
     }
 
     #[test]
-    fn glue_without_marks_is_refused() {
-        let error = with_own_marks("const ret = arg0.yew_id;").unwrap_err();
-        assert!(error.to_string().contains("`__yew_`"));
+    fn functions_are_exchanged_whole() {
+        let glue = "let a;\nasync function __wbg_init(module_or_path) {\n    if (b) {\n        c();\n    }\n}\nlet d;\n";
+        let edited = with_compiled_module(glue).unwrap();
+        assert!(edited.starts_with("let a;\nasync function __wbg_init(module) {\n"));
+        assert!(edited.ends_with("}\nlet d;\n") && !edited.contains("c();"));
+        assert_eq!(with_compiled_module("let a;"), None);
     }
 
     #[test]
-    fn functions_are_exchanged_whole() {
-        let glue = "let a;\nfunction debugString(val) {\n    if (val) {\n        a();\n    }\n}\nlet b;\n\
-                    async function __wbg_init(module_or_path) {\n    c();\n}\nlet d;\n";
-        let lean = leaner(glue).unwrap();
-        assert!(lean.starts_with(
-            "let a;\nfunction debugString(val) {\n    return String(val);\n}\nlet b;"
-        ));
-        assert!(lean.ends_with("}\nlet d;\n"));
-        assert!(!lean.contains("a();") && !lean.contains("c();"));
-        let error = leaner("let a;").unwrap_err();
-        assert!(error.to_string().contains("debugString"));
+    fn an_unknown_form_fails_a_release_and_warns_in_development() {
+        let end = "export { initSync, __wbg_init as default };\n";
+        let error = adapted(end, true).unwrap_err().to_string();
+        assert!(error.contains("`__yew_`") && error.contains("xtask/src/bundle/glue.rs"));
+        assert!(
+            adapted(end, false)
+                .unwrap()
+                .contains("function instantiate()")
+        );
+        let error = adapted("let wasm;", false).unwrap_err().to_string();
+        assert!(error.contains("`initSync`"));
     }
 
     #[test]
@@ -185,7 +221,7 @@ mod tests {
                         let wasm;\n\
                         return { init: __wbg_init, Widget, watch, draw: draw2 };\n}\n";
         assert_eq!(as_function(glue).unwrap(), function);
-        assert!(as_function("let wasm;").is_err());
+        assert!(as_function("let wasm;").is_none());
     }
 
     #[test]
@@ -193,8 +229,8 @@ mod tests {
         let glue = format!("set: function(arg0, arg1, arg2, arg3, arg4) {{ {SET} }},\n");
         let still = with_still_attributes(&glue).unwrap();
         assert!(still.contains("!== value) arg0.setAttribute(name, value); }"));
-        assert!(with_still_attributes("").is_err());
-        assert!(with_still_attributes(&(glue.clone() + &glue)).is_err());
+        assert!(with_still_attributes("").is_none());
+        assert!(with_still_attributes(&(glue.clone() + &glue)).is_none());
     }
 
     #[test]
@@ -207,6 +243,6 @@ mod tests {
             "const download = late(\"download\");\nconst draw = late(\"draw\");\ndraw(1);"
         ));
         assert!(late.contains("chart.js"));
-        assert!(with_late_script("draw(1);").is_err());
+        assert!(with_late_script("draw(1);").is_none());
     }
 }
