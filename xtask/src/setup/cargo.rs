@@ -51,6 +51,14 @@ pub(crate) const GECKODRIVER: CargoTool = CargoTool {
     minutes: 1,
 };
 
+/// Checks licences and sources of crates, and looks for known faults.
+pub(crate) const CARGO_DENY: CargoTool = CargoTool {
+    package: "cargo-deny",
+    version: Cow::Borrowed("0.20.2"),
+    flags: &[],
+    minutes: 3,
+};
+
 /// Writes the JavaScript half of the WebAssembly module. It must have the version of the
 /// `wasm-bindgen` crate.
 pub(crate) fn wasm_bindgen(toolbox: &Toolbox) -> Result<CargoTool> {

@@ -17,7 +17,7 @@ pub(crate) enum Group {
 }
 
 /// The tools that set-up has found or installed; at first, what is on the user's search path.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Toolbox {
     /// Directories of tools, which are searched before the user's own search path.
     directories: Vec<PathBuf>,
