@@ -9,6 +9,8 @@ pub(crate) mod esbuild;
 pub(crate) mod glue;
 pub(crate) mod light;
 pub(crate) mod mark;
+pub(crate) mod metadata;
+pub(crate) mod notices;
 pub(crate) mod paths;
 pub(crate) mod readme;
 pub(crate) mod sizes;
@@ -101,6 +103,7 @@ pub(crate) fn run() -> Result<()> {
     demo::prerender(&toolbox, &source, &staging, &scratch)?;
     fs::remove_dir_all(&scratch).with_context(|| format!("cannot remove {}", scratch.display()))?;
     if release {
+        notices::write(&toolbox, &staging)?;
         Sizes::of(&staging)?.print();
     }
     Ok(())
