@@ -175,7 +175,7 @@ fn views_do_not_touch_the_live_page() {
                 "crate::element",
                 "from_html_unchecked",
                 "style=",
-                // What is made of these is not in the WebAssembly; see xtask/src/unused.rs.
+                // What is made of these is not in the WebAssembly; see xtask/src/shrink/unused.rs.
                 "VRaw",
                 "Suspense",
                 "Portal",
@@ -187,7 +187,7 @@ fn views_do_not_touch_the_live_page() {
 
 #[test]
 fn what_gets_into_a_browser_asks_for_no_small_letters() {
-    // They are not in the WebAssembly; see xtask/src/unused.rs.
+    // They are not in the WebAssembly; see xtask/src/shrink/unused.rs.
     let all = PURE
         .into_iter()
         .chain(LIVE)

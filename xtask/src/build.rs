@@ -1,11 +1,10 @@
 //! `cargo xtask build`: the release build, whose sizes it notes in the README.
 
 use crate::{
-    manifests::root,
-    setup,
-    sizes::Sizes,
-    step,
-    toolbox::{Group, Toolbox},
+    bundle::sizes::Sizes,
+    process, setup,
+    setup::toolbox::{Group, Toolbox},
+    workspace::root,
 };
 use anyhow::Result;
 
@@ -19,7 +18,7 @@ pub(crate) fn run() -> Result<()> {
 
 /// Builds the release and notes its sizes in the README. Trunk's hook has printed them by then.
 pub(crate) fn release(toolbox: &Toolbox) -> Result<Sizes> {
-    step::run(toolbox.trunk()?.args(["build", "--release", "--locked"]))?;
+    process::run(toolbox.trunk()?.args(["build", "--release", "--locked"]))?;
     let directory = root().join(RELEASE);
     let sizes = Sizes::of(&directory)?;
     sizes.note()?;

@@ -4,15 +4,23 @@
 //! gathered in one directory, together with what wasm-bindgen wrote, and bundled from there; the
 //! release gets them without comments. Then the demonstration page gets its article.
 
-use crate::{
-    demo,
-    esbuild::{self, Bundle},
-    glue::{self, GLUE, SNIPPETS, TAKE},
-    light, names, release, setup,
-    sizes::{Sizes, WASM},
-    terser,
-};
+pub(crate) mod demo;
+pub(crate) mod esbuild;
+pub(crate) mod glue;
+pub(crate) mod light;
+pub(crate) mod mark;
+pub(crate) mod metadata;
+pub(crate) mod notices;
+pub(crate) mod paths;
+pub(crate) mod readme;
+pub(crate) mod sizes;
+pub(crate) mod terser;
+
+use crate::{setup, shrink};
 use anyhow::{Context, Result};
+use esbuild::Bundle;
+use glue::{GLUE, SNIPPETS, TAKE};
+use sizes::{Sizes, WASM};
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -78,10 +86,10 @@ pub(crate) fn run() -> Result<()> {
     let toolbox = setup::bundling()?;
     let scratch = staging.join(SCRATCH);
     if release {
-        names::shorten(&toolbox, &staging.join(WASM), &staging.join(GLUE))?;
+        shrink::run(&toolbox, &staging.join(WASM), &staging.join(GLUE))?;
     }
-    gather(&source, &staging, &scratch)?;
-    let mark = release::mark(&staging.join(WASM), &scratch)?;
+    gather(&source, &staging, &scratch, release)?;
+    let mark = mark::mark(&staging.join(WASM), &scratch)?;
     esbuild::run(&toolbox, &BUNDLES, &mark, &scratch, &staging, release)?;
     if release {
         let is_script = |(name, _): &&Bundle| Path::new(name).extension() == Some("js".as_ref());
@@ -95,6 +103,7 @@ pub(crate) fn run() -> Result<()> {
     demo::prerender(&toolbox, &source, &staging, &scratch)?;
     fs::remove_dir_all(&scratch).with_context(|| format!("cannot remove {}", scratch.display()))?;
     if release {
+        notices::write(&toolbox, &staging)?;
         Sizes::of(&staging)?.print();
     }
     Ok(())
@@ -107,7 +116,7 @@ fn told_by_trunk(name: &str) -> Result<String> {
 }
 
 /// Puts everything that is bundled into one directory.
-fn gather(source: &Path, staging: &Path, scratch: &Path) -> Result<()> {
+fn gather(source: &Path, staging: &Path, scratch: &Path, release: bool) -> Result<()> {
     fs::create_dir_all(scratch).with_context(|| format!("cannot make {}", scratch.display()))?;
     let scripts = source.join(ELEMENT);
     let list = || format!("cannot list {}", scripts.display());
@@ -121,9 +130,7 @@ fn gather(source: &Path, staging: &Path, scratch: &Path) -> Result<()> {
             copy(&script, &scratch.join(name))?;
         }
     }
-    let glue = glue::with_own_marks(&read(&staging.join(GLUE))?)?;
-    let glue = glue::leaner(&glue::with_still_attributes(&glue)?)?;
-    let glue = glue::as_function(&glue::with_late_script(&glue)?)?;
+    let glue = glue::adapted(&read(&staging.join(GLUE))?, release)?;
     write(&scratch.join(GLUE), &glue)?;
     gather_snippets(staging, scratch)?;
     copy(&source.join(DOM).join(TAKE), &scratch.join(TAKE))?;
@@ -169,14 +176,14 @@ fn write(path: &Path, text: &str) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::manifests;
+    use crate::workspace::root;
 
     /// A style sheet of the demonstration page, which no other page must get.
     const PAGE_ONLY: &str = "page.css";
 
     #[test]
     fn every_style_of_the_article_is_bundled() {
-        let directory = fs::read_dir(manifests::root().join("style")).unwrap();
+        let directory = fs::read_dir(root().join("style")).unwrap();
         let forgotten: Vec<PathBuf> = directory
             .map(|entry| entry.unwrap().path())
             .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
@@ -204,7 +211,6 @@ mod tests {
         fs::write(root.join(ELEMENT).join("element.rs"), "").unwrap();
         let glue = "import { draw } from './snippets/a/src/dom/take.js';\n\
                     arg0.setAttribute(getStringFromWasm0(arg1, arg2), getStringFromWasm0(arg3, arg4));\n\
-                    function debugString(val) {\n}\n\
                     async function __wbg_init(module_or_path) {\n}\n\
                     arg0.__yew_id;\n\
                     export { initSync, __wbg_init as default };\n";
@@ -214,7 +220,7 @@ mod tests {
         fs::create_dir(root.join(SNIPPETS)).unwrap();
         fs::write(root.join(SNIPPETS).join("a.js"), "export {};\n").unwrap();
 
-        gather(&root, &root, &scratch).unwrap();
+        gather(&root, &root, &scratch, true).unwrap();
         for sheet in [STYLE_SHEET, LIGHT_STYLE_SHEET] {
             let styles = fs::read_to_string(scratch.join(sheet)).unwrap();
             let order: Vec<usize> = STYLES.map(|name| styles.find(name).unwrap()).into();
@@ -234,7 +240,7 @@ mod tests {
         assert!(!root.join(SNIPPETS).exists(), "a release has no such files");
 
         fs::remove_file(root.join("style/chart.css")).unwrap();
-        let error = gather(&root, &root, &scratch).unwrap_err();
+        let error = gather(&root, &root, &scratch, true).unwrap_err();
         assert!(error.to_string().contains("chart.css"));
         fs::remove_dir_all(root).unwrap();
     }

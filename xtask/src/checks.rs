@@ -1,11 +1,18 @@
 //! The checks and tests of the project, in the order in which they run: quick ones first.
 
+mod dependencies;
 #[cfg(unix)]
-use crate::elsewhere;
+mod elsewhere;
+pub(crate) mod run;
+
 use crate::{
-    browsers::{Browsers, CHROMEDRIVER, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB_RUN},
-    build, debian, manifests, node, step,
-    toolbox::{Group, Toolbox},
+    build, process,
+    setup::{
+        browsers::{Browsers, CHROMEDRIVER, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB_RUN},
+        debian, npm,
+        toolbox::{Group, Toolbox},
+    },
+    workspace::root,
 };
 use anyhow::{Context, Result};
 use std::{env, process::Command, time::Duration};
@@ -24,208 +31,193 @@ pub(crate) struct Bench {
 pub(crate) struct Check {
     /// The name to choose it by.
     pub(crate) name: &'static str,
-    /// What it finds out.
+    /// What it shows.
     pub(crate) title: &'static str,
     /// The tools it needs.
     pub(crate) group: Group,
     /// The browsers and drivers it needs.
     pub(crate) programs: &'static [&'static str],
+    /// Whether it is one of those that take three minutes together.
+    pub(crate) is_quick: bool,
     /// Does it.
-    pub(crate) run: fn(&Bench) -> Result<()>,
+    pub(crate) run: Run,
 }
 
-/// What runs on this machine is checked with the command line, which browsers do not get.
-const COMMAND_LINE: [&str; 2] = ["--features", "article-widget/cli"];
+type Run = fn(&Bench) -> Result<()>;
 
-/// All checks.
+/// A check that needs Rust and Node alone, and is quick.
+const fn quick(name: &'static str, title: &'static str, run: Run) -> Check {
+    Check {
+        name,
+        title,
+        group: Group::Toolchain,
+        programs: &[],
+        is_quick: true,
+        run,
+    }
+}
+
+/// A check that needs the tools of a build.
+const fn building(name: &'static str, title: &'static str, run: Run) -> Check {
+    Check {
+        group: Group::Build,
+        is_quick: false,
+        ..quick(name, title, run)
+    }
+}
+
+/// A check that needs browsers or their drivers.
+const fn in_browser(
+    name: &'static str,
+    title: &'static str,
+    programs: &'static [&'static str],
+    run: Run,
+) -> Check {
+    Check {
+        group: Group::Test,
+        programs,
+        is_quick: false,
+        ..quick(name, title, run)
+    }
+}
+
+/// All checks. What runs on this machine is checked with the command line, which browsers do not get.
 pub(crate) const CHECKS: &[Check] = &[
-    Check {
-        name: "fmt",
-        title: "the code is formatted",
-        group: Group::Toolchain,
-        programs: &[],
-        run: |bench| cargo(bench, &["fmt", "--all", "--check"]),
-    },
-    Check {
-        name: "clippy",
-        title: "lints, compiled for this machine",
-        group: Group::Toolchain,
-        programs: &[],
-        run: |bench| {
-            let words = "clippy --workspace --all-targets --locked";
-            let words = words.split(' ').chain(COMMAND_LINE);
-            cargo(
-                bench,
-                &words.chain(["--", "-D", "warnings"]).collect::<Vec<_>>(),
-            )
-        },
-    },
-    Check {
-        name: "clippy-wasm",
-        title: "lints, compiled for the browser",
-        group: Group::Toolchain,
-        programs: &[],
-        run: |bench| {
-            let words = "clippy -p article-widget --all-targets --target wasm32-unknown-unknown \
-                         --locked -- -D warnings";
-            cargo(bench, &words.split(' ').collect::<Vec<_>>())
-        },
-    },
-    Check {
-        name: "doc",
-        title: "the documentation has no broken links",
-        group: Group::Toolchain,
-        programs: &[],
-        run: |bench| {
-            let mut cargo = bench.toolbox.command("cargo")?;
-            cargo.args(["doc", "--workspace", "--no-deps", "--locked"]);
-            cargo.args(COMMAND_LINE);
-            step::run(cargo.env("RUSTDOCFLAGS", "-D warnings"))
-        },
-    },
-    Check {
-        name: "native",
-        title: "tests on this machine",
-        group: Group::Toolchain,
-        programs: &[],
-        run: |bench| {
-            let words = ["test", "--workspace", "--locked"].into_iter();
-            cargo(bench, &words.chain(COMMAND_LINE).collect::<Vec<_>>())
-        },
-    },
-    Check {
-        name: "chromium",
-        title: "tests of the browser code in Chromium",
-        group: Group::Test,
-        programs: &[CHROMIUM, CHROMEDRIVER],
-        run: |bench| {
-            let driver = bench
-                .browsers
-                .get(CHROMEDRIVER)
-                .context("no chromedriver")?;
+    quick("fmt", "the code is formatted", |bench| {
+        cargo(bench, "fmt --all --check")
+    }),
+    quick("clippy", "lints, compiled for this machine", |bench| {
+        cargo(
+            bench,
+            "clippy --workspace --all-targets --locked --features article-widget/cli -- -D warnings",
+        )
+    }),
+    quick("clippy-wasm", "lints, compiled for the browser", |bench| {
+        cargo(
+            bench,
+            "clippy -p article-widget --all-targets --target wasm32-unknown-unknown --locked -- -D warnings",
+        )
+    }),
+    quick("doc", "the documentation has no broken links", |bench| {
+        let mut cargo = bench.toolbox.command("cargo")?;
+        let words = "doc --workspace --no-deps --locked --features article-widget/cli";
+        cargo.args(words.split(' '));
+        process::run(cargo.env("RUSTDOCFLAGS", "-D warnings"))
+    }),
+    quick("native", "tests on this machine", |bench| {
+        cargo(
+            bench,
+            "test --workspace --locked --features article-widget/cli",
+        )
+    }),
+    quick("types", "the types for TypeScript", |bench| {
+        npm::ensure(npm::TESTS, &bench.toolbox)?;
+        let tsc = "npx --no-install tsc --project types/tsconfig.json";
+        process::run(&mut in_tests(bench, tsc)?)
+    }),
+    building(
+        "licences",
+        "the licences and sources of crates",
+        dependencies::licences,
+    ),
+    building(
+        "advisories",
+        "known faults of crates and npm packages",
+        dependencies::advisories,
+    ),
+    in_browser(
+        "chromium",
+        "tests of the browser code in Chromium",
+        &[CHROMIUM, CHROMEDRIVER],
+        |bench| {
+            let driver = bench.browsers.get(CHROMEDRIVER);
             let mut wasm_pack = bench.toolbox.command("wasm-pack")?;
-            wasm_pack
-                .args(["test", "--headless", "--chrome", "--chromedriver"])
-                .arg(driver);
-            wasm_pack_test(bench, wasm_pack)
+            wasm_pack.args(["test", "--headless", "--chrome", "--chromedriver"]);
+            wasm_pack_test(bench, wasm_pack.arg(driver.context("no chromedriver")?))
         },
-    },
-    Check {
-        name: "firefox",
-        title: "tests of the browser code in Firefox",
-        group: Group::Test,
-        programs: &[FIREFOX],
-        run: |bench| {
+    ),
+    in_browser(
+        "firefox",
+        "tests of the browser code in Firefox",
+        &[FIREFOX],
+        |bench| {
             let mut wasm_pack = bench.toolbox.command("wasm-pack")?;
             wasm_pack.args(["test", "--headless", "--firefox", "--geckodriver"]);
-            wasm_pack.arg(bench.toolbox.find("geckodriver")?);
-            wasm_pack_test(bench, wasm_pack)
+            wasm_pack_test(bench, wasm_pack.arg(bench.toolbox.find("geckodriver")?))
         },
-    },
-    Check {
-        name: "build",
-        title: "the release build and its size",
-        group: Group::Build,
-        programs: &[],
-        run: |bench| build::release(&bench.toolbox)?.check(),
-    },
+    ),
+    building("build", "the release build and its size", |bench| {
+        build::release(&bench.toolbox)?.check()
+    }),
     // It makes links and a script.
     #[cfg(unix)]
-    Check {
-        name: "elsewhere",
-        title: "the same release on another machine",
-        group: Group::Build,
-        programs: &[],
-        run: elsewhere::compare,
-    },
-    Check {
-        name: "example",
-        title: "the example app",
-        group: Group::Build,
-        programs: &[],
-        run: |bench| {
-            let mut trunk = bench.toolbox.trunk()?;
-            trunk.current_dir(manifests::root().join("examples/yew-app"));
-            trunk.args(["build", "--locked", "--dist"]);
-            step::run(trunk.arg(manifests::root().join("target/example-yew-app")))
-        },
-    },
-    Check {
-        name: "types",
-        title: "the types for TypeScript",
-        group: Group::Test,
-        programs: &[],
-        run: |bench| {
-            let words = "npx --no-install tsc --project types/tsconfig.json";
-            step::run(&mut in_e2e(bench, &words.split(' ').collect::<Vec<_>>())?)
-        },
-    },
-    Check {
-        name: "playwright",
-        title: "the page in Chromium",
-        group: Group::Test,
-        programs: &[CHROMIUM],
-        run: |bench| {
-            step::run(&mut in_e2e(
-                bench,
-                &["npx", "--no-install", "playwright", "test"],
-            )?)
-        },
-    },
-    Check {
-        name: "webdriver-firefox",
-        title: "the page in Firefox",
-        group: Group::Test,
-        programs: &[FIREFOX],
-        run: |bench| webdriver(bench, "firefox"),
-    },
-    Check {
-        name: "webdriver-webkit",
-        title: "the page in WebKitGTK",
-        group: Group::Test,
-        programs: &[WEBKIT_DRIVER, XVFB_RUN],
-        run: |bench| webdriver(bench, "webkitgtk"),
-    },
+    building(
+        "elsewhere",
+        "the same release on another machine",
+        elsewhere::compare,
+    ),
+    building("example", "the example app", |bench| {
+        let mut trunk = bench.toolbox.trunk()?;
+        trunk.current_dir(root().join("examples/yew-app"));
+        trunk.args(["build", "--locked", "--dist"]);
+        process::run(trunk.arg(root().join("target/example-yew-app")))
+    }),
+    in_browser("playwright", "the page in Chromium", &[CHROMIUM], |bench| {
+        process::run(&mut in_tests(bench, "npx --no-install playwright test")?)
+    }),
+    in_browser(
+        "webdriver-firefox",
+        "the page in Firefox",
+        &[FIREFOX],
+        |bench| webdriver(bench, "firefox"),
+    ),
+    in_browser(
+        "webdriver-webkit",
+        "the page in WebKitGTK",
+        &[WEBKIT_DRIVER, XVFB_RUN],
+        |bench| webdriver(bench, "webkitgtk"),
+    ),
 ];
 
-fn cargo(bench: &Bench, arguments: &[&str]) -> Result<()> {
-    step::run(bench.toolbox.command("cargo")?.args(arguments))
+fn cargo(bench: &Bench, words: &str) -> Result<()> {
+    process::run(bench.toolbox.command("cargo")?.args(words.split(' ')))
 }
 
 /// Runs the browser tests with the driver that the command names already.
-fn wasm_pack_test(bench: &Bench, mut command: Command) -> Result<()> {
+fn wasm_pack_test(bench: &Bench, command: &mut Command) -> Result<()> {
     // Examples in the documentation are left to the native tests: they may use what browsers lack.
     let tests = ["--locked", "--lib", "--test", "*"];
     command.args(["--mode", "no-install", "."]).args(tests);
     if debian::is_root(&bench.toolbox) {
-        // Browsers refuse to lock themselves up as root.
-        let settings = manifests::root().join("tests/webdriver-root.json");
+        // Browsers refuse to start their sandbox as root.
+        let settings = root().join("tests/webdriver-root.json");
         command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
     }
     if env::var_os("WASM_BINDGEN_TEST_TIMEOUT").is_none() {
         // Seconds; twenty are not enough for a busy machine.
         command.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     }
-    if step::run_within(&mut command, BROWSER_PATIENCE).is_ok() {
+    if process::run_within(command, BROWSER_PATIENCE).is_ok() {
         return Ok(());
     }
     // Now and then a browser starts and does nothing; what fails twice has failed.
     println!("once more, in a fresh browser:");
-    step::run_within(&mut command, BROWSER_PATIENCE)
+    process::run_within(command, BROWSER_PATIENCE)
 }
 
 /// How long tests in a browser may take, compiling included.
 const BROWSER_PATIENCE: Duration = Duration::from_mins(7);
 
 fn webdriver(bench: &Bench, browser: &str) -> Result<()> {
-    let mut npm = in_e2e(bench, &["npm", "run", "--silent", "webdriver"])?;
-    step::run(npm.env("BROWSER", browser))
+    let mut npm = in_tests(bench, "npm run --silent webdriver")?;
+    process::run(npm.env("BROWSER", browser))
 }
 
 /// A command in the directory of the browser tests that is told where the browsers are.
-fn in_e2e(bench: &Bench, words: &[&str]) -> Result<Command> {
-    let mut command = bench.toolbox.command(words[0])?;
-    command.args(&words[1..]).current_dir(node::directory());
+fn in_tests(bench: &Bench, words: &str) -> Result<Command> {
+    let mut words = words.split(' ');
+    let mut command = bench.toolbox.command(words.next().unwrap_or_default())?;
+    command.args(words).current_dir(root().join(npm::TESTS));
     command.envs(bench.browsers.variables());
     if let Ok(geckodriver) = bench.toolbox.find("geckodriver") {
         command.env("GECKODRIVER", geckodriver);

@@ -3,37 +3,17 @@
 //! They need nothing but a Rust toolchain and Node, work the same on every machine, and install
 //! the other tools themselves, each in the exact version the project was tried with.
 
-mod browsers;
 mod build;
 mod bundle;
-mod cache;
 mod checks;
-mod debian;
-mod demo;
-#[cfg(unix)]
-mod elsewhere;
-mod esbuild;
-mod glue;
-mod install;
-mod light;
-mod manifests;
-mod names;
-mod node;
-mod paths;
-mod readme;
-mod release;
+mod process;
 mod serve;
 mod setup;
-mod sizes;
-mod step;
-mod terser;
-mod test;
-mod toolbox;
-mod toolchain;
-mod tools;
-mod unused;
+mod shrink;
+mod workspace;
 
 use anyhow::Result;
+use checks::run;
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -61,8 +41,8 @@ fn main() -> ExitCode {
             Ok(port) => done(serve::run(port)),
             Err(error) => return usage(&format!("{error:#}")),
         },
-        ["test", names @ ..] => match test::select(names) {
-            Ok(checks) => test::run(&checks),
+        ["test", names @ ..] => match run::select(names) {
+            Ok(checks) => return run::run(&checks),
             Err(error) => return usage(&format!("{error:#}")),
         },
         ["help" | "--help" | "-h"] => {

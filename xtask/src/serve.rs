@@ -1,6 +1,6 @@
 //! `cargo xtask serve`: the release on a local address, built anew whenever a file changes.
 
-use crate::{setup, toolbox::Group};
+use crate::{setup, setup::toolbox::Group};
 use anyhow::{Context, Result, bail};
 use std::{net::TcpListener, process::Command};
 
@@ -51,7 +51,7 @@ fn hand_over(mut command: Command) -> Result<()> {
 
 #[cfg(not(unix))]
 fn hand_over(mut command: Command) -> Result<()> {
-    crate::step::run(&mut command)
+    crate::process::run(&mut command)
 }
 
 #[cfg(test)]

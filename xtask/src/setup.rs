@@ -1,101 +1,70 @@
 //! `cargo xtask setup`: everything that building and testing need, group by group.
 //!
 //! The other commands begin with the groups they need, so that none has to be run by hand first.
-//! Where everything is in place, that takes about a second.
+//! Where everything is in place, that takes about a second, prints nothing and asks no network.
 
-use crate::{
-    browsers::{self, Browsers},
-    debian, install, node,
-    step::Progress,
-    toolbox::{Group, Toolbox},
-    toolchain, tools,
-};
+pub(crate) mod browsers;
+pub(crate) mod cache;
+pub(crate) mod cargo;
+pub(crate) mod debian;
+pub(crate) mod npm;
+pub(crate) mod toolbox;
+pub(crate) mod toolchain;
+
 use anyhow::Result;
-
-/// How many steps it takes up to this group's end.
-fn steps(wanted: Group) -> usize {
-    match wanted {
-        Group::Toolchain => 1,
-        Group::Build => 6,
-        Group::Test => 10,
-    }
-}
+use browsers::{Browsers, CHROMEDRIVER, CHROMIUM, FIREFOX, JAVA, WEBKIT_DRIVER, XVFB_RUN};
+use toolbox::{Group, Toolbox};
 
 /// The command itself: all groups.
 pub(crate) fn all() -> Result<()> {
-    prepare(&mut Toolbox::new()?, Group::Test)
+    let toolbox = toolbox(Group::Test)?;
+    let browsers = Browsers::find(&toolbox);
+    let needs = [
+        ("Chromium", &[CHROMIUM, CHROMEDRIVER][..]),
+        ("Firefox", &[FIREFOX][..]),
+        ("WebKitGTK", &[WEBKIT_DRIVER, XVFB_RUN][..]),
+        ("the W3C's HTML checker", &[JAVA][..]),
+    ];
+    for (tests, programs) in needs {
+        if let Some(lack) = browsers.lack(programs) {
+            println!("Tests with {tests} will be skipped: {lack}");
+        }
+    }
+    println!("The tools are in place");
+    Ok(())
 }
 
 /// A toolbox with all groups up to the wanted one.
 pub(crate) fn toolbox(wanted: Group) -> Result<Toolbox> {
-    let mut toolbox = Toolbox::new()?;
+    let mut toolbox = Toolbox::default();
     prepare(&mut toolbox, wanted)?;
     Ok(toolbox)
 }
 
-/// A toolbox with what bundling takes, for those whom Trunk started. It is on the search path
-/// already where this program started Trunk.
+/// A toolbox with what bundling takes, for the hook of a Trunk that the user has started.
 pub(crate) fn bundling() -> Result<Toolbox> {
-    let mut toolbox = Toolbox::new()?;
-    let mut progress = Progress::new(3);
-    for tool in [&tools::WASM_OPT, &tools::ESBUILD, &tools::TERSER] {
-        install::npm_tool(tool, &mut toolbox, &mut progress).inspect_err(|_| println!("failed"))?;
-    }
+    let mut toolbox = Toolbox::default();
+    toolbox.add(npm::ensure(npm::BUILD, &toolbox)?);
     Ok(toolbox)
 }
 
 /// Fills the toolbox up to the wanted group. After an error `toolbox.ready` tells how far it got.
 pub(crate) fn prepare(toolbox: &mut Toolbox, wanted: Group) -> Result<()> {
-    fill(toolbox, wanted).inspect_err(|_| println!("failed"))
-}
-
-fn fill(toolbox: &mut Toolbox, wanted: Group) -> Result<()> {
-    let mut progress = Progress::new(steps(wanted));
-    progress.begin(&toolchain::title()?);
-    progress.say(toolchain::ensure(toolbox)?);
+    toolchain::ensure(toolbox)?;
     toolbox.ready = Some(Group::Toolchain);
-
     if wanted >= Group::Build {
-        let wasm_bindgen = tools::wasm_bindgen(toolbox.wasm_bindgen.clone());
-        install::cargo_tool(&wasm_bindgen, toolbox, &mut progress)?;
-        install::cargo_tool(&tools::TRUNK, toolbox, &mut progress)?;
-        install::npm_tool(&tools::WASM_OPT, toolbox, &mut progress)?;
-        install::npm_tool(&tools::ESBUILD, toolbox, &mut progress)?;
-        install::npm_tool(&tools::TERSER, toolbox, &mut progress)?;
+        let wasm_bindgen = cargo::wasm_bindgen(toolbox)?;
+        toolbox.add(cargo::ensure(&wasm_bindgen, toolbox)?);
+        toolbox.add(cargo::ensure(&cargo::TRUNK, toolbox)?);
+        toolbox.add(npm::ensure(npm::BUILD, toolbox)?);
         toolbox.ready = Some(Group::Build);
     }
     if wanted >= Group::Test {
-        install::cargo_tool(&tools::WASM_PACK, toolbox, &mut progress)?;
-        install::cargo_tool(&tools::GECKODRIVER, toolbox, &mut progress)?;
-        browsers(toolbox, &mut progress)?;
-        progress.begin("npm packages of tests/e2e");
-        progress.say(node::ensure_packages(toolbox)?);
+        toolbox.add(cargo::ensure(&cargo::WASM_PACK, toolbox)?);
+        toolbox.add(cargo::ensure(&cargo::GECKODRIVER, toolbox)?);
+        debian::ensure(toolbox)?;
+        npm::ensure(npm::TESTS, toolbox)?;
         toolbox.ready = Some(Group::Test);
     }
-    install::clean_up()
-}
-
-/// Installs the browsers or, where that cannot be done, tells which are missing.
-fn browsers(toolbox: &Toolbox, progress: &mut Progress) -> Result<()> {
-    use browsers::{CHROMEDRIVER, CHROMIUM, FIREFOX, JAVA, WEBKIT_DRIVER, XVFB_RUN};
-
-    progress.begin("browsers");
-    if let Some(outcome) = debian::ensure_packages(toolbox)? {
-        progress.say(outcome);
-        return Ok(());
-    }
-    let browsers = Browsers::find(toolbox);
-    progress.say("only looked for: packages are installed for root with apt-get alone");
-    let needs = [
-        ("tests in Chromium", &[CHROMIUM, CHROMEDRIVER][..]),
-        ("tests in Firefox", &[FIREFOX][..]),
-        ("tests in WebKitGTK", &[WEBKIT_DRIVER, XVFB_RUN][..]),
-        ("tests with the W3C's checker", &[JAVA][..]),
-    ];
-    for (tests, programs) in needs {
-        if let Some(lack) = browsers.lack(programs) {
-            progress.say(&format!("    {tests} will be skipped: {lack}"));
-        }
-    }
-    Ok(())
+    cargo::clean_up()
 }

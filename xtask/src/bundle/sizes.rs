@@ -1,10 +1,10 @@
 //! Measures what a reader downloads, and guards the limits for it.
 
 use crate::{
+    bundle::demo::PAGE,
+    bundle::glue::GLUE,
+    bundle::readme,
     bundle::{LIVE_STYLE_SHEET, LOADER, STYLE_SHEET},
-    demo::PAGE,
-    glue::GLUE,
-    readme,
 };
 use anyhow::{Context, Result, ensure};
 use std::{fmt::Write, fs, path::Path};

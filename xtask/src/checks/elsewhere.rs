@@ -4,7 +4,14 @@
 //! Nothing is downloaded and no tool is installed for it: the other home leads to the crates of this one,
 //! which are unpacked anew.
 
-use crate::{build::RELEASE, cache, checks::Bench, manifests::root, paths, step, toolbox::Toolbox};
+use crate::{
+    build::RELEASE,
+    bundle::paths,
+    checks::Bench,
+    process,
+    setup::{cache, npm, toolbox::Toolbox},
+    workspace::{files, root},
+};
 use anyhow::{Context, Result, ensure};
 use std::{
     collections::BTreeSet,
@@ -65,6 +72,9 @@ impl Place {
     /// Builds the release there.
     fn build(&self, toolbox: &Toolbox) -> Result<()> {
         copy(root(), &self.checkout())?;
+        // npm's tools are the same, and installed already.
+        let modules = Path::new(npm::BUILD).join("node_modules");
+        link(&root().join(&modules), &self.checkout().join(&modules))?;
         let home = self.0.join("home");
         let cargo_home = home.join("cargo");
         fs::create_dir_all(cargo_home.join("registry"))?;
@@ -83,7 +93,7 @@ impl Place {
         cargo.env("ARTICLE_WIDGET_CACHE", cache::root()?);
         // What runs on this machine is compiled quicker without; what browsers run has its own settings.
         cargo.env("CARGO_PROFILE_DEV_DEBUG", "false");
-        step::run(&mut cargo)
+        process::run(&mut cargo)
     }
 
     /// A compiler that has the sources of the standard library where this machine's has not, and has not
@@ -161,33 +171,18 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 
 /// The files that are not the same in both directories, or in one alone.
 fn differing(one: &Path, other: &Path) -> Result<Vec<String>> {
-    let names: BTreeSet<PathBuf> = files(one)?.into_iter().chain(files(other)?).collect();
+    let mut names = BTreeSet::new();
+    for directory in [one, other] {
+        for file in files(directory)? {
+            names.insert(file.strip_prefix(directory)?.to_owned());
+        }
+    }
     let differs = |name: &PathBuf| {
         let read = |directory: &Path| fs::read(directory.join(name)).ok();
         read(one) != read(other)
     };
     let differing = names.into_iter().filter(differs);
     Ok(differing.map(|name| name.display().to_string()).collect())
-}
-
-/// The files in a directory and in those within, by their paths from there.
-fn files(directory: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let list = || format!("cannot list {}", directory.display());
-    for entry in fs::read_dir(directory).with_context(list)? {
-        let entry = entry.with_context(list)?;
-        let name = PathBuf::from(entry.file_name());
-        if entry.path().is_dir() {
-            found.extend(
-                files(&entry.path())?
-                    .into_iter()
-                    .map(|file| name.join(file)),
-            );
-        } else {
-            found.push(name);
-        }
-    }
-    Ok(found)
 }
 
 #[cfg(test)]
@@ -232,9 +227,8 @@ mod tests {
         );
         let to = from.with_extension("copy");
         copy(&from, &to).unwrap();
-        let mut copied = files(&to).unwrap();
-        copied.sort();
-        assert_eq!(copied, ["a.rs", "b/c.rs"].map(PathBuf::from));
+        let expected = ["a.rs", "b/c.rs"].map(|file| to.join(file));
+        assert_eq!(files(&to).unwrap(), expected);
         fs::remove_dir_all(from).unwrap();
         fs::remove_dir_all(to).unwrap();
     }

@@ -1,6 +1,6 @@
 //! Keeps what `README.md` says of the sizes true.
 
-use crate::manifests;
+use crate::workspace::root;
 use anyhow::{Context, Result};
 use std::fs;
 
@@ -11,7 +11,7 @@ const END: &str = "<!-- /sizes -->";
 
 /// Writes the table into the file, if another stands there; tells whether it did.
 pub(crate) fn note_sizes(table: &str) -> Result<bool> {
-    let path = manifests::root().join(README);
+    let path = root().join(README);
     let text = fs::read_to_string(&path).with_context(|| format!("cannot read {README}"))?;
     let noted = replaced(&text, table).with_context(|| {
         format!(

@@ -1,4 +1,4 @@
-//! Where installed tools live: a directory per user, so that fresh checkouts find them ready.
+//! Where installed tools are: a directory per user, so that fresh checkouts find them.
 
 use anyhow::{Context, Result};
 use std::{env, ffi::OsString, path::PathBuf};
@@ -10,10 +10,10 @@ pub(crate) fn directory(tool: &str, version: &str) -> Result<PathBuf> {
     Ok(root()?.join(format!("{tool}-{version}")))
 }
 
-/// The directory tools are compiled in. It lies apart from the checkout's own `target`, which
+/// The directory in which tools are compiled. It is apart from the checkout's own `target`, which
 /// other cargo commands may be using.
 pub(crate) fn build_directory() -> Result<PathBuf> {
-    Ok(root()?.join("build"))
+    directory("xtask", "build")
 }
 
 /// The directory of all of them.
@@ -29,17 +29,16 @@ fn locate(variable: impl Fn(&str) -> Option<OsString>, home: Option<PathBuf>) ->
     if let Some(chosen) = variable("ARTICLE_WIDGET_CACHE") {
         return Some(chosen.into());
     }
-    let caches = if let Some(caches) = variable("XDG_CACHE_HOME") {
-        caches.into()
-    } else if cfg!(windows) {
-        variable("LOCALAPPDATA").map_or_else(
-            || home.map(|home| home.join("AppData/Local")),
-            |dir| Some(dir.into()),
-        )?
+    let customary = if cfg!(windows) {
+        "AppData/Local"
     } else if cfg!(target_os = "macos") {
-        home?.join("Library/Caches")
+        "Library/Caches"
     } else {
-        home?.join(".cache")
+        ".cache"
+    };
+    let caches = match variable("XDG_CACHE_HOME") {
+        Some(caches) => caches.into(),
+        None => home?.join(customary),
     };
     Some(caches.join(NAME))
 }

@@ -4,9 +4,11 @@
 //! The compiler is told other names for them in a file of cargo's settings, which `.cargo/config.toml`
 //! includes: a variable for flags separates them at spaces, which directories may have.
 
-use crate::{manifests::root, step, toolbox::Toolbox, toolchain::TARGET};
+use crate::{
+    bundle::metadata::Metadata, process, setup::toolbox::Toolbox, setup::toolchain::TARGET,
+    workspace::root,
+};
 use anyhow::{Context, Result};
-use serde::Deserialize;
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -22,22 +24,6 @@ pub(crate) const LIBRARY: &str = "lib/rustlib/src/rust";
 /// A directory, and what messages call it.
 type Name = (PathBuf, String);
 
-/// What cargo says of the workspace.
-#[derive(Deserialize)]
-struct Metadata {
-    packages: Vec<Package>,
-    target_directory: PathBuf,
-}
-
-#[derive(Deserialize)]
-struct Package {
-    name: String,
-    version: String,
-    /// None for what is part of the workspace.
-    source: Option<String>,
-    manifest_path: PathBuf,
-}
-
 /// The compiler, as it describes itself.
 pub(crate) struct Compiler {
     /// Where its toolchain is.
@@ -48,10 +34,7 @@ pub(crate) struct Compiler {
 /// Gives every directory of this machine that may show in a message of what this command builds for
 /// browsers a name that is the same everywhere.
 pub(crate) fn hide(toolbox: &Toolbox, command: &mut Command) -> Result<()> {
-    let mut cargo = toolbox.command("cargo")?;
-    cargo.args(["metadata", "--locked", "--format-version", "1"]);
-    let metadata = serde_json::from_str(&step::output(&mut cargo)?)
-        .context("cargo does not describe the workspace")?;
+    let metadata = Metadata::ask(toolbox)?;
     let compiler = Compiler::ask(toolbox)?;
     // Flags from variables would take the place of the settings, or change the bytes in other ways.
     command.env_remove(FLAGS).env_remove(ENCODED_FLAGS);
@@ -90,7 +73,7 @@ pub(crate) fn compiler() -> String {
 impl Compiler {
     /// What it says.
     pub(crate) fn ask(toolbox: &Toolbox) -> Result<Self> {
-        let ask = |words: &[&str]| step::output(toolbox.command(&compiler())?.args(words));
+        let ask = |words: &[&str]| process::output(toolbox.command(&compiler())?.args(words));
         Ok(Self {
             sysroot: ask(&["--print", "sysroot"])?.trim().into(),
             description: ask(&["--version", "--verbose"])?,
@@ -127,19 +110,10 @@ fn names(root: &Path, metadata: &Metadata, compiler: &Compiler) -> Vec<Name> {
         .packages
         .iter()
         .filter(|package| package.source.is_some());
-    let packages = packages.filter_map(
-        |Package {
-             name,
-             version,
-             manifest_path,
-             ..
-         }| {
-            Some((
-                manifest_path.parent()?.to_owned(),
-                format!("{name}-{version}"),
-            ))
-        },
-    );
+    let packages = packages.map(|package| {
+        let name = format!("{}-{}", package.name, package.version);
+        (package.directory().to_owned(), name)
+    });
     whole.into_iter().chain(packages).collect()
 }
 

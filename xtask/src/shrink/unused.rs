@@ -134,8 +134,8 @@ fn named(wasm: &[u8], words: &[&str]) -> Result<HashSet<u32>> {
     for word in words {
         ensure!(
             found.contains(word),
-            "no function is named `{word}`: functions are named in another way now, see \
-             xtask/src/unused.rs"
+            "no function is named `{word}`: functions are named in another way; what to do: mend \
+             xtask/src/shrink/unused.rs"
         );
     }
     Ok(functions)

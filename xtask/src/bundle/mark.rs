@@ -1,13 +1,11 @@
 //! The mark of a release. The files of a release are called by each other, and caches may keep some of them
 //! longer than others: each carries the mark, so that the loader can tell.
 
+use crate::workspace::files;
 use anyhow::{Context, Result};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
-include!("../../src/digest/fnv.rs");
+include!("../../../src/digest/fnv.rs");
 
 /// Gives the WebAssembly its mark, and returns it: a digest of the WebAssembly and of the scripts and styles
 /// in a directory that go with it.
@@ -23,22 +21,6 @@ pub(crate) fn mark(wasm: &Path, scratch: &Path) -> Result<String> {
     code.extend(section(&mark));
     fs::write(wasm, code).with_context(|| format!("cannot write {}", wasm.display()))?;
     Ok(mark)
-}
-
-/// All files below a directory, in an order that is the same everywhere.
-fn files(directory: &Path) -> Result<Vec<PathBuf>> {
-    let list = || format!("cannot list {}", directory.display());
-    let mut found = Vec::new();
-    for entry in fs::read_dir(directory).with_context(list)? {
-        let path = entry.with_context(list)?.path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 /// A custom section of WebAssembly that has this name of a few letters, and is empty.

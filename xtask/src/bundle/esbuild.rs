@@ -1,7 +1,7 @@
 //! Runs esbuild, which joins modules and writes scripts and styles for the browsers that readers
 //! have.
 
-use crate::{step, toolbox::Toolbox};
+use crate::{process, setup::toolbox::Toolbox};
 use anyhow::Result;
 use std::path::Path;
 
@@ -9,12 +9,14 @@ use std::path::Path;
 const TARGET: &str = "--target=es2022,chrome111,firefox114,safari16.4";
 
 /// What every bundle is made with.
-const ALWAYS: [&str; 5] = [
+const ALWAYS: [&str; 6] = [
     "--bundle",
     "--format=esm",
     "--charset=utf8",
     TARGET,
     "--log-level=warning",
+    // wasm-bindgen names a script once for each of its functions.
+    "--log-override:duplicate-object-key=silent",
 ];
 /// What the release is made with besides. Names are left to terser, which knows more of them.
 const RELEASE: [&str; 3] = [
@@ -41,7 +43,7 @@ pub(crate) fn run(
     esbuild.arg(format!("--define:RELEASE=\"{mark}\""));
     esbuild.args(bundles.iter().map(entry));
     // The directory is named absolutely, because esbuild starts in another.
-    step::run(esbuild.arg(format!("--outdir={}", destination.display())))
+    process::run(esbuild.arg(format!("--outdir={}", destination.display())))
 }
 
 /// The bundle as esbuild is told of it: it adds the ending itself.

@@ -1,10 +1,7 @@
 //! The tools as the commands use them: one search path for all, and every command starts in the
 //! root of the workspace.
 
-use crate::{
-    manifests::{self, root},
-    paths, tools,
-};
+use crate::{bundle::paths, workspace::root};
 use anyhow::{Context, Result};
 use std::{env, ffi::OsString, path::PathBuf, process::Command};
 
@@ -19,27 +16,16 @@ pub(crate) enum Group {
     Test,
 }
 
-/// The tools that set-up has found or installed.
-#[derive(Debug)]
+/// The tools that set-up has found or installed; at first, what is on the user's search path.
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Toolbox {
-    /// Directories of tools that are not on the user's own search path.
+    /// Directories of tools, which are searched before the user's own search path.
     directories: Vec<PathBuf>,
-    /// The version of wasm-bindgen that `Cargo.lock` asks for.
-    pub(crate) wasm_bindgen: String,
     /// The last group of tools that is complete.
     pub(crate) ready: Option<Group>,
 }
 
 impl Toolbox {
-    /// A toolbox with what is on the user's search path alone.
-    pub(crate) fn new() -> Result<Self> {
-        Ok(Self {
-            directories: Vec::new(),
-            wasm_bindgen: manifests::wasm_bindgen_version()?,
-            ready: None,
-        })
-    }
-
     /// Puts the programs of a directory in front of all others.
     pub(crate) fn add(&mut self, directory: PathBuf) {
         self.directories.push(directory);
@@ -61,13 +47,7 @@ impl Toolbox {
     /// A command that starts Trunk so that it takes these tools and looks for no others.
     pub(crate) fn trunk(&self) -> Result<Command> {
         let mut command = self.command("trunk")?;
-        command
-            .env("TRUNK_TOOLS_WASM_BINDGEN", &self.wasm_bindgen)
-            .env(
-                "TRUNK_TOOLS_WASM_OPT",
-                format!("version_{}", tools::WASM_OPT.states),
-            )
-            .env("TRUNK_SKIP_VERSION_CHECK", "true");
+        command.env("TRUNK_SKIP_VERSION_CHECK", "true");
         paths::hide(self, &mut command)?;
         // Trunk refuses to start with the customary NO_COLOR=1: it wants the word.
         if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
@@ -90,7 +70,7 @@ mod tests {
 
     #[test]
     fn commands_start_in_the_root_and_find_the_tools_first() {
-        let mut toolbox = Toolbox::new().unwrap();
+        let mut toolbox = Toolbox::default();
         toolbox.add("/tools/first".into());
         let command = toolbox.command("cargo").unwrap();
         assert!(command.get_current_dir().unwrap().join("xtask").is_dir());
@@ -105,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_missing_program_is_named() {
-        let error = Toolbox::new().unwrap().find("no-such-program").unwrap_err();
+        let error = Toolbox::default().find("no-such-program").unwrap_err();
         assert!(
             error
                 .to_string()

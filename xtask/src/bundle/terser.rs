@@ -1,7 +1,7 @@
 //! Runs terser, which makes the scripts of the release shorter than esbuild alone does: by 2%, which is
 //! what the loader needs to stay below its limit.
 
-use crate::{step, toolbox::Toolbox};
+use crate::{process, setup::toolbox::Toolbox};
 use anyhow::Result;
 use std::path::Path;
 
@@ -18,5 +18,5 @@ const OPTIONS: [&str; 6] = [
 /// Shortens a script, in its place.
 pub(crate) fn shorten(toolbox: &Toolbox, script: &Path) -> Result<()> {
     let mut terser = toolbox.command("terser")?;
-    step::run(terser.arg(script).args(OPTIONS).arg(script))
+    process::run(terser.arg(script).args(OPTIONS).arg(script))
 }

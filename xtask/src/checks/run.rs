@@ -3,14 +3,15 @@
 //! A failure does not end the run, so that one run shows all that is wrong.
 
 use crate::{
-    browsers::Browsers,
     checks::{Bench, CHECKS, Check},
     setup,
-    toolbox::{Group, Toolbox},
+    setup::browsers::Browsers,
+    setup::toolbox::{Group, Toolbox},
 };
-use anyhow::{Context, Result};
+use anyhow::{Result, ensure};
 use std::{
-    fmt::Write,
+    error::Error,
+    fmt::{self, Write},
     process::ExitCode,
     time::{Duration, Instant},
 };
@@ -32,25 +33,40 @@ struct Record {
     time: Duration,
 }
 
+/// Why a check cannot run here: an error that fails nothing.
+#[derive(Debug)]
+pub(crate) struct Skip(pub(crate) String);
+
+impl fmt::Display for Skip {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl Error for Skip {}
+
+/// The name for all quick checks.
+const QUICK: &str = "quick";
+
 /// The checks of those names in their usual order; all of them without a name.
 pub(crate) fn select(names: &[&str]) -> Result<Vec<&'static Check>> {
     for name in names {
         let known = || {
-            let names = CHECKS.iter().map(|check| check.name);
+            let names = CHECKS.iter().map(|check| check.name).chain([QUICK]);
             names.collect::<Vec<_>>().join(", ")
         };
-        CHECKS
-            .iter()
-            .find(|check| check.name == *name)
-            .with_context(|| format!("unknown test: {name}; there are {}", known()))?;
+        let is_known = *name == QUICK || CHECKS.iter().any(|check| check.name == *name);
+        ensure!(is_known, "unknown test: {name}; there are {}", known());
     }
-    let chosen = |check: &&Check| names.is_empty() || names.contains(&check.name);
+    let chosen = |check: &&Check| {
+        names.is_empty() || names.contains(&check.name) || check.is_quick && names.contains(&QUICK)
+    };
     Ok(CHECKS.iter().filter(chosen).collect())
 }
 
 /// Sets up what the checks need, runs them and prints the summary.
-pub(crate) fn run(checks: &[&Check]) -> Result<ExitCode> {
-    let mut toolbox = Toolbox::new()?;
+pub(crate) fn run(checks: &[&Check]) -> ExitCode {
+    let mut toolbox = Toolbox::default();
     let wanted = checks
         .iter()
         .map(|check| check.group)
@@ -87,11 +103,11 @@ pub(crate) fn run(checks: &[&Check]) -> Result<ExitCode> {
     let failed = records
         .iter()
         .any(|record| record.outcome == Outcome::Failed);
-    Ok(if failed {
+    if failed {
         ExitCode::FAILURE
     } else {
         ExitCode::SUCCESS
-    })
+    }
 }
 
 fn run_one(check: &Check, bench: &Bench) -> Outcome {
@@ -100,16 +116,23 @@ fn run_one(check: &Check, bench: &Bench) -> Outcome {
         return Outcome::Failed;
     }
     if let Some(reason) = bench.browsers.lack(check.programs) {
-        println!("skipped: {reason}");
-        return Outcome::Skipped(reason);
+        return skipped(reason);
     }
     match (check.run)(bench) {
         Ok(()) => Outcome::Passed,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            Outcome::Failed
-        }
+        Err(error) => match error.downcast::<Skip>() {
+            Ok(Skip(reason)) => skipped(reason),
+            Err(error) => {
+                eprintln!("error: {error:#}");
+                Outcome::Failed
+            }
+        },
     }
+}
+
+fn skipped(reason: String) -> Outcome {
+    println!("skipped: {reason}");
+    Outcome::Skipped(reason)
 }
 
 fn summary(records: &[Record]) -> String {
@@ -159,6 +182,14 @@ mod tests {
         let chosen = select(&["build", "fmt"]).unwrap();
         let names: Vec<_> = chosen.iter().map(|check| check.name).collect();
         assert_eq!(names, ["fmt", "build"]);
+    }
+
+    #[test]
+    fn one_name_chooses_all_quick_checks() {
+        let chosen = select(&["quick", "build"]).unwrap();
+        let names: Vec<_> = chosen.iter().map(|check| check.name).collect();
+        assert!(names.starts_with(&["fmt", "clippy"]) && names.ends_with(&["build"]));
+        assert!(!names.contains(&"playwright"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
-//! Finds the browsers, their drivers and what else the tests use. Whoever lacks one can still run
-//! all other tests.
+//! Finds the browsers, their drivers and what else the tests use. Where one is missing, only its own
+//! tests are skipped.
 
-use crate::{toolbox::Toolbox, tools::DEBIAN_JAVA};
+use crate::setup::{debian, toolbox::Toolbox};
 use std::{
     env,
     path::{Path, PathBuf},
@@ -71,7 +71,7 @@ const PROGRAMS: [Program; 6] = [
     Program {
         variable: JAVA,
         names: &["java"],
-        package: DEBIAN_JAVA,
+        package: debian::JAVA,
     },
 ];
 

@@ -1,17 +1,11 @@
-//! The WebAssembly as small as it gets, and the names by which it and its glue call each other.
+//! The names by which the WebAssembly and its glue call each other.
 //!
 //! wasm-bindgen makes the names long, and ends each in a number that no compression can shorten: two
 //! kilobytes for every reader. The release gets names of a letter or two on both sides.
 
-use crate::{
-    glue::{GLUE, SNIPPETS},
-    step,
-    toolbox::Toolbox,
-    unused,
-};
+use crate::bundle::glue::{GLUE, SNIPPETS};
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
-use std::{fs, path::Path};
 
 /// What wasm-opt says it has renamed: a module, a name in it, and the new one.
 #[derive(Deserialize)]
@@ -26,45 +20,10 @@ const MODULE: &str = "a";
 /// Where the glue keeps the functions that it gives the WebAssembly.
 const FUNCTIONS: &str = "const import0 = {";
 
-/// What the WebAssembly may use: what Rust's target does. More, and wasm-opt writes what browsers do
-/// not read yet.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
-/// How it is made small.
-const SMALL: [&str; 7] = [
-    "-Oz",
-    "--converge",
-    "--low-memory-unused",
-    // Tried: more, and it grows; less, and its compression suffers.
-    "--one-caller-inline-max-function-size=18",
-    // Hints that no processor of today needs, and that tell each access from its equals.
-    "--dealign",
-    "--strip-debug",
-    "--strip-producers",
-];
-
-/// Makes the WebAssembly small, and shortens the names in it and in its glue.
-pub(crate) fn shorten(toolbox: &Toolbox, wasm: &Path, glue: &Path) -> Result<()> {
-    unused::empty(wasm)?;
-    let wasm_opt = |options: &[&str]| {
-        let mut wasm_opt = toolbox.command("wasm-opt")?;
-        wasm_opt.args(FEATURES).args(options);
-        step::output(wasm_opt.arg(wasm).arg("-o").arg(wasm))
-    };
-    wasm_opt(&SMALL)?;
-    // By itself: it says what it does each time that it does it.
-    let said = wasm_opt(&["--minify-imports-and-exports-and-modules"])?;
-    let renamed = serde_json::from_str(&said).context("wasm-opt does not say what it renamed")?;
-    let context = || format!("cannot read or write {}", glue.display());
-    let text = fs::read_to_string(glue).with_context(context)?;
-    fs::write(glue, in_glue(&text, &renamed)?).with_context(context)
+/// Shortens the names in the glue, given what wasm-opt says it renamed in the WebAssembly.
+pub(crate) fn shortened(glue: &str, said: &str) -> Result<String> {
+    let renamed = serde_json::from_str(said).context("wasm-opt does not say what it renamed")?;
+    in_glue(glue, &renamed)
 }
 
 fn in_glue(glue: &str, renamed: &Renamed) -> Result<String> {
@@ -78,8 +37,8 @@ fn in_glue(glue: &str, renamed: &Renamed) -> Result<String> {
         let (old, new) = (format!(" {old}:"), format!(" {new}:"));
         ensure!(
             text.contains(&old),
-            "{GLUE} has no `{old}`: wasm-bindgen writes its names in another way now, see \
-             xtask/src/names.rs"
+            "{GLUE} lacks `{old}`: wasm-bindgen writes its names in another way; what to do: mend \
+             xtask/src/shrink/names.rs"
         );
         text = replaced(&text, &old, &new);
     }
@@ -95,8 +54,7 @@ fn in_glue(glue: &str, renamed: &Renamed) -> Result<String> {
 fn from_snippet(glue: &str, module: &str, old: &str, new: &str) -> Result<String> {
     let context = || {
         format!(
-            "{GLUE} does not import {module} as it did: wasm-bindgen writes it in another way now, \
-             see xtask/src/names.rs"
+            "{GLUE} does not import {module} as it did; what to do: mend xtask/src/shrink/names.rs"
         )
     };
     let end = format!(" from \"{module}\"");

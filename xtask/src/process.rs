@@ -1,41 +1,12 @@
-//! Progress lines and the running of commands: how everything here talks to the person watching.
+//! Runs commands, and names those that fail.
 
 use anyhow::{Context, Result, ensure};
 use std::{
-    io::Write,
     path::Path,
     process::{Command, ExitStatus, Stdio},
     thread,
     time::{Duration, Instant},
 };
-
-/// Counts the steps of a longer task and announces each on a line of its own.
-#[derive(Debug)]
-pub(crate) struct Progress {
-    total: usize,
-    current: usize,
-}
-
-impl Progress {
-    /// A task of `total` steps, none begun.
-    pub(crate) fn new(total: usize) -> Self {
-        Self { total, current: 0 }
-    }
-
-    /// Opens the next step's line; [`Progress::say`] closes it.
-    pub(crate) fn begin(&mut self, title: &str) {
-        self.current += 1;
-        print!("[{}/{}] {title} … ", self.current, self.total);
-        // A failure to write to the terminal would show itself in the lines that follow.
-        let _ = std::io::stdout().flush();
-    }
-
-    /// Closes the step's line; a long step may say more than once how it goes.
-    #[expect(clippy::unused_self, reason = "reads as a pair with `begin`")]
-    pub(crate) fn say(&self, news: &str) {
-        println!("{news}");
-    }
-}
 
 /// Runs a command that writes to the terminal itself.
 pub(crate) fn run(command: &mut Command) -> Result<()> {

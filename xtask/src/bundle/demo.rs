@@ -1,7 +1,7 @@
 //! Prerenders the articles of the demonstration page, so that it can be read before any script
 //! has come.
 
-use crate::{step, toolbox::Toolbox};
+use crate::{process, setup::toolbox::Toolbox};
 use anyhow::{Context, Result, ensure};
 use std::{fs, path::Path};
 
@@ -35,7 +35,7 @@ pub(crate) fn prerender(
         cargo.args(["--", "prerender"]).arg(document);
         cargo.args(["--src", address, "--linked", "--out"]);
         cargo.arg(&fragment);
-        step::run(&mut cargo)?;
+        process::run(&mut cargo)?;
         fs::read_to_string(fragment)
             .map(Some)
             .context("`prerender` wrote nothing")

@@ -1,0 +1,84 @@
+//! What the dependencies may be: their licences and sources, and which faults are known of them.
+
+use super::{Bench, run::Skip};
+use crate::{
+    process,
+    setup::{cargo, npm},
+    workspace::root,
+};
+use anyhow::{Result, bail};
+use serde::Deserialize;
+use std::{collections::BTreeMap, process::Command};
+
+/// The licences and sources of crates, as `deny.toml` allows them.
+pub(crate) fn licences(bench: &Bench) -> Result<()> {
+    process::run(deny(bench)?.args(["check", "bans", "licenses", "sources"]))
+}
+
+/// Known faults of crates and npm packages. Their lists come from the network; a list that is out of reach
+/// is skipped, and named.
+pub(crate) fn advisories(bench: &Bench) -> Result<()> {
+    let mut skipped = Vec::new();
+    if process::run(deny(bench)?.args(["fetch", "db"])).is_ok() {
+        process::run(deny(bench)?.args(["check", "advisories"]))?;
+    } else {
+        skipped.push("RustSec's list of advisories is out of reach".to_owned());
+    }
+    for directory in [npm::BUILD, npm::TESTS] {
+        let mut npm = bench.toolbox.command("npm")?;
+        npm.args(["audit", "--json"])
+            .current_dir(root().join(directory));
+        // It fails where there are faults, too: the answer tells.
+        let answer = npm.output()?.stdout;
+        match serde_json::from_slice::<Audit>(&answer) {
+            Ok(Audit { vulnerabilities }) if vulnerabilities.is_empty() => {}
+            Ok(Audit { vulnerabilities }) => {
+                let names: Vec<String> = vulnerabilities.into_keys().collect();
+                bail!(
+                    "known faults in {}; `npm audit` in {directory} tells more",
+                    names.join(", ")
+                );
+            }
+            Err(_) => skipped.push(format!("npm's audit of {directory} has no answer")),
+        }
+    }
+    if skipped.is_empty() {
+        return Ok(());
+    }
+    bail!(Skip(skipped.join("; ")))
+}
+
+/// What `npm audit` answers; an error has no such field.
+#[derive(Deserialize)]
+struct Audit {
+    vulnerabilities: BTreeMap<String, serde_json::Value>,
+}
+
+/// cargo-deny, which only these checks need.
+fn deny(bench: &Bench) -> Result<Command> {
+    let programs = cargo::ensure(&cargo::CARGO_DENY, &bench.toolbox)
+        .map_err(|error| Skip(format!("cargo-deny is missing: {error:#}")))?;
+    cargo::clean_up()?;
+    let mut toolbox = bench.toolbox.clone();
+    toolbox.add(programs);
+    toolbox.command("cargo-deny")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_of_npm_is_no_audit() {
+        let audit = |text| serde_json::from_str::<Audit>(text).map(|audit| audit.vulnerabilities);
+        assert!(
+            audit(r#"{ "vulnerabilities": {}, "metadata": {} }"#)
+                .unwrap()
+                .is_empty()
+        );
+        let faults = audit(r#"{ "vulnerabilities": { "tmp": { "severity": "low" } } }"#).unwrap();
+        assert!(faults.contains_key("tmp"));
+        assert!(audit(r#"{ "message": "405", "error": {} }"#).is_err());
+        assert!(audit("").is_err());
+    }
+}

@@ -1,0 +1,140 @@
+//! Tools that are published as crates. Their versions are pinned here; cargo installs each version into
+//! a directory of its own, so a directory that holds a program holds the right one.
+//!
+//! Other versions are pinned where other programs read them: the toolchain's in `rust-toolchain.toml`,
+//! wasm-bindgen's in `Cargo.lock`, those of npm's packages in `package.json`.
+
+use crate::{
+    process,
+    setup::{cache, toolbox::Toolbox},
+};
+use anyhow::{Context, Result};
+use std::{
+    borrow::Cow,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// A tool that cargo installs.
+#[derive(Debug)]
+pub(crate) struct CargoTool {
+    package: &'static str,
+    version: Cow<'static, str>,
+    /// What `cargo install` is told besides name and version.
+    flags: &'static [&'static str],
+    /// How long it takes to compile on a machine with two cores.
+    minutes: u32,
+}
+
+/// Builds the page: runs cargo, wasm-bindgen and the bundling hook.
+pub(crate) const TRUNK: CargoTool = CargoTool {
+    package: "trunk",
+    version: Cow::Borrowed("0.21.14"),
+    // Leaves out Trunk's check for newer versions of itself.
+    flags: &["--no-default-features", "--features", "rustls"],
+    minutes: 4,
+};
+
+/// Runs the unit tests of the browser code in a browser.
+pub(crate) const WASM_PACK: CargoTool = CargoTool {
+    package: "wasm-pack",
+    version: Cow::Borrowed("0.15.1"),
+    flags: &[],
+    minutes: 1,
+};
+
+/// Steers Firefox; Debian has no package for it.
+pub(crate) const GECKODRIVER: CargoTool = CargoTool {
+    package: "geckodriver",
+    version: Cow::Borrowed("0.37.1"),
+    flags: &[],
+    minutes: 1,
+};
+
+/// Checks licences and sources of crates, and looks for known faults.
+pub(crate) const CARGO_DENY: CargoTool = CargoTool {
+    package: "cargo-deny",
+    version: Cow::Borrowed("0.20.2"),
+    flags: &[],
+    minutes: 3,
+};
+
+/// Writes the JavaScript half of the WebAssembly module. It must have the version of the
+/// `wasm-bindgen` crate.
+pub(crate) fn wasm_bindgen(toolbox: &Toolbox) -> Result<CargoTool> {
+    let id = process::output(toolbox.command("cargo")?.args(["pkgid", "wasm-bindgen"]))?;
+    let version = id.trim().rsplit('@').next().unwrap_or_default();
+    Ok(CargoTool {
+        package: "wasm-bindgen-cli",
+        version: Cow::Owned(version.to_owned()),
+        flags: &[],
+        minutes: 2,
+    })
+}
+
+/// Settings that make a tool compile three to five times quicker than its authors' own. It runs a little
+/// slower, which no build shows.
+const QUICK_PROFILE: [(&str, &str); 4] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_RELEASE_DEBUG", "false"),
+];
+
+/// Installs the tool, and returns where its programs are.
+pub(crate) fn ensure(tool: &CargoTool, toolbox: &Toolbox) -> Result<PathBuf> {
+    let home = cache::directory(tool.package, &tool.version)?;
+    // cargo makes this directory when everything is compiled.
+    let programs = home.join("bin");
+    if !programs.is_dir() {
+        download(tool, &home, toolbox);
+    }
+    if !programs.is_dir() {
+        compile(tool, &home, toolbox)?;
+    }
+    Ok(programs)
+}
+
+/// Fetches the compiled tool where the user has cargo-binstall. Where that fails, cargo compiles it.
+fn download(tool: &CargoTool, home: &Path, toolbox: &Toolbox) {
+    let Ok(mut binstall) = toolbox.command("cargo-binstall") else {
+        return;
+    };
+    println!("Downloading {} {}", tool.package, tool.version);
+    binstall.args(["--no-confirm", "--disable-strategies", "compile", "--root"]);
+    binstall.arg(home);
+    if let Err(error) = process::run(binstall.arg(format!("{}@{}", tool.package, tool.version))) {
+        println!("{error:#}");
+    }
+}
+
+fn compile(tool: &CargoTool, home: &Path, toolbox: &Toolbox) -> Result<()> {
+    let CargoTool {
+        package,
+        version,
+        minutes,
+        ..
+    } = tool;
+    println!("Compiling {package} {version}, about {minutes} min on two cores");
+    let build = cache::build_directory()?;
+    fs::create_dir_all(&build).with_context(|| {
+        format!(
+            "cannot make {}; what to do: set ARTICLE_WIDGET_CACHE to a directory you may write to",
+            build.display()
+        )
+    })?;
+    let mut cargo = toolbox.command("cargo")?;
+    cargo.args(["install", "--locked", "--version", version, "--root"]);
+    cargo.arg(home).args(tool.flags).arg(package);
+    cargo.env("CARGO_TARGET_DIR", build).envs(QUICK_PROFILE);
+    process::run(&mut cargo).context("what to do: check the network and the messages above")
+}
+
+/// Frees the gigabytes that compiling tools leaves behind.
+pub(crate) fn clean_up() -> Result<()> {
+    let build = cache::build_directory()?;
+    if build.exists() {
+        fs::remove_dir_all(&build).with_context(|| format!("cannot remove {}", build.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,51 @@
+//! npm packages: the tools of a build, and what the tests use.
+//!
+//! npm installs exactly what a lock file says. It has no quick way to tell that this was done already,
+//! so a copy of the lock file stays beside the packages.
+
+use crate::{process, setup::toolbox::Toolbox, workspace::root};
+use anyhow::{Context, Result};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The directory whose `package.json` names esbuild, terser and wasm-opt.
+pub(crate) const BUILD: &str = "xtask";
+/// The directory of the tests in browsers, with packages of its own.
+pub(crate) const TESTS: &str = "tests/e2e";
+
+/// The copy of the lock file that the installed packages belong to. File times would not do: a
+/// checkout sets them as it likes.
+const INSTALLED_LOCK: &str = ".installed-package-lock.json";
+
+/// Installs the packages of a directory, and returns where their programs are.
+pub(crate) fn ensure(directory: &str, toolbox: &Toolbox) -> Result<PathBuf> {
+    let directory = root().join(directory);
+    let modules = directory.join("node_modules");
+    let lock = fs::read(directory.join("package-lock.json"))
+        .with_context(|| format!("{} has no package-lock.json", directory.display()))?;
+    if !is_installed(&modules, &lock) {
+        install(&directory, toolbox)?;
+        fs::write(modules.join(INSTALLED_LOCK), lock)?;
+    }
+    Ok(modules.join(".bin"))
+}
+
+fn is_installed(modules: &Path, lock: &[u8]) -> bool {
+    fs::read(modules.join(INSTALLED_LOCK)).is_ok_and(|installed| installed == lock)
+}
+
+fn install(directory: &Path, toolbox: &Toolbox) -> Result<()> {
+    println!("Installing the npm packages of {}", directory.display());
+    let mut npm = toolbox
+        .command("npm")
+        .context("what to do: install Node.js with npm")?;
+    // No package needs its script, and the one of the HTML checker would fetch a Java of its own.
+    npm.args(["ci", "--no-fund", "--no-audit", "--ignore-scripts"]);
+    npm.args(["--prefer-offline", "--loglevel", "error"]);
+    process::run(npm.current_dir(directory)).with_context(|| {
+        let directory = directory.display();
+        format!("what to do: check the network, then run `npm ci` in {directory}")
+    })
+}

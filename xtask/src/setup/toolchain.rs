@@ -1,0 +1,33 @@
+//! Makes sure that the Rust toolchain can compile for the browser.
+
+use crate::{process, setup::toolbox::Toolbox};
+use anyhow::{Context, Result, ensure};
+use std::path::Path;
+
+/// What browsers run.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Installs what `rust-toolchain.toml` asks for and this machine lacks.
+pub(crate) fn ensure(toolbox: &Toolbox) -> Result<()> {
+    let Ok(mut rustup) = toolbox.command("rustup") else {
+        return without_rustup(toolbox);
+    };
+    // Without a name this is the toolchain of that file, unless the variable names another one without
+    // its components: cargo sets it for every program that it starts.
+    rustup.env_remove("RUSTUP_TOOLCHAIN");
+    process::run(rustup.args(["--quiet", "toolchain", "install"])).context(
+        "the Rust toolchain is incomplete; what to do: check the network, and that rustup is 1.28 or \
+         newer (`rustup self update`)",
+    )
+}
+
+/// Some systems bring Rust without rustup; there the target is a package of its own.
+fn without_rustup(toolbox: &Toolbox) -> Result<()> {
+    let words = ["--print", "target-libdir", "--target", TARGET];
+    let library = process::output(toolbox.command("rustc")?.args(words))?;
+    ensure!(
+        Path::new(library.trim()).is_dir(),
+        "this Rust cannot compile for {TARGET}; what to do: install rustup, or your system's package for that target"
+    );
+    Ok(())
+}

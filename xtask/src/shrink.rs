@@ -1,0 +1,54 @@
+//! What makes a release smaller by editing WebAssembly or its glue, as bytes and as text.
+//!
+//! It runs for releases only: a build for development shows the code as it was compiled. Each edit
+//! knows one form of what the compiler and wasm-bindgen write. Where the form is another, the release
+//! fails, and the error names the place and the file to mend.
+
+mod glue;
+mod names;
+mod unused;
+
+use crate::{process, setup::toolbox::Toolbox};
+use anyhow::{Context, Result};
+use std::{fs, path::Path};
+
+/// What the WebAssembly may use: what Rust's target does. More, and wasm-opt writes what browsers do
+/// not read yet.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// How it is made small.
+const SMALL: [&str; 7] = [
+    "-Oz",
+    "--converge",
+    "--low-memory-unused",
+    // Tried: more, and it grows; less, and its compression suffers.
+    "--one-caller-inline-max-function-size=18",
+    // Hints that no processor of today needs, and that tell each access from its equals.
+    "--dealign",
+    "--strip-debug",
+    "--strip-producers",
+];
+
+/// Makes the WebAssembly and its glue small, in their places.
+pub(crate) fn run(toolbox: &Toolbox, wasm: &Path, glue: &Path) -> Result<()> {
+    unused::empty(wasm)?;
+    let wasm_opt = |options: &[&str]| {
+        let mut wasm_opt = toolbox.command("wasm-opt")?;
+        wasm_opt.args(FEATURES).args(options);
+        process::output(wasm_opt.arg(wasm).arg("-o").arg(wasm))
+    };
+    wasm_opt(&SMALL)?;
+    // By itself: it says what it does each time that it does it.
+    let said = wasm_opt(&["--minify-imports-and-exports-and-modules"])?;
+    let context = || format!("cannot read or write {}", glue.display());
+    let text = fs::read_to_string(glue).with_context(context)?;
+    let text = glue::shortened(&names::shortened(&text, &said)?)?;
+    fs::write(glue, text).with_context(context)
+}

@@ -1,0 +1,29 @@
+//! Where the workspace is, and what a directory holds.
+
+use anyhow::{Context, Result};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The root of the workspace, whatever directory the command was started in.
+pub(crate) fn root() -> &'static Path {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here)
+}
+
+/// All files below a directory, in an order that is the same everywhere.
+pub(crate) fn files(directory: &Path) -> Result<Vec<PathBuf>> {
+    let list = || format!("cannot list {}", directory.display());
+    let mut found = Vec::new();
+    for entry in fs::read_dir(directory).with_context(list)? {
+        let path = entry.with_context(list)?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
