@@ -8,6 +8,7 @@
 //!
 //! May not import `element`: a view does not know that a custom element exists.
 
+mod article;
 mod article_header;
 mod article_notes;
 mod article_widget;
@@ -22,6 +23,7 @@ mod chart_marks;
 mod chart_names;
 mod chart_notes;
 mod chart_plot;
+mod chart_pointing;
 mod chart_table;
 mod chart_tip;
 mod choice;

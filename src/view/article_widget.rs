@@ -1,10 +1,6 @@
 //! The whole widget: an article and the carousel of its related stories.
 
-use super::article_header::article_header;
-use super::article_notes::{article_notes, takeaways};
-use super::blocks::body;
 use super::host::{ChartEvent, Host, SlideEvent};
-use super::island::{island, islands};
 use super::mount::{Content, Mount};
 use crate::model::Article;
 use std::rc::Rc;
@@ -63,33 +59,5 @@ impl Component for ArticleWidget {
             ..Host::default()
         };
         html! { <Mount content={Content::Article(props.article.clone())} {host} /> }
-    }
-}
-
-/// The markup of a widget.
-pub(super) fn article_widget(article: &Rc<Article>, host: &Host) -> Html {
-    let names = &host.names;
-    let mut islands = islands(article);
-    let body = body(article, &mut islands, host);
-    html! {
-        // Another article is another widget: nothing that the reader chose for the last one stays.
-        <div
-            key={Rc::as_ptr(article) as usize}
-            class="article-widget"
-            lang={article.language.clone()}
-            dir={article.direction()}
-        >
-            <article class="article" part={names.part("article")} aria-labelledby={names.id(&["headline"])}>
-                { article_header(article, names) }
-                { takeaways(article, names) }
-                <div class="body">
-                    { body }
-                </div>
-                { article_notes(article, names) }
-            </article>
-            for following in islands {
-                { island(&following, host) }
-            }
-        </div>
     }
 }

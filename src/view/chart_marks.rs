@@ -1,7 +1,7 @@
 //! The rows and the axis of a chart, as SVG.
 
 use super::chart_notes::{hatch, hatch_id};
-use super::chart_plot::Pointing;
+use super::chart_pointing::Pointing;
 use super::chart_tip::tip_id;
 use super::names::Names;
 use crate::chart::{

@@ -1,8 +1,8 @@
-//! The names of a chart's groups and regions. Each ends in the chart's title: where there are several
-//! charts, those who hear the names can tell them apart.
+//! The ids and names of the parts of a chart. The name of a group or a region ends in the chart's title:
+//! where there are several charts, those who hear the names can tell them apart.
 
 use super::names::Names;
-use crate::model::Chart;
+use crate::model::{Chart, Id};
 use yew::AttrValue;
 
 /// The id of the title of a chart.
@@ -15,4 +15,9 @@ pub(super) fn name_of(chart: &Chart, part: &str, names: &Names) -> (AttrValue, A
     let id = names.id(&["chart-", &chart.id, ".", part]);
     let name = [&id, " ", &title_id(chart, names)].concat();
     (id.into(), name.into())
+}
+
+/// The id of the row of a commitment in the table of a chart. Neither of their ids has a point.
+pub(super) fn row_id(commitment: &Id, chart: &Id, names: &Names) -> String {
+    names.id(&["datum-", commitment, ".", chart])
 }

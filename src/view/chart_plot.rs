@@ -5,24 +5,12 @@
 
 use super::chart_marks::marks;
 use super::chart_names::name_of;
+use super::chart_pointing::Pointing;
 use super::chart_tip::chart_tip;
 use super::names::Names;
-use crate::chart::{Layout, State, Tip};
+use crate::chart::{Layout, State};
 use crate::model::Chart;
 use yew::prelude::*;
-
-/// Where pointers and keys are on a chart, and where it is on the page.
-#[derive(Clone, Copy)]
-pub(super) struct Pointing<'a> {
-    /// Around the drawing and its tip.
-    pub(super) frame: &'a NodeRef,
-    /// The drawing.
-    pub(super) plot: &'a NodeRef,
-    /// The row that the keyboard reaches; `None` while the chart answers to nobody.
-    pub(super) active: Option<usize>,
-    /// The tip that is open.
-    pub(super) tip: Option<Tip>,
-}
 
 /// The tallest drawings that fit on paper with their titles, A4 or Letter, upright and on its side; in
 /// CSS pixels.

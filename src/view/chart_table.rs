@@ -1,10 +1,10 @@
 //! The data of a chart as a table, in the reader's currency and order.
 
-use super::chart_names::name_of;
+use super::chart_names::{name_of, row_id};
 use super::inlines::anchor;
 use super::names::Names;
 use crate::chart::{Column, Medium, State, columns, words};
-use crate::model::{Chart, Commitment, Id};
+use crate::model::{Chart, Commitment};
 use yew::prelude::*;
 
 /// The table under a chart, which the reader opens: the commitments in these places.
@@ -81,9 +81,4 @@ fn row(
             { for columns.iter().enumerate().map(cell) }
         </tr>
     }
-}
-
-/// The id of the row of a commitment in the table of a chart. Neither of their ids has a point.
-pub(super) fn row_id(commitment: &Id, chart: &Id, names: &Names) -> String {
-    names.id(&["datum-", commitment, ".", chart])
 }

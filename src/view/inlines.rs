@@ -1,6 +1,6 @@
 //! Text with marks.
 
-use super::chart_table::row_id;
+use super::chart_names::row_id;
 use super::names::Names;
 use crate::model::{Datum, Definition, FootnoteReference, Inline, Inlines, Link};
 use yew::prelude::*;

@@ -2,7 +2,7 @@
 //! [`ArticleWidget`](super::ArticleWidget) is inside: a whole article, or one island of an article whose
 //! text stands in the page already. It holds what its parts have in common.
 
-use super::article_widget::article_widget;
+use super::article::article as article_view;
 use super::host::Host;
 use super::island::Island;
 use crate::carousel::SelectedCompany;
@@ -92,7 +92,7 @@ impl Component for Mount {
                     on_pick: Some(self.on_pick.clone()),
                     ..host.clone()
                 };
-                article_widget(article, &host)
+                article_view(article, &host)
             }
             Content::Island(island) => island.content(host),
             Content::Nothing => Html::default(),

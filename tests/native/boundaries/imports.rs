@@ -48,7 +48,7 @@ impl Imports {
     fn file_of(&self, path: &Module) -> Option<Module> {
         let mut module = Module::new();
         for name in path {
-            let child = [&*module, &[name.clone()]].concat();
+            let child = [&*module, std::slice::from_ref(name)].concat();
             if self.files.contains_key(&child) {
                 module = child;
                 continue;

@@ -1,0 +1,38 @@
+//! An article with everything that follows it.
+
+use super::article_header::article_header;
+use super::article_notes::{article_notes, takeaways};
+use super::blocks::body;
+use super::host::Host;
+use super::island::{island, islands};
+use crate::model::Article;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The markup of an article, and of what follows it.
+pub(super) fn article(article: &Rc<Article>, host: &Host) -> Html {
+    let names = &host.names;
+    let mut islands = islands(article);
+    let body = body(article, &mut islands, host);
+    html! {
+        // Another article is another widget: nothing that the reader chose for the last one stays.
+        <div
+            key={Rc::as_ptr(article) as usize}
+            class="article-widget"
+            lang={article.language.clone()}
+            dir={article.direction()}
+        >
+            <article class="article" part={names.part("article")} aria-labelledby={names.id(&["headline"])}>
+                { article_header(article, names) }
+                { takeaways(article, names) }
+                <div class="body">
+                    { body }
+                </div>
+                { article_notes(article, names) }
+            </article>
+            for following in islands {
+                { island(&following, host) }
+            }
+        </div>
+    }
+}
