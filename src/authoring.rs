@@ -12,7 +12,7 @@
 mod check;
 mod export;
 mod import;
-mod mistake;
+mod line;
 mod node;
 mod reading;
 mod reference;
@@ -23,10 +23,9 @@ mod spreadsheet;
 mod starters;
 mod yaml;
 
-pub use check::{Finding, Position, check};
+pub use check::check;
 pub use export::{NotSayable, commitments_csv, markdown};
 pub use import::{Form, Import};
-pub use mistake::{Mistake, Source};
 pub use reference::reference;
 pub use schema::schema;
 pub use starters::{STARTER_JSON, STARTER_MARKDOWN};

@@ -68,11 +68,8 @@ impl Claims {
             let place = places.next_if(|place| text[place.clone()] == claim.words);
             if let Some(message) = claim.message {
                 let sentence = place.map_or(claim.words, |place| sentence::around(&text, &place));
-                problems.push(Problem {
-                    path: claim.path,
-                    kind: ProblemKind::Claim,
-                    message: format!("{message}, in the sentence “{sentence}”"),
-                });
+                let message = format!("{message}, in the sentence “{sentence}”");
+                problems.push(Problem::new(ProblemKind::Claim, claim.path, message));
             }
         }
         problems

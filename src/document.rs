@@ -18,7 +18,7 @@ pub(crate) use fields::{Fields, object};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use nearest::nearest;
 pub(crate) use problem::Path;
-pub use problem::{Problem, ProblemKind};
+pub use problem::{Input, Place, Position, Problem, ProblemKind, Severity};
 pub use reader::joined;
 pub(crate) use reader::{Context, Read, Reading, whole_number};
 pub use value::Value;

@@ -5,7 +5,7 @@ use article_widget::authoring::{self, Import};
 use article_widget::document::Value;
 use article_widget::model::Article;
 use article_widget::prerender::{Folder, Form, Fragment, Page, Story, Styles};
-use article_widget::document::ProblemKind;
+use article_widget::document::{Place, ProblemKind};
 
 /// The longest text that is looked at, in bytes. Longer ones find nothing that shorter ones do not,
 /// only later.
@@ -83,17 +83,22 @@ fn show(story: &Story, form: Form, is_right: bool) {
 
 /// What the checker finds has a place in the text.
 fn find(text: &str) {
-    let Err(findings) = authoring::check(text) else {
+    let Err(problems) = authoring::check(text) else {
         return;
     };
-    assert!(!findings.is_empty(), "wrong, but nobody knows where");
-    for pair in findings.windows(2) {
-        assert!(pair[0].start <= pair[1].start, "out of order");
+    assert!(!problems.is_empty(), "wrong, but where is not known");
+    let placed = problems.into_iter().map(|problem| {
+        let place = problem.place.expect("a place in the text");
+        (problem.kind, place)
+    });
+    let placed: Vec<(ProblemKind, Place)> = placed.collect();
+    for pair in placed.windows(2) {
+        assert!(pair[0].1.start <= pair[1].1.start, "out of order");
     }
-    for found in findings {
+    for (kind, found) in placed {
         let part = text.get(found.range.clone()).expect("a part of the text");
-        let syntax = found.problem.kind == ProblemKind::Syntax || found.problem.kind == ProblemKind::Limit;
-        assert!(syntax || !part.is_empty(), "nothing at fault: {found:?}");
+        let syntax = kind == ProblemKind::Syntax || kind == ProblemKind::Limit;
+        assert!(syntax || !part.is_empty(), "nothing at fault: {kind:?}, {found:?}");
         assert!(found.start <= found.end, "it ends before it begins");
         let lines = 1 + text[..found.range.start].matches('\n').count();
         assert_eq!(found.start.line, lines, "another line");
@@ -124,7 +129,7 @@ pub fn import(bytes: &[u8]) {
                 let lines = 1 + text.replace("\r\n", "\n").matches(['\n', '\r']).count();
                 for mistake in mistakes {
                     assert!(
-                        (1..=lines).contains(&mistake.line),
+                        mistake.place.as_ref().is_some_and(|place| (1..=lines).contains(&place.start.line)),
                         "no such line: {mistake:?}"
                     );
                 }

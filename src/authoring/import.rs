@@ -5,13 +5,12 @@ mod inlines;
 mod plain;
 
 use super::SCHEMA;
-use super::mistake::{Mistake, Place, Source};
+use super::line::InputLine;
 use super::node::{Node, Tree};
 use super::reading::Reading;
 use super::shape::Shape;
 use super::{spreadsheet, yaml};
-use crate::document::ProblemKind;
-use crate::document::{MAX_CHARACTERS, Value};
+use crate::document::{Input, MAX_CHARACTERS, Problem, ProblemKind, Value};
 use crate::model::Article;
 use serde_json::{Map, Value as Json};
 
@@ -72,22 +71,22 @@ impl<'a> Import<'a> {
     /// # Errors
     ///
     /// Everything that is wrong with the texts, in the order of their lines.
-    pub fn document(&self) -> Result<Json, Vec<Mistake>> {
+    pub fn document(&self) -> Result<Json, Vec<Problem>> {
         let read = self.read();
-        let mut mistakes = read.mistakes;
+        let mut problems = read.problems;
         let article = match read.node {
-            Some(node) => check(&node, &mut mistakes),
+            Some(node) => check(&node, &mut problems),
             None => None,
         };
-        mistakes.sort_by_key(|mistake| (mistake.source, mistake.line));
+        problems.sort_by_key(InputLine::of);
         match article.map(serde_json::to_value) {
-            Some(Ok(Json::Object(fields))) if mistakes.is_empty() => {
+            Some(Ok(Json::Object(fields))) if problems.is_empty() => {
                 let mut document = Map::new();
                 document.insert("$schema".into(), SCHEMA.into());
                 document.extend(fields);
                 Ok(Json::Object(document))
             }
-            _ => Err(mistakes),
+            _ => Err(problems),
         }
     }
 
@@ -97,27 +96,30 @@ impl<'a> Import<'a> {
         let node = self.read_into(&mut reading);
         Read {
             node,
-            mistakes: reading.mistakes,
+            problems: reading.problems,
         }
     }
 
     fn read_into(&self, reading: &mut Reading) -> Option<Node> {
         let first = START;
-        for (source, text) in [
-            (Source::Article, Some(self.text)),
-            (Source::Commitments, self.commitments),
-            (Source::Teasers, self.teasers),
+        for (input, text) in [
+            (Input::Article, Some(self.text)),
+            (Input::Commitments, self.commitments),
+            (Input::Teasers, self.teasers),
         ] {
             if text.is_some_and(|text| text.len() > MAX_CHARACTERS) {
                 let message = format!("a text of more than {MAX_CHARACTERS} bytes: divide it");
-                return reading.note(Place { source, line: 1 }, message);
+                return reading.note(InputLine { input, number: 1 }, message);
             }
         }
         let text = self.text.strip_prefix('\u{feff}').unwrap_or(self.text);
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let (front_matter, body, line) = split(&text, reading)?;
         let mut fields = read_front_matter(front_matter, reading)?;
-        let place = Place { line, ..first };
+        let place = InputLine {
+            number: line,
+            ..first
+        };
         let content = match self.form {
             Form::Markdown => blocks::article(body, place, reading),
             Form::Plain => plain::article(body, place),
@@ -128,7 +130,7 @@ impl<'a> Import<'a> {
                 Some((_, named)) => {
                     let message = format!(
                         "a second headline, after that of line {}: use ## for a heading, or remove one of them",
-                        named.place.line
+                        named.place.number
                     );
                     reading.note::<()>(headline.place, message);
                 }
@@ -164,7 +166,7 @@ impl<'a> Import<'a> {
 struct Read {
     /// `None` where nothing could be made of the front matter.
     node: Option<Node>,
-    mistakes: Vec<Mistake>,
+    problems: Vec<Problem>,
 }
 
 /// The content of a text after its front matter.
@@ -178,7 +180,7 @@ struct Content {
 pub(super) fn read_body(markdown: &str) -> Option<Json> {
     let mut reading = Reading::default();
     let body = blocks::blocks(markdown, START, true, &mut reading);
-    let is_sound = reading.mistakes.is_empty() && reading.footnotes.is_empty();
+    let is_sound = reading.problems.is_empty() && reading.footnotes.is_empty();
     is_sound.then(|| body.iter().map(Node::to_json).collect())
 }
 
@@ -186,7 +188,7 @@ pub(super) fn read_body(markdown: &str) -> Option<Json> {
 pub(super) fn read_footnotes(markdown: &str) -> Option<Json> {
     let mut reading = Reading::default();
     let body = blocks::blocks(markdown, START, true, &mut reading);
-    let is_sound = reading.mistakes.is_empty() && body.is_empty();
+    let is_sound = reading.problems.is_empty() && body.is_empty();
     is_sound.then(|| reading.footnotes.iter().map(Node::to_json).collect())
 }
 
@@ -194,7 +196,7 @@ pub(super) fn read_footnotes(markdown: &str) -> Option<Json> {
 pub(super) fn read_inlines(markdown: &str) -> Option<Json> {
     let mut reading = Reading::default();
     let node = inlines::of_text(markdown, START, &mut reading);
-    reading.mistakes.is_empty().then(|| node.to_json())
+    reading.problems.is_empty().then(|| node.to_json())
 }
 
 /// The document that Markdown stands for, as the model writes it; see [`read_body`].
@@ -202,14 +204,14 @@ pub(super) fn read_article(markdown: &str) -> Option<Json> {
     let read = Import::new(markdown, Form::Markdown).read();
     let value = read.node?.to_value()?;
     let article = Article::check(&value).ok()?;
-    let is_sound = read.mistakes.is_empty();
+    let is_sound = read.problems.is_empty();
     serde_json::to_value(article).ok().filter(|_| is_sound)
 }
 
 /// Where the text of an article begins.
-const START: Place = Place {
-    source: Source::Article,
-    line: 1,
+const START: InputLine = InputLine {
+    input: Input::Article,
+    number: 1,
 };
 
 /// Divides a text into its front matter, the rest, and the line in which the rest begins.
@@ -237,8 +239,8 @@ fn split<'t>(text: &'t str, reading: &mut Reading) -> Option<(&'t str, &'t str, 
 fn read_front_matter(text: &str, reading: &mut Reading) -> Option<Vec<(String, Node)>> {
     let node = match yaml::read(text, START.down(1)) {
         Ok(node) => node,
-        Err(mistake) => {
-            reading.mistakes.push(mistake);
+        Err(problem) => {
+            reading.problems.push(problem);
             return None;
         }
     };
@@ -322,18 +324,18 @@ fn append(fields: &mut Vec<(String, Node)>, key: &str, mut items: Vec<Node>) {
 }
 
 /// Checks a document, and says in which line a problem has its cause.
-fn check(node: &Node, mistakes: &mut Vec<Mistake>) -> Option<Article> {
+fn check(node: &Node, found: &mut Vec<Problem>) -> Option<Article> {
     let Some(value) = node.to_value() else {
-        mistakes.push(node.place.mistake(Value::too_deep()));
+        found.push(node.place.problem(Value::too_deep()));
         return None;
     };
     let problems = match Article::check(&value) {
         Ok(article) => return Some(article),
         Err(problems) => problems,
     };
-    // What refers to something that could not be read is no further mistake, nor is what is
+    // What refers to something that could not be read is no further problem, nor is what is
     // missing in a line that could not.
-    let known: Vec<Place> = mistakes.iter().map(Mistake::place).collect();
+    let known: Vec<InputLine> = found.iter().filter_map(InputLine::of).collect();
     for problem in problems {
         let place = node.locate(&problem.path);
         let follows = match problem.kind {
@@ -342,9 +344,9 @@ fn check(node: &Node, mistakes: &mut Vec<Mistake>) -> Option<Article> {
             _ => false,
         };
         if !follows {
-            mistakes.push(Mistake {
-                path: Some(problem.path),
-                ..place.mistake(problem.message)
+            found.push(Problem {
+                place: Some(place.place()),
+                ..problem
             });
         }
     }

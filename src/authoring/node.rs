@@ -1,13 +1,13 @@
 //! JSON whose every value remembers the line that it was written in.
 
-use super::mistake::Place;
+use super::line::InputLine;
 use crate::document::Value;
 use serde_json::Value as Json;
 
 /// A value, and where it was written.
 #[derive(Clone, Debug)]
 pub(super) struct Node {
-    pub(super) place: Place,
+    pub(super) place: InputLine,
     pub(super) tree: Tree,
 }
 
@@ -25,11 +25,11 @@ pub(super) enum Tree {
 }
 
 impl Node {
-    pub(super) fn new(place: Place, tree: Tree) -> Self {
+    pub(super) fn new(place: InputLine, tree: Tree) -> Self {
         Self { place, tree }
     }
 
-    pub(super) fn text(place: Place, text: impl Into<String>) -> Self {
+    pub(super) fn text(place: InputLine, text: impl Into<String>) -> Self {
         Self::new(place, Tree::Text(text.into()))
     }
 
@@ -40,7 +40,7 @@ impl Node {
 
     /// An object with those fields that are there.
     pub(super) fn object<'a>(
-        place: Place,
+        place: InputLine,
         fields: impl IntoIterator<Item = (&'a str, Option<Node>)>,
     ) -> Self {
         let fields = fields.into_iter();
@@ -50,7 +50,7 @@ impl Node {
 
     /// A number as it stands in a text: whole, or decimal, which documents keep as text so that no
     /// digit is lost. Whatever else it is stays a text.
-    pub(super) fn number(place: Place, text: &str) -> Self {
+    pub(super) fn number(place: InputLine, text: &str) -> Self {
         match text.parse() {
             Ok(number) => Self::new(place, Tree::Integer(number)),
             Err(_) => Self::text(place, text),
@@ -58,7 +58,7 @@ impl Node {
     }
 
     /// Takes over a value, all of which stands in one place.
-    pub(super) fn from_value(value: &Value, place: Place) -> Self {
+    pub(super) fn from_value(value: &Value, place: InputLine) -> Self {
         let tree = match value {
             Value::Null => Tree::Null,
             Value::Bool(value) => Tree::Bool(*value),
@@ -134,7 +134,7 @@ impl Node {
     }
 
     /// Where the value at a JSON path was written, or what is nearest above it.
-    pub(super) fn locate(&self, path: &str) -> Place {
+    pub(super) fn locate(&self, path: &str) -> InputLine {
         let path = path.strip_prefix('.').unwrap_or(path);
         let further = |rest: &str| rest.is_empty() || rest.starts_with(['.', '[']);
         let below = match &self.tree {

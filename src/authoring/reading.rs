@@ -1,21 +1,22 @@
 //! A text while it is read.
 
-use super::mistake::{Mistake, Place};
+use super::line::InputLine;
 use super::node::Node;
-use crate::document::{joined, nearest};
+use crate::document::{Problem, joined, nearest};
 
 /// A text while it is read.
 #[derive(Default)]
 pub(super) struct Reading {
-    pub(super) mistakes: Vec<Mistake>,
+    /// What is wrong so far.
+    pub(super) problems: Vec<Problem>,
     /// The footnotes so far.
     pub(super) footnotes: Vec<Node>,
 }
 
 impl Reading {
-    /// Notes a mistake. `None`, so that it can be what a reading ends with.
-    pub(super) fn note<T>(&mut self, place: Place, message: impl Into<String>) -> Option<T> {
-        self.mistakes.push(place.mistake(message));
+    /// Notes a problem. `None`, so that it can be what a reading ends with.
+    pub(super) fn note<T>(&mut self, place: InputLine, message: impl Into<String>) -> Option<T> {
+        self.problems.push(place.problem(message));
         None
     }
 }

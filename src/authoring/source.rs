@@ -24,7 +24,7 @@ pub(super) struct Source<'a> {
 
 /// Where a value stands in the text, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct FieldRange {
     /// The name of its field, with the quotes; `None` for an item of a list, and for the document.
     pub(super) key: Option<Range<usize>>,
     /// The value itself.
@@ -37,10 +37,10 @@ impl<'a> Source<'a> {
     /// # Errors
     ///
     /// Why it is no JSON that could be a document, and which part of the text is at fault.
-    pub(super) fn read(text: &'a str) -> Result<Self, (Problem, Range<usize>)> {
+    pub(super) fn read(text: &'a str) -> Result<Self, Box<(Problem, Range<usize>)>> {
         let json = json::without_mark(text);
         let skipped = text.len() - json.len();
-        let within_text = |(problem, range)| (problem, shift(&range, skipped));
+        let within_text = |(problem, range)| Box::new((problem, shift(&range, skipped)));
         match json::read(text) {
             Ok((_, value)) => Ok(Self {
                 value,
@@ -80,7 +80,7 @@ impl<'a> Source<'a> {
     /// Where the values of some paths stand. Paths that lead nowhere are not among them.
     ///
     /// All at once, in one walk through the text: there may be as many paths as values.
-    pub(super) fn places(&self, paths: &HashSet<&str>) -> HashMap<String, Place> {
+    pub(super) fn places(&self, paths: &HashSet<&str>) -> HashMap<String, FieldRange> {
         let mut found = HashMap::new();
         let mut path = String::new();
         if let Some(root) = &self.root {
@@ -160,13 +160,13 @@ fn find_places(
     property: Option<&ObjectProp<'_>>,
     path: &mut String,
     wanted: &HashSet<&str>,
-    found: &mut HashMap<String, Place>,
+    found: &mut HashMap<String, FieldRange>,
 ) {
     if wanted.contains(path.as_str()) {
         // Of a field that stands here twice the last one counts, as in browsers.
         let key = property.map(|property| range_of(&property.name));
         let value = range_of(node);
-        found.insert(path.clone(), Place { key, value });
+        found.insert(path.clone(), FieldRange { key, value });
     }
     for_each_child(node, path, |node, property, path| {
         find_places(node, property, path, wanted, found);
@@ -182,11 +182,7 @@ fn find_duplicates(node: &Node<'_>, path: &mut String, found: &mut Vec<(Problem,
                 let message = format!(
                     "the field `{name}` stands in this object twice, of which only the last one counts: leave one out"
                 );
-                let problem = Problem {
-                    path: path.clone(),
-                    kind: ProblemKind::Duplicate,
-                    message,
-                };
+                let problem = Problem::new(ProblemKind::Duplicate, path.clone(), message);
                 found.push((problem, range_of(&property.name)));
             }
         }
@@ -215,11 +211,7 @@ pub(super) fn opening(range: &Range<usize>) -> Range<usize> {
 /// Why a text is no JSON. Of the two parsers the one that stops first is nearer to the mistake.
 fn not_json(text: &str, error: &serde_json::Error) -> (Problem, Range<usize>) {
     let at = offset(text, error.line(), error.column());
-    let problem = |kind, message| Problem {
-        path: String::new(),
-        kind,
-        message,
-    };
+    let problem = |kind, message| Problem::new(kind, String::new(), message);
     let message = error.to_string();
     if message.starts_with("recursion limit exceeded") {
         return (
@@ -385,7 +377,7 @@ mod tests {
 
     /// The text of a value and of its key.
     fn found<'a>(text: &'a str, path: &str) -> (Option<&'a str>, &'a str) {
-        let source = Source::read(text).unwrap_or_else(|(problem, _)| panic!("{problem}"));
+        let source = Source::read(text).unwrap_or_else(|found| panic!("{}", found.0));
         let places = source.places(&HashSet::from([path]));
         let place = &places[path];
         (
@@ -397,7 +389,7 @@ mod tests {
     fn refused(text: &str) -> (ProblemKind, String, Range<usize>) {
         match Source::read(text) {
             Ok(_) => panic!("{text} was accepted"),
-            Err((problem, range)) => (problem.kind, problem.message, range),
+            Err(found) => (found.0.kind, found.0.message, found.1),
         }
     }
 
@@ -571,13 +563,14 @@ mod tests {
     proptest! {
         #[test]
         fn both_parsers_read_alike(text in json()) {
-            let source = Source::read(&text).map_err(|(problem, _)| problem).unwrap();
+            let source = Source::read(&text).map_err(|found| found.0).unwrap();
             agrees(source.value(), &Path::Root, &text, &source);
         }
 
         #[test]
         fn no_text_is_too_much(text in "[\\[\\]{}:,\"'/*\\\\ \n\u{feff}éa0-9.eE+-]{0,60}") {
-            if let Err((_, range)) = Source::read(&text) {
+            if let Err(found) = Source::read(&text) {
+                let (_, range) = *found;
                 prop_assert!(text.get(range).is_some());
             }
         }

@@ -1,8 +1,9 @@
 //! Commitments and teasers as tables of a spreadsheet: CSV.
 
-use super::mistake::{Place, Source};
+use super::line::InputLine;
 use super::node::{Node, Tree};
 use super::reading::{Reading, unknown};
+use crate::document::Input;
 use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 use serde_json::Value as Json;
 
@@ -50,7 +51,7 @@ const ROW: &str = "more";
 
 /// A line of a table: its place, and its cells by the names of their columns.
 struct Line {
-    place: Place,
+    place: InputLine,
     cells: Vec<(&'static str, String)>,
 }
 
@@ -71,7 +72,7 @@ impl Line {
     }
 
     /// The list in a column, with semicolons between its items.
-    fn list(&self, column: &str, item: fn(&str, Place) -> Node) -> Option<Node> {
+    fn list(&self, column: &str, item: fn(&str, InputLine) -> Node) -> Option<Node> {
         let items = self.get(column)?.split(';').map(str::trim);
         let items = items.filter(|text| !text.is_empty());
         let items = items.map(|text| item(text, self.place)).collect();
@@ -81,7 +82,7 @@ impl Line {
 
 /// Reads the commitments of a table.
 pub(super) fn commitments(table: &str, reading: &mut Reading) -> Vec<Node> {
-    let lines = lines(table, Source::Commitments, &COMMITMENTS, reading);
+    let lines = lines(table, Input::Commitments, &COMMITMENTS, reading);
     let commitment = |line: &Line| {
         let place = line.place;
         let amount = [
@@ -122,7 +123,7 @@ pub(super) fn commitments(table: &str, reading: &mut Reading) -> Vec<Node> {
 }
 
 /// Reads a sum such as `about 53 billion USD`, of which the first and the third word may be absent.
-fn equivalent(text: &str, place: Place) -> Node {
+fn equivalent(text: &str, place: InputLine) -> Node {
     let mut words: Vec<&str> = text.split_whitespace().collect();
     let currency = words.pop();
     let begins_with_digit = |word: &&str| word.starts_with(|first: char| first.is_ascii_digit());
@@ -144,7 +145,7 @@ fn equivalent(text: &str, place: Place) -> Node {
 
 /// Reads the teasers of a table, each with the id of its row where the table names it.
 pub(super) fn teasers(table: &str, reading: &mut Reading) -> Vec<(Option<String>, Node)> {
-    let lines = lines(table, Source::Teasers, &TEASERS, reading);
+    let lines = lines(table, Input::Teasers, &TEASERS, reading);
     let teaser = |line: &Line| {
         let text = |column| (column, line.text(column));
         let fields = [
@@ -251,12 +252,12 @@ pub(super) fn add_teasers(
 /// The lines of a table below its header, which names its columns.
 fn lines(
     table: &str,
-    source: Source,
+    input: Input,
     columns: &'static [&'static str],
     reading: &mut Reading,
 ) -> Vec<Line> {
     let table = table.strip_prefix('\u{feff}').unwrap_or(table);
-    let place = Place { source, line: 1 };
+    let place = InputLine { input, number: 1 };
     let mut reader = ReaderBuilder::new()
         .flexible(true)
         .delimiter(delimiter(table))
@@ -290,12 +291,12 @@ fn lines(
     let mut lines = Vec::new();
     for record in reader.records() {
         match record {
-            Ok(record) => lines.push(line(&record, &names, source, reading)),
+            Ok(record) => lines.push(line(&record, &names, input, reading)),
             Err(error) => {
                 let line = error.position().map_or(1, csv::Position::line);
-                let place = Place {
-                    source,
-                    line: to_usize(line),
+                let place = InputLine {
+                    input,
+                    number: to_usize(line),
                 };
                 reading.note::<()>(place, format!("not CSV: {error}"));
             }
@@ -307,13 +308,13 @@ fn lines(
 fn line(
     record: &StringRecord,
     names: &[Option<&'static str>],
-    source: Source,
+    input: Input,
     reading: &mut Reading,
 ) -> Line {
     let line = record.position().map_or(1, csv::Position::line);
-    let place = Place {
-        source,
-        line: to_usize(line),
+    let place = InputLine {
+        input,
+        number: to_usize(line),
     };
     if record.len() != names.len() {
         let message = format!(

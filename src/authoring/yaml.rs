@@ -1,8 +1,8 @@
 //! YAML, as front matter and fenced blocks have it, to and from JSON.
 
-use super::mistake::{Mistake, Place};
+use super::line::InputLine;
 use super::node::{Node, Tree};
-use crate::document::Value;
+use crate::document::{Input, Problem, Value};
 use saphyr::{Mapping, Scalar, Yaml, YamlEmitter};
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
 use serde_json::Value as Json;
@@ -16,7 +16,7 @@ use std::borrow::Cow;
 /// # Errors
 ///
 /// The first thing that is wrong. A parser cannot tell what comes after it.
-pub(super) fn read(text: &str, place: Place) -> Result<Node, Mistake> {
+pub(super) fn read(text: &str, place: InputLine) -> Result<Node, Problem> {
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
         place,
@@ -36,51 +36,51 @@ pub(super) fn read(text: &str, place: Place) -> Result<Node, Mistake> {
 
 struct Reader<'t> {
     parser: Parser<'t, StrInput<'t>>,
-    place: Place,
+    place: InputLine,
 }
 
 impl<'t> Reader<'t> {
-    fn next(&mut self) -> Result<(Event<'t>, Span), Mistake> {
+    fn next(&mut self) -> Result<(Event<'t>, Span), Problem> {
         let next = self.parser.next_event();
         next.unwrap_or_else(|| Ok((Event::StreamEnd, Span::default())))
             .map_err(|error| self.broken(&error))
     }
 
-    fn broken(&self, error: &ScanError) -> Mistake {
+    fn broken(&self, error: &ScanError) -> Problem {
         let line = error.marker().line();
         self.at(line)
-            .mistake(format!("not YAML: {}{}", error.info(), mend(error.info())))
+            .problem(format!("not YAML: {}{}", error.info(), mend(error.info())))
     }
 
-    fn at(&self, line: usize) -> Place {
+    fn at(&self, line: usize) -> InputLine {
         self.place.down(line.saturating_sub(1))
     }
 
     /// Makes sure that there is nothing after the first value.
-    fn end(&mut self) -> Result<(), Mistake> {
+    fn end(&mut self) -> Result<(), Problem> {
         loop {
             match self.next()? {
                 (Event::StreamEnd, _) => return Ok(()),
                 (Event::DocumentEnd | Event::Nothing, _) => {}
                 (_, span) => {
                     let message = "not YAML: a second document after `---` or `...`: remove it";
-                    return Err(self.at(span.start.line()).mistake(message));
+                    return Err(self.at(span.start.line()).problem(message));
                 }
             }
         }
     }
 
-    fn node(&mut self, event: Event<'t>, span: Span, depth: u32) -> Result<Node, Mistake> {
+    fn node(&mut self, event: Event<'t>, span: Span, depth: u32) -> Result<Node, Problem> {
         let place = self.at(span.start.line());
         let deeper = || {
             depth
                 .checked_sub(1)
-                .ok_or_else(|| place.mistake(Value::too_deep()))
+                .ok_or_else(|| place.problem(Value::too_deep()))
         };
         match event {
             Event::Scalar(text, style, _, tag) => {
                 if tag.is_some() {
-                    return Err(place.mistake("a YAML tag (`!…`) means nothing here: remove it"));
+                    return Err(place.problem("a YAML tag (`!…`) means nothing here: remove it"));
                 }
                 Ok(scalar(text, style, place))
             }
@@ -104,11 +104,11 @@ impl<'t> Reader<'t> {
                         (Event::Scalar(key, ..), span) => (key, self.at(span.start.line())),
                         (_, span) => {
                             let at = self.at(span.start.line());
-                            return Err(at.mistake("not a name of a field: write it in quotes"));
+                            return Err(at.problem("not a name of a field: write it in quotes"));
                         }
                     };
                     if fields.iter().any(|(name, _)| *name == key) {
-                        return Err(at.mistake(format!("`{key}` stands here twice: keep one")));
+                        return Err(at.problem(format!("`{key}` stands here twice: keep one")));
                     }
                     let (event, span) = self.next()?;
                     let mut value = self.node(event, span, depth)?;
@@ -120,7 +120,7 @@ impl<'t> Reader<'t> {
                 }
                 Ok(Node::new(place, Tree::Object(fields)))
             }
-            Event::Alias(_) => Err(place.mistake(
+            Event::Alias(_) => Err(place.problem(
                 "an alias (`*…`) means nothing here: write it out, or put the text in quotes",
             )),
             _ => Ok(Node::new(place, Tree::Null)),
@@ -128,7 +128,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-fn scalar(text: Cow<'_, str>, style: ScalarStyle, place: Place) -> Node {
+fn scalar(text: Cow<'_, str>, style: ScalarStyle, place: InputLine) -> Node {
     let tree = match Scalar::parse_from_cow_and_metadata(text.clone(), style, None) {
         Some(Scalar::Null) => Tree::Null,
         Some(Scalar::Boolean(value)) => Tree::Bool(value),
@@ -189,9 +189,9 @@ fn emit(value: &Json) -> Option<String> {
 }
 
 fn reads_as(text: &str, json: &Json) -> bool {
-    let place = Place {
-        source: super::mistake::Source::Article,
-        line: 1,
+    let place = InputLine {
+        input: Input::Article,
+        number: 1,
     };
     read(text, place).is_ok_and(|node| node.to_json() == *json)
 }

@@ -1,10 +1,9 @@
-//! What is wrong with a document, and where.
-//!
-//! May not import yew, web-sys, js-sys, wasm-bindgen, gloo or any module that does.
+//! What is wrong with a document, and where: the one type for it, from the reader to the command.
 
 use std::fmt;
+use std::ops::Range;
 
-/// One thing that is wrong with a document.
+/// One thing that is wrong with a document, or with a text that is to become one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The JSON path of the value at fault, for example `body[3].paragraph[1].link.href`; empty
@@ -13,8 +12,70 @@ pub struct Problem {
     pub path: String,
     /// Of what kind it is.
     pub kind: ProblemKind,
+    /// How much it matters.
+    pub severity: Severity,
     /// What was found and what would mend it.
     pub message: String,
+    /// Where in a text it is; `None` where only the values of a document are known.
+    pub place: Option<Place>,
+}
+
+impl Problem {
+    /// An error at a JSON path, without a place in a text.
+    #[must_use]
+    pub fn new(kind: ProblemKind, path: String, message: String) -> Self {
+        Self {
+            path,
+            kind,
+            severity: Severity::Error,
+            message,
+            place: None,
+        }
+    }
+}
+
+/// How much a problem matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Something is left out, or says something else than it should.
+    Error,
+    /// It is shown, and may not be what was meant.
+    Warning,
+    /// It is fine, and worth knowing.
+    Remark,
+}
+
+/// A part of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The text.
+    pub input: Input,
+    /// Where the part begins. Its column is 1 where only the line is known.
+    pub start: Position,
+    /// Where the text goes on after it.
+    pub end: Position,
+    /// The part in bytes; empty where only the line is known.
+    pub range: Range<usize>,
+}
+
+/// A text that documents are made from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Input {
+    /// The document itself, or the text of its article.
+    Article,
+    /// A table of commitments.
+    Commitments,
+    /// A table of teasers.
+    Teasers,
+}
+
+/// A position in a text, as editors count it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The character of the line, from 1. A byte order mark is none.
+    pub column: usize,
 }
 
 /// Of what kind a problem is, for tools.

@@ -69,10 +69,9 @@ impl<C: Context> Reading<C> {
     pub(crate) fn end(mut self) -> Problem {
         match self.end {
             Some(place) => self.problems.swap_remove(place),
-            None => self.problems.pop().unwrap_or_else(|| Problem {
-                path: String::new(),
-                kind: ProblemKind::Type,
-                message: "the document cannot be read".into(),
+            None => self.problems.pop().unwrap_or_else(|| {
+                let message = "the document cannot be read";
+                Problem::new(ProblemKind::Type, String::new(), message.into())
             }),
         }
     }
@@ -90,11 +89,7 @@ impl<C: Context> Reading<C> {
         path: &Path<'_>,
         message: impl Into<String>,
     ) -> Option<T> {
-        self.list(Problem {
-            path: path.to_string(),
-            kind,
-            message: message.into(),
-        });
+        self.list(Problem::new(kind, path.to_string(), message.into()));
         None
     }
 

@@ -12,13 +12,8 @@ use serde_json::Value as Json;
 ///
 /// That the text is too long, no JSON, or nested deeper than any document.
 pub(crate) fn read(text: &str) -> Result<(Json, Value), StoryError> {
-    let limit = |message| {
-        StoryError::Document(Problem {
-            path: String::new(),
-            kind: ProblemKind::Limit,
-            message,
-        })
-    };
+    let limit =
+        |message| StoryError::Document(Problem::new(ProblemKind::Limit, String::new(), message));
     // Counted only where there may be too many: a character has one byte or more.
     if text.len() > MAX_CHARACTERS && text.chars().count() > MAX_CHARACTERS {
         return Err(limit(format!(

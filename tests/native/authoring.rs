@@ -9,7 +9,8 @@ mod round_trip;
 mod spreadsheet;
 mod starters;
 
-use article_widget::authoring::{Form, Import, Mistake};
+use article_widget::authoring::{Form, Import};
+use article_widget::document::Problem;
 use article_widget::document::Value;
 use article_widget::model::Article;
 use serde_json::Value as Json;
@@ -33,9 +34,10 @@ fn canonical(json: &Json) -> Json {
 }
 
 /// Each mistake of a text as `line: message`.
-fn listed(read: Result<Json, Vec<Mistake>>) -> Vec<String> {
+fn listed(read: Result<Json, Vec<Problem>>) -> Vec<String> {
     let mistakes = read.expect_err("the text has mistakes");
-    let listed = |mistake: &Mistake| format!("{}: {}", mistake.line, mistake.message);
+    let line = |problem: &Problem| problem.place.as_ref().expect("a place").start.line;
+    let listed = |problem: &Problem| format!("{}: {}", line(problem), problem.message);
     mistakes.iter().map(listed).collect()
 }
 

@@ -1,8 +1,8 @@
 //! Every problem of a document, with its place: the checker, and the commands `article-widget
 //! check` and `article-widget schema`, as a shell runs them.
 
-use article_widget::authoring::{Finding, Position, check};
-use article_widget::document::ProblemKind;
+use article_widget::authoring::check;
+use article_widget::document::{Place, Position, Problem, ProblemKind};
 use serde_json::{Value as Json, json};
 use std::fs;
 use std::io::Write;
@@ -57,8 +57,17 @@ const TEN_PLACES: [(usize, usize, &str, ProblemKind); 10] = [
     (21, 17, "commitments[0].period", ProblemKind::Value),
 ];
 
-fn findings(text: &str) -> Vec<Finding> {
-    check(text).expect_err("a document with problems")
+fn findings(text: &str) -> Vec<(Problem, Place)> {
+    placed(check(text).expect_err("a document with problems"))
+}
+
+/// Problems with their places, which all problems of a text have.
+fn placed(problems: Vec<Problem>) -> Vec<(Problem, Place)> {
+    let placed = |problem: Problem| {
+        let place = problem.place.clone().expect("a place");
+        (problem, place)
+    };
+    problems.into_iter().map(placed).collect()
 }
 
 #[test]
@@ -66,8 +75,7 @@ fn ten_mistakes_are_ten_problems_each_in_its_place() {
     let findings = findings(TEN_MISTAKES);
     let found: Vec<_> = findings
         .iter()
-        .map(|finding| {
-            let Finding { problem, start, .. } = finding;
+        .map(|(problem, Place { start, .. })| {
             (
                 start.line,
                 start.column,
@@ -78,7 +86,7 @@ fn ten_mistakes_are_ten_problems_each_in_its_place() {
         .collect();
     assert_eq!(found, TEN_PLACES);
     // Of a field the name where the name is wrong, else the value; of an object its bracket.
-    let marked = |place: usize| &TEN_MISTAKES[findings[place].range.clone()];
+    let marked = |place: usize| &TEN_MISTAKES[findings[place].1.range.clone()];
     assert_eq!(marked(0), r#""strnog""#);
     assert_eq!(marked(1), r#""kicker""#);
     assert_eq!(marked(3), "5");
@@ -90,7 +98,7 @@ fn ten_mistakes_are_ten_problems_each_in_its_place() {
         column: 45,
     };
     assert_eq!(
-        (marked(9), findings[9].end),
+        (marked(9), findings[9].1.end),
         (r#"{ "year": 2025, "years": 2 }"#, end)
     );
 }
@@ -116,8 +124,8 @@ fn columns_count_characters() {
     ] {
         let findings = findings(&text);
         assert_eq!(findings.len(), 1);
-        assert_eq!(findings[0].start.column, column, "{text}");
-        assert_eq!(&text[findings[0].range.clone()], "5");
+        assert_eq!(findings[0].1.start.column, column, "{text}");
+        assert_eq!(&text[findings[0].1.range.clone()], "5");
     }
 }
 
@@ -125,11 +133,11 @@ fn columns_count_characters() {
 fn what_is_no_json_is_one_problem() {
     let findings = findings("{\n  \"version\": 1,\n  // a remark\n}");
     assert_eq!(findings.len(), 1);
-    assert_eq!(findings[0].problem.kind, ProblemKind::Syntax);
-    assert!(findings[0].problem.message.contains("`$comment`"));
-    assert_eq!(findings[0].start, Position { line: 3, column: 3 });
+    assert_eq!(findings[0].0.kind, ProblemKind::Syntax);
+    assert!(findings[0].0.message.contains("`$comment`"));
+    assert_eq!(findings[0].1.start, Position { line: 3, column: 3 });
     assert_eq!(
-        findings[0].end,
+        findings[0].1.end,
         Position {
             line: 3,
             column: 14
@@ -164,17 +172,12 @@ fn a_changed_figure_is_told_at_each_sentence_that_states_the_old_one() {
         let mut document: Json = serde_json::from_str(EVERY_FEATURE).unwrap();
         *document.pointer_mut(changed).unwrap() = value.into();
         let text = serde_json::to_string_pretty(&document).unwrap();
-        let findings = check(&text).err().unwrap_or_default();
+        let findings = placed(check(&text).err().unwrap_or_default());
         let found: Vec<Json> = findings
             .iter()
-            .map(|finding| {
-                assert_eq!(
-                    finding.problem.kind,
-                    ProblemKind::Claim,
-                    "{}",
-                    finding.problem
-                );
-                serde_json::from_str(&text[finding.range.clone()]).unwrap()
+            .map(|(problem, place)| {
+                assert_eq!(problem.kind, ProblemKind::Claim, "{problem}");
+                serde_json::from_str(&text[place.range.clone()]).unwrap()
             })
             .collect();
         assert_eq!(found, stale, "{changed}");

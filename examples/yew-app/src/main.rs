@@ -13,11 +13,8 @@ const DOCUMENT: &str = include_str!("../../../articles/alibaba-ai-investment.jso
 
 /// An article from the text of a document; what is wrong with one part of it is left out.
 fn article(json: &str) -> Result<Rc<Article>, Problem> {
-    let value: Value = serde_json::from_str(json).map_err(|error| Problem {
-        path: String::new(),
-        kind: ProblemKind::Syntax,
-        message: error.to_string(),
-    })?;
+    let value: Value = serde_json::from_str(json)
+        .map_err(|error| Problem::new(ProblemKind::Syntax, String::new(), error.to_string()))?;
     Article::read(&value).map(|(article, _problems)| Rc::new(article))
 }
 

@@ -1,6 +1,6 @@
 //! Blocks of Markdown, into blocks of a document.
 
-use super::super::mistake::Place;
+use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
 use super::super::reading::{Reading, unknown};
 use super::super::shape::Shape;
@@ -25,7 +25,7 @@ pub(in crate::authoring) const ATTRIBUTION: &str = "— ";
 pub(in crate::authoring) const ANY: &str = "block";
 
 /// What follows the front matter: blocks, and perhaps the headline before them.
-pub(super) fn article(text: &str, place: Place, reading: &mut Reading) -> Content {
+pub(super) fn article(text: &str, place: InputLine, reading: &mut Reading) -> Content {
     let mut body = blocks(text, place, false, reading);
     let is_headline = body
         .first()
@@ -41,8 +41,13 @@ pub(super) fn article(text: &str, place: Place, reading: &mut Reading) -> Conten
 const HEADLINE: &str = "headline";
 
 /// Reads blocks; the text begins at `place`. A part of an article has no headline.
-pub(super) fn blocks(text: &str, place: Place, is_part: bool, reading: &mut Reading) -> Vec<Node> {
-    let end = place.line + text.lines().count();
+pub(super) fn blocks(
+    text: &str,
+    place: InputLine,
+    is_part: bool,
+    reading: &mut Reading,
+) -> Vec<Node> {
+    let end = place.number + text.lines().count();
     let document = format!("{text}\n{}", inlines::definitions(text));
     let arena = Arena::new();
     let root = parse_document(&arena, &document, &inlines::options());
@@ -56,7 +61,7 @@ pub(super) fn blocks(text: &str, place: Place, is_part: bool, reading: &mut Read
     let mut nodes = root.children().peekable();
     while let Some(node) = nodes.next() {
         // What stands after the text are the definitions.
-        if (reader.at)(node).line >= end {
+        if (reader.at)(node).number >= end {
             break;
         }
         let next = nodes.peek();
@@ -76,7 +81,7 @@ pub(super) fn blocks(text: &str, place: Place, is_part: bool, reading: &mut Read
 
 struct Blocks<'a, 'r> {
     lines: &'a [&'a str],
-    at: &'a dyn Fn(Markdown<'_>) -> Place,
+    at: &'a dyn Fn(Markdown<'_>) -> InputLine,
     reading: &'r mut Reading,
 }
 
@@ -332,8 +337,8 @@ impl Blocks<'_, '_> {
         }
         let content = match yaml::read(&code.literal, inside) {
             Ok(content) => content,
-            Err(mistake) => {
-                self.reading.mistakes.push(mistake);
+            Err(problem) => {
+                self.reading.problems.push(problem);
                 return None;
             }
         };
@@ -347,11 +352,14 @@ impl Blocks<'_, '_> {
     }
 
     /// A block as JSON.
-    fn json(&mut self, text: &str, place: Place) -> Option<Node> {
+    fn json(&mut self, text: &str, place: InputLine) -> Option<Node> {
         let at = |range: &Range<usize>| place.down(text[..range.start].matches('\n').count());
         let source = match Source::read(text) {
             Ok(source) => source,
-            Err((problem, range)) => return self.reading.note(at(&range), problem.message),
+            Err(found) => {
+                let (problem, range) = *found;
+                return self.reading.note(at(&range), problem.message);
+            }
         };
         for (problem, range) in source.duplicates() {
             self.reading.note::<()>(at(&range), problem.message);

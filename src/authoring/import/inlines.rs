@@ -1,6 +1,6 @@
 //! Inline Markdown, into text with marks.
 
-use super::super::mistake::Place;
+use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
 use super::super::reading::{Reading, unknown};
 use comrak::nodes::{Node as Markdown, NodeFootnoteReference, NodeLink, NodeValue};
@@ -53,7 +53,7 @@ pub(super) fn definitions(text: &str) -> String {
 }
 
 /// The inline content of a text that is nothing else.
-pub(super) fn of_text(text: &str, place: Place, reading: &mut Reading) -> Node {
+pub(super) fn of_text(text: &str, place: InputLine, reading: &mut Reading) -> Node {
     let trimmed = text.trim_matches([' ', '\t', '\n']);
     if trimmed.is_empty() {
         return Node::text(place, text);
@@ -77,7 +77,7 @@ pub(super) fn of_text(text: &str, place: Place, reading: &mut Reading) -> Node {
 /// The inline content of a block; `at` tells where its nodes are.
 pub(super) fn of_block(
     block: Markdown<'_>,
-    at: &dyn Fn(Markdown<'_>) -> Place,
+    at: &dyn Fn(Markdown<'_>) -> InputLine,
     reading: &mut Reading,
 ) -> Node {
     let pieces = pieces(block, at, MAX_DEPTH, reading);
@@ -85,7 +85,7 @@ pub(super) fn of_block(
 }
 
 /// Inline content in the shortest form: one text is no list.
-pub(super) fn joined(place: Place, mut pieces: Vec<Node>) -> Node {
+pub(super) fn joined(place: InputLine, mut pieces: Vec<Node>) -> Node {
     match pieces.as_slice() {
         [] => Node::text(place, ""),
         [
@@ -101,7 +101,7 @@ pub(super) fn joined(place: Place, mut pieces: Vec<Node>) -> Node {
 /// The pieces of what stands in a node of Markdown.
 pub(super) fn pieces(
     parent: Markdown<'_>,
-    at: &dyn Fn(Markdown<'_>) -> Place,
+    at: &dyn Fn(Markdown<'_>) -> InputLine,
     depth: u32,
     reading: &mut Reading,
 ) -> Vec<Node> {
@@ -194,7 +194,7 @@ fn label(note: &NodeFootnoteReference) -> String {
 }
 
 /// What stands for something that is wrong, so that nothing seems to be empty besides.
-fn stand_in(place: Place) -> Node {
+fn stand_in(place: InputLine) -> Node {
     Node::text(place, "?")
 }
 

@@ -10,7 +10,7 @@
 //!
 //! Nothing else means anything: asterisks, brackets and so on stay as they are.
 
-use super::super::mistake::Place;
+use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
 use super::Content;
 
@@ -18,7 +18,7 @@ use super::Content;
 const LONGEST_HEADING: usize = 60;
 
 /// What follows the front matter.
-pub(super) fn article(text: &str, place: Place) -> Content {
+pub(super) fn article(text: &str, place: InputLine) -> Content {
     let mut paragraphs = paragraphs(text, place);
     let mut headline = None;
     if let Some((place, lines)) = paragraphs.first_mut() {
@@ -47,8 +47,8 @@ pub(super) fn article(text: &str, place: Place) -> Content {
 }
 
 /// The paragraphs, each with its place and its lines.
-fn paragraphs(text: &str, place: Place) -> Vec<(Place, Vec<&str>)> {
-    let mut paragraphs: Vec<(Place, Vec<&str>)> = Vec::new();
+fn paragraphs(text: &str, place: InputLine) -> Vec<(InputLine, Vec<&str>)> {
+    let mut paragraphs: Vec<(InputLine, Vec<&str>)> = Vec::new();
     let mut is_open = false;
     for (index, line) in text.lines().enumerate() {
         let line = line.trim();
@@ -62,7 +62,7 @@ fn paragraphs(text: &str, place: Place) -> Vec<(Place, Vec<&str>)> {
     paragraphs
 }
 
-fn block(place: Place, lines: &[&str], is_title: bool, body: &mut Vec<Node>) {
+fn block(place: InputLine, lines: &[&str], is_title: bool, body: &mut Vec<Node>) {
     if let [title, rule, rest @ ..] = lines
         && let Some(kind) = underlined(rule)
     {

@@ -4,8 +4,8 @@ use crate::arguments::{CheckArguments, Format};
 use crate::excerpt;
 use crate::input::{self, STANDARD_INPUT};
 use anyhow::Result;
-use article_widget::authoring::{self, Finding};
-use article_widget::document::ProblemKind;
+use article_widget::authoring;
+use article_widget::document::{Place, Problem, ProblemKind};
 use codespan_reporting::term::termcolor::{BufferedStandardStream, ColorChoice};
 use serde::Serialize;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -17,7 +17,15 @@ struct Checked {
     /// The name of its file, as given.
     name: String,
     text: String,
-    findings: Vec<Finding>,
+    problems: Vec<Problem>,
+}
+
+impl Checked {
+    /// The problems with their places, which all problems of a text have.
+    fn placed(&self) -> impl Iterator<Item = (&Problem, &Place)> {
+        let problems = self.problems.iter();
+        problems.filter_map(|problem| Some((problem, problem.place.as_ref()?)))
+    }
 }
 
 /// Checks the documents and tells what was found on standard output, what could not be read on
@@ -47,7 +55,7 @@ pub(crate) fn run(arguments: &CheckArguments) -> ExitCode {
     if let Err(error) = written {
         fail(error.context("cannot write to standard output"));
     }
-    let is_fine = checked.iter().all(|document| document.findings.is_empty());
+    let is_fine = checked.iter().all(|document| document.problems.is_empty());
     match (has_failed, is_fine) {
         (true, _) => ExitCode::from(2),
         (false, false) => ExitCode::FAILURE,
@@ -59,7 +67,7 @@ fn look_at(file: &Path) -> Result<Checked> {
     let text = input::read(file)?;
     Ok(Checked {
         name: file.display().to_string(),
-        findings: authoring::check(&text).err().unwrap_or_default(),
+        problems: authoring::check(&text).err().unwrap_or_default(),
         text,
     })
 }
@@ -77,8 +85,8 @@ fn write_for_people(checked: &[Checked]) -> Result<()> {
             STANDARD_INPUT => "standard input",
             name => name,
         };
-        for finding in &document.findings {
-            excerpt::write(&mut stream, name, &document.text, finding)?;
+        for (problem, place) in document.placed() {
+            excerpt::write(&mut stream, name, &document.text, problem, place)?;
         }
     }
     // What could not be read has been told.
@@ -94,7 +102,7 @@ fn summary(checked: &[Checked]) -> String {
         count => format!("{count} {thing}s"),
     };
     let documents = count(checked.len(), "document");
-    let problems = checked.iter().map(|document| document.findings.len());
+    let problems = checked.iter().map(|document| document.problems.len());
     let at_fault = problems.clone().filter(|count| *count > 0).count();
     match (problems.sum(), checked.len()) {
         (0, _) => format!("{documents} checked: no problem"),
@@ -124,8 +132,8 @@ fn write_for_tools(checked: &[Checked]) -> Result<()> {
     let entries: Vec<Entry<'_>> = checked
         .iter()
         .flat_map(|document| {
-            let entry = |finding| entry(&document.name, finding);
-            document.findings.iter().map(entry)
+            let entry = |(problem, place)| entry(&document.name, problem, place);
+            document.placed().map(entry)
         })
         .collect();
     let mut stream = BufWriter::new(io::stdout().lock());
@@ -134,15 +142,15 @@ fn write_for_tools(checked: &[Checked]) -> Result<()> {
     Ok(stream.flush()?)
 }
 
-fn entry<'a>(file: &'a str, finding: &'a Finding) -> Entry<'a> {
+fn entry<'a>(file: &'a str, problem: &'a Problem, place: &Place) -> Entry<'a> {
     Entry {
         file,
-        line: finding.start.line,
-        column: finding.start.column,
-        end_line: finding.end.line,
-        end_column: finding.end.column,
-        path: &finding.problem.path,
-        kind: finding.problem.kind,
-        message: &finding.problem.message,
+        line: place.start.line,
+        column: place.start.column,
+        end_line: place.end.line,
+        end_column: place.end.column,
+        path: &problem.path,
+        kind: problem.kind,
+        message: &problem.message,
     }
 }

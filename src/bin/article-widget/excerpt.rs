@@ -1,8 +1,8 @@
 //! A problem as people read it: the words, the place, and the line of the document that it is on.
 
 use anyhow::Result;
-use article_widget::authoring::Finding;
-use codespan_reporting::diagnostic::{Diagnostic, Label};
+use article_widget::document::{Place, Problem, ProblemKind, Severity};
+use codespan_reporting::diagnostic::{self, Diagnostic, Label};
 use codespan_reporting::files::{Error, Files};
 use codespan_reporting::term::termcolor::WriteColor;
 use codespan_reporting::term::{Config, Styles, StylesWriter, emit_to_write_style};
@@ -21,11 +21,11 @@ pub(crate) fn write(
     stream: &mut impl WriteColor,
     file: &str,
     text: &str,
-    finding: &Finding,
+    problem: &Problem,
+    place: &Place,
 ) -> Result<()> {
-    let problem = &finding.problem;
-    let excerpt = Excerpt::of(file, text, finding);
-    let mut diagnostic = Diagnostic::error()
+    let excerpt = Excerpt::of(file, text, place);
+    let mut diagnostic = Diagnostic::new(severity_of(problem.severity))
         .with_code(name_of(problem.kind))
         .with_message(printable(&problem.message))
         .with_label(Label::primary((), excerpt.marked.clone()));
@@ -41,8 +41,16 @@ pub(crate) fn write(
     })
 }
 
+fn severity_of(severity: Severity) -> diagnostic::Severity {
+    match severity {
+        Severity::Error => diagnostic::Severity::Error,
+        Severity::Warning => diagnostic::Severity::Warning,
+        Severity::Remark => diagnostic::Severity::Note,
+    }
+}
+
 /// A kind as tools know it.
-fn name_of(kind: article_widget::document::ProblemKind) -> String {
+fn name_of(kind: ProblemKind) -> String {
     match serde_json::to_value(kind) {
         Ok(serde_json::Value::String(name)) => name,
         _ => String::new(),
@@ -70,16 +78,16 @@ fn visible(mark: char) -> char {
 /// A piece of one line of a document, which knows where it comes from.
 struct Excerpt<'a> {
     file: &'a str,
-    finding: &'a Finding,
+    place: &'a Place,
     text: String,
     /// The part of it to point at.
     marked: Range<usize>,
 }
 
 impl<'a> Excerpt<'a> {
-    fn of(file: &'a str, document: &str, finding: &'a Finding) -> Self {
+    fn of(file: &'a str, document: &str, place: &'a Place) -> Self {
         let is_in_line = |mark: &char| !matches!(mark, '\n' | '\r' | '\u{feff}');
-        let range = &finding.range;
+        let range = &place.range;
         // Never looks at more than it shows: the document may be one line with a problem on every
         // word.
         let mut before = document[..range.start].chars().rev();
@@ -111,7 +119,7 @@ impl<'a> Excerpt<'a> {
         }
         Self {
             file,
-            finding,
+            place,
             text,
             marked: start..end,
         }
@@ -136,11 +144,11 @@ impl<'a> Files<'a> for Excerpt<'_> {
     }
 
     fn line_number(&'a self, (): (), _: usize) -> Result<usize, Error> {
-        Ok(self.finding.start.line)
+        Ok(self.place.start.line)
     }
 
     fn column_number(&'a self, (): (), _: usize, _: usize) -> Result<usize, Error> {
-        Ok(self.finding.start.column)
+        Ok(self.place.start.column)
     }
 
     fn line_range(&'a self, (): (), _: usize) -> Result<Range<usize>, Error> {

@@ -4,7 +4,8 @@ use crate::arguments::{ExportArguments, ExportFormat};
 use crate::excerpt::printable;
 use crate::{input, output};
 use anyhow::{Error, Result, anyhow};
-use article_widget::authoring::{Finding, check, commitments_csv, markdown};
+use article_widget::authoring::{check, commitments_csv, markdown};
+use article_widget::document::Problem;
 
 /// Writes the document in the other form.
 ///
@@ -16,9 +17,9 @@ pub(crate) fn run(arguments: &ExportArguments) -> Result<(), Vec<Error>> {
     let one = |error| vec![error];
     let text = input::read(&arguments.file).map_err(one)?;
     let name = input::name(&arguments.file);
-    let article = check(&text).map_err(|findings| {
-        let error = |finding| error(&name, finding);
-        findings.iter().map(error).collect::<Vec<Error>>()
+    let article = check(&text).map_err(|problems| {
+        let error = |problem| error(&name, problem);
+        problems.iter().map(error).collect::<Vec<Error>>()
     })?;
     let out = arguments.out.as_deref();
     let is_csv = out.is_some_and(|out| input::ends_with(out, &["csv"]));
@@ -32,10 +33,14 @@ pub(crate) fn run(arguments: &ExportArguments) -> Result<(), Vec<Error>> {
 }
 
 /// A problem of a document, with its place.
-pub(crate) fn error(name: &str, finding: &Finding) -> Error {
-    let (line, column) = (finding.start.line, finding.start.column);
-    anyhow!(
-        "{name}:{line}:{column}: {}",
-        printable(&finding.problem.to_string())
-    )
+pub(crate) fn error(name: &str, problem: &Problem) -> Error {
+    let words = printable(&problem.to_string());
+    match &problem.place {
+        Some(place) => anyhow!(
+            "{name}:{}:{}: {words}",
+            place.start.line,
+            place.start.column
+        ),
+        None => anyhow!("{name}: {words}"),
+    }
 }

@@ -4,7 +4,8 @@ use crate::arguments::{ImportArguments, TextFormat};
 use crate::excerpt::printable;
 use crate::{input, output};
 use anyhow::{Error, Result, anyhow};
-use article_widget::authoring::{Form, Import, Mistake, Source};
+use article_widget::authoring::{Form, Import};
+use article_widget::document::{Input, Problem};
 
 /// Makes the document.
 ///
@@ -32,9 +33,9 @@ pub(crate) fn run(arguments: &ImportArguments) -> Result<(), Vec<Error>> {
         teasers: teasers.as_deref(),
         teasers_title: arguments.teasers_title.as_deref(),
     };
-    let document = import.document().map_err(|mistakes| {
-        let error = |mistake| error(mistake, arguments);
-        mistakes.iter().map(error).collect::<Vec<Error>>()
+    let document = import.document().map_err(|problems| {
+        let error = |problem| error(problem, arguments);
+        problems.iter().map(error).collect::<Vec<Error>>()
     })?;
     output::write(arguments.out.as_deref(), &format!("{document:#}\n")).map_err(one)
 }
@@ -47,16 +48,20 @@ fn form(arguments: &ImportArguments) -> Form {
     }
 }
 
-fn error(mistake: &Mistake, arguments: &ImportArguments) -> Error {
-    let file = match mistake.source {
-        Source::Article => Some(&arguments.file),
-        Source::Commitments => arguments.commitments.as_ref(),
-        Source::Teasers => arguments.teasers.as_ref(),
+fn error(problem: &Problem, arguments: &ImportArguments) -> Error {
+    let message = printable(&problem.message);
+    let Some(place) = &problem.place else {
+        return anyhow!("{message}");
+    };
+    let file = match place.input {
+        Input::Article => Some(&arguments.file),
+        Input::Commitments => arguments.commitments.as_ref(),
+        Input::Teasers => arguments.teasers.as_ref(),
     };
     let file = file.map_or_else(String::new, |file| input::name(file));
-    let message = printable(&mistake.message);
-    match mistake.path.as_deref() {
-        Some("") | None => anyhow!("{file}:{}: {message}", mistake.line),
-        Some(path) => anyhow!("{file}:{}: {message} (path: {path})", mistake.line),
+    let line = place.start.line;
+    match &*problem.path {
+        "" => anyhow!("{file}:{line}: {message}"),
+        path => anyhow!("{file}:{line}: {message} (path: {path})"),
     }
 }

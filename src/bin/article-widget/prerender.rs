@@ -158,7 +158,7 @@ fn story(text: &str, name: &str) -> Result<Story> {
 fn unreadable(text: &str, name: &str, message: &str) -> Error {
     let findings = check(text).err().unwrap_or_default();
     match findings.as_slice() {
-        [finding] if finding.problem.kind == ProblemKind::Syntax => export::error(name, finding),
+        [problem] if problem.kind == ProblemKind::Syntax => export::error(name, problem),
         _ => anyhow!("{name}: {message}"),
     }
 }

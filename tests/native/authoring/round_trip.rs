@@ -359,7 +359,7 @@ proptest! {
         for text in [text.clone(), format!("---\nlanguage: en\n{text}\n---\n{text}")] {
             if let Err(mistakes) = Import::new(&text, Form::Markdown).document() {
                 prop_assert!(!mistakes.is_empty());
-                prop_assert!(mistakes.iter().all(|mistake| mistake.line <= 2 * lines + 3));
+                prop_assert!(mistakes.iter().all(|mistake| mistake.place.as_ref().unwrap().start.line <= 2 * lines + 3));
             }
         }
     }

@@ -9,7 +9,7 @@ fn every_feature() -> Json {
     serde_json::from_str(include_str!("../every-feature.json")).expect("JSON")
 }
 
-fn with_commitments(table: &str) -> Result<Json, Vec<article_widget::authoring::Mistake>> {
+fn with_commitments(table: &str) -> Result<Json, Vec<article_widget::document::Problem>> {
     let text = format!("{FRONT_MATTER}X.\n");
     let import = Import {
         commitments: Some(table),
@@ -22,7 +22,7 @@ fn with_teasers(
     front_matter: &str,
     table: &str,
     title: Option<&str>,
-) -> Result<Json, Vec<article_widget::authoring::Mistake>> {
+) -> Result<Json, Vec<article_widget::document::Problem>> {
     let text = format!("---\nlanguage: en\nheadline: H\n{front_matter}---\nX.\n");
     let import = Import {
         teasers: Some(table),
