@@ -1,0 +1,68 @@
+//! Fenced blocks of Markdown: those whose fields are YAML, and those that are JSON.
+
+use super::super::super::line::InputLine;
+use super::super::super::node::{Node, Tree};
+use super::super::super::reading::unknown;
+use super::super::super::shape::Shape;
+use super::super::super::source::Source;
+use super::super::super::yaml;
+use super::super::with_inlines;
+use super::{ANY, Blocks, Markdown};
+use comrak::nodes::NodeCodeBlock;
+use std::ops::Range;
+
+impl Blocks<'_, '_> {
+    /// A fenced block: fields of YAML, or a block as JSON.
+    pub(super) fn fenced(&mut self, node: Markdown<'_>, code: &NodeCodeBlock) -> Option<Node> {
+        let place = (self.at)(node);
+        if !code.fenced {
+            return self.note(node, "an indented block: remove the spaces before it");
+        }
+        if !code.closed {
+            return self.note(node, "a fenced block that never ends: close it with ```");
+        }
+        let known: Vec<&str> = Shape::kinds().chain([ANY]).collect();
+        let kind = code.info.trim();
+        if kind.is_empty() {
+            let message = "a fenced block without its kind: write it after ```, as in ```figure";
+            return self.note(node, message);
+        }
+        let inside = place.down(1);
+        if kind == ANY {
+            return self.json(&code.literal, inside);
+        }
+        if !known.contains(&kind) {
+            return self.note(node, unknown(kind, &known));
+        }
+        let content = match yaml::read(&code.literal, inside) {
+            Ok(content) => content,
+            Err(problem) => {
+                self.reading.problems.push(problem);
+                return None;
+            }
+        };
+        let content = match content.tree {
+            // An object whose fields may all be left out.
+            Tree::Null if kind == "divider" => Node::new(place, Tree::Object(Vec::new())),
+            _ => content,
+        };
+        let block = Node::of_kind(kind, content);
+        Some(with_inlines(block, &Shape::BLOCK, self.reading))
+    }
+
+    /// A block as JSON.
+    fn json(&mut self, text: &str, place: InputLine) -> Option<Node> {
+        let at = |range: &Range<usize>| place.down(text[..range.start].matches('\n').count());
+        let source = match Source::read(text) {
+            Ok(source) => source,
+            Err(found) => {
+                let (problem, range) = *found;
+                return self.reading.note(at(&range), problem.message);
+            }
+        };
+        for (problem, range) in source.duplicates() {
+            self.reading.note::<()>(at(&range), problem.message);
+        }
+        Some(Node::from_value(source.value(), place))
+    }
+}
