@@ -177,19 +177,6 @@ pub enum Status {
     Reported,
 }
 
-impl Status {
-    /// The words of it in English, in lower case.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Announced => "announced",
-            Self::Planned => "planned",
-            Self::Earmarked => "earmarked",
-            Self::Reported => "reportedly planned",
-        }
-    }
-}
-
 impl Read for Status {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading) -> Option<Self> {
         const NAMES: [(&str, Status); 4] = [

@@ -6,6 +6,8 @@ use super::blocks::body;
 use super::host::{ChartEvent, Host, SlideEvent};
 use super::island::{island, islands};
 use super::mount::{Content, Mount};
+use super::setting::Setting;
+use crate::messages::Language;
 use crate::model::Article;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -68,9 +70,9 @@ impl Component for ArticleWidget {
 
 /// The markup of a widget.
 pub(super) fn article_widget(article: &Rc<Article>, host: &Host) -> Html {
-    let names = &host.names;
+    let setting = Setting::new(host, Language::of(&article.language));
     let mut islands = islands(article);
-    let body = body(article, &mut islands, host);
+    let body = body(article, &mut islands, host, setting);
     html! {
         // Another article is another widget: nothing that the reader chose for the last one stays.
         <div
@@ -79,13 +81,13 @@ pub(super) fn article_widget(article: &Rc<Article>, host: &Host) -> Html {
             lang={article.language.clone()}
             dir={article.direction()}
         >
-            <article class="article" part={names.part("article")} aria-labelledby={names.id(&["headline"])}>
-                { article_header(article, names) }
-                { takeaways(article, names) }
+            <article class="article" part={setting.part("article")} aria-labelledby={setting.id(&["headline"])}>
+                { article_header(article, setting) }
+                { takeaways(article, setting) }
                 <div class="body">
                     { body }
                 </div>
-                { article_notes(article, names) }
+                { article_notes(article, setting) }
             </article>
             for following in islands {
                 { island(&following, host) }

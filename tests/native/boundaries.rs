@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules that know of no framework and no browser.
-const PURE: [&str; 7] = [
-    "carousel", "chart", "digest", "document", "format", "model", "problem",
+const PURE: [&str; 8] = [
+    "carousel", "chart", "digest", "document", "format", "messages", "model", "problem",
 ];
 /// Modules that may.
 const LIVE: [&str; 3] = ["dom", "element", "view"];
