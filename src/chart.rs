@@ -12,6 +12,7 @@ mod forms;
 mod interaction;
 mod layout;
 mod link;
+mod period;
 mod scale;
 mod state;
 pub mod text;

@@ -10,6 +10,7 @@ mod json;
 use crate::carousel::SelectedCompany;
 use crate::digest::Digests;
 use crate::document::{Problem, Value};
+use crate::messages::Language;
 use crate::model::{Article, Data, Id, Related, Teaser};
 use crate::view::{ChartEvent, Content, Host, Island, Mount, MountProps, Names, SlideEvent};
 use js_sys::{Array, Error, Function, Object, Reflect};
@@ -118,12 +119,14 @@ impl Source {
                 chart: charts.find(|chart| &*chart.id == id)?.clone(),
                 is_in_section,
                 is_right_to_left: data.direction() == "rtl",
+                language: Language::of(&data.language),
             }
         } else {
             let mut rows = data.related.iter();
             Island::Related {
                 related: rows.find(|row| &*row.id == id)?.clone(),
                 locale: data.locale(),
+                language: Language::of(&data.language),
             }
         };
         Some(Content::Island(island))

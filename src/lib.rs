@@ -15,7 +15,8 @@
 //! | [`document`] | JSON before anyone knows what it says, and the bounds of its size | no |
 //! | [`model`] | a document that has been checked; its types are the format | no |
 //! | [`problem`] | what is wrong with a document, and where | no |
-//! | [`mod@format`] | money, dates and periods in words | no |
+//! | [`mod@format`] | numbers, sums and dates of a language | no |
+//! | [`messages`] | every word of the interface, a file for each language | no |
 //! | [`chart`] | the chart as numbers and words | no |
 //! | [`carousel`] | the carousel as numbers | no |
 //! | [`digest`] | whether prerendered charts and rows fit this build | no |
@@ -25,7 +26,7 @@
 //! | `prerender` | a document as static HTML | no; native only |
 //! | `authoring` | tools for those who write documents | no; native only |
 //!
-//! The test `boundaries` keeps the first seven free of Yew and the browser, so `cargo test`
+//! The test `boundaries` keeps the first eight free of Yew and the browser, so `cargo test`
 //! covers them natively.
 //!
 //! # In a Yew app
@@ -69,6 +70,7 @@ mod dom;
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub mod element;
 pub mod format;
+pub mod messages;
 pub mod model;
 #[cfg(feature = "prerender")]
 pub mod prerender;

@@ -34,9 +34,12 @@ mod mount;
 mod names;
 mod picture;
 mod sentences;
+mod setting;
 mod slides;
 mod table;
 mod teaser;
+#[cfg(all(test, feature = "authoring", not(target_arch = "wasm32")))]
+mod wording;
 
 pub use article_widget::{ArticleWidget, ArticleWidgetProps};
 #[cfg(any(

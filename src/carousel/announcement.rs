@@ -3,6 +3,7 @@
 use super::geometry::InView;
 use super::selected_company::SelectedCompany;
 use crate::format;
+use crate::messages::Language;
 
 /// What screen readers were told last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,18 +32,18 @@ impl Announcement {
 
     /// The announcement in words, for a row of so many stories.
     #[must_use]
-    pub fn words(self, count: usize, selected: Option<&SelectedCompany>) -> String {
+    pub fn words(
+        self,
+        count: usize,
+        selected: Option<&SelectedCompany>,
+        language: Language,
+    ) -> String {
+        let messages = &language.messages().stories;
         match (self, selected) {
             (Self::None, _) => String::new(),
-            (Self::InView(in_view), _) => in_view.words(count),
-            (Self::Order(wanted), Some(company)) => {
-                let (stories, come) = match wanted {
-                    1 => (" story about ", " comes first."),
-                    _ => (" stories about ", " come first."),
-                };
-                [&format::count(wanted), stories, &company.name, come].concat()
-            }
-            (Self::Order(_), None) => "The stories are in their first order again.".into(),
+            (Self::InView(in_view), _) => in_view.words(count, language),
+            (Self::Order(wanted), Some(company)) => (messages.about_company)(wanted, &company.name),
+            (Self::Order(_), None) => messages.first_order.into(),
         }
     }
 }
@@ -50,27 +51,30 @@ impl Announcement {
 impl InView {
     /// Which stories of so many: `Stories 2 to 4 of 6`.
     #[must_use]
-    pub fn words(self, count: usize) -> String {
-        let [first, last, count] = self.numbers(count);
+    pub fn words(self, count: usize, language: Language) -> String {
+        let messages = &language.messages().stories;
+        let [first, last, count] = self.numbers(count, language);
         if first == last {
-            ["Story ", &first, " of ", &count].concat()
+            (messages.one_of)(&first, &count)
         } else {
-            ["Stories ", &first, " to ", &last, " of ", &count].concat()
+            (messages.some_of)(&first, &last, &count)
         }
     }
 
     /// The same in short: `2–4 of 6`.
     #[must_use]
-    pub fn short_words(self, count: usize) -> String {
-        let [first, last, count] = self.numbers(count);
+    pub fn short_words(self, count: usize, language: Language) -> String {
+        let messages = &language.messages().stories;
+        let [first, last, count] = self.numbers(count, language);
         if first == last {
-            [&*first, " of ", &count].concat()
+            (messages.one_of_short)(&first, &count)
         } else {
-            [&*first, "–", &last, " of ", &count].concat()
+            (messages.some_of_short)(&first, &last, &count)
         }
     }
 
-    fn numbers(self, count: usize) -> [String; 3] {
-        [self.first + 1, self.last + 1, count].map(format::count)
+    fn numbers(self, count: usize, language: Language) -> [String; 3] {
+        let number = |number| format::count(number, language.locale());
+        [self.first + 1, self.last + 1, count].map(number)
     }
 }

@@ -3,8 +3,7 @@
 use super::figure::sum;
 use super::layout::{AIR, GAP, Layout, Line, NARROW, RATE_HEIGHT, Row, Share, order, stretched};
 use super::state::State;
-use super::text;
-use crate::format;
+use super::{period, text};
 use crate::model::{Chart, Commitment};
 
 /// The baseline of the first line of a row, below its top, in CSS pixels.
@@ -23,12 +22,12 @@ pub fn layout(chart: &Chart, state: &State) -> Layout {
     let form = state.form.definition();
     let sum = |commitment| sum(chart, state, state.basis, commitment);
     let baseline = sum(&chart.commitments[state.baseline]);
-    let figure = |commitment| (form.figure)(&sum(commitment)?, baseline.as_ref());
+    let figure = |commitment| (form.figure)(&sum(commitment)?, baseline.as_ref(), state.language);
     let mut top = 0;
     let mut rows = Vec::with_capacity(places.len());
     for index in places {
         let commitment = &chart.commitments[index];
-        let lines = lines(commitment, top, state.stretch);
+        let lines = lines(commitment, top, state);
         let marks_top = lines.last().map_or(top, |line| line.baseline) + MARKS_BELOW;
         let height = marks_top + RATE_HEIGHT + AIR - top;
         rows.push(Row {
@@ -38,6 +37,7 @@ pub fn layout(chart: &Chart, state: &State) -> Layout {
             lines,
             mark: None,
             figure: figure(commitment),
+            unknown: state.language.messages().chart.not_known,
             label_at: Share::default(),
             label_baseline: 0,
         });
@@ -58,10 +58,12 @@ pub fn layout(chart: &Chart, state: &State) -> Layout {
 
 /// The name and the details of a commitment. Details stand beside the name where both fit into a
 /// narrow plot.
-fn lines(commitment: &Commitment, top: u32, stretch: u32) -> Vec<Line> {
+fn lines(commitment: &Commitment, top: u32, state: &State) -> Vec<Line> {
+    let (stretch, language) = (state.stretch, state.language);
     let limit = NARROW * 100 / stretch;
-    let period = format::short_period(&commitment.period);
-    let detail = format!("{period} · {}", commitment.status.words());
+    let period = period::short_period(&commitment.period, language);
+    let status = (language.messages().chart.status)(commitment.status);
+    let detail = format!("{period} · {status}");
     let mut texts: Vec<(String, String)> = text::wrapped(&commitment.name, text::SIZE, limit)
         .into_iter()
         .map(|name| (name, String::new()))

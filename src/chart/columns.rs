@@ -1,8 +1,10 @@
 //! What is said of each commitment: one list for the table, the tips and the file.
 
 use super::figure::{money, ratio, sum};
+use super::period::period;
 use super::state::State;
 use crate::format;
+use crate::messages::{ChartMessages, Language};
 use crate::model::{Basis, Chart, Commitment};
 
 /// Something that is said of each commitment.
@@ -76,26 +78,30 @@ impl Column {
     /// What it is called.
     #[must_use]
     pub fn heading(self, medium: Medium, chart: &Chart, state: &State) -> String {
-        let in_currency = |title: &str| match medium {
-            Medium::Table => format!("{title}, in {}", format::currency(state.currency)),
+        let messages = &state.language.messages().columns;
+        let in_currency = |title: &str, in_words: fn(&str) -> String| match medium {
+            Medium::Table => in_words(&format::currency(state.currency, state.language.locale())),
             Medium::Tip => title.into(),
             Medium::File => format!("{title} ({})", state.currency.code()),
         };
-        match self {
-            Self::Company => "Company".into(),
-            Self::AsStated => "As stated".into(),
-            Self::Total if medium == Medium::Tip => "Converted".into(),
-            Self::Total => in_currency("Total"),
-            Self::PerYear => in_currency("Per year"),
-            Self::Multiple if medium == Medium::Tip => "Multiple".into(),
-            Self::Multiple => format!("Multiple of {}", chart.commitments[state.baseline].name),
-            Self::IsConverted => "Converted".into(),
-            Self::Start => "Start".into(),
-            Self::Period => "Period".into(),
-            Self::Status => "Status".into(),
-            Self::Purpose => "Purpose".into(),
-            Self::Source => "Source".into(),
-        }
+        let title = match self {
+            Self::Company => messages.company,
+            Self::AsStated => messages.as_stated,
+            Self::Total if medium == Medium::Tip => messages.converted,
+            Self::Total => return in_currency(messages.total, messages.total_in),
+            Self::PerYear => return in_currency(messages.per_year, messages.per_year_in),
+            Self::Multiple if medium == Medium::Tip => messages.multiple,
+            Self::Multiple => {
+                return (messages.multiple_of)(&chart.commitments[state.baseline].name);
+            }
+            Self::IsConverted => messages.converted,
+            Self::Start => messages.start,
+            Self::Period => messages.period,
+            Self::Status => messages.status,
+            Self::Purpose => messages.purpose,
+            Self::Source => messages.source,
+        };
+        title.into()
     }
 
     /// What it says of a commitment; `None` where a medium has no line for it.
@@ -112,9 +118,11 @@ impl Column {
             Medium::File => whole_units(chart, state, basis, commitment),
             _ => cell(chart, state, basis, commitment),
         };
+        let language = state.language;
+        let messages = &language.messages().columns;
         Some(match self {
             Self::Company => commitment.name.clone(),
-            Self::AsStated => as_stated(commitment),
+            Self::AsStated => as_stated(commitment, language),
             // The amount as it was stated says it already.
             Self::Total if medium == Medium::Tip && is_converted() != Some(true) => return None,
             Self::Total => amount(Basis::Total),
@@ -123,19 +131,19 @@ impl Column {
                 let multiple = multiple(chart, state, commitment);
                 if medium == Medium::Tip {
                     let baseline = &chart.commitments[state.baseline].name;
-                    format!("{multiple}, compared with {baseline}")
+                    (messages.compared_with)(&multiple, baseline)
                 } else {
                     multiple
                 }
             }
             Self::IsConverted => match is_converted() {
-                Some(true) => "yes".into(),
-                Some(false) => "no".into(),
+                Some(true) => messages.yes.into(),
+                Some(false) => messages.no.into(),
                 None => String::new(),
             },
             Self::Start => commitment.period.start.to_string(),
-            Self::Period => format::period(&commitment.period),
-            Self::Status => commitment.status.words().into(),
+            Self::Period => period(&commitment.period, language),
+            Self::Status => (language.messages().chart.status)(commitment.status).into(),
             Self::Purpose => commitment.purpose.clone(),
             Self::Source => commitment.source.clone(),
         })
@@ -144,21 +152,23 @@ impl Column {
 
 /// An amount as it was stated, with its equivalents: `over 380 billion yuan (about $53 billion)`.
 #[must_use]
-pub fn as_stated(commitment: &Commitment) -> String {
-    let amount = format::money(&commitment.amount);
+pub fn as_stated(commitment: &Commitment, language: Language) -> String {
+    let money = |money| format::money(money, language.locale());
+    let amount = money(&commitment.amount);
     if commitment.equivalents.is_empty() {
         return amount;
     }
-    let equivalents: Vec<String> = commitment.equivalents.iter().map(format::money).collect();
-    format!("{amount} ({})", format::list(&equivalents))
+    let equivalents: Vec<String> = commitment.equivalents.iter().map(money).collect();
+    let equivalents = format::list(&equivalents, language.locale());
+    (language.messages().chart.with_equivalents)(&amount, &equivalents)
 }
 
 /// A figure of a commitment in the reader's currency, for the table and the tips.
 #[must_use]
 pub fn cell(chart: &Chart, state: &State, basis: Basis, commitment: &Commitment) -> String {
     match sum(chart, state, basis, commitment) {
-        Some(sum) => money(&sum).words(),
-        None => unknown(commitment, basis).into(),
+        Some(sum) => money(&sum, state.language).words(state.language),
+        None => unknown(commitment, basis, &state.language.messages().chart).into(),
     }
 }
 
@@ -167,15 +177,18 @@ pub fn cell(chart: &Chart, state: &State, basis: Basis, commitment: &Commitment)
 pub fn multiple(chart: &Chart, state: &State, commitment: &Commitment) -> String {
     let sum = |commitment| sum(chart, state, state.basis, commitment);
     let baseline = sum(&chart.commitments[state.baseline]);
-    let figure = sum(commitment).and_then(|sum| ratio(&sum, baseline.as_ref()?));
-    figure.map_or_else(|| "not known".into(), |figure| figure.words())
+    let figure = sum(commitment).and_then(|sum| ratio(&sum, baseline.as_ref()?, state.language));
+    match figure {
+        Some(figure) => figure.words(state.language),
+        None => state.language.messages().chart.not_known.into(),
+    }
 }
 
 /// Why there is no figure.
-fn unknown(commitment: &Commitment, basis: Basis) -> &'static str {
+fn unknown(commitment: &Commitment, basis: Basis, messages: &ChartMessages) -> &'static str {
     match basis {
-        Basis::PerYear if commitment.period.span().is_none() => "not known, as no end was stated",
-        _ => "not stated in this currency",
+        Basis::PerYear if commitment.period.span().is_none() => messages.not_known_without_end,
+        _ => messages.not_stated_in_currency,
     }
 }
 

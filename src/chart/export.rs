@@ -4,6 +4,7 @@ use super::columns::Medium;
 use super::forms::columns;
 use super::layout::ranking;
 use super::state::State;
+use crate::messages::Language;
 use crate::model::Chart;
 
 /// A way to take a chart along.
@@ -54,13 +55,14 @@ impl Export {
 
     /// What its button says.
     #[must_use]
-    pub const fn label(self) -> &'static str {
+    pub fn label(self, language: Language) -> &'static str {
+        let messages = &language.messages().exports;
         match self {
-            Self::Csv => "Data (CSV)",
-            Self::Svg => "Picture (SVG)",
-            Self::Png => "Picture (PNG)",
-            Self::Link => "Copy a link to this view",
-            Self::Print => "Print",
+            Self::Csv => messages.csv,
+            Self::Svg => messages.svg,
+            Self::Png => messages.png,
+            Self::Link => messages.link,
+            Self::Print => messages.print,
         }
     }
 }
@@ -68,12 +70,13 @@ impl Export {
 impl Outcome {
     /// The outcome in words, for what a browser can refuse.
     #[must_use]
-    pub const fn words(self) -> &'static str {
+    pub fn words(self, language: Language) -> &'static str {
+        let messages = &language.messages().exports;
         match (self.export, self.is_done) {
-            (Export::Link, true) => "The link is copied.",
-            (Export::Link, false) => "The browser did not let the link be copied.",
-            (_, true) => "The picture is among your downloads.",
-            (_, false) => "This page does not let the picture be made.",
+            (Export::Link, true) => messages.link_is_copied,
+            (Export::Link, false) => messages.link_is_refused,
+            (_, true) => messages.picture_is_saved,
+            (_, false) => messages.picture_is_refused,
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::state::State;
 use super::text;
 use crate::format;
+use crate::messages::Language;
 use crate::model::{Basis, Chart, Commitment, Sum};
 
 /// One figure of a chart, with what the reader must know to trust it.
@@ -35,15 +36,16 @@ const MOST_WIDTH: u32 = 150;
 
 /// A sum as a figure.
 #[must_use]
-pub fn money(sum: &Sum<'_>) -> Figure {
+pub fn money(sum: &Sum<'_>, language: Language) -> Figure {
+    let locale = language.locale();
     Figure {
         value: sum.units,
         label: sum
             .stated
-            .map(format::short_money)
+            .map(|stated| format::short_money(stated, locale))
             // With all its digits it may be too long for a narrow plot.
             .filter(|label| text::width(label, text::SIZE) <= MOST_WIDTH)
-            .unwrap_or_else(|| format::short_units(sum.units, sum.currency, sum.hedge)),
+            .unwrap_or_else(|| format::short_units(sum.units, sum.currency, sum.hedge, locale)),
         is_converted: sum.is_converted,
         is_hedged: sum.hedge.is_some(),
     }
@@ -51,12 +53,12 @@ pub fn money(sum: &Sum<'_>) -> Figure {
 
 /// A sum as a multiple of the baseline's; `None` where that is zero.
 #[must_use]
-pub fn ratio(sum: &Sum<'_>, baseline: &Sum<'_>) -> Option<Figure> {
+pub fn ratio(sum: &Sum<'_>, baseline: &Sum<'_>, language: Language) -> Option<Figure> {
     (baseline.units > 0.0).then(|| {
         let value = sum.units / baseline.units;
         Figure {
             value,
-            label: format::times(value),
+            label: format::times(value, language.locale()),
             is_converted: sum.is_converted || baseline.is_converted,
             is_hedged: sum.hedge.or(baseline.hedge).is_some(),
         }
@@ -67,17 +69,15 @@ impl Figure {
     /// The figure, and whether it was converted: `$20.7bn (converted)`. Sums say in their own words how
     /// exact they are.
     #[must_use]
-    pub fn words(&self) -> String {
-        let start = if self.is_hedged && self.label.starts_with('×') {
-            "about "
-        } else {
-            ""
-        };
-        let end = if self.is_converted {
-            " (converted)"
-        } else {
-            ""
-        };
-        format!("{start}{}{end}", self.label)
+    pub fn words(&self, language: Language) -> String {
+        let messages = &language.messages().chart;
+        let mut words = self.label.clone();
+        if self.is_hedged && words.starts_with('×') {
+            words = (messages.about)(&words);
+        }
+        if self.is_converted {
+            words = (messages.converted)(&words);
+        }
+        words
     }
 }

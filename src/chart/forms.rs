@@ -9,6 +9,7 @@ use super::columns::{Column, Medium};
 use super::figure::Figure;
 use super::layout::Layout;
 use super::state::{Form, State};
+use crate::messages::{ChartMessages, ControlMessages, Language};
 use crate::model::{Chart, Sum};
 
 /// What sets a form apart.
@@ -16,15 +17,15 @@ pub(super) struct Definition {
     /// Its name in addresses, events and controls, which no language changes.
     pub(super) name: &'static str,
     /// What its control says.
-    pub(super) label: &'static str,
+    label: fn(&ControlMessages) -> &'static str,
     /// What kind of chart it is.
-    pub(super) kind: &'static str,
+    pub(super) kind: fn(&ChartMessages) -> &'static str,
     /// The figure of a commitment, from its sum and that of the baseline.
-    pub(super) figure: fn(&Sum<'_>, Option<&Sum<'_>>) -> Option<Figure>,
+    pub(super) figure: fn(&Sum<'_>, Option<&Sum<'_>>, Language) -> Option<Figure>,
     /// Puts the marks into the rows and the ticks along the axis.
     pub(super) place: fn(&mut Layout, &Chart, &State),
     /// What is compared, and its unit.
-    pub(super) subtitle: fn(&Compared<'_>) -> String,
+    pub(super) subtitle: fn(&Compared<'_>, &ChartMessages) -> String,
     /// What the table and the tips say beside the sums.
     columns: &'static [Column],
 }
@@ -55,8 +56,8 @@ impl Form {
 
     /// What its control says.
     #[must_use]
-    pub const fn label(self) -> &'static str {
-        self.definition().label
+    pub fn label(self, language: Language) -> &'static str {
+        (self.definition().label)(&language.messages().controls)
     }
 }
 

@@ -4,6 +4,7 @@ use super::arrange::layout;
 use super::export::Outcome;
 use super::layout::{Layout, Row, order};
 use super::state::{Action, MANY, State};
+use crate::messages::Language;
 use crate::model::Chart;
 
 /// A chart and its reader. Commitments go by their places in [`Chart::commitments`].
@@ -37,8 +38,11 @@ pub struct Tip {
 impl Interaction {
     /// A chart that no reader has touched.
     #[must_use]
-    pub fn new(chart: &Chart) -> Self {
-        let state = State::new(chart);
+    pub fn new(chart: &Chart, language: Language) -> Self {
+        let state = State {
+            language,
+            ..State::new(chart)
+        };
         Self {
             layout: layout(chart, &state),
             state,

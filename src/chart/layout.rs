@@ -48,6 +48,8 @@ pub struct Row {
     pub mark: Option<Mark>,
     /// Its figure; `None` where it has none.
     pub figure: Option<Figure>,
+    /// What stands in its place where it has none.
+    pub unknown: &'static str,
     /// Where its label begins, a little beyond the end of the mark.
     pub label_at: Share,
     /// The baseline of its label, in CSS pixels from the top.
@@ -122,7 +124,7 @@ impl Row {
     pub fn label(&self) -> &str {
         match &self.figure {
             Some(figure) => &figure.label,
-            None => "not known",
+            None => self.unknown,
         }
     }
 

@@ -1,5 +1,6 @@
 //! What the reader has chosen to see.
 
+use crate::messages::Language;
 use crate::model::{Basis, Chart, Commitment, Currency};
 use std::rc::Rc;
 
@@ -34,6 +35,8 @@ pub struct State {
     /// How wide texts are set, in percent of their usual width: more where letters and words stand
     /// apart, as some readers need them (WCAG 1.4.12).
     pub stretch: u32,
+    /// The language of all that is said beside the document's own words.
+    pub language: Language,
 }
 
 /// What can be open beside a chart.
@@ -67,6 +70,24 @@ pub struct Sort {
     pub by: SortBy,
     /// Whether the usual order is turned round.
     pub is_reversed: bool,
+}
+
+impl Sort {
+    /// Every order, as its control lists them.
+    pub const ALL: [Self; 8] = [
+        Self::new(SortBy::Amount, false),
+        Self::new(SortBy::Amount, true),
+        Self::new(SortBy::PerYear, false),
+        Self::new(SortBy::PerYear, true),
+        Self::new(SortBy::Name, false),
+        Self::new(SortBy::Name, true),
+        Self::new(SortBy::Document, false),
+        Self::new(SortBy::Document, true),
+    ];
+
+    const fn new(by: SortBy, is_reversed: bool) -> Self {
+        Self { by, is_reversed }
+    }
 }
 
 /// What rows are ordered by.
@@ -142,6 +163,7 @@ impl State {
             panel: Panel::default(),
             has_changed: false,
             stretch: 100,
+            language: Language::default(),
         }
     }
 
@@ -182,9 +204,9 @@ impl State {
             Action::Open(panel) => self.panel = panel,
             Action::ShowMore => self.limit = self.limit / MANY * MANY + MANY,
             Action::Restore(state) => {
-                let stretch = self.stretch;
+                let (stretch, language) = (self.stretch, self.language);
                 *self = *state;
-                self.stretch = stretch;
+                (self.stretch, self.language) = (stretch, language);
             }
             Action::Stretch(percent) => self.stretch = percent,
         }

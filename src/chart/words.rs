@@ -3,51 +3,96 @@
 use super::columns::{Column, Medium};
 use super::forms::{Compared, columns};
 use super::layout::{Layout, Row};
-use super::state::{Sort, SortBy, State, currencies};
+use super::state::{Choice, Sort, SortBy, State, currencies};
+use crate::format;
+use crate::messages::{Language, Messages, OrderMessages};
+use crate::model::{Basis, Chart, Commitment, ExchangeRate, Status};
 
 pub use super::columns::{as_stated, cell, multiple};
-use crate::format;
-use crate::model::{Basis, Chart, Commitment, ExchangeRate, Status};
 
 /// What is drawn, for the line under the title: what is compared, and its unit.
 #[must_use]
 pub fn subtitle(chart: &Chart, state: &State) -> String {
-    let basis = match state.basis {
-        Basis::Total if chart.has_unlike_periods() => "Total commitment over unlike periods",
-        Basis::Total => "Total commitment",
-        Basis::PerYear => "Commitment per year",
+    let messages = &state.language.messages().chart;
+    let sums = match state.basis {
+        Basis::Total if chart.has_unlike_periods() => messages.unlike_totals,
+        Basis::Total => messages.totals,
+        Basis::PerYear => messages.yearly_sums,
     };
-    (state.form.definition().subtitle)(&Compared {
-        sums: basis,
+    let compared = Compared {
+        sums,
         is_total: state.basis.is_total(),
         currency: &currency(chart, state),
         baseline: &chart.commitments[state.baseline].name,
-    })
+    };
+    (state.form.definition().subtitle)(&compared, messages)
 }
 
 /// The currency, and whether every figure in it is converted.
 fn currency(chart: &Chart, state: &State) -> String {
-    let name = format::currency(state.currency);
-    let is_it = |choice: &super::Choice| choice.currency == state.currency && choice.is_converted;
-    if currencies(chart).iter().any(is_it) {
-        format!("{name} (converted)")
-    } else {
-        name
+    let is_it = |choice: &Choice| choice.currency == state.currency && choice.is_converted;
+    Choice {
+        currency: state.currency,
+        is_converted: currencies(chart).iter().any(is_it),
+    }
+    .words(state.language)
+}
+
+impl Choice {
+    /// The name of the currency, and whether every figure in it is converted.
+    fn words(self, language: Language) -> String {
+        let name = format::currency(self.currency, language.locale());
+        if self.is_converted {
+            (language.messages().chart.converted)(&name)
+        } else {
+            name
+        }
+    }
+
+    /// What its control says. Where names of currencies begin with a letter from a to z, it becomes a
+    /// capital; the tables for every other alphabet would cost kilobytes of WebAssembly.
+    #[must_use]
+    pub fn label(self, language: Language) -> String {
+        let mut words = self.words(language);
+        if let Some(first) = words.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        words
     }
 }
 
-/// The order of the rows.
-fn order(state: &State) -> &'static str {
-    match (state.sort.by, state.sort.is_reversed) {
-        (SortBy::Amount, false) => "largest first",
-        (SortBy::Amount, true) => "smallest first",
-        (SortBy::PerYear, false) => "largest per year first",
-        (SortBy::PerYear, true) => "smallest per year first",
-        (SortBy::Name, false) => "from A to Z",
-        (SortBy::Name, true) => "from Z to A",
-        (SortBy::Document, false) => "as listed",
-        (SortBy::Document, true) => "as listed, from the end",
+impl Sort {
+    /// What its control says.
+    #[must_use]
+    pub fn label(self, language: Language) -> &'static str {
+        self.message(&language.messages().orders)
     }
+
+    fn message(self, messages: &OrderMessages) -> &'static str {
+        match (self.by, self.is_reversed) {
+            (SortBy::Amount, false) => messages.largest_first,
+            (SortBy::Amount, true) => messages.smallest_first,
+            (SortBy::PerYear, false) => messages.largest_per_year_first,
+            (SortBy::PerYear, true) => messages.smallest_per_year_first,
+            (SortBy::Name, false) => messages.a_to_z,
+            (SortBy::Name, true) => messages.z_to_a,
+            (SortBy::Document, false) => messages.as_listed,
+            (SortBy::Document, true) => messages.as_listed_reversed,
+        }
+    }
+}
+
+/// The order of the rows, in a sentence.
+fn order(state: &State) -> &'static str {
+    state
+        .sort
+        .message(&state.language.messages().sentence_orders)
+}
+
+/// What is compared and in which order, in a sentence.
+fn heading(chart: &Chart, state: &State) -> String {
+    let messages = &state.language.messages().chart;
+    (messages.heading)(&subtitle(chart, state), order(state))
 }
 
 /// What must not be overlooked, whatever the reader has chosen: unlike periods, and the rates of
@@ -56,26 +101,26 @@ fn order(state: &State) -> &'static str {
 /// It does not depend on the state, so that the text below a chart does not move when the reader
 /// chooses something else.
 #[must_use]
-pub fn remarks(chart: &Chart) -> Vec<String> {
+pub fn remarks(chart: &Chart, language: Language) -> Vec<String> {
     let mut remarks = Vec::new();
-    remarks.extend(unlike_periods(chart));
+    remarks.extend(unlike_periods(chart, language));
     for rate in &*chart.rates {
         if is_used(rate, chart) {
-            remarks.push(format!("{CONVERTED_MARK} {}", conversion(rate)));
+            remarks.push(format!("{CONVERTED_MARK} {}", conversion(rate, language)));
         }
     }
     remarks
 }
 
 /// How a rate converts, when, and whose it is.
-fn conversion(rate: &ExchangeRate) -> String {
-    format!(
-        "Converted at {} {} to the {}, the rate of {} ({}).",
-        rate.rate,
-        format::currency(rate.quote),
-        format::currency_unit(rate.base),
-        format::timestamp(&rate.date),
-        rate.source
+fn conversion(rate: &ExchangeRate, language: Language) -> String {
+    let locale = language.locale();
+    (language.messages().chart.conversion)(
+        &rate.rate.to_string(),
+        &format::currency(rate.quote, locale),
+        &format::currency_unit(rate.base, locale),
+        &format::timestamp(&rate.date, locale),
+        &rate.source,
     )
 }
 
@@ -91,10 +136,11 @@ pub enum Sign {
 impl Sign {
     /// What it means.
     #[must_use]
-    pub fn meaning(self) -> &'static str {
+    pub fn meaning(self, language: Language) -> &'static str {
+        let messages = &language.messages().chart;
         match self {
-            Self::Hedged => "Not exact: stated as “over”, “about” or the like",
-            Self::Reported => "Known from reports only",
+            Self::Hedged => messages.hedged,
+            Self::Reported => messages.reported,
         }
     }
 }
@@ -117,8 +163,8 @@ pub fn signs(chart: &Chart) -> Vec<Sign> {
 
 /// Where the figures of a chart come from.
 #[must_use]
-pub fn source(chart: &Chart) -> String {
-    format!("Source: {}", chart.source)
+pub fn source(chart: &Chart, language: Language) -> String {
+    (language.messages().chart.source)(&chart.source)
 }
 
 /// Whether a rate converts something in a currency that a reader can choose.
@@ -131,8 +177,13 @@ fn is_used(rate: &ExchangeRate, chart: &Chart) -> bool {
 }
 
 /// The lengths of the periods where they are not all alike.
-fn unlike_periods(chart: &Chart) -> Option<String> {
+fn unlike_periods(chart: &Chart, language: Language) -> Option<String> {
     const MOST: usize = 5;
+    let Messages {
+        chart: messages,
+        periods,
+        ..
+    } = language.messages();
     let spans = chart.spans();
     if spans.len() < 2 {
         return None;
@@ -142,86 +193,93 @@ fn unlike_periods(chart: &Chart) -> Option<String> {
         .take(MOST)
         .map(|(span, alike)| {
             let names = alike.iter().map(|other| other.name.as_str());
-            let names = some_of(names, alike.len(), MOST);
-            format!("{names} {}", format::span(*span))
+            let names = some_of(names, alike.len(), MOST, language);
+            (messages.last_for)(&names, &(periods.length)(*span))
         })
         .collect();
     if spans.len() > MOST {
-        groups.push("others still other lengths".into());
+        groups.push(messages.other_lengths.into());
     }
-    Some(format!(
-        "The periods differ: {}.",
-        format::joined(&groups, "; ", "; ")
-    ))
+    let groups = format::joined(&groups, "; ", "; ");
+    Some((messages.periods_differ)(&groups))
 }
 
 /// The first of many texts, and how many more there are.
-fn some_of<T: Into<String>>(texts: impl Iterator<Item = T>, count: usize, most: usize) -> String {
+fn some_of<T: Into<String>>(
+    texts: impl Iterator<Item = T>,
+    count: usize,
+    most: usize,
+    language: Language,
+) -> String {
+    let locale = language.locale();
     let mut some: Vec<String> = texts.take(most).map(Into::into).collect();
     if count > some.len() {
-        some.push(format!("{} more", format::count(count - some.len())));
+        let more = format::count(count - some.len(), locale);
+        some.push((language.messages().chart.more)(&more));
     }
-    format::list(&some)
+    format::list(&some, locale)
 }
 
 /// The whole chart in a few sentences, for those who do not see it.
 #[must_use]
 pub fn description(chart: &Chart, state: &State, layout: &Layout) -> String {
-    let form = state.form.definition().kind;
-    let rows = layout.rows.iter().map(|row| in_words(chart, row));
-    let rows = some_of(rows, layout.count, layout.rows.len());
-    // Of what is not shown somebody else may lead, unless the largest come first.
+    let messages = &state.language.messages().chart;
+    let rows = layout.rows.iter().map(|row| in_words(chart, state, row));
+    let mut rows = some_of(rows, layout.count, layout.rows.len(), state.language);
+    if rows.is_empty() {
+        rows.push_str(messages.no_rows);
+    }
+    let kind = (state.form.definition().kind)(messages);
+    let description = (messages.description)(kind, &heading(chart, state), &rows);
+    // Of what is not shown another one may lead, unless the largest come first.
     let is_whole = layout.rows.len() == layout.count || state.sort == Sort::default();
-    let leader = is_whole
-        .then(|| leader(chart, layout))
-        .flatten()
-        .map(|leader| format!(" {leader}"));
-    format!(
-        "{form}. {}, {}: {}.{}",
-        subtitle(chart, state),
-        order(state),
-        if rows.is_empty() { "nothing" } else { &rows },
-        leader.unwrap_or_default()
-    )
+    let leader = is_whole.then(|| leader(chart, state, layout)).flatten();
+    sentences([Some(description), leader])
+}
+
+/// Sentences one after the other.
+fn sentences<const N: usize>(sentences: [Option<String>; N]) -> String {
+    let mut text = String::new();
+    for sentence in sentences.into_iter().flatten() {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&sentence);
+    }
+    text
 }
 
 /// What the reader sees first and last, in a sentence or two: said aloud after a choice.
 #[must_use]
 pub fn announcement(chart: &Chart, state: &State, layout: &Layout) -> String {
-    let subtitle = format!("{}, {}", subtitle(chart, state), order(state));
-    let count = match layout.count {
-        count if count == chart.commitments.len() => String::new(),
-        count => format!(
-            " {} of {} companies.",
-            format::count(count),
-            format::count(chart.commitments.len())
-        ),
+    let messages = &state.language.messages().chart;
+    let all = chart.commitments.len();
+    let companies = (layout.count != all).then(|| {
+        let number = |number| format::count(number, state.language.locale());
+        (messages.companies_of)(&number(layout.count), &number(all))
+    });
+    let row = |row| in_words(chart, state, row);
+    let rows = match &*layout.rows {
+        [] => None,
+        [only] => Some((messages.only)(&row(only))),
+        [first, ..] if layout.rows.len() < layout.count => Some((messages.first)(&row(first))),
+        [first, .., last] => Some((messages.first_and_last)(&row(first), &row(last))),
     };
-    match &*layout.rows {
-        [] => format!("{subtitle}.{count}"),
-        [only] => format!("{subtitle}.{count} {}.", in_words(chart, only)),
-        [first, ..] if layout.rows.len() < layout.count => {
-            format!("{subtitle}.{count} First {}.", in_words(chart, first))
-        }
-        [first, .., last] => format!(
-            "{subtitle}.{count} First {}, last {}.",
-            in_words(chart, first),
-            in_words(chart, last)
-        ),
-    }
+    let heading = (messages.announced)(&heading(chart, state));
+    sentences([Some(heading), companies, rows])
 }
 
 /// A row: `ByteDance $20.7bn (converted)`.
-fn in_words(chart: &Chart, row: &Row) -> String {
+fn in_words(chart: &Chart, state: &State, row: &Row) -> String {
     let name = &chart.commitments[row.index].name;
     match &row.figure {
-        Some(figure) => format!("{name} {}", figure.words()),
-        None => format!("{name} not known"),
+        Some(figure) => [name, " ", &figure.words(state.language)].concat(),
+        None => [name, " ", row.unknown].concat(),
     }
 }
 
 /// Who leads, and by how much.
-fn leader(chart: &Chart, layout: &Layout) -> Option<String> {
+fn leader(chart: &Chart, state: &State, layout: &Layout) -> Option<String> {
     let value = |row: &Row| row.figure.as_ref().map(|figure| figure.value);
     let (mut first, mut second): (Option<&Row>, Option<&Row>) = (None, None);
     for row in layout.rows.iter().filter(|row| row.figure.is_some()) {
@@ -235,13 +293,13 @@ fn leader(chart: &Chart, layout: &Layout) -> Option<String> {
     let by = value(first)? / value(second)?;
     let name = |row: &Row| &chart.commitments[row.index].name;
     // Less than what the words would say is no lead.
-    let times = format::times(by);
+    let times = format::times(by, state.language.locale());
     let times = times
         .strip_prefix("× ")
         .filter(|_| by.is_finite() && by > 1.05)?;
     let (first, second) = (name(first), name(second));
-    Some(format!(
-        "{first} leads with {times} times the figure of {second}."
+    Some((state.language.messages().chart.leads)(
+        first, times, second,
     ))
 }
 
@@ -262,10 +320,11 @@ pub fn tip(chart: &Chart, state: &State, commitment: &Commitment) -> Vec<(String
 /// What the table shows: the title of the chart, how many of its commitments, and their order.
 #[must_use]
 pub fn caption(chart: &Chart, state: &State, shown: usize) -> String {
+    let messages = &state.language.messages().chart;
     let (title, order) = (chart.title.plain_text(), order(state));
-    let part = match chart.commitments.len() {
-        count if count == shown => String::new(),
-        count => format!(", {} of {}", format::count(shown), format::count(count)),
-    };
-    format!("{title}: the data{part}, {order}")
+    let number = |number| format::count(number, state.language.locale());
+    match chart.commitments.len() {
+        count if count == shown => (messages.data)(&title, order),
+        count => (messages.data_of)(&title, &number(shown), &number(count), order),
+    }
 }

@@ -205,15 +205,21 @@ fn describe(statement: &Statement<'_>, unit: Unit) -> String {
     }
     let is_plain = statement.measure == Measure::Plain;
     let name = |named: &Named<'_>| match unit {
-        Unit::Money(currency) if named.means(currency) => format::currency(currency),
-        _ => named.only().map_or(named.text.into(), format::currency),
+        Unit::Money(currency) if named.means(currency) => {
+            format::currency(currency, Locale::English)
+        }
+        _ => named.only().map_or(named.text.into(), |currency| {
+            format::currency(currency, Locale::English)
+        }),
     };
     let units = match unit {
         _ if !statement.currencies.is_empty() => {
             let all: Vec<String> = statement.currencies.iter().map(name).collect();
-            format!(" {}", format::list(&all))
+            format!(" {}", format::list(&all, Locale::English))
         }
-        Unit::Money(currency) if is_plain => format!(" {}", format::currency(currency)),
+        Unit::Money(currency) if is_plain => {
+            format!(" {}", format::currency(currency, Locale::English))
+        }
         Unit::Ratio if is_plain && statement.parts.is_none() => " times".into(),
         Unit::Share if is_plain && statement.parts.is_none() => "%".into(),
         _ => String::new(),

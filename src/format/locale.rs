@@ -45,6 +45,55 @@ impl Locale {
         }
     }
 
+    /// What stands between the thousands of a number.
+    pub(super) fn thousands(self) -> char {
+        match self {
+            Self::English => ',',
+            Self::German | Self::Spanish => '.',
+            Self::French | Self::Other => '\u{202f}',
+        }
+    }
+
+    /// What stands before the last item of a list, with its spaces.
+    pub(super) fn and(self) -> &'static str {
+        match self {
+            Self::English => " and ",
+            Self::German => " und ",
+            Self::French => " et ",
+            Self::Spanish => " y ",
+            Self::Other => ", ",
+        }
+    }
+
+    /// What stands before a number that something is below, with the space between them.
+    pub(super) fn less_than(self) -> &'static str {
+        match self {
+            Self::English => "less than ",
+            Self::German => "weniger als ",
+            Self::French => "moins de ",
+            Self::Spanish => "menos de ",
+            Self::Other => "< ",
+        }
+    }
+
+    /// What a figure counts, in short, directly after its number.
+    pub(super) fn short_scale(self, scale: Scale) -> &'static str {
+        let [thousand, million, billion, trillion] = match self {
+            Self::English => ["k", "m", "bn", "tn"],
+            Self::German => [" Tsd.", " Mio.", " Mrd.", " Bio."],
+            Self::French => [" k", " M", " Md", " Bn"],
+            Self::Spanish => [" mil", " M", " mil M", " B"],
+            Self::Other => ["·10³", "·10⁶", "·10⁹", "·10¹²"],
+        };
+        match scale {
+            Scale::One => "",
+            Scale::Thousand => thousand,
+            Scale::Million => million,
+            Scale::Billion => billion,
+            Scale::Trillion => trillion,
+        }
+    }
+
     /// The name of a month, 1 to 12, as it stands in a date; `None` in languages that are not known.
     pub(super) fn month(self, month: u8) -> Option<&'static str> {
         let names = match self {

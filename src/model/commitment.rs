@@ -171,19 +171,6 @@ pub enum Status {
     Reported,
 }
 
-impl Status {
-    /// The words of it in English, in lower case.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Announced => "announced",
-            Self::Planned => "planned",
-            Self::Earmarked => "earmarked",
-            Self::Reported => "reportedly planned",
-        }
-    }
-}
-
 impl<C: Context> Read<C> for Status {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         const NAMES: [(&str, Status); 4] = [

@@ -4,7 +4,7 @@ use super::address::{Folder, WebAddress, encode};
 use super::escape::Escaped;
 use super::page::{canonical_link, opening, page_styles};
 use super::story::Story;
-use crate::format;
+use crate::format::{self, Locale};
 use crate::model::{Inlines, Timestamp};
 use std::cmp::Reverse;
 
@@ -54,7 +54,7 @@ fn item(entry: &Entry) -> String {
         format!(
             "<p><time datetime=\"{}\" lang=\"en\" dir=\"ltr\">{}</time></p>\n",
             Escaped(&published.iso),
-            Escaped(&format::timestamp(published))
+            Escaped(&format::timestamp(published, Locale::English))
         )
     });
     format!(

@@ -5,15 +5,17 @@ use super::article_notes::{article_notes, takeaways};
 use super::blocks::body;
 use super::host::Host;
 use super::island::{island, islands};
+use super::setting::Setting;
+use crate::messages::Language;
 use crate::model::Article;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The markup of an article, and of what follows it.
 pub(super) fn article(article: &Rc<Article>, host: &Host) -> Html {
-    let names = &host.names;
+    let setting = Setting::new(host, Language::of(&article.language));
     let mut islands = islands(article);
-    let body = body(article, &mut islands, host);
+    let body = body(article, &mut islands, host, setting);
     html! {
         // Another article is another widget: nothing that the reader chose for the last one stays.
         <div
@@ -22,13 +24,13 @@ pub(super) fn article(article: &Rc<Article>, host: &Host) -> Html {
             lang={article.language.clone()}
             dir={article.direction()}
         >
-            <article class="article" part={names.part("article")} aria-labelledby={names.id(&["headline"])}>
-                { article_header(article, names) }
-                { takeaways(article, names) }
+            <article class="article" part={setting.part("article")} aria-labelledby={setting.id(&["headline"])}>
+                { article_header(article, setting) }
+                { takeaways(article, setting) }
                 <div class="body">
                     { body }
                 </div>
-                { article_notes(article, names) }
+                { article_notes(article, setting) }
             </article>
             for following in islands {
                 { island(&following, host) }

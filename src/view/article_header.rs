@@ -1,34 +1,34 @@
 //! What stands above the text: kicker, headline, standfirst, byline and time.
 
 use super::inlines::inlines;
-use super::names::Names;
 use super::sentences::sentences;
+use super::setting::Setting;
 use crate::format;
 use crate::model::{Article, Timestamp};
 use yew::prelude::*;
 
 /// The head of an article.
-pub(super) fn article_header(article: &Article, names: &Names) -> Html {
+pub(super) fn article_header(article: &Article, setting: Setting<'_>) -> Html {
     html! {
         <header class="article-header">
             if let Some(kicker) = &article.kicker {
                 <p class="kicker">{ kicker }</p>
             }
             // Takes the focus when the article comes in place of something that had it.
-            <h1 class="headline" part={names.part("headline")} id={names.id(&["headline"])} tabindex="-1">{ inlines(&article.headline, names) }</h1>
+            <h1 class="headline" part={setting.part("headline")} id={setting.id(&["headline"])} tabindex="-1">{ inlines(&article.headline, setting) }</h1>
             if let Some(standfirst) = &article.standfirst {
-                <p class="standfirst">{ sentences(standfirst, names) }</p>
+                <p class="standfirst">{ sentences(standfirst, setting) }</p>
             }
             if article.byline.is_some() || article.published.is_some() || article.modified.is_some() {
                 <p class="credits">
                     if let Some(byline) = &article.byline {
-                        <span class="byline">{ ["By ", byline].concat() }</span>
+                        <span class="byline">{ (setting.messages().article.by)(byline) }</span>
                     }
                     if let Some(published) = &article.published {
-                        { dated("Published ", published) }
+                        { dated(setting.messages().article.published, published, setting) }
                     }
                     if let Some(modified) = &article.modified {
-                        { dated("Updated ", modified) }
+                        { dated(setting.messages().article.updated, modified, setting) }
                     }
                 </p>
             }
@@ -36,11 +36,11 @@ pub(super) fn article_header(article: &Article, names: &Names) -> Html {
     }
 }
 
-fn dated(what: &'static str, timestamp: &Timestamp) -> Html {
+fn dated(what: &'static str, timestamp: &Timestamp, setting: Setting<'_>) -> Html {
     html! {
         <span class="published">
             { what }
-            <time datetime={timestamp.iso.clone()}>{ format::timestamp(timestamp) }</time>
+            <time datetime={timestamp.iso.clone()}>{ format::timestamp(timestamp, setting.language.locale()) }</time>
         </span>
     }
 }

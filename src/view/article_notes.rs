@@ -3,28 +3,28 @@
 
 use super::blocks::{items, paragraphs};
 use super::inlines::anchor;
-use super::names::Names;
 use super::sentences::sentences;
+use super::setting::Setting;
 use crate::format;
 use crate::model::{Article, Correction, Footnote};
 use yew::prelude::*;
 
 /// The points that a reader in a hurry should know.
-pub(super) fn takeaways(article: &Article, names: &Names) -> Html {
+pub(super) fn takeaways(article: &Article, setting: Setting<'_>) -> Html {
     if article.takeaways.is_empty() {
         return Html::default();
     }
-    let title_id = names.id(&["takeaways-title"]);
+    let title_id = setting.id(&["takeaways-title"]);
     html! {
         <section class="takeaways" aria-labelledby={title_id.clone()}>
-            <h2 class="notes-title" id={title_id}>{ "Key takeaways" }</h2>
-            <ul class="list">{ items(&article.takeaways, names) }</ul>
+            <h2 class="notes-title" id={title_id}>{ setting.messages().article.takeaways }</h2>
+            <ul class="list">{ items(&article.takeaways, setting) }</ul>
         </section>
     }
 }
 
 /// What a reader may ask of the text after reading it.
-pub(super) fn article_notes(article: &Article, names: &Names) -> Html {
+pub(super) fn article_notes(article: &Article, setting: Setting<'_>) -> Html {
     let Article {
         corrections,
         footnotes,
@@ -41,23 +41,24 @@ pub(super) fn article_notes(article: &Article, names: &Names) -> Html {
     if has_any == [0; 4] {
         return Html::default();
     }
+    let messages = &setting.messages().article;
     html! {
         <footer class="article-notes">
             if !corrections.is_empty() {
-                { title("Corrections") }
-                { for corrections.iter().map(|it| correction(it, names)) }
+                { title(messages.corrections) }
+                { for corrections.iter().map(|it| correction(it, setting)) }
             }
             if !footnotes.is_empty() {
-                { title("Notes") }
-                <ol class="list">{ for footnotes.iter().map(|it| footnote(it, names)) }</ol>
+                { title(messages.notes) }
+                <ol class="list">{ for footnotes.iter().map(|it| footnote(it, setting)) }</ol>
             }
             if !sources.is_empty() {
-                { title("Sources") }
-                <ul class="list">{ items(sources, names) }</ul>
+                { title(messages.sources) }
+                <ul class="list">{ items(sources, setting) }</ul>
             }
             if !methodology.is_empty() {
-                { title("How the figures were found") }
-                { paragraphs(methodology, names) }
+                { title(messages.methodology) }
+                { paragraphs(methodology, setting) }
             }
         </footer>
     }
@@ -67,29 +68,29 @@ fn title(text: &'static str) -> Html {
     html! { <h2 class="notes-title">{ text }</h2> }
 }
 
-fn correction(correction: &Correction, names: &Names) -> Html {
+fn correction(correction: &Correction, setting: Setting<'_>) -> Html {
     let Correction { date, text } = correction;
     html! {
         <p>
-            <time class="correction-date" datetime={date.iso.clone()}>{ format::timestamp(date) }</time>
+            <time class="correction-date" datetime={date.iso.clone()}>{ format::timestamp(date, setting.language.locale()) }</time>
             { ": " }
             // Browsers place the letters of two texts that follow each other by a hair's breadth
             // differently from those of one, so none do.
-            <span>{ sentences(text, names) }</span>
+            <span>{ sentences(text, setting) }</span>
         </p>
     }
 }
 
-fn footnote(footnote: &Footnote, names: &Names) -> Html {
+fn footnote(footnote: &Footnote, setting: Setting<'_>) -> Html {
     let id = &footnote.id;
-    let place = names.id(&["footnote-", id]);
+    let place = setting.id(&["footnote-", id]);
     html! {
         // Takes the focus when a reference leads here.
         <li id={place.clone()} tabindex="-1">
             { anchor(place) }
-            { sentences(&footnote.text, names) }
+            { sentences(&footnote.text, setting) }
             if footnote.is_referred {
-                <a href={["#", &names.id(&["reference-", id])].concat()} role="doc-backlink" aria-label="Back to the text">
+                <a href={["#", &setting.id(&["reference-", id])].concat()} role="doc-backlink" aria-label={setting.messages().article.back_to_text}>
                     { "↩" }
                 </a>
             }

@@ -3,9 +3,9 @@
 use super::host::Host;
 use super::inlines::inlines;
 use super::island::{Island, island};
-use super::names::Names;
 use super::picture::picture;
 use super::sentences::sentences;
+use super::setting::Setting;
 use super::table::table;
 use crate::model::{Article, Aside, Block, Inlines, Term};
 use yew::prelude::*;
@@ -17,110 +17,110 @@ pub(super) fn body(
     article: &Article,
     islands: &mut impl Iterator<Item = Island>,
     host: &Host,
+    setting: Setting<'_>,
 ) -> Html {
-    let names = &host.names;
     let mut dateline = article.dateline.as_deref();
     let mut is_in_section = false;
     let blocks = article.body.iter().map(|content| match content {
         Block::Heading(text) => {
             is_in_section = true;
-            html! { <h2>{ inlines(text, names) }</h2> }
+            html! { <h2>{ inlines(text, setting) }</h2> }
         }
         // No level is skipped.
-        Block::Subheading(text) if !is_in_section => html! { <h2>{ inlines(text, names) }</h2> },
+        Block::Subheading(text) if !is_in_section => html! { <h2>{ inlines(text, setting) }</h2> },
         Block::Paragraph(text) => match dateline.take() {
             Some(dateline) => html! {
-                <p><span class="dateline">{ dateline }</span>{ " — " }{ sentences(text, names) }</p>
+                <p><span class="dateline">{ dateline }</span>{ " — " }{ sentences(text, setting) }</p>
             },
-            None => html! { <p>{ sentences(text, names) }</p> },
+            None => html! { <p>{ sentences(text, setting) }</p> },
         },
         Block::Chart(_) | Block::Related(_) => match islands.next() {
             Some(it) => island(&it, host),
             None => Html::default(),
         },
-        other => block(other, names),
+        other => block(other, setting),
     });
     blocks.collect()
 }
 
 /// A block that is the same wherever it stands.
-fn block(block: &Block, names: &Names) -> Html {
+fn block(block: &Block, setting: Setting<'_>) -> Html {
     match block {
         Block::Heading(text) | Block::Subheading(text) => {
-            html! { <h3>{ inlines(text, names) }</h3> }
+            html! { <h3>{ inlines(text, setting) }</h3> }
         }
-        Block::Paragraph(text) => html! { <p>{ sentences(text, names) }</p> },
-        Block::List(entries) => html! { <ul class="list">{ items(entries, names) }</ul> },
-        Block::NumberedList(entries) => html! { <ol class="list">{ items(entries, names) }</ol> },
-        Block::Terms(terms) => terms_list(terms, names),
+        Block::Paragraph(text) => html! { <p>{ sentences(text, setting) }</p> },
+        Block::List(entries) => html! { <ul class="list">{ items(entries, setting) }</ul> },
+        Block::NumberedList(entries) => html! { <ol class="list">{ items(entries, setting) }</ol> },
+        Block::Terms(terms) => terms_list(terms, setting),
         Block::Quotation(quotation) => html! {
             <figure class="quotation">
-                <blockquote>{ paragraphs(&quotation.paragraphs, names) }</blockquote>
-                { attribution(quotation.attribution.as_ref(), names) }
+                <blockquote>{ paragraphs(&quotation.paragraphs, setting) }</blockquote>
+                { attribution(quotation.attribution.as_ref(), setting) }
             </figure>
         },
         Block::PullQuote(quote) => html! {
             <figure class="pull-quote">
-                <p>{ sentences(&quote.text, names) }</p>
-                { attribution(quote.attribution.as_ref(), names) }
+                <p>{ sentences(&quote.text, setting) }</p>
+                { attribution(quote.attribution.as_ref(), setting) }
             </figure>
         },
-        Block::Figure(figure) => picture(figure, names),
-        Block::Table(content) => table(content, names),
-        Block::Aside(content) => aside(content, names),
+        Block::Figure(figure) => picture(figure, setting),
+        Block::Table(content) => table(content, setting),
+        Block::Aside(content) => aside(content, setting),
         Block::Divider(_) => html! { <hr class="divider" /> },
         Block::Chart(_) | Block::Related(_) | Block::Missing => html! {
-            <p class="missing">{ "A part of this article cannot be shown here." }</p>
+            <p class="missing">{ setting.messages().article.missing }</p>
         },
     }
 }
 
 /// The items of a list.
-pub(super) fn items(entries: &[Inlines], names: &Names) -> Html {
+pub(super) fn items(entries: &[Inlines], setting: Setting<'_>) -> Html {
     let items = entries
         .iter()
-        .map(|text| html! { <li>{ sentences(text, names) }</li> });
+        .map(|text| html! { <li>{ sentences(text, setting) }</li> });
     items.collect()
 }
 
 /// Paragraphs.
-pub(super) fn paragraphs(texts: &[Inlines], names: &Names) -> Html {
+pub(super) fn paragraphs(texts: &[Inlines], setting: Setting<'_>) -> Html {
     let paragraphs = texts
         .iter()
-        .map(|text| html! { <p>{ sentences(text, names) }</p> });
+        .map(|text| html! { <p>{ sentences(text, setting) }</p> });
     paragraphs.collect()
 }
 
-fn attribution(source: Option<&Inlines>, names: &Names) -> Html {
+fn attribution(source: Option<&Inlines>, setting: Setting<'_>) -> Html {
     match source {
         Some(source) => {
-            html! { <figcaption class="attribution">{ inlines(source, names) }</figcaption> }
+            html! { <figcaption class="attribution">{ inlines(source, setting) }</figcaption> }
         }
         None => Html::default(),
     }
 }
 
-fn aside(aside: &Aside, names: &Names) -> Html {
+fn aside(aside: &Aside, setting: Setting<'_>) -> Html {
     // Without a title it is a note to the text: as a landmark it would need a name.
     let name = aside.title.as_ref().map(Inlines::plain_text);
     let role = name.is_none().then_some("note");
     html! {
         <aside class="aside" {role} aria-label={name}>
             if let Some(title) = &aside.title {
-                <p class="aside-title">{ inlines(title, names) }</p>
+                <p class="aside-title">{ inlines(title, setting) }</p>
             }
-            { for aside.body.iter().map(|it| block(it, names)) }
+            { for aside.body.iter().map(|it| block(it, setting)) }
         </aside>
     }
 }
 
-fn terms_list(terms: &[Term], names: &Names) -> Html {
+fn terms_list(terms: &[Term], setting: Setting<'_>) -> Html {
     html! {
         <dl class="terms">
             for Term { term, text } in terms {
                 <div class="term">
-                    <dt>{ inlines(term, names) }</dt>
-                    <dd>{ sentences(text, names) }</dd>
+                    <dt>{ inlines(term, setting) }</dt>
+                    <dd>{ sentences(text, setting) }</dd>
                 </div>
             }
         </dl>

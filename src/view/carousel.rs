@@ -9,15 +9,21 @@ use crate::carousel::{
 };
 use crate::dom::{self, Happened, Mover};
 use crate::format::Locale;
+use crate::messages::Language;
 use crate::model::Related;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The carousel of a row, or of what stands in its place.
-pub(super) fn carousel(related: &Rc<Related>, host: &Host, locale: Locale) -> Html {
+pub(super) fn carousel(
+    related: &Rc<Related>,
+    host: &Host,
+    locale: Locale,
+    language: Language,
+) -> Html {
     let feed = host.feed.as_ref().filter(|feed| feed.id == related.id);
     html! {
-        <Carousel related={feed.unwrap_or(related).clone()} host={host.clone()} {locale} />
+        <Carousel related={feed.unwrap_or(related).clone()} host={host.clone()} {locale} {language} />
     }
 }
 
@@ -26,6 +32,7 @@ pub(super) struct CarouselProps {
     related: Rc<Related>,
     host: Host,
     locale: Locale,
+    language: Language,
 }
 
 /// See `ArticleWidgetProps`.
@@ -142,9 +149,11 @@ impl Component for Carousel {
         let CarouselProps {
             related,
             locale,
+            language,
             host,
         } = ctx.props();
         let names = &host.names;
+        let messages = &language.messages().stories;
         let id = names.id(&["related-", &related.id]);
         let title_id = format!("{id}-title");
         let choose = ctx.link().batch_callback(|event: MouseEvent| {
@@ -152,24 +161,26 @@ impl Component for Carousel {
             Some(Message::Chose(choice))
         });
         let count = related.teasers.len();
-        let announcement = self.announcement.words(count, self.selected.as_ref());
+        let announcement = self
+            .announcement
+            .words(count, self.selected.as_ref(), *language);
         html! {
-            <section class="carousel" part={names.part("carousel")} id={id.clone()} aria-roledescription="carousel" aria-labelledby={title_id.clone()}>
+            <section class="carousel" part={names.part("carousel")} id={id.clone()} aria-roledescription={messages.carousel} aria-labelledby={title_id.clone()}>
                 <div class="carousel-head">
                     <h2 class="carousel-title" id={title_id}>{ &related.title }</h2>
                     if let Some(company) = &self.selected {
                         <p key={&*company.name} class="carousel-note" aria-hidden="true">
-                            { &*company.name }{ " first" }
+                            { (messages.company_first)(&company.name) }
                         </p>
                     }
-                    { carousel_controls(&Controls::new(&self.state, count), &id, count, choose) }
+                    { carousel_controls(&Controls::new(&self.state, count), &id, count, *language, choose) }
                 </div>
                 <p class="visually-hidden" aria-live="polite">{ changing(&announcement) }</p>
                 <div class="viewport" ref={&self.viewport}>
                     for from in self.window.groups(count) {
                         // In another order they are other slides, and so are the stories of a feed: programs may have
                         // taken some of these away, which Yew would look for.
-                        <Slides key={self.order.as_ptr() as usize + from} related={related.clone()} order={self.order.clone()} {from} locale={*locale} teaser_part={names.part("teaser")} />
+                        <Slides key={self.order.as_ptr() as usize + from} related={related.clone()} order={self.order.clone()} {from} locale={*locale} language={*language} teaser_part={names.part("teaser")} />
                     }
                 </div>
             </section>

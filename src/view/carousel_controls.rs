@@ -1,6 +1,7 @@
 //! The buttons of a carousel.
 
 use crate::carousel::{Controls, Dot};
+use crate::messages::Language;
 use yew::prelude::*;
 
 /// The buttons of the carousel of this id.
@@ -8,9 +9,11 @@ pub(super) fn carousel_controls(
     controls: &Controls,
     id: &str,
     count: usize,
+    language: Language,
     choose: Callback<MouseEvent>,
 ) -> Html {
     let Controls { dots, in_view, .. } = controls;
+    let messages = &language.messages().stories;
     let has_dots = !dots.is_empty();
     let dots_id = has_dots.then(|| [id, "-dots"].concat());
     // Two rows have each their own.
@@ -18,29 +21,29 @@ pub(super) fn carousel_controls(
     html! {
         // Where all stories fit the styles hide them; see `carousel.css`.
         <div class="carousel-controls" onclick={choose}>
-            { arrow("previous", "Previous stories", controls.can_go_to_previous) }
+            { arrow("previous", messages.previous, controls.can_go_to_previous) }
             <div
                 class="dots"
                 role={has_dots.then_some("group")}
                 id={dots_id}
-                aria-label={has_dots.then_some("Choose which stories to show")}
+                aria-label={has_dots.then_some(messages.choose)}
                 aria-labelledby={names}
             >
                 for (snap, button) in dots.iter().enumerate() {
-                    { dot(*button, snap, count) }
+                    { dot(*button, snap, count, language) }
                 }
                 if let Some(in_view) = in_view {
-                    { place(&in_view.short_words(count)) }
+                    { place(&in_view.short_words(count, language)) }
                 }
             </div>
-            { arrow("next", "Next stories", controls.can_go_to_next) }
+            { arrow("next", messages.next, controls.can_go_to_next) }
         </div>
     }
 }
 
 /// The button of a snap.
-fn dot(dot: Dot, snap: usize, count: usize) -> Html {
-    let label = dot.in_view.map(|in_view| in_view.words(count));
+fn dot(dot: Dot, snap: usize, count: usize, language: Language) -> Html {
+    let label = dot.in_view.map(|in_view| in_view.words(count, language));
     let current = dot.is_selected.then_some("true");
     html! {
         <button

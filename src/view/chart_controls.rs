@@ -2,27 +2,35 @@
 
 use super::changing::changing;
 use super::chart_names::name_of;
-use super::choice::{Choice, choices, select};
-use super::names::Names;
-use crate::chart::{self, Action, FEW, Form, Layout, Panel, Sort, SortBy, State};
+use super::choice::{ControlOption, choices, select};
+use super::setting::Setting;
+use crate::chart::{self, Action, FEW, Form, Layout, Panel, Sort, State};
 use crate::format;
+use crate::messages::Language;
 use crate::model::{Basis, Chart};
 use yew::prelude::*;
 
 /// The controls above a chart.
-pub(super) fn chart_controls(chart: &Chart, state: &State, names: &Names) -> Html {
-    let group = |legend, key, list| choices(legend, name_of(chart, key, names), list);
-    let choice = |label: &'static str, action: Action, is_chosen| Choice {
+pub(super) fn chart_controls(chart: &Chart, state: &State, setting: Setting<'_>) -> Html {
+    let messages = &setting.messages().controls;
+    let group = |legend, key, list| choices(legend, name_of(chart, key, setting), list);
+    let choice = |label: &'static str, action: Action, is_chosen| ControlOption {
         label: label.into(),
         value: value(chart, &action),
         is_chosen,
     };
-    let form = |form: Form| choice(form.label(), Action::ShowAs(form), state.form == form);
+    let form = |form: Form| {
+        choice(
+            form.label(state.language),
+            Action::ShowAs(form),
+            state.form == form,
+        )
+    };
     let basis = |label, basis| choice(label, Action::Compare(basis), state.basis == basis);
-    let currencies: Vec<Choice> = chart::currencies(chart)
+    let currencies: Vec<ControlOption> = chart::currencies(chart)
         .into_iter()
-        .map(|choice| Choice {
-            label: currency(choice),
+        .map(|choice| ControlOption {
+            label: choice.label(setting.language).into(),
             value: value(chart, &Action::ShowIn(choice.currency)),
             is_chosen: state.currency == choice.currency,
         })
@@ -30,18 +38,18 @@ pub(super) fn chart_controls(chart: &Chart, state: &State, names: &Names) -> Htm
     html! {
         <>
             <div class="chart-controls">
-                { group("Show as", "form", Form::ALL.map(form).into()) }
-                { group("Compare", "basis", vec![
-                    basis("Total", Basis::Total),
-                    basis("Per year", Basis::PerYear),
+                { group(messages.show_as, "form", Form::ALL.map(form).into()) }
+                { group(messages.compare, "basis", vec![
+                    basis(messages.total, Basis::Total),
+                    basis(messages.per_year, Basis::PerYear),
                 ]) }
                 if currencies.len() > 1 {
-                    { group("Currency", "currency", currencies) }
+                    { group(messages.currency, "currency", currencies) }
                 }
-                { opener("Options", Panel::Options, "options", state) }
+                { opener(messages.options, Panel::Options, "options", state) }
             </div>
             if state.panel == Panel::Options {
-                { options(chart, state, names) }
+                { options(chart, state, setting) }
             }
         </>
     }
@@ -50,19 +58,6 @@ pub(super) fn chart_controls(chart: &Chart, state: &State, names: &Names) -> Htm
 /// An action as the value of a control.
 fn value(chart: &Chart, action: &Action) -> AttrValue {
     action.words(chart).unwrap_or_default().1.into()
-}
-
-/// Names of currencies begin with a letter from A to Z; the tables for every other alphabet
-/// would cost kilobytes of WebAssembly.
-fn currency(choice: chart::Choice) -> AttrValue {
-    let mut name = format::currency(choice.currency);
-    if let Some(first) = name.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    if choice.is_converted {
-        name.push_str(" (converted)");
-    }
-    name.into()
 }
 
 /// A button that does something with the chart.
@@ -96,60 +91,46 @@ pub(super) fn chart_search(chart: &Chart, state: &State) -> Html {
     }
     html! {
         <label class="field chart-search">
-            <span class="field-label">{ "Find a company" }</span>
+            <span class="field-label">{ state.language.messages().controls.find_company }</span>
             <input type="search" name="search" value={state.search.clone()} />
         </label>
     }
 }
 
 /// A button for the rows beyond the last.
-pub(super) fn show_more(layout: &Layout) -> Html {
+pub(super) fn show_more(layout: &Layout, language: Language) -> Html {
     if layout.rows.len() >= layout.count {
         return Html::default();
     }
-    let label = format!(
-        "{} of {} are shown. Show more",
-        format::count(layout.rows.len()),
-        format::count(layout.count)
-    );
+    let [shown, count] =
+        [layout.rows.len(), layout.count].map(|number| format::count(number, language.locale()));
+    let label = (language.messages().controls.show_more)(&shown, &count);
     html! { <button class="button show-more" type="button" name="more">{ changing(&label) }</button> }
 }
 
 /// The choices that not every reader needs.
-fn options(chart: &Chart, state: &State, names: &Names) -> Html {
-    const ORDERS: [(&str, SortBy, bool); 8] = [
-        ("Largest first", SortBy::Amount, false),
-        ("Smallest first", SortBy::Amount, true),
-        ("Largest per year first", SortBy::PerYear, false),
-        ("Smallest per year first", SortBy::PerYear, true),
-        ("Name, A to Z", SortBy::Name, false),
-        ("Name, Z to A", SortBy::Name, true),
-        ("As listed", SortBy::Document, false),
-        ("As listed, from the end", SortBy::Document, true),
-    ];
-    let orders = ORDERS.iter().map(|&(label, by, is_reversed)| {
-        let sort = Sort { by, is_reversed };
-        Choice {
-            label: label.into(),
-            value: value(chart, &Action::SortBy(sort)),
-            is_chosen: sort == state.sort,
-        }
+fn options(chart: &Chart, state: &State, setting: Setting<'_>) -> Html {
+    let messages = &setting.messages().controls;
+    let orders = Sort::ALL.map(|sort| ControlOption {
+        label: sort.label(setting.language).into(),
+        value: value(chart, &Action::SortBy(sort)),
+        is_chosen: sort == state.sort,
     });
-    let nobody = Choice {
-        label: "None".into(),
+    let no_highlight = ControlOption {
+        label: messages.no_highlight.into(),
         value: value(chart, &Action::Highlight(None)),
         is_chosen: state.highlight.is_none(),
     };
-    let (id, name) = name_of(chart, "companies", names);
-    let mut highlights = vec![nobody];
+    let (id, name) = name_of(chart, "companies", setting);
+    let mut highlights = vec![no_highlight];
     highlights.extend(companies(chart, state, state.highlight));
     html! {
         <div class="chart-panel">
-            { select("Sort by", "sort", orders.collect()) }
-            { select("Baseline of ratios", "baseline", companies(chart, state, Some(state.baseline))) }
-            { select("Highlight", "highlight", highlights) }
+            { select(messages.sort_by, "sort", orders.into()) }
+            { select(messages.baseline, "baseline", companies(chart, state, Some(state.baseline))) }
+            { select(messages.highlight, "highlight", highlights) }
             <fieldset class="companies" aria-labelledby={name}>
-                <legend {id}>{ "Companies" }</legend>
+                <legend {id}>{ messages.companies }</legend>
                 for index in chart::found(chart, state).take(MOST_OFFERED) {
                     { company(chart, state, index) }
                 }
@@ -161,7 +142,7 @@ fn options(chart: &Chart, state: &State, names: &Names) -> Html {
                     value="all"
                     aria-disabled={(!state.hidden.contains(&true)).to_string()}
                 >
-                    { "Show all companies" }
+                    { messages.show_all_companies }
                 </button>
             </fieldset>
         </div>
@@ -172,12 +153,12 @@ fn options(chart: &Chart, state: &State, names: &Names) -> Html {
 const MOST_OFFERED: usize = 50;
 
 /// The first companies that match the search, and the one that is chosen.
-fn companies(chart: &Chart, state: &State, chosen: Option<usize>) -> Vec<Choice> {
+fn companies(chart: &Chart, state: &State, chosen: Option<usize>) -> Vec<ControlOption> {
     let mut places: Vec<usize> = chart::found(chart, state).take(MOST_OFFERED).collect();
     places.extend(chosen.filter(|chosen| !places.contains(chosen)));
     let choice = |&index: &usize| {
         let commitment = &chart.commitments[index];
-        Choice {
+        ControlOption {
             label: commitment.name.clone().into(),
             value: commitment.id.to_string().into(),
             is_chosen: Some(index) == chosen,

@@ -10,10 +10,11 @@ use yew::prelude::*;
 ///
 /// `outcome` is what came of the last one.
 pub(super) fn chart_export(state: &State, has_links: bool, outcome: Option<Outcome>) -> Html {
+    let messages = &state.language.messages().exports;
     let title = if has_links {
-        "Download, link or print"
+        messages.title_with_link
     } else {
-        "Download or print"
+        messages.title
     };
     html! {
         <div class="chart-take-away">
@@ -22,11 +23,11 @@ pub(super) fn chart_export(state: &State, has_links: bool, outcome: Option<Outco
                 <div class="chart-panel">
                     for export in Export::ALL {
                         if has_links || export != Export::Link {
-                            { button("take", export.name(), export.label()) }
+                            { button("take", export.name(), export.label(state.language)) }
                         }
                     }
                     <p class="chart-outcome" role="status">
-                        { changing(outcome.map_or("", Outcome::words)) }
+                        { changing(outcome.map_or("", |outcome| outcome.words(state.language))) }
                     </p>
                 </div>
             }

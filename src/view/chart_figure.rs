@@ -10,10 +10,12 @@ use super::chart_pointing::Pointing;
 use super::chart_table::chart_table;
 use super::host::{ChartEvent, Host};
 use super::inlines::inlines;
+use super::setting::Setting;
 use crate::carousel::SelectedCompany;
 use crate::chart::export::{self, Export, Outcome};
 use crate::chart::{Action, Interaction, State, words};
 use crate::dom::{self, By, Told};
+use crate::messages::Language;
 use crate::model::Chart;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,6 +27,7 @@ pub(super) struct ChartFigureProps {
     pub(super) is_in_section: bool,
     /// Whether the text runs from right to left, and the axis with it.
     pub(super) is_right_to_left: bool,
+    pub(super) language: Language,
     pub(super) host: Host,
 }
 
@@ -72,7 +75,7 @@ impl Component for ChartFigure {
 
     fn create(ctx: &Context<Self>) -> Self {
         Self {
-            interaction: Interaction::new(&ctx.props().chart),
+            interaction: Interaction::new(&ctx.props().chart, ctx.props().language),
             cited: None,
             is_changed: true,
             frame: NodeRef::default(),
@@ -140,11 +143,12 @@ impl Component for ChartFigure {
             chart,
             is_in_section,
             is_right_to_left,
+            language,
             host,
         } = ctx.props();
         let (state, layout) = (self.interaction.state(), self.interaction.layout());
-        let names = &host.names;
-        let title_id = title_id(chart, names);
+        let setting = Setting::new(host, *language);
+        let title_id = title_id(chart, setting);
         let subtitle = words::subtitle(chart, state);
         let description = words::description(chart, state, layout);
         let choose = |event: &Event| dom::choice_of(event).map(Message::Chose);
@@ -152,7 +156,7 @@ impl Component for ChartFigure {
             <figure
                 key={self.round}
                 class="chart"
-                part={names.part("chart")}
+                part={setting.part("chart")}
                 aria-labelledby={title_id.clone()}
                 onchange={ctx.link().batch_callback(move |event: Event| choose(&event))}
                 oninput={ctx.link().batch_callback(move |event: InputEvent| choose(&event))}
@@ -160,13 +164,13 @@ impl Component for ChartFigure {
             >
                 <figcaption class="chart-head">
                     if *is_in_section {
-                        <h3 class="chart-title" id={title_id}>{ inlines(&chart.title, names) }</h3>
+                        <h3 class="chart-title" id={title_id}>{ inlines(&chart.title, setting) }</h3>
                     } else {
-                        <h2 class="chart-title" id={title_id}>{ inlines(&chart.title, names) }</h2>
+                        <h2 class="chart-title" id={title_id}>{ inlines(&chart.title, setting) }</h2>
                     }
                     <p key={&*subtitle} class="chart-subtitle">{ &subtitle }</p>
                 </figcaption>
-                { chart_controls(chart, state, names) }
+                { chart_controls(chart, state, setting) }
                 { chart_search(chart, state) }
                 <p key={&*description} class="visually-hidden">{ &description }</p>
                 <p class="visually-hidden" aria-live="polite">
@@ -174,11 +178,11 @@ impl Component for ChartFigure {
                         { changing(&words::announcement(chart, state, layout)) }
                     }
                 </p>
-                { chart_plot(chart, state, layout, self.pointing(), *is_right_to_left, names) }
-                { show_more(layout) }
-                { chart_notes(chart, names) }
+                { chart_plot(chart, state, layout, self.pointing(), *is_right_to_left, setting) }
+                { show_more(layout, *language) }
+                { chart_notes(chart, setting) }
                 { chart_export(state, host.has_links, self.interaction.outcome()) }
-                { chart_table(chart, state, &self.interaction.in_table(chart), names) }
+                { chart_table(chart, state, &self.interaction.in_table(chart), setting) }
             </figure>
         }
     }

@@ -3,7 +3,7 @@
 use super::chart_notes::{hatch, hatch_id};
 use super::chart_pointing::Pointing;
 use super::chart_tip::tip_id;
-use super::names::Names;
+use super::setting::Setting;
 use crate::chart::{
     GAP, Layout, Line, Mark, Row, Share, State,
     words::{self, Sign},
@@ -46,7 +46,7 @@ pub(super) fn marks(
     layout: &Layout,
     pointing: Pointing<'_>,
     is_right_to_left: bool,
-    names: &Names,
+    setting: Setting<'_>,
 ) -> Html {
     let direction = Direction { is_right_to_left };
     let row = |(place, row): (usize, &Row)| {
@@ -58,7 +58,7 @@ pub(super) fn marks(
             tabindex = Some(if active == place { "0" } else { "-1" });
             pressed = Some(if is_highlighted { "true" } else { "false" });
             let has_tip = pointing.tip.is_some_and(|tip| tip.index == row.index);
-            tip = has_tip.then(|| tip_id(chart, names));
+            tip = has_tip.then(|| tip_id(chart, setting));
         }
         html! {
             <g
@@ -70,7 +70,7 @@ pub(super) fn marks(
                 aria-pressed={pressed}
                 aria-describedby={tip}
             >
-                { content(chart, row, direction, names) }
+                { content(chart, row, direction, setting) }
             </g>
         }
     };
@@ -78,7 +78,7 @@ pub(super) fn marks(
         <>
             if words::signs(chart).contains(&Sign::Hedged) {
                 <defs>
-                    <pattern id={hatch_id(chart, names)} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <pattern id={hatch_id(chart, setting)} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                         <rect class="hatch-line" width="2" height="5" />
                     </pattern>
                 </defs>
@@ -120,7 +120,7 @@ fn axis(layout: &Layout, direction: Direction, is_alive: bool) -> Html {
 }
 
 /// What is in a row: its texts, its mark and its label.
-fn content(chart: &Chart, row: &Row, direction: Direction, names: &Names) -> Html {
+fn content(chart: &Chart, row: &Row, direction: Direction, setting: Setting<'_>) -> Html {
     let is_converted = row
         .figure
         .as_ref()
@@ -133,7 +133,7 @@ fn content(chart: &Chart, row: &Row, direction: Direction, names: &Names) -> Htm
                 { text(line, direction) }
             }
             if let Some(mark) = row.mark {
-                { bar(chart, row, mark, direction, names) }
+                { bar(chart, row, mark, direction, setting) }
             }
             <text
                 key={label}
@@ -177,7 +177,7 @@ fn text(line: &Line, direction: Direction) -> Html {
 }
 
 /// A mark; what is not certain has a pattern of its own.
-fn bar(chart: &Chart, row: &Row, mark: Mark, direction: Direction, names: &Names) -> Html {
+fn bar(chart: &Chart, row: &Row, mark: Mark, direction: Direction, setting: Setting<'_>) -> Html {
     let is_reported = chart.commitments[row.index].status == Status::Reported;
     let is_hedged = row.figure.as_ref().is_some_and(|figure| figure.is_hedged);
     let kind = match (mark.is_open, is_reported) {
@@ -203,7 +203,7 @@ fn bar(chart: &Chart, row: &Row, mark: Mark, direction: Direction, names: &Names
         <>
             { rect(kind, None) }
             if is_hedged {
-                { rect(None, Some(hatch(chart, names))) }
+                { rect(None, Some(hatch(chart, setting))) }
             }
         </>
     }

@@ -1,24 +1,24 @@
 //! What stands below a chart: what its signs mean, what must not be overlooked, and its source.
 
 use super::inlines::inlines;
-use super::names::Names;
+use super::setting::Setting;
 use crate::chart::words::{self, Sign};
 use crate::format;
 use crate::model::Chart;
 use yew::prelude::*;
 
 /// The notes of a chart. They do not depend on the reader's choices, so that nothing moves.
-pub(super) fn chart_notes(chart: &Chart, names: &Names) -> Html {
+pub(super) fn chart_notes(chart: &Chart, setting: Setting<'_>) -> Html {
     let signs = words::signs(chart);
-    let remarks = words::remarks(chart);
+    let remarks = words::remarks(chart, setting.language);
     html! {
         <div class="chart-notes">
             if !signs.is_empty() {
                 <p class="signs">
                     for sign in signs {
                         <span class="sign">
-                            { swatch(chart, sign, names) }
-                            <span>{ sign.meaning() }</span>
+                            { swatch(chart, sign, setting) }
+                            <span>{ sign.meaning(setting.language) }</span>
                         </span>
                     }
                 </p>
@@ -27,15 +27,15 @@ pub(super) fn chart_notes(chart: &Chart, names: &Names) -> Html {
                 <p>{ format::joined(&remarks, " ", " ") }</p>
             }
             if let Some(note) = &chart.note {
-                <p>{ inlines(note, names) }</p>
+                <p>{ inlines(note, setting) }</p>
             }
-            <p>{ words::source(chart) }</p>
+            <p>{ words::source(chart, setting.language) }</p>
         </div>
     }
 }
 
 /// A small mark that shows how a sign looks.
-fn swatch(chart: &Chart, sign: Sign, names: &Names) -> Html {
+fn swatch(chart: &Chart, sign: Sign, setting: Setting<'_>) -> Html {
     let rect = |kind: Option<&'static str>, fill: Option<String>| {
         html! { <rect class="mark" data-kind={kind} x="1" y="1" width="26" height="10" {fill} /> }
     };
@@ -43,7 +43,7 @@ fn swatch(chart: &Chart, sign: Sign, names: &Names) -> Html {
         <svg class="swatch" width="28" height="12" aria-hidden="true">
             if sign == Sign::Hedged {
                 { rect(None, None) }
-                { rect(None, Some(hatch(chart, names))) }
+                { rect(None, Some(hatch(chart, setting))) }
             } else {
                 { rect(Some("reported"), None) }
             }
@@ -52,11 +52,11 @@ fn swatch(chart: &Chart, sign: Sign, names: &Names) -> Html {
 }
 
 /// The fill of what was stated with a hedge; [`marks`](super::chart_marks::marks) defines it.
-pub(super) fn hatch(chart: &Chart, names: &Names) -> String {
-    format!("url(#{})", hatch_id(chart, names))
+pub(super) fn hatch(chart: &Chart, setting: Setting<'_>) -> String {
+    format!("url(#{})", hatch_id(chart, setting))
 }
 
 /// The id of that fill.
-pub(super) fn hatch_id(chart: &Chart, names: &Names) -> String {
-    names.id(&["chart-", &chart.id, "-hatch"])
+pub(super) fn hatch_id(chart: &Chart, setting: Setting<'_>) -> String {
+    setting.id(&["chart-", &chart.id, "-hatch"])
 }

@@ -7,7 +7,7 @@ use super::chart_marks::marks;
 use super::chart_names::name_of;
 use super::chart_pointing::Pointing;
 use super::chart_tip::chart_tip;
-use super::names::Names;
+use super::setting::Setting;
 use crate::chart::{Layout, State};
 use crate::model::Chart;
 use yew::prelude::*;
@@ -32,10 +32,11 @@ pub(super) fn chart_plot(
     layout: &Layout,
     pointing: Pointing<'_>,
     is_right_to_left: bool,
-    names: &Names,
+    setting: Setting<'_>,
 ) -> Html {
     let is_alive = pointing.active.is_some();
-    let (id, name) = is_alive.then(|| name_of(chart, "marks", names)).unzip();
+    let (id, name) = is_alive.then(|| name_of(chart, "marks", setting)).unzip();
+    let messages = &setting.messages().controls;
     let tip = pointing.tip.and_then(|tip| {
         let row = layout.rows.iter().find(|row| row.index == tip.index)?;
         Some((tip, row))
@@ -51,19 +52,19 @@ pub(super) fn chart_plot(
                 class="plot"
                 ref={pointing.plot}
                 role={is_alive.then_some("group")}
-                aria-label={is_alive.then_some("Marks: arrow keys move between them")}
+                aria-label={is_alive.then_some(messages.marks)}
                 aria-labelledby={name}
                 {id}
                 aria-hidden={(!is_alive).then_some("true")}
                 height={layout.height.to_string()}
             >
-                { marks(chart, state, layout, pointing, is_right_to_left, names) }
+                { marks(chart, state, layout, pointing, is_right_to_left, setting) }
             </svg>
             if layout.rows.is_empty() {
-                <p>{ "No company to show: change the search, or show all." }</p>
+                <p>{ messages.nothing_to_show }</p>
             }
             if let Some((tip, row)) = tip {
-                { chart_tip(chart, state, layout, row, tip, is_right_to_left, names) }
+                { chart_tip(chart, state, layout, row, tip, is_right_to_left, setting) }
             }
         </div>
     }

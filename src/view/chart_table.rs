@@ -2,24 +2,30 @@
 
 use super::chart_names::{name_of, row_id};
 use super::inlines::anchor;
-use super::names::Names;
+use super::setting::Setting;
 use crate::chart::{Column, Medium, State, columns, words};
 use crate::model::{Chart, Commitment};
 use yew::prelude::*;
 
 /// The table under a chart, which the reader opens: the commitments in these places.
-pub(super) fn chart_table(chart: &Chart, state: &State, places: &[usize], names: &Names) -> Html {
+pub(super) fn chart_table(
+    chart: &Chart,
+    state: &State,
+    places: &[usize],
+    setting: Setting<'_>,
+) -> Html {
     let caption = words::caption(chart, state, places.len());
+    let messages = &setting.messages().chart;
     let columns = columns(state, Medium::Table);
-    let (id, name) = name_of(chart, "data", names);
+    let (id, name) = name_of(chart, "data", setting);
     html! {
         <details class="chart-data">
-            <summary>{ "Show the data as a table" }</summary>
+            <summary>{ messages.show_table }</summary>
             // Wider than a phone: it scrolls by itself, so a keyboard must be able to reach it.
             <div
                 class="table-frame"
                 role="region"
-                aria-label="Chart data"
+                aria-label={messages.table}
                 aria-labelledby={name}
                 tabindex="0"
                 {id}
@@ -35,7 +41,7 @@ pub(super) fn chart_table(chart: &Chart, state: &State, places: &[usize], names:
                     </thead>
                     <tbody>
                         for place in places {
-                            { row(chart, state, &columns, &chart.commitments[*place], names) }
+                            { row(chart, state, &columns, &chart.commitments[*place], setting) }
                         }
                     </tbody>
                 </table>
@@ -58,9 +64,9 @@ fn row(
     state: &State,
     columns: &[Column],
     commitment: &Commitment,
-    names: &Names,
+    setting: Setting<'_>,
 ) -> Html {
-    let place = row_id(&commitment.id, &chart.id, names);
+    let place = row_id(&commitment.id, &chart.id, setting);
     let cell = |(index, column): (usize, &Column)| {
         let text = column.text(Medium::Table, chart, state, commitment);
         let text = text.unwrap_or_default();

@@ -1,13 +1,13 @@
 //! The tip of a mark: everything that is known of its commitment.
 
-use super::names::Names;
+use super::setting::Setting;
 use crate::chart::{Layout, Row, State, Tip, words};
 use crate::model::Chart;
 use yew::prelude::*;
 
 /// The id of the one tip that is open in a chart.
-pub(super) fn tip_id(chart: &Chart, names: &Names) -> String {
-    names.id(&["chart-", &chart.id, "-tip"])
+pub(super) fn tip_id(chart: &Chart, setting: Setting<'_>) -> String {
+    setting.id(&["chart-", &chart.id, "-tip"])
 }
 
 /// A tip, below or above its row, so that it never covers its own mark.
@@ -20,7 +20,7 @@ pub(super) fn chart_tip(
     row: &Row,
     tip: Tip,
     is_right_to_left: bool,
-    names: &Names,
+    setting: Setting<'_>,
 ) -> Html {
     let commitment = &chart.commitments[tip.index];
     let distance = if tip.is_above {
@@ -35,7 +35,7 @@ pub(super) fn chart_tip(
     html! {
         <div class="tip-layer" data-side={side} data-edge={edge}>
             <svg class="tip-spacer" height={distance.to_string()} aria-hidden="true" />
-            <div class="tip" role="tooltip" id={tip_id(chart, names)} {dir}>
+            <div class="tip" role="tooltip" id={tip_id(chart, setting)} {dir}>
                 <p key={&*commitment.name} class="tip-title">{ &commitment.name }</p>
                 <dl>
                     for (term, text) in words::tip(chart, state, commitment) {

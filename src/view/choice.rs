@@ -6,7 +6,7 @@
 use yew::prelude::*;
 
 /// One thing that can be chosen.
-pub(super) struct Choice {
+pub(super) struct ControlOption {
     /// What the reader sees.
     pub(super) label: AttrValue,
     /// What is chosen.
@@ -21,7 +21,7 @@ pub(super) struct Choice {
 pub(super) fn choices(
     legend: &'static str,
     (id, name): (AttrValue, AttrValue),
-    choices: Vec<Choice>,
+    choices: Vec<ControlOption>,
 ) -> Html {
     html! {
         <fieldset class="choices" aria-labelledby={name}>
@@ -45,7 +45,7 @@ pub(super) fn choices(
 
 /// A list. Browsers ignore which entry the markup says is selected once the reader has chosen:
 /// `dom::settle` tells them.
-pub(super) fn select(label: &'static str, name: &'static str, choices: Vec<Choice>) -> Html {
+pub(super) fn select(label: &'static str, name: &'static str, choices: Vec<ControlOption>) -> Html {
     html! {
         <label class="field">
             <span class="field-label">{ label }</span>

@@ -1,40 +1,40 @@
 //! Text with marks.
 
 use super::chart_names::row_id;
-use super::names::Names;
+use super::setting::Setting;
 use crate::model::{Datum, Definition, FootnoteReference, Inline, Inlines, Link};
 use yew::prelude::*;
 
 /// The markup of inline content.
-pub(super) fn inlines(content: &Inlines, names: &Names) -> Html {
-    let pieces = content.iter().map(|piece| inline(piece, names));
+pub(super) fn inlines(content: &Inlines, setting: Setting<'_>) -> Html {
+    let pieces = content.iter().map(|piece| inline(piece, setting));
     pieces.collect()
 }
 
 /// The markup of one piece.
-pub(super) fn inline(piece: &Inline, names: &Names) -> Html {
+pub(super) fn inline(piece: &Inline, setting: Setting<'_>) -> Html {
     match piece {
         Inline::Text(text) => html! { text },
-        Inline::Strong(text) => html! { <strong>{ inlines(text, names) }</strong> },
-        Inline::Emphasis(text) => html! { <em>{ inlines(text, names) }</em> },
+        Inline::Strong(text) => html! { <strong>{ inlines(text, setting) }</strong> },
+        Inline::Emphasis(text) => html! { <em>{ inlines(text, setting) }</em> },
         Inline::Code(text) => html! { <code>{ text }</code> },
-        Inline::Superscript(text) => html! { <sup>{ inlines(text, names) }</sup> },
-        Inline::Subscript(text) => html! { <sub>{ inlines(text, names) }</sub> },
+        Inline::Superscript(text) => html! { <sup>{ inlines(text, setting) }</sup> },
+        Inline::Subscript(text) => html! { <sub>{ inlines(text, setting) }</sub> },
         Inline::Link(Link { href, text }) => html! {
-            <a href={href.as_str().to_owned()}>{ inlines(text, names) }</a>
+            <a href={href.as_str().to_owned()}>{ inlines(text, setting) }</a>
         },
-        Inline::Term(term) => definition(term, names),
-        Inline::Footnote(reference) => footnote_reference(reference, names),
-        Inline::Datum(datum) => figure(datum, names),
+        Inline::Term(term) => definition(term, setting),
+        Inline::Footnote(reference) => footnote_reference(reference, setting),
+        Inline::Datum(datum) => figure(datum, setting),
     }
 }
 
 /// A figure of the data, which leads to its row in the table of a chart.
-fn figure(datum: &Datum, names: &Names) -> Html {
+fn figure(datum: &Datum, setting: Setting<'_>) -> Html {
     let words = &datum.words;
     match &datum.chart {
         Some(chart) => {
-            let row = row_id(&datum.of, chart, names);
+            let row = row_id(&datum.of, chart, setting);
             html! { <a class="datum" href={["#", &row].concat()}>{ words }</a> }
         }
         // Never a text beside another one: browsers would make one of them.
@@ -44,8 +44,8 @@ fn figure(datum: &Datum, names: &Names) -> Html {
 
 /// A term that opens its definition. Browsers do that without a script, for every pointer and
 /// keyboard; those that do not know popovers, and paper, show the definition in the text.
-fn definition(term: &Definition, names: &Names) -> Html {
-    let id = names.id(&["term-", &term.number.to_string()]);
+fn definition(term: &Definition, setting: Setting<'_>) -> Html {
+    let id = setting.id(&["term-", &term.number.to_string()]);
     html! {
         <>
             <button class="term-button" type="button" popovertarget={id.clone()}>
@@ -62,17 +62,17 @@ pub(super) fn anchor(place: String) -> Html {
     html! { <slot name={place} /> }
 }
 
-fn footnote_reference(reference: &FootnoteReference, names: &Names) -> Html {
+fn footnote_reference(reference: &FootnoteReference, setting: Setting<'_>) -> Html {
     let FootnoteReference { id, number, .. } = reference;
-    let place = reference.is_first.then(|| names.id(&["reference-", id]));
+    let place = reference.is_first.then(|| setting.id(&["reference-", id]));
     html! {
         <sup class="footnote-reference">
             { place.clone().map(anchor).unwrap_or_default() }
             <a
                 id={place}
-                href={["#", &names.id(&["footnote-", id])].concat()}
+                href={["#", &setting.id(&["footnote-", id])].concat()}
                 role="doc-noteref"
-                aria-label={format!("Footnote {number}")}
+                aria-label={(setting.messages().article.footnote)(*number)}
             >
                 { *number }
             </a>

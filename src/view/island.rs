@@ -7,6 +7,7 @@ use super::carousel::carousel;
 use super::chart_figure::ChartFigure;
 use super::host::Host;
 use crate::format::Locale;
+use crate::messages::Language;
 use crate::model::{Article, Block, Chart, Id, Related};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -19,10 +20,13 @@ pub(crate) enum Island {
         /// Whether a heading of the text stands above it, so that no level is skipped.
         is_in_section: bool,
         is_right_to_left: bool,
+        language: Language,
     },
     Related {
         related: Rc<Related>,
+        /// How the language of the document writes dates.
         locale: Locale,
+        language: Language,
     },
 }
 
@@ -43,15 +47,21 @@ impl Island {
                 chart,
                 is_in_section,
                 is_right_to_left,
+                language,
             } => html! {
                 <ChartFigure
                     chart={chart.clone()}
                     is_in_section={*is_in_section}
                     is_right_to_left={*is_right_to_left}
+                    language={*language}
                     host={host.clone()}
                 />
             },
-            Self::Related { related, locale } => carousel(related, host, *locale),
+            Self::Related {
+                related,
+                locale,
+                language,
+            } => carousel(related, host, *locale, *language),
         }
     }
 }
@@ -61,9 +71,11 @@ pub(crate) fn islands(article: &Article) -> impl Iterator<Item = Island> {
     let mut is_in_section = false;
     let is_right_to_left = article.direction() == "rtl";
     let locale = article.locale();
+    let language = Language::of(&article.language);
     let row = move |related: &Rc<Related>| Island::Related {
         related: related.clone(),
         locale,
+        language,
     };
     let in_body = article.body.iter().filter_map(move |block| match block {
         Block::Heading(_) => {
@@ -74,6 +86,7 @@ pub(crate) fn islands(article: &Article) -> impl Iterator<Item = Island> {
             chart: chart.clone(),
             is_in_section,
             is_right_to_left,
+            language,
         }),
         Block::Related(related) => Some(row(related)),
         _ => None,

@@ -1,12 +1,12 @@
 //! A picture with its caption.
 
 use super::inlines::inlines;
-use super::names::Names;
+use super::setting::Setting;
 use crate::model::{Figure, Image, ImageSource};
 use yew::prelude::*;
 
 /// A picture: its width and height are known before it is there, so nothing moves when it comes.
-pub(super) fn picture(figure: &Figure, names: &Names) -> Html {
+pub(super) fn picture(figure: &Figure, setting: Setting<'_>) -> Html {
     let Figure {
         image,
         caption,
@@ -18,7 +18,7 @@ pub(super) fn picture(figure: &Figure, names: &Names) -> Html {
             if caption.is_some() || credit.is_some() {
                 <figcaption class="caption">
                     if let Some(caption) = caption {
-                        <span>{ inlines(caption, names) }</span>{ " " }
+                        <span>{ inlines(caption, setting) }</span>{ " " }
                     }
                     if let Some(credit) = credit {
                         <span class="credit">{ credit }</span>

@@ -1,7 +1,7 @@
 //! Running text, in which the sentences that lead to a figure of a chart can be marked.
 
 use super::inlines::inline;
-use super::names::Names;
+use super::setting::Setting;
 use crate::model::{Inline, Inlines, Link};
 use std::mem::take;
 use yew::prelude::*;
@@ -12,7 +12,7 @@ use yew::prelude::*;
 /// Plain words outside of all marks end a sentence. The checker quotes sentences too, and knows
 /// abbreviations in many languages; here a sentence that one divides is marked in part, which is
 /// not worth their weight to a reader.
-pub(super) fn sentences(content: &Inlines, names: &Names) -> Html {
+pub(super) fn sentences(content: &Inlines, setting: Setting<'_>) -> Html {
     let mut writer = Writer::default();
     for piece in content.iter() {
         if let Inline::Text(text) = piece {
@@ -26,7 +26,7 @@ pub(super) fn sentences(content: &Inlines, names: &Names) -> Html {
             writer.meet(words.chars().next().unwrap_or('.'));
             writer.last = Last::Other;
         }
-        writer.mark(piece, names);
+        writer.mark(piece, setting);
     }
     writer.close(writer.text.len());
     push(&mut writer.done, &writer.text);
@@ -139,7 +139,7 @@ impl Writer {
     }
 
     /// Writes a mark.
-    fn mark(&mut self, piece: &Inline, names: &Names) {
+    fn mark(&mut self, piece: &Inline, setting: Setting<'_>) {
         let text = take(&mut self.text);
         if self.sentence.is_empty() {
             self.opening = text;
@@ -147,7 +147,7 @@ impl Writer {
             push(&mut self.sentence, &text);
         }
         self.end = 0;
-        self.sentence.push(inline(piece, names));
+        self.sentence.push(inline(piece, setting));
         self.cites |= cites(piece);
     }
 }

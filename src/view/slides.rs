@@ -3,6 +3,7 @@
 use super::teaser::teaser;
 use crate::carousel;
 use crate::format::{self, Locale};
+use crate::messages::Language;
 use crate::model::{Related, Teaser};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,6 +16,7 @@ pub(super) struct SlidesProps {
     /// Where in that order it begins.
     pub(super) from: usize,
     pub(super) locale: Locale,
+    pub(super) language: Language,
     /// The value of the attribute `part` of teasers.
     pub(super) teaser_part: Option<&'static str>,
 }
@@ -47,12 +49,13 @@ impl Component for Slides {
             order,
             from,
             locale,
+            language,
             teaser_part,
         } = ctx.props();
         let count = order.len();
         html! {
             for (place, index) in order.iter().enumerate().skip(*from).take(carousel::group_size(*from)) {
-                { slide(&related.teasers[*index], *index, place, count, *locale, *teaser_part) }
+                { slide(&related.teasers[*index], *index, (place, count), *locale, *language, *teaser_part) }
             }
         }
     }
@@ -62,21 +65,23 @@ impl Component for Slides {
 fn slide(
     story: &Teaser,
     index: usize,
-    place: usize,
-    count: usize,
+    (place, count): (usize, usize),
     locale: Locale,
+    language: Language,
     part: Option<&'static str>,
 ) -> Html {
+    let messages = &language.messages().stories;
+    let [number, all] = [place + 1, count].map(|number| format::count(number, language.locale()));
     html! {
         <div
             key={index}
             class="slide"
             role="group"
-            aria-roledescription="slide"
-            aria-label={[&*format::count(place + 1), " of ", &format::count(count), ": ", &story.headline].concat()}
+            aria-roledescription={messages.slide}
+            aria-label={(messages.slide_of)(&number, &all, &story.headline)}
             data-late={carousel::is_late(place).then_some("")}
         >
-            { teaser(story, locale, part) }
+            { teaser(story, locale, language, part) }
         </div>
     }
 }

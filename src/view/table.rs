@@ -1,21 +1,21 @@
 //! A table of the text.
 
 use super::inlines::inlines;
-use super::names::Names;
+use super::setting::Setting;
 use crate::model::{Align, Table};
 use yew::prelude::*;
 
 /// A table. Where it is wider than the text it scrolls by itself, so a keyboard must be able to
 /// reach it.
-pub(super) fn table(table: &Table, names: &Names) -> Html {
+pub(super) fn table(table: &Table, setting: Setting<'_>) -> Html {
     html! {
         <div class="table-frame" role="region" aria-label={table.caption.plain_text()} tabindex="0">
             <table>
-                <caption>{ inlines(&table.caption, names) }</caption>
+                <caption>{ inlines(&table.caption, setting) }</caption>
                 <thead>
                     <tr>
                         for column in &table.columns {
-                            <th scope="col" data-align={align(column.align)}>{ inlines(&column.title, names) }</th>
+                            <th scope="col" data-align={align(column.align)}>{ inlines(&column.title, setting) }</th>
                         }
                     </tr>
                 </thead>
@@ -24,9 +24,9 @@ pub(super) fn table(table: &Table, names: &Names) -> Html {
                         <tr>
                             for (index, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
                                 if index == 0 && !table.plain_rows {
-                                    <th scope="row" data-align={align(column.align)}>{ inlines(cell, names) }</th>
+                                    <th scope="row" data-align={align(column.align)}>{ inlines(cell, setting) }</th>
                                 } else {
-                                    <td data-align={align(column.align)}>{ inlines(cell, names) }</td>
+                                    <td data-align={align(column.align)}>{ inlines(cell, setting) }</td>
                                 }
                             }
                         </tr>

@@ -2,6 +2,7 @@
 
 use super::picture::image;
 use crate::format::{self, Locale};
+use crate::messages::Language;
 use crate::model::Teaser;
 use yew::prelude::*;
 
@@ -10,7 +11,12 @@ const SIZES: &str = "(min-width: 30em) 20em, 84vw";
 
 /// A teaser with its link, which the whole card leads to; see `carousel.css` and `track.js`. Its
 /// words can be selected.
-pub(super) fn teaser(teaser: &Teaser, locale: Locale, part: Option<&'static str>) -> Html {
+pub(super) fn teaser(
+    teaser: &Teaser,
+    locale: Locale,
+    language: Language,
+    part: Option<&'static str>,
+) -> Html {
     html! {
         <article
             class="teaser"
@@ -30,7 +36,7 @@ pub(super) fn teaser(teaser: &Teaser, locale: Locale, part: Option<&'static str>
             <p class="teaser-foot">
                 if let Some(address) = &teaser.address {
                     <a class="teaser-link" href={address.as_str().to_owned()}>
-                        { "Read more" }
+                        { language.messages().stories.read_more }
                         // Said to those who meet the link outside of its card.
                         <span class="visually-hidden">{ ": " }{ &teaser.headline }</span>
                     </a>

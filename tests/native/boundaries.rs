@@ -7,12 +7,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the lowest up: each may import those before it, and none after it.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 15] = [
     "document",
     "quantity",
     "format",
     "claims",
     "model",
+    "messages",
     "digest",
     "carousel",
     "chart",
@@ -24,8 +25,8 @@ const ORDER: [&str; 14] = [
     "bin",
 ];
 /// Modules that know of no framework and no browser.
-const PURE: [&str; 8] = [
-    "document", "quantity", "format", "claims", "model", "digest", "carousel", "chart",
+const PURE: [&str; 9] = [
+    "document", "quantity", "format", "messages", "claims", "model", "digest", "carousel", "chart",
 ];
 /// Modules that may.
 const LIVE: [&str; 3] = ["dom", "view", "element"];

@@ -5,25 +5,26 @@ use super::super::layout::{Layout, axis};
 use super::super::state::State;
 use super::{Compared, Definition};
 use crate::format;
+use crate::messages::ChartMessages;
 use crate::model::Chart;
 
 pub(super) const BARS: Definition = Definition {
     name: "bars",
-    label: "Bars",
-    kind: "Bar chart",
-    figure: |sum, _| Some(money(sum)),
+    label: |messages| messages.bars,
+    kind: |messages| messages.bar_chart,
+    figure: |sum, _, language| Some(money(sum, language)),
     place,
     subtitle,
     columns: &[],
 };
 
-fn subtitle(Compared { sums, currency, .. }: &Compared<'_>) -> String {
-    format!("{sums}, in {currency}")
+fn subtitle(compared: &Compared<'_>, messages: &ChartMessages) -> String {
+    (messages.as_bars)(compared.sums, compared.currency)
 }
 
 /// Puts bars from zero.
 fn place(layout: &mut Layout, _: &Chart, state: &State) {
     axis::fit_sums(layout, state.stretch, 0.0, &|amount| {
-        format::short_units(amount, state.currency, None)
+        format::short_units(amount, state.currency, None, state.language.locale())
     });
 }

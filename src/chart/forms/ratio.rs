@@ -6,31 +6,34 @@ use super::super::layout::{Layout, Share, axis};
 use super::super::state::State;
 use super::{Compared, Definition};
 use crate::format;
+use crate::messages::ChartMessages;
 use crate::model::Chart;
 
 pub(super) const RATIO: Definition = Definition {
     name: "ratio",
-    label: "Ratio",
-    kind: "Bar chart",
-    figure: |sum, baseline| ratio(sum, baseline?),
+    label: |messages| messages.ratio,
+    kind: |messages| messages.bar_chart,
+    figure: |sum, baseline, language| ratio(sum, baseline?, language),
     place,
     subtitle,
     columns: &[Column::Multiple],
 };
 
-fn subtitle(Compared { sums, baseline, .. }: &Compared<'_>) -> String {
+fn subtitle(compared: &Compared<'_>, messages: &ChartMessages) -> String {
+    let Compared { sums, baseline, .. } = compared;
     // A long name would take lines that other states do not.
-    let whose = if baseline.len() <= 24 {
-        baseline
+    if baseline.len() <= 24 {
+        (messages.as_multiples_of)(sums, baseline)
     } else {
-        "the baseline"
-    };
-    format!("{sums}, as a multiple of {whose}’s")
+        (messages.as_multiples)(sums)
+    }
 }
 
 /// Puts bars from zero, with a line where the baseline ends.
 fn place(layout: &mut Layout, _: &Chart, state: &State) {
     // The baseline is on the axis, even where it is not shown itself and much larger.
-    let domain = axis::fit_sums(layout, state.stretch, 1.0, &format::times);
+    let domain = axis::fit_sums(layout, state.stretch, 1.0, &|times| {
+        format::times(times, state.language.locale())
+    });
     layout.reference = Some(Share::of(1.0, domain));
 }

@@ -6,13 +6,14 @@ use super::super::scale;
 use super::super::state::State;
 use super::{Compared, Definition};
 use crate::format;
+use crate::messages::ChartMessages;
 use crate::model::{Basis, Chart, Month};
 
 pub(super) const TIMELINE: Definition = Definition {
     name: "timeline",
-    label: "Timeline",
-    kind: "Timeline",
-    figure: |sum, _| Some(money(sum)),
+    label: |messages| messages.timeline,
+    kind: |messages| messages.timeline,
+    figure: |sum, _, language| Some(money(sum, language)),
     place,
     subtitle,
     columns: &[],
@@ -21,13 +22,13 @@ pub(super) const TIMELINE: Definition = Definition {
 /// The most ticks of time beyond the first.
 const TIMES: u32 = 6;
 
-fn subtitle(compared: &Compared<'_>) -> String {
+fn subtitle(compared: &Compared<'_>, messages: &ChartMessages) -> String {
     let Compared { sums, currency, .. } = compared;
     if compared.is_total {
         // The axis shows how unlike the periods are.
-        format!("Total commitment, in {currency}, as area: time × sum per year")
+        (messages.totals_over_time)(currency)
     } else {
-        format!("{sums}, in {currency}, as height; length is time")
+        (messages.yearly_sums_over_time)(sums, currency)
     }
 }
 
@@ -75,7 +76,7 @@ fn place(layout: &mut Layout, chart: &Chart, state: &State) {
             let label = if is_yearly {
                 month.year.to_string()
             } else {
-                format::short_month(*month)
+                format::short_month(*month, state.language.locale())
             };
             ((at(Some(month)) - from) / (to - from), label)
         };

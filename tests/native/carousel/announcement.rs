@@ -3,6 +3,9 @@
 use super::super::{chart_of, default_article};
 use super::from_to;
 use article_widget::carousel::{Announcement, SelectedCompany};
+use article_widget::messages::Language;
+
+const EN: Language = Language::English;
 
 #[test]
 fn a_button_is_answered_with_where_it_has_led_and_scrolling_is_not() {
@@ -56,8 +59,8 @@ fn it_is_said_in_words() {
             "The stories are in their first order again.",
         ),
     ] {
-        assert_eq!(announcement.words(1_200, selected), words);
+        assert_eq!(announcement.words(1_200, selected, EN), words);
     }
-    assert_eq!(from_to(0, 0).short_words(6), "1 of 6");
-    assert_eq!(from_to(1, 3).short_words(6), "2–4 of 6");
+    assert_eq!(from_to(0, 0).short_words(6, EN), "1 of 6");
+    assert_eq!(from_to(1, 3).short_words(6, EN), "2–4 of 6");
 }

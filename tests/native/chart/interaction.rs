@@ -3,6 +3,7 @@
 use super::super::{chart_of, default_article};
 use article_widget::chart::export::{Export, Outcome};
 use article_widget::chart::{Action, Form, Interaction, MANY, Tip};
+use article_widget::messages::Language;
 use article_widget::model::{Basis, Chart};
 use std::rc::Rc;
 
@@ -19,7 +20,7 @@ fn chart(count: usize) -> (Chart, Interaction) {
         commitments: (0..count).map(commitment).collect(),
         ..chart.clone()
     };
-    let mut interaction = Interaction::new(&chart);
+    let mut interaction = Interaction::new(&chart, Language::English);
     interaction.hydrate();
     (chart, interaction)
 }
@@ -33,7 +34,7 @@ fn rows(interaction: &Interaction) -> Vec<usize> {
 #[test]
 fn until_it_answers_the_table_has_what_nobody_could_ask_for() {
     let (chart, mut interaction) = chart(MANY + 5);
-    let before = Interaction::new(&chart);
+    let before = Interaction::new(&chart, Language::English);
     assert_eq!(before.active_row(), None);
     assert_eq!(before.in_table(&chart).len(), MANY);
     assert_eq!(interaction.active_row(), Some(0));
@@ -117,7 +118,7 @@ fn the_outcome_of_an_export_stands_until_something_else_is_chosen() {
     ] {
         let (chart, mut interaction) = chart(4);
         let outcome = Outcome { export, is_done };
-        assert_eq!(outcome.words(), words);
+        assert_eq!(outcome.words(Language::English), words);
         interaction.export(Some(outcome));
         interaction.open_tip(0, false, false);
         assert_eq!(interaction.outcome(), Some(outcome));

@@ -3,8 +3,8 @@
 use super::random::{BASES, cases, charts};
 use super::{after, some, sort};
 use article_widget::chart::{
-    Action, FEW, Form, GAP, Layout, NARROW, Row, Share, SortBy, State, currencies, found, layout,
-    text,
+    Action, Column, FEW, Form, GAP, Layout, Medium, NARROW, Row, Share, SortBy, State, currencies,
+    found, layout, text,
 };
 use article_widget::model::{Basis, Chart};
 use proptest::prelude::*;
@@ -220,7 +220,9 @@ proptest! {
             let name: String = row.lines.iter().map(|line| line.name.as_str()).collect();
             prop_assert_eq!(letters(&name), letters(&chart.commitments[row.index].name));
             let detail: String = row.lines.iter().map(|line| line.detail.as_str()).collect();
-            prop_assert!(detail.ends_with(chart.commitments[row.index].status.words().rsplit(' ').next().unwrap()));
+            let commitment = &chart.commitments[row.index];
+            let status = Column::Status.text(Medium::Table, chart, state, commitment).unwrap();
+            prop_assert!(detail.ends_with(status.rsplit(' ').next().unwrap()));
             let mut baseline = row.top;
             for line in &row.lines {
                 prop_assert!(line.baseline >= baseline + 17, "lines stand on each other");

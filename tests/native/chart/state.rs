@@ -4,6 +4,7 @@ use super::super::{chart_of, default_article, default_json, shown};
 use super::random::cases;
 use super::{after, some, sort};
 use article_widget::chart::{Action, FEW, Form, Panel, Sort, SortBy, State};
+use article_widget::messages::Language;
 use article_widget::model::{Basis, Currency};
 use proptest::prelude::*;
 
@@ -29,6 +30,7 @@ fn a_chart_begins_as_its_document_says() {
         panel: Panel::None,
         has_changed: false,
         stretch: 100,
+        language: Language::English,
     };
     assert_eq!(state, expected);
     let mut json = default_json();

@@ -5,12 +5,14 @@ use super::random::cases;
 use super::{after, some, sort};
 use article_widget::chart::words::{self, Sign};
 use article_widget::chart::{Action, FEW, Form, Sort, SortBy, State, layout};
-use article_widget::format;
+use article_widget::format::{self, Locale};
+use article_widget::messages::Language;
 use article_widget::model::{Basis, Chart, Currency};
 use proptest::prelude::*;
 use serde_json::json;
 use std::rc::Rc;
 
+const EN: Language = Language::English;
 const PER_YEAR: Action = Action::Compare(Basis::PerYear);
 const YUAN: Action = Action::ShowIn(Currency::CNY);
 
@@ -70,7 +72,7 @@ fn only_unlike_periods_need_a_word() {
         words::subtitle(chart, &State::new(chart)),
         "Total commitment, in US dollars"
     );
-    let remarks = words::remarks(chart).join(" ");
+    let remarks = words::remarks(chart, EN).join(" ");
     assert!(!remarks.contains("periods"), "{remarks}");
 }
 
@@ -331,7 +333,7 @@ fn every_order_has_words_of_its_own() {
 fn remarks_say_what_must_not_be_overlooked() {
     let chart = default_chart();
     assert_eq!(
-        words::remarks(&chart),
+        words::remarks(&chart, EN),
         [
             "The periods differ: Alibaba three years; Microsoft, Meta and ByteDance one year.",
             "† Converted at 7.26 yuan to the US dollar, the rate of 31 December 2024 (implied by Alibaba’s revenue, which was stated in both currencies).",
@@ -339,12 +341,12 @@ fn remarks_say_what_must_not_be_overlooked() {
     );
     assert_eq!(words::signs(&chart), [Sign::Hedged, Sign::Reported]);
     assert_eq!(
-        words::source(&chart),
+        words::source(&chart, EN),
         "Source: The companies’ announcements and plans, and reports on ByteDance, as of 24 February 2025"
     );
     let article = shown(&full_json());
     assert_eq!(
-        words::remarks(&article.charts[1])[0],
+        words::remarks(&article.charts[1], EN)[0],
         "The periods differ: South open-ended; East one year."
     );
     assert_eq!(words::signs(&article.charts[1]), [Sign::Hedged]);
@@ -360,7 +362,7 @@ fn a_rate_that_converts_nothing_needs_no_word() {
         commitment["status"] = json!("planned");
     }
     let chart = chart_of(&shown(&json));
-    assert_eq!(words::remarks(&chart), [""; 0]);
+    assert_eq!(words::remarks(&chart, EN), [""; 0]);
     assert_eq!(words::signs(&chart), []);
 }
 
@@ -380,7 +382,7 @@ fn many_periods_are_named_in_part() {
     json["commitments"] = (1..=14).map(commitment).collect();
     let chart = chart_of(&shown(&json));
     assert_eq!(
-        words::remarks(&chart)[0],
+        words::remarks(&chart, EN)[0],
         "The periods differ: C1, C2, C3, C4, C5 and 2 more one year; C8 two years; C9 three years; \
          C10 four years; C11 five years; others still other lengths."
     );
@@ -390,10 +392,10 @@ fn many_periods_are_named_in_part() {
 fn amounts_are_told_as_they_were_stated() {
     let chart = default_chart();
     assert_eq!(
-        words::as_stated(&chart.commitments[0]),
+        words::as_stated(&chart.commitments[0], EN),
         "over 380 billion yuan (about $53 billion)"
     );
-    assert_eq!(words::as_stated(&chart.commitments[1]), "$80 billion");
+    assert_eq!(words::as_stated(&chart.commitments[1], EN), "$80 billion");
 }
 
 #[test]
@@ -522,7 +524,7 @@ proptest! {
             prop_assert_eq!(tip.iter().any(|(term, _)| *term == "Converted"), is_converted);
             prop_assert!(tip.iter().all(|(_, text)| !text.is_empty()));
             // A rate that was used is told.
-            let remarks = words::remarks(chart).concat();
+            let remarks = words::remarks(chart, EN).concat();
             prop_assert!(!is_converted || remarks.contains("† Converted at "));
         }
     }
@@ -551,7 +553,7 @@ proptest! {
             prop_assert!(!description.contains(" leads with "), "{description}");
             return Ok(());
         };
-        let times = format::times(by).replace("× ", "");
+        let times = format::times(by, Locale::English).replace("× ", "");
         let seconds = figures.iter().filter(|(value, _)| *value >= figures[1].0);
         let mut sentences = seconds.map(|(_, second)| format!(" {name} leads with {times} times the figure of {second}."));
         prop_assert!(sentences.any(|sentence| description.ends_with(&sentence)), "{description}");

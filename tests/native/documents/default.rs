@@ -121,14 +121,14 @@ fn the_default_article_states_every_fact() {
 
 #[test]
 fn the_prose_states_the_figures_of_the_data() {
-    use article_widget::format;
+    use article_widget::format::{self, Locale};
     use article_widget::model::{Basis, Currency};
     let article = default_article();
     let text = block_words(&article).join("\n");
     let chart = chart_of(&article);
     for commitment in &*chart.commitments {
         for money in commitment.stated() {
-            let stated = format::money(money);
+            let stated = format::money(money, Locale::English);
             assert!(
                 text.contains(&stated),
                 "the article does not say {stated:?}"

@@ -1,0 +1,176 @@
+//! A made-up language for tests. The words of each message stand between `⟦` and `⟧`, what is put into it
+//! outside of them: so what is in no brackets comes from the document, or is no message.
+
+use super::{
+    ArticleMessages, ChartMessages, ColumnMessages, ControlMessages, ExportMessages, Messages,
+    OrderMessages, PeriodMessages, StoryMessages,
+};
+use crate::format::Locale;
+
+/// The language of documents that it is for.
+pub(super) const TAG: &str = "art-x-marked";
+
+pub(super) const MARKED: Messages = Messages {
+    // It writes dates and figures in digits and signs.
+    locale: Locale::Other,
+    article: ArticleMessages {
+        by: |byline| format!("⟦article.by⟧{byline}"),
+        published: "⟦article.published⟧",
+        updated: "⟦article.updated⟧",
+        takeaways: "⟦article.takeaways⟧",
+        corrections: "⟦article.corrections⟧",
+        notes: "⟦article.notes⟧",
+        sources: "⟦article.sources⟧",
+        methodology: "⟦article.methodology⟧",
+        footnote: |number| format!("⟦article.footnote⟧{number}"),
+        back_to_text: "⟦article.back_to_text⟧",
+        missing: "⟦article.missing⟧",
+    },
+    stories: StoryMessages {
+        carousel: "⟦stories.carousel⟧",
+        slide: "⟦stories.slide⟧",
+        slide_of: |place, count, headline| {
+            format!("⟦stories.slide_of⟧{place}⟦⟧{count}⟦⟧{headline}")
+        },
+        previous: "⟦stories.previous⟧",
+        next: "⟦stories.next⟧",
+        choose: "⟦stories.choose⟧",
+        read_more: "⟦stories.read_more⟧",
+        one_of: |place, count| format!("⟦stories.one_of⟧{place}⟦⟧{count}"),
+        one_of_short: |place, count| format!("⟦stories.one_of_short⟧{place}⟦⟧{count}"),
+        some_of: |first, last, count| format!("⟦stories.some_of⟧{first}⟦⟧{last}⟦⟧{count}"),
+        some_of_short: |first, last, count| {
+            format!("⟦stories.some_of_short⟧{first}⟦⟧{last}⟦⟧{count}")
+        },
+        company_first: |company| format!("⟦stories.company_first⟧{company}"),
+        about_company: |count, company| format!("⟦stories.about_company⟧{count}⟦⟧{company}"),
+        first_order: "⟦stories.first_order⟧",
+    },
+    controls: ControlMessages {
+        show_as: "⟦controls.show_as⟧",
+        bars: "⟦controls.bars⟧",
+        timeline: "⟦controls.timeline⟧",
+        ratio: "⟦controls.ratio⟧",
+        compare: "⟦controls.compare⟧",
+        total: "⟦controls.total⟧",
+        per_year: "⟦controls.per_year⟧",
+        currency: "⟦controls.currency⟧",
+        options: "⟦controls.options⟧",
+        sort_by: "⟦controls.sort_by⟧",
+        baseline: "⟦controls.baseline⟧",
+        highlight: "⟦controls.highlight⟧",
+        no_highlight: "⟦controls.no_highlight⟧",
+        companies: "⟦controls.companies⟧",
+        show_all_companies: "⟦controls.show_all_companies⟧",
+        find_company: "⟦controls.find_company⟧",
+        show_more: |shown, count| format!("⟦controls.show_more⟧{shown}⟦⟧{count}"),
+        marks: "⟦controls.marks⟧",
+        nothing_to_show: "⟦controls.nothing_to_show⟧",
+    },
+    orders: OrderMessages {
+        largest_first: "⟦orders.largest_first⟧",
+        smallest_first: "⟦orders.smallest_first⟧",
+        largest_per_year_first: "⟦orders.largest_per_year_first⟧",
+        smallest_per_year_first: "⟦orders.smallest_per_year_first⟧",
+        a_to_z: "⟦orders.a_to_z⟧",
+        z_to_a: "⟦orders.z_to_a⟧",
+        as_listed: "⟦orders.as_listed⟧",
+        as_listed_reversed: "⟦orders.as_listed_reversed⟧",
+    },
+    sentence_orders: OrderMessages {
+        largest_first: "⟦sentence_orders.largest_first⟧",
+        smallest_first: "⟦sentence_orders.smallest_first⟧",
+        largest_per_year_first: "⟦sentence_orders.largest_per_year_first⟧",
+        smallest_per_year_first: "⟦sentence_orders.smallest_per_year_first⟧",
+        a_to_z: "⟦sentence_orders.a_to_z⟧",
+        z_to_a: "⟦sentence_orders.z_to_a⟧",
+        as_listed: "⟦sentence_orders.as_listed⟧",
+        as_listed_reversed: "⟦sentence_orders.as_listed_reversed⟧",
+    },
+    chart: ChartMessages {
+        totals: "⟦chart.totals⟧",
+        unlike_totals: "⟦chart.unlike_totals⟧",
+        yearly_sums: "⟦chart.yearly_sums⟧",
+        as_bars: |sums, currency| format!("⟦chart.as_bars⟧{sums}⟦⟧{currency}"),
+        totals_over_time: |currency| format!("⟦chart.totals_over_time⟧{currency}"),
+        yearly_sums_over_time: |sums, currency| {
+            format!("⟦chart.yearly_sums_over_time⟧{sums}⟦⟧{currency}")
+        },
+        as_multiples_of: |sums, company| format!("⟦chart.as_multiples_of⟧{sums}⟦⟧{company}"),
+        as_multiples: |sums| format!("⟦chart.as_multiples⟧{sums}"),
+        converted: |what| format!("⟦chart.converted⟧{what}"),
+        about: |multiple| format!("⟦chart.about⟧{multiple}"),
+        not_known: "⟦chart.not_known⟧",
+        not_known_without_end: "⟦chart.not_known_without_end⟧",
+        not_stated_in_currency: "⟦chart.not_stated_in_currency⟧",
+        with_equivalents: |amount, equivalents| {
+            format!("⟦chart.with_equivalents⟧{amount}⟦⟧{equivalents}")
+        },
+        status: |_| "⟦chart.status⟧",
+        bar_chart: "⟦chart.bar_chart⟧",
+        timeline: "⟦chart.timeline⟧",
+        more: |count| format!("⟦chart.more⟧{count}"),
+        heading: |subtitle, order| format!("⟦chart.heading⟧{subtitle}⟦⟧{order}"),
+        description: |kind, heading, rows| format!("⟦chart.description⟧{kind}⟦⟧{heading}⟦⟧{rows}"),
+        no_rows: "⟦chart.no_rows⟧",
+        leads: |first, times, second| format!("⟦chart.leads⟧{first}⟦⟧{times}⟦⟧{second}"),
+        announced: |heading| format!("⟦chart.announced⟧{heading}"),
+        companies_of: |shown, count| format!("⟦chart.companies_of⟧{shown}⟦⟧{count}"),
+        only: |row| format!("⟦chart.only⟧{row}"),
+        first: |row| format!("⟦chart.first⟧{row}"),
+        first_and_last: |first, last| format!("⟦chart.first_and_last⟧{first}⟦⟧{last}"),
+        hedged: "⟦chart.hedged⟧",
+        reported: "⟦chart.reported⟧",
+        periods_differ: |groups| format!("⟦chart.periods_differ⟧{groups}"),
+        last_for: |companies, length| format!("⟦chart.last_for⟧{companies}⟦⟧{length}"),
+        other_lengths: "⟦chart.other_lengths⟧",
+        conversion: |rate, quote, base, date, source| {
+            format!("⟦chart.conversion⟧{rate}⟦⟧{quote}⟦⟧{base}⟦⟧{date}⟦⟧{source}")
+        },
+        source: |source| format!("⟦chart.source⟧{source}"),
+        data: |title, order| format!("⟦chart.data⟧{title}⟦⟧{order}"),
+        data_of: |title, shown, count, order| {
+            format!("⟦chart.data_of⟧{title}⟦⟧{shown}⟦⟧{count}⟦⟧{order}")
+        },
+        show_table: "⟦chart.show_table⟧",
+        table: "⟦chart.table⟧",
+    },
+    columns: ColumnMessages {
+        company: "⟦columns.company⟧",
+        as_stated: "⟦columns.as_stated⟧",
+        total: "⟦columns.total⟧",
+        per_year: "⟦columns.per_year⟧",
+        total_in: |currency| format!("⟦columns.total_in⟧{currency}"),
+        per_year_in: |currency| format!("⟦columns.per_year_in⟧{currency}"),
+        multiple: "⟦columns.multiple⟧",
+        multiple_of: |company| format!("⟦columns.multiple_of⟧{company}"),
+        compared_with: |multiple, company| format!("⟦columns.compared_with⟧{multiple}⟦⟧{company}"),
+        converted: "⟦columns.converted⟧",
+        yes: "⟦columns.yes⟧",
+        no: "⟦columns.no⟧",
+        start: "⟦columns.start⟧",
+        period: "⟦columns.period⟧",
+        status: "⟦columns.status⟧",
+        purpose: "⟦columns.purpose⟧",
+        source: "⟦columns.source⟧",
+    },
+    periods: PeriodMessages {
+        length: |_| "⟦periods.length⟧".into(),
+        fiscal_year: |year| format!("⟦periods.fiscal_year⟧{year}"),
+        from: |length, start| format!("⟦periods.from⟧{length}⟦⟧{start}"),
+        without_end: |start| format!("⟦periods.without_end⟧{start}"),
+    },
+    exports: ExportMessages {
+        title_with_link: "⟦exports.title_with_link⟧",
+        title: "⟦exports.title⟧",
+        csv: "⟦exports.csv⟧",
+        svg: "⟦exports.svg⟧",
+        png: "⟦exports.png⟧",
+        link: "⟦exports.link⟧",
+        print: "⟦exports.print⟧",
+        link_is_copied: "⟦exports.link_is_copied⟧",
+        link_is_refused: "⟦exports.link_is_refused⟧",
+        picture_is_saved: "⟦exports.picture_is_saved⟧",
+        picture_is_refused: "⟦exports.picture_is_refused⟧",
+    },
+};
