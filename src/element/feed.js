@@ -1,44 +1,66 @@
-// The stories of a feed that the publisher has already, in the place of a row's own teasers. Loaded
-// with an article whose element names one (`related-src`); the feed itself comes when the reader does.
+// @ts-check
+// Shows the stories of the publisher's feed in a row, in the place of its own teasers. Loaded with an article whose
+// element names a feed (`related-src`); the feed itself is requested when the reader comes near.
 //
-// Whatever goes wrong, the row keeps its teasers, and the console says why. Nothing moves under
-// anybody: stories change places only below the window, where nobody has been at them.
+// After any failure the row keeps its teasers, and the console has the reason. The stories are replaced only while
+// the row is below the window and untouched, so that nothing moves under the reader.
+
+/** @import { Story } from "./types.js" */
+
+/**
+ * A row that is mounted.
+ *
+ * @typedef {object} Row
+ * @property {Element} place the element that it is in
+ * @property {(stories: Story[]) => void} show
+ */
 
 import { storiesOf } from "./stories.js";
 
-// How far ahead of the reader a feed is asked for, in parts of the window's height.
+// How far below the window a row is when its feed is requested, relative to the height of the window.
 const AHEAD = "100%";
-// The window, and all that is above it.
+// The window, and all of the page above it.
 const REACHED = "1000000px 0px 0px";
-// Milliseconds for it to come.
+// Milliseconds to wait for the feed.
 const PATIENCE = 8000;
-// Bytes; a real feed has some hundred thousand.
+// Bytes of the largest feed that is read; real ones have some hundred thousand.
 const LARGEST = 4_000_000;
 
 /**
- * Gives a row that is alive, `{ place, show }`, the stories of the feed at an address, unless `signal` comes first;
- * `undefined` where an article has none.
+ * Shows the stories of a feed in a row, unless `signal` is aborted.
+ *
+ * @param {Row | undefined} alive the row; `undefined` where the article has none
+ * @param {string} address
+ * @param {AbortSignal} signal
  */
 export async function relate(alive, address, signal) {
-  const warn = (message) => console.warn(`<article-widget> related-src: ${message}`);
+  const warn = (/** @type {string} */ message) => console.warn(`<article-widget> related-src: ${message}`);
   const row = alive?.place.querySelector(".carousel");
   if (!row) return warn("the document has no row for the stories: add one to `related`, with teasers for when the feed does not come");
   try {
     await when(({ isIntersecting }) => isIntersecting, row, AHEAD, signal);
     const stories = storiesOf(await get(address, signal));
     await when(isUntouched, row, REACHED, signal);
-    alive.show(stories);
-  } catch (error) {
+    /** @type {Row} */ (alive).show(stories);
+  } catch (/** @type {any} */ error) {
     if (!signal.aborted) warn(`${address}: ${error.message}`);
   }
 }
 
-/** Settles when what an observer of the window, with this margin around it, tells of a row is so. */
+/**
+ * Resolves when an entry of an observer of a row meets a condition; rejects when `signal` is aborted.
+ *
+ * @param {(entry: IntersectionObserverEntry) => boolean} isSo
+ * @param {Element} row
+ * @param {string} rootMargin
+ * @param {AbortSignal} signal
+ * @returns {Promise<void>}
+ */
 function when(isSo, row, rootMargin, signal) {
   return new Promise((resolve, reject) => {
     const observer = new IntersectionObserver(
       (entries) => {
-        if (!isSo(entries.at(-1))) return;
+        if (!isSo(/** @type {IntersectionObserverEntry} */ (entries.at(-1)))) return;
         observer.disconnect();
         resolve();
       },
@@ -52,28 +74,36 @@ function when(isSo, row, rootMargin, signal) {
   });
 }
 
-/** Whether a row is below the window, and as it came: not scrolled, without the focus. */
+/**
+ * Whether a row is below the window, not scrolled, and without the focus.
+ *
+ * @param {IntersectionObserverEntry} entry
+ */
 function isUntouched({ isIntersecting, target }) {
-  // Where it is by now; an observer in a frame of another site is not given its margin either.
+  // Measured again: the entry is older, and in a frame of another site observers ignore their margin.
   const { top } = target.getBoundingClientRect();
-  return !isIntersecting && top > 0 && !target.matches(":focus-within") && !target.querySelector(".viewport").scrollLeft;
+  return !isIntersecting && top > 0 && !target.matches(":focus-within") && !(/** @type {Element} */ (target.querySelector(".viewport")).scrollLeft);
 }
 
 /**
- * The answer to a request for a feed. `fetch` would give a text, and to have that read as XML is
- * forbidden where a page requires Trusted Types; a request of the older kind brings its own parser.
+ * Requests a feed. It uses XMLHttpRequest because that parses XML itself: a page that requires Trusted Types forbids
+ * parsing the text that `fetch` gives.
+ *
+ * @param {string} address
+ * @param {AbortSignal} signal
+ * @returns {Promise<XMLHttpRequest>}
  */
 function get(address, signal) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const fail = (message) => {
+    const fail = (/** @type {string} */ message) => {
       reject(new Error(message));
       request.abort();
     };
     const timer = setTimeout(fail, PATIENCE, `not there after ${PATIENCE / 1000} seconds`);
     request.onreadystatechange = () => {
-      // Servers call XML many things, some of which no browser would read as XML.
-      const isXml = !/json/.test(request.getResponseHeader("content-type"));
+      // Servers send XML under many media types, not all of which browsers parse as XML.
+      const isXml = !/json/.test(/** @type {string} */ (request.getResponseHeader("content-type")));
       if (isXml && request.readyState === XMLHttpRequest.HEADERS_RECEIVED) request.overrideMimeType("text/xml");
     };
     request.onprogress = ({ loaded }) => loaded > LARGEST && fail(`longer than ${LARGEST} bytes`);
@@ -86,11 +116,16 @@ function get(address, signal) {
     request.onloadend = () => clearTimeout(timer);
     request.open("GET", address);
     request.send();
-    onAbort(signal, fail);
+    onAbort(signal, /** @type {() => void} */ (fail));
   });
 }
 
-/** Does something when a signal comes, or at once where it has. */
+/**
+ * Calls a function when a signal is aborted, at once where it is already.
+ *
+ * @param {AbortSignal} signal
+ * @param {() => void} act
+ */
 function onAbort(signal, act) {
   if (signal.aborted) act();
   else signal.addEventListener("abort", act);

@@ -1,18 +1,25 @@
-// Style sheets that are there while a <link> loads again: browsers do so wherever its element is moved.
+// @ts-check
+// Copies of style sheets, for the time in which a moved <link> loads again.
 
-// What the sheets of links say, by their addresses.
+// The rules of the sheets, by their addresses.
+/** @type {Map<string, string>} */
 const texts = new Map();
 
-const linksIn = (tree) => [...tree.children].filter((node) => node.matches("link[rel=stylesheet]"));
+/** @param {ParentNode} tree */
+const linksIn = (tree) => /** @type {HTMLLinkElement[]} */ ([...tree.children].filter((node) => node.matches("link[rel=stylesheet]")));
 
-/** Keeps what the sheets of a tree say, as soon as they are there. */
+/**
+ * Keeps the rules of the sheets of a tree when they have loaded.
+ *
+ * @param {ParentNode} tree
+ */
 export function keep(tree) {
   for (const link of linksIn(tree)) {
     const read = () => {
       try {
-        texts.set(link.href, [...link.sheet.cssRules].map(({ cssText }) => cssText).join(""));
+        texts.set(link.href, [.../** @type {CSSStyleSheet} */ (link.sheet).cssRules].map(({ cssText }) => cssText).join(""));
       } catch {
-        // Of another site, which does not share it; it loads again then.
+        // The sheet of another site that does not share it cannot be read; it loads again without a copy.
       }
     };
     if (link.sheet) read();
@@ -20,10 +27,15 @@ export function keep(tree) {
   }
 }
 
-/** Lets copies stand in for the sheets of a tree, which has been moved, until they have loaded again. */
+/**
+ * Adopts copies of the sheets of a tree that has been moved, until they have loaded again.
+ *
+ * @param {HTMLElement} element
+ * @param {HTMLElement | ShadowRoot} tree
+ */
 export function bridge(element, tree) {
-  const scope = tree === element ? element.getRootNode() : tree;
-  const { CSSStyleSheet } = element.ownerDocument.defaultView ?? {};
+  const scope = /** @type {Document | ShadowRoot} */ (tree === element ? element.getRootNode() : tree);
+  const { CSSStyleSheet } = /** @type {Partial<typeof globalThis>} */ (element.ownerDocument.defaultView ?? {});
   for (const link of linksIn(tree)) {
     const text = texts.get(link.href);
     if (!text || !CSSStyleSheet || link.sheet) continue;
