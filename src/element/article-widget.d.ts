@@ -1,7 +1,8 @@
 // The module that the build makes of the script of wasm-bindgen: see `as_function` in xtask/src/glue.rs.
 // What it exports is written in Rust: see src/element.rs.
 
-import type { ArticleWidgetProblem } from "./define.js";
+import type { ArticleWidgetProblem } from "./events.js";
+import type { Tell } from "./types.js";
 
 /** A document that has been read. */
 export interface Source {
@@ -11,12 +12,9 @@ export interface Source {
   free(): void;
 }
 
-/** Called for what the reader did: the name of the event without its prefix, and its detail. */
-export type OnEvent = (name: string, detail: any) => void;
-
 /** One article or one island that is mounted in a root. */
 export interface Widget {
-  show(source: Source, hasLinks: boolean, prefix: string, onEvent: OnEvent, onRendered: (value?: any) => void): void;
+  show(source: Source, hasLinks: boolean, prefix: string, onEvent: Tell, onRendered: (value?: any) => void): void;
   /** Shows a row of stories which company the reader has picked in a chart; none where `commitment` is empty. */
   pick(chart: string, commitment: string, name: string): void;
   /** Shows other teasers in a row of stories; its own where there are none. */
@@ -42,7 +40,7 @@ export interface Exports {
     hasAllStories: boolean,
     hasLinks: boolean,
     prefix: string,
-    onEvent: OnEvent,
+    onEvent: Tell,
     onRendered: (value?: any) => void,
   ) => Widget;
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // Errors that have a code.
 
-/** @import { ArticleWidgetErrorCode } from "./define.js" */
+/** @import { ArticleWidgetErrorCode } from "./events.js" */
 /** @import { Failure } from "./types.js" */
 
 /**

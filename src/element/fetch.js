@@ -1,7 +1,7 @@
 // @ts-check
 // Requests documents, with failures that say what happened.
 
-/** @import { ArticleWidgetErrorCode } from "./define.js" */
+/** @import { ArticleWidgetErrorCode } from "./events.js" */
 /** @import { DocumentSource } from "./types.js" */
 
 import { failure } from "./failure.js";

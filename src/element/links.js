@@ -1,7 +1,7 @@
 // @ts-check
 // The links of an article, and the details of the events for links that are followed.
 
-/** @import { ArticleWidgetTeaserDetail } from "./define.js" */
+/** @import { ArticleWidgetTeaserDetail } from "./events.js" */
 
 // The parts of a teaser that the detail of its event has.
 const TEASER = ["kicker", "headline", "summary", "source", "published"];

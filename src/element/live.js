@@ -3,11 +3,11 @@
 // the loader requests it together with the WebAssembly.
 
 /** @import { Widget } from "./article-widget.js" */
-/** @import { ArticleWidgetProblem } from "./define.js" */
+/** @import { ArticleWidgetProblem } from "./events.js" */
 /** @import { IslandGroup, Mounted, QueuedEvent, ReadSource } from "./types.js" */
 /** @import { ArticleWidgetElement } from "./widget.js" */
 
-import { dispatch } from "./dispatch.js";
+import { dispatch } from "./events.js";
 import { folder, load } from "./engine.js";
 import { compile, endLife, newLife, stale, within } from "./instances.js";
 import { freeze, mountIsland } from "./islands.js";
@@ -191,7 +191,7 @@ export function leave(group) {
  * a listener of the page may call back into them. A pick in one island is passed on to the others.
  *
  * @param {ArticleWidgetElement} element
- * @param {string} name
+ * @param {"chart" | "slide" | "pick"} name
  * @param {any} detail
  * @param {IslandGroup} [group]
  */

@@ -3,7 +3,7 @@
 
 /** @import { Exports, Source, Widget } from "./article-widget.js" */
 /** @import { ArticleWidgetElement } from "./widget.js" */
-/** @import { ArticleWidgetErrorCode, ArticleWidgetProblem } from "./define.js" */
+/** @import { ArticleWidgetErrorCode, ArticleWidgetProblem } from "./events.js" */
 
 /**
  * Why there is no article, or why it stopped working.
@@ -83,9 +83,9 @@
 /** @typedef {typeof import("./live.js")} Engine The module that brings articles alive. */
 
 /**
- * What the page is told of: the name of an event without its prefix, and its detail.
+ * Passes on what the reader did: the name of an event, and its detail. A `pick` concerns other islands, not the page.
  *
- * @typedef {(name: string, detail: any) => void} Tell
+ * @typedef {(name: "chart" | "slide" | "pick", detail: any) => void} Tell
  */
 
 /** @typedef {{ lang: string, loading: string, failed: string, retry: string }} Words The words of the loader. */

@@ -13,14 +13,14 @@
 //
 // Another root takes its place when it is complete, so the reader never sees half an article.
 
-/** @import { ArticleWidgetProblem } from "./define.js" */
+/** @import { ArticleWidgetProblem } from "./events.js" */
 /** @import { DocumentSource, Engine, Failure, IslandGroup, Mounted, QueuedEvent, ReadSource } from "./types.js" */
 
 import { folder, loadEngine } from "./engine.js";
 import { failure } from "./failure.js";
 import { wordsFor } from "./english.js";
 import { make, makeRoot } from "./make.js";
-import { dispatch } from "./dispatch.js";
+import { dispatch } from "./events.js";
 import { findRoot } from "./find.js";
 import { bridge, keep } from "./sheets.js";
 import { heldHeight } from "./height.js";
@@ -401,6 +401,7 @@ export class ArticleWidgetElement extends Base {
    *
    * @param {ReadSource} source
    * @param {AbortSignal} signal
+   * @returns {Promise<ArticleWidgetProblem[]>}
    */
   async #mount(source, signal) {
     const engine = /** @type {Engine} */ (this.#engine);
@@ -412,10 +413,12 @@ export class ArticleWidgetElement extends Base {
       onPanic: (message) => this.#freeze(message),
     });
     // Another article is wanted by now, and is not mounted in this one.
-    if (signal.aborted && life !== this.#life) return engine.retire(life);
-    this.#life = life;
-    this.#swap(life.root, "alive");
-    return life.problems;
+    if (signal.aborted && life !== this.#life) engine.retire(life);
+    else {
+      this.#life = life;
+      this.#swap(life.root, "alive");
+    }
+    return /** @type {ArticleWidgetProblem[]} */ (life.problems);
   }
 
   /**
