@@ -9,6 +9,7 @@ export { ArticleWidgetElement };
 /**
  * Defines the element, unless the name is taken already, by another copy of it for example. On a server it does nothing.
  *
+ * @param {string} [tagName]
  * @returns {void}
  */
 export function define(tagName = "article-widget") {

@@ -26,6 +26,7 @@ import { bridge, keep } from "./sheets.js";
 import { heldHeight } from "./height.js";
 import { isShown } from "./fallback.js";
 import { isJson, toText } from "./json.js";
+import { ATTRIBUTES, Base, reflect } from "./properties.js";
 import { plainLink, teaserOf } from "./links.js";
 
 // Milliseconds that an article waits for its styles. After that it is shown without them.
@@ -48,25 +49,30 @@ const INLINE = ":is(:scope,:scope>p)>script[type='application/json']";
 // How far outside of the window an article is when it is mounted, relative to the height of the window.
 const AHEAD = "50%";
 
-// The attributes, which are properties as well, with the values of absent ones.
-/** @type {Record<string, string | boolean>} */
-const ATTRIBUTES = { src: "", "related-src": "", theme: "auto", loading: "lazy", linkable: false };
-
 /**
- * The properties that reflect attributes.
+ * A news article with a chart of spending commitments and a carousel of related stories.
  *
- * @typedef {object} ReflectedProperties
- * @property {string} src
- * @property {string} relatedSrc
- * @property {string} theme
- * @property {string} loading
- * @property {boolean} linkable
+ * @element article-widget
+ *
+ * @slot - Stands there while there is no article.
+ *
+ * @csspart root - Everything that is shown.
+ * @csspart article - The text with its head and its chart.
+ * @csspart headline - The title of the article.
+ * @csspart chart - A chart with its controls and notes.
+ * @csspart carousel - The related stories.
+ * @csspart teaser - The card of one related story.
+ *
+ * @cssprop --article-widget-paper - The ground.
+ * @cssprop --article-widget-ink - The text.
+ * @cssprop --article-widget-muted - Text of second rank.
+ * @cssprop --article-widget-rule - Lines between things.
+ * @cssprop --article-widget-accent - Links, the kicker, and the bar that the article is about.
+ * @cssprop --article-widget-serif - The typeface of the text.
+ * @cssprop --article-widget-sans - The typeface of data and controls.
  */
-
-// A server that renders pages has no elements; there, loading this module has no effect.
-const Base = /** @type {{ new (): HTMLElement & ReflectedProperties, prototype: HTMLElement & ReflectedProperties }} */ (globalThis.HTMLElement ?? class {});
-
 export class ArticleWidgetElement extends Base {
+  /** @internal */
   static observedAttributes = Object.keys(ATTRIBUTES);
 
   // The parent of the root: the shadow tree, or the element itself. It is there from the first root on.
@@ -113,7 +119,11 @@ export class ArticleWidgetElement extends Base {
     this.addEventListener("click", (event) => this.#navigate(event));
   }
 
-  /** @returns {object | null} */
+  /**
+   * The document itself, instead of an address; it goes before JSON inside the element, and before `src`.
+   *
+   * @type {object | null}
+   */
   get article() {
     return this.#article ?? null;
   }
@@ -552,20 +562,4 @@ function settle(root) {
   for (const part of /** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll(`${ISLAND}:not([data-alive]) ${FILLED}`))) part.value = part.defaultValue;
 }
 
-for (const [name, absent] of Object.entries(ATTRIBUTES)) {
-  const property = name.replace(/-./, ([, letter]) => letter.toUpperCase());
-  Object.defineProperty(ArticleWidgetElement.prototype, property, {
-    /** @this {HTMLElement} */
-    get() {
-      return absent === false ? this.hasAttribute(name) : (this.getAttribute(name) ?? absent);
-    },
-    /**
-     * @this {HTMLElement}
-     * @param {any} value
-     */
-    set(value) {
-      if (absent === false) this.toggleAttribute(name, Boolean(value));
-      else this.setAttribute(name, value);
-    },
-  });
-}
+reflect(ArticleWidgetElement.prototype);

@@ -57,9 +57,9 @@ const BUNDLES: [Bundle; 11] = [
 /// What is sent as it is.
 const COPIES: [&str; 4] = [
     "frame.html",
-    "embed.d.ts",
-    "define.d.ts",
-    "custom-elements.json",
+    "types/embed.d.ts",
+    "types/define.d.ts",
+    "types/custom-elements.json",
 ];
 /// Where scripts and copies are kept.
 const ELEMENT: &str = "src/element";
@@ -89,8 +89,9 @@ pub(crate) fn run() -> Result<()> {
             terser::shorten(&toolbox, &staging.join(script))?;
         }
     }
-    for name in COPIES {
-        copy(&source.join(ELEMENT).join(name), &staging.join(name))?;
+    for name in COPIES.map(Path::new) {
+        let file = name.file_name().unwrap_or_default();
+        copy(&source.join(ELEMENT).join(name), &staging.join(file))?;
     }
     demo::prerender(&toolbox, &source, &staging, &scratch)?;
     fs::remove_dir_all(&scratch).with_context(|| format!("cannot remove {}", scratch.display()))?;
