@@ -37,7 +37,7 @@ fn files(module: &str) -> Vec<PathBuf> {
 /// Every script: the loader's, and those behind `dom`.
 fn scripts() -> Vec<PathBuf> {
     let mut found = Vec::new();
-    for directory in ["src/element", "src/dom"] {
+    for directory in ["src/element", "src/element/feed", "src/dom"] {
         let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join(directory);
         let paths = fs::read_dir(&directory).unwrap().map(|e| e.unwrap().path());
         let before = found.len();

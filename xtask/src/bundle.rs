@@ -45,7 +45,7 @@ const BUNDLES: [Bundle; 11] = [
     ("define.js", "define.js"),
     ("frame.js", "frame.js"),
     ("words.js", "words.js"),
-    ("feed.js", "feed.js"),
+    ("feed.js", "feed/feed.js"),
     // It imports the glue, whose place it takes.
     (GLUE, "live.js"),
     (TAKE, TAKE),
@@ -63,6 +63,8 @@ const COPIES: [&str; 4] = [
 ];
 /// Where scripts and copies are kept.
 const ELEMENT: &str = "src/element";
+/// The folders with scripts in there.
+const FOLDERS: [&str; 2] = ["", "feed"];
 /// Where the scripts are kept that the views call.
 const DOM: &str = "src/dom";
 
@@ -110,17 +112,8 @@ fn told_by_trunk(name: &str) -> Result<String> {
 /// Puts everything that is bundled into one directory.
 fn gather(source: &Path, staging: &Path, scratch: &Path) -> Result<()> {
     fs::create_dir_all(scratch).with_context(|| format!("cannot make {}", scratch.display()))?;
-    let scripts = source.join(ELEMENT);
-    let list = || format!("cannot list {}", scripts.display());
-    for entry in fs::read_dir(&scripts).with_context(list)? {
-        let script = entry.with_context(list)?.path();
-        if script
-            .extension()
-            .is_some_and(|extension| extension == "js")
-            && let Some(name) = script.file_name()
-        {
-            copy(&script, &scratch.join(name))?;
-        }
+    for folder in FOLDERS {
+        gather_scripts(&source.join(ELEMENT).join(folder), &scratch.join(folder))?;
     }
     let glue = glue::with_own_marks(&read(&staging.join(GLUE))?)?;
     let glue = glue::leaner(&glue::with_still_attributes(&glue)?)?;
@@ -142,6 +135,23 @@ fn gather(source: &Path, staging: &Path, scratch: &Path) -> Result<()> {
         &light::nested(&live)?,
     )?;
     write(&scratch.join(LIVE_STYLE_SHEET), &live)
+}
+
+/// Copies the scripts of one folder.
+fn gather_scripts(scripts: &Path, scratch: &Path) -> Result<()> {
+    fs::create_dir_all(scratch).with_context(|| format!("cannot make {}", scratch.display()))?;
+    let list = || format!("cannot list {}", scripts.display());
+    for entry in fs::read_dir(scripts).with_context(list)? {
+        let script = entry.with_context(list)?.path();
+        if script
+            .extension()
+            .is_some_and(|extension| extension == "js")
+            && let Some(name) = script.file_name()
+        {
+            copy(&script, &scratch.join(name))?;
+        }
+    }
+    Ok(())
 }
 
 /// Moves the scripts that the crate's own code calls, which wasm-bindgen left beside the glue.
@@ -195,7 +205,9 @@ mod tests {
         let root = env::temp_dir().join(format!("bundle-test-{}", std::process::id()));
         let scratch = root.join(SCRATCH);
         fs::create_dir_all(root.join("style")).unwrap();
-        fs::create_dir_all(root.join(ELEMENT)).unwrap();
+        for folder in FOLDERS {
+            fs::create_dir_all(root.join(ELEMENT).join(folder)).unwrap();
+        }
         fs::write(root.join("style").join(HOST_STYLES), ":host {}\n").unwrap();
         for name in STYLES.iter().chain(&[LIVE_STYLES]) {
             let style = format!(".a {{ content: \"{name}\" }}\n");
@@ -227,7 +239,10 @@ mod tests {
             assert!(styles.contains(LIVE_STYLES) && !styles.contains(STYLES[0]));
         }
         let count = fs::read_dir(&scratch).unwrap().count();
-        assert_eq!(count, 8, "the styles, the loader, the glue and its scripts");
+        assert_eq!(
+            count, 9,
+            "the styles, the loader, a folder, the glue and its scripts"
+        );
         let glue = fs::read_to_string(scratch.join(GLUE)).unwrap();
         assert!(glue.contains("arg0.__article_widget_yew_id;\n"));
         let script = fs::read_to_string(scratch.join(SNIPPETS).join("a.js")).unwrap();

@@ -152,7 +152,7 @@ pub(crate) const CHECKS: &[Check] = &[
     },
     Check {
         name: "types",
-        title: "the types of the scripts",
+        title: "the scripts: their types, and what needs no page",
         group: Group::Test,
         programs: &[],
         run: |bench| step::run(&mut in_e2e(bench, &["npm", "run", "--silent", "types"])?),

@@ -5,7 +5,7 @@
 // After any failure the row keeps its teasers, and the console has the reason. The stories are replaced only while
 // the row is below the window and untouched, so that nothing moves under the reader.
 
-/** @import { Story } from "./types.js" */
+/** @import { Story } from "../types.js" */
 
 /**
  * A row that is mounted.
