@@ -23,6 +23,20 @@ export function heldHeight(element) {
   }
 }
 
+/**
+ * Gives an article the height that it had before, until it is shown.
+ *
+ * @param {HTMLElement} element
+ * @param {ShadowRoot} tree
+ */
+export function holdHeight(element, tree) {
+  const rule = globalThis.CSSStyleSheet && heldHeight(element);
+  if (!rule) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rule);
+  tree.adoptedStyleSheets.push(sheet);
+}
+
 /** @type {Set<string>} */
 const kept = new Set();
 

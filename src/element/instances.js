@@ -2,6 +2,7 @@
 // Instances of the WebAssembly. Each has its own memory: a panic makes one instance unusable, and what is
 // mounted in the others goes on.
 
+/** @import { Widget } from "./article-widget.js" */
 /** @import { Instance, Mounted } from "./types.js" */
 
 import { instantiate } from "./article-widget.js";
@@ -71,6 +72,16 @@ export function endLife(life) {
   feed?.abort();
   instance.lives.delete(life);
   if (!instance.lives.size && instance.uses >= MOST_USES) instances.delete(instance);
+}
+
+/**
+ * Releases an article or island that has left the page.
+ *
+ * @param {Mounted} life
+ */
+export function retire(life) {
+  endLife(life);
+  /** @type {Widget} */ (life.widget).clear();
 }
 
 /**

@@ -5,7 +5,8 @@
 /** @import { DocumentSource, Instance, Mounted, QueuedEvent, Tell } from "./types.js" */
 
 import { endLife, newLife, within } from "./instances.js";
-import { atRest, copyChoices, note, noteChoices, remember, swap } from "./places.js";
+import { atRest, copyChoices, noteChoices, remember, swap } from "./places.js";
+import { note } from "./replay.js";
 import { written } from "./written.js";
 
 // The content of an island; other elements in there were added by programs of the page.

@@ -1,5 +1,11 @@
 // @ts-check
-// Copies of style sheets, for the time in which a moved <link> loads again.
+// Style sheets: copies for the time in which a moved <link> loads again, and the sheet that a mounted article needs.
+
+import { folder } from "./engine.js";
+import { make } from "./make.js";
+
+// Milliseconds that an article waits for its styles. After that it is shown without them.
+const PATIENCE = 4000;
 
 // The rules of the sheets, by their addresses.
 /** @type {Map<string, string>} */
@@ -44,4 +50,31 @@ export function bridge(element, tree) {
     scope.adoptedStyleSheets.push(sheet);
     link.addEventListener("load", () => (scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((other) => other !== sheet)), { once: true });
   }
+}
+
+/**
+ * Adds the styles that only a mounted article needs to the tree of a root. It does not wait for them.
+ *
+ * @param {HTMLElement} root
+ */
+export function addStyles(root) {
+  const tree = /** @type {HTMLElement & Partial<ShadowRoot>} */ (root.parentNode);
+  // A shadow tree has a host; the element itself has none.
+  const href = `${folder}article-widget.live${tree.host ? "" : ".light"}.css`;
+  if (/** @type {HTMLLinkElement[]} */ ([...tree.children]).some((child) => child.href === href)) return;
+  // A policy that allows the styles in the markup by their nonce allows these, too.
+  const nonce = tree.querySelector("style")?.nonce;
+  root.before(make("link", { rel: "stylesheet", href, ...(nonce && { nonce }) }));
+}
+
+/**
+ * Settles when a sheet has loaded, or will not be waited for.
+ *
+ * @param {HTMLLinkElement} link
+ */
+export function loading(link) {
+  return new Promise((resolve) => {
+    link.onload = link.onerror = resolve;
+    setTimeout(resolve, PATIENCE);
+  });
 }

@@ -226,16 +226,13 @@ declare const ArticleWidgetElement_base: {
  * A news article with a chart of spending commitments and a carousel of related stories.
  *
  * @element article-widget
- *
  * @slot - Stands there while there is no article.
- *
  * @csspart root - Everything that is shown.
  * @csspart article - The text with its head and its chart.
  * @csspart headline - The title of the article.
  * @csspart chart - A chart with its controls and notes.
  * @csspart carousel - The related stories.
  * @csspart teaser - The card of one related story.
- *
  * @cssprop --article-widget-paper - The ground.
  * @cssprop --article-widget-ink - The text.
  * @cssprop --article-widget-muted - Text of second rank.
