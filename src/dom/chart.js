@@ -1,34 +1,44 @@
-// A chart and the page around it: the marks under pointers and keys, the figures in the text, the
-// address. What happens is told in words; see chart.rs.
+// @ts-check
+// A chart and the page around it: the marks under pointers and keys, the figures in the text, the address. The views
+// are told in texts; see chart.rs.
+
+/** @typedef {(words: string) => void} Tell Tells the views. */
+/** @typedef {{ back?: HTMLElement }} Way The figure in the text that has led the reader to a mark. */
+/** @typedef {() => void} End Ends a listener or an observer. */
 
 // Milliseconds that a pointer rests on a row before its tip opens.
 const REST = 80;
-// Milliseconds that a tip stays once the pointer has left its row: to be reached itself, and because
-// the way from one row to the next may lead across others.
+// Milliseconds that a tip stays after the pointer has left its row, so that the pointer can reach the tip, and can
+// cross other rows on its way to the next.
 const GRACE = 250;
 
-// The keys that mean something to a field: they write a sign, or a part of one, or move and delete.
+// The keys that a field uses: they type a character or a part of one, or move and delete.
 const TYPED = /^(.|Dead|Process|Enter|Backspace|Delete|Home|End|Page.+|Arrow.+)$/u;
 
 const SEARCH = "[type=search]";
 
-// What is so about a row whose tip is wanted, in numbers that add up.
+// Flags of a row whose tip is wanted.
 const RIGHT = 1;
 const LOW = 2;
 const PICKED = 4;
 const FOCUSED = 8;
 
 /**
- * Listens, until it is ended; `frame` holds the marks of the chart of this id. With `isFirst` the fragment of the address is
- * told of at once.
+ * Listens to a chart; gives a function that ends this.
+ *
+ * @param {HTMLElement} frame holds the marks
+ * @param {string} id of the chart
+ * @param {boolean} hasLinks
+ * @param {boolean} isFirst tells of the fragment of the address at once
+ * @param {Tell} tellViews
  */
 export function watch(frame, id, hasLinks, isFirst, tellViews) {
   let isOver = false;
-  // A frame that is made anew loses the focus, of which its views want to hear no more.
-  const tell = (words) => isOver || tellViews(words);
+  // A frame that is removed loses the focus, which is not told any more.
+  const tell = (/** @type {string} */ words) => isOver || tellViews(words);
   const article = frame.closest(".article");
-  const figure = frame.closest("figure");
-  // The figure in the text that has led the reader to a mark.
+  const figure = /** @type {HTMLElement} */ (frame.closest("figure"));
+  /** @type {Way} */
   const way = {};
   const ends = [
     watchMarks(frame, tell, way),
@@ -44,32 +54,46 @@ export function watch(frame, id, hasLinks, isFirst, tellViews) {
   };
 }
 
+/**
+ * @param {EventTarget | null} target
+ * @param {string} name
+ * @param {(event: any) => void} listener
+ */
 function listen(target, name, listener) {
   target?.addEventListener(name, listener);
   return () => target?.removeEventListener(name, listener);
 }
 
 /**
- * Keeps what is typed into fields from short-cuts of the page where that cannot tell: of a shadow tree it sees the element
- * alone.
+ * Keeps what is typed into fields from the shortcuts of the page. It cannot see that the target is a field, because of a
+ * shadow tree it sees the element only.
+ *
+ * @param {HTMLElement} figure
  */
 function keepKeys(figure) {
-  const keep = (event) => {
+  const keep = (/** @type {KeyboardEvent & { target: Element }} */ event) => {
     if (figure.getRootNode() === document) return;
     const { target, key, ctrlKey, metaKey, altKey } = event;
-    // Some keyboards write signs with Ctrl and Alt.
+    // Some keyboards type characters with Ctrl and Alt.
     const isShortcut = (ctrlKey || metaKey || altKey) && !event.getModifierState("AltGraph");
     if (!isShortcut && TYPED.test(key) && target.matches("input, select")) event.stopPropagation();
   };
   return ["keydown", "keypress", "keyup"].map((name) => listen(figure, name, keep));
 }
 
-/** Leads from a figure in the text to its mark. */
+/**
+ * Leads from a figure in the text to its mark.
+ *
+ * @param {MouseEvent & { target: Element }} event
+ * @param {string} chart
+ * @param {Tell} tell
+ * @param {Way} way
+ */
 function follow(event, chart, tell, way) {
   const { button, metaKey, ctrlKey, shiftKey, altKey } = event;
-  // A new tab, a new window, a download; or somebody has answered already.
+  // The browser opens a tab or a window or downloads, or a listener has handled the click.
   if (button || metaKey || ctrlKey || shiftKey || altKey || event.defaultPrevented) return;
-  const link = event.target.closest("a.datum");
+  const link = /** @type {HTMLElement} */ (event.target.closest("a.datum"));
   const [id, of] = citedBy(link);
   if (of !== chart) return;
   event.preventDefault();
@@ -77,16 +101,25 @@ function follow(event, chart, tell, way) {
   tell(`figure=${id}`);
 }
 
-/** The ids of the commitment and of the chart that a figure in the text leads to; names may have something in front. */
-const citedBy = (link) => /datum-([^.]+)\.(.+)$/.exec(link?.getAttribute("href"))?.slice(1) ?? [];
+/**
+ * The ids of the commitment and of the chart that a figure in the text leads to. The name may have a prefix.
+ *
+ * @param {Element | null} link
+ */
+const citedBy = (link) => /datum-([^.]+)\.(.+)$/.exec(/** @type {string} */ (link?.getAttribute("href")))?.slice(1) ?? [];
 
-/** Tells of the fragment of the page's address whenever it changes, and now where that is asked for. */
+/**
+ * Tells of the fragment of the page's address when it changes, and with `isNow` at once.
+ *
+ * @param {Tell} tell
+ * @param {boolean} isNow
+ */
 function watchFragment(tell, isNow) {
   const tellIt = () => {
     try {
       tell(`fragment=${location.hash.slice(1)}`);
     } catch {
-      // After a panic the window is all that is left of the chart, and should not hear of it again.
+      // After a panic this listener is left of the chart, and throws.
       end();
     }
   };
@@ -96,18 +129,21 @@ function watchFragment(tell, isNow) {
 }
 
 /**
- * Tells how wide texts are set, in percent of their usual width, if that is not their usual width, and
- * whenever it changes: some readers need letters and words to stand apart (WCAG 1.4.12).
+ * Tells how wide texts are set, in percent of their usual width, when that changes: some readers need wider spacing of
+ * letters and words (WCAG 1.4.12).
+ *
+ * @param {HTMLElement} frame
+ * @param {Tell} tell
  */
 function watchSpacing(frame, tell) {
-  // As wide as its words, so it changes with them.
+  // The summary is as wide as its text, so its size changes with the spacing.
   const words = frame.closest("figure")?.querySelector("summary");
   if (!words) return undefined;
   let known = 100;
   const observer = new ResizeObserver(() => {
-    const { fontSize, letterSpacing, wordSpacing } = getComputedStyle(frame.querySelector(".plot"));
-    const inEm = (length) => Math.max(parseFloat(length) || 0, 0) / parseFloat(fontSize);
-    // By what the narrowest letters and the spaces grow; more than what is asked for is not provided for.
+    const { fontSize, letterSpacing, wordSpacing } = getComputedStyle(/** @type {Element} */ (frame.querySelector(".plot")));
+    const inEm = (/** @type {string} */ length) => Math.max(parseFloat(length) || 0, 0) / parseFloat(fontSize);
+    // By how much the narrowest letters and the spaces grow, up to the most that WCAG asks for.
     const stretch = Math.min(Math.round(100 + 250 * inEm(letterSpacing) + 50 * inEm(wordSpacing)), 140);
     if (stretch !== known) tell(`stretch=${(known = stretch)}`);
   });
@@ -115,20 +151,37 @@ function watchSpacing(frame, tell) {
   return () => observer.disconnect();
 }
 
-// What has become of the elements of charts, by their frames: `{ figure, observer, read, isBroken }`.
+/**
+ * What is known of the elements of a chart.
+ *
+ * @typedef {object} Elements
+ * @property {HTMLElement} figure
+ * @property {MutationObserver} observer
+ * @property {(records: MutationRecord[]) => void} read
+ * @property {boolean} isBroken whether programs have removed elements
+ */
+
+// By frames.
+/** @type {WeakMap<Element, Elements>} */
 const elements = new WeakMap();
 
-/** Looks out for programs that take elements of a chart away: the views write on into what is no longer there. */
+/**
+ * Observes whether programs remove elements of a chart: the views would go on to update removed elements.
+ *
+ * @param {HTMLElement} figure
+ * @param {HTMLElement} frame
+ */
 function watchElements(figure, frame) {
   const others = new WeakSet();
-  const read = (records) => {
+  const read = (/** @type {MutationRecord[]} */ records) => {
     for (const { addedNodes, removedNodes } of records) {
-      // Nor does it matter what they do to what they have added, nor what they do to texts.
+      // What they do to their own elements and to texts does no harm.
       for (const node of removedNodes) known.isBroken ||= node.nodeType === Node.ELEMENT_NODE && !others.has(node);
       for (const node of addedNodes) others.add(node);
     }
   };
   const observer = new MutationObserver(read);
+  /** @type {Elements} */
   const known = { figure, observer, read, isBroken: false };
   observer.observe(figure, { childList: true, subtree: true });
   elements.set(frame, known);
@@ -136,8 +189,10 @@ function watchElements(figure, frame) {
 }
 
 /**
- * Where programs have done so: a function that gives another frame, in a figure that is made anew, the focus and what else
- * was the reader's.
+ * Where programs have removed elements: a function that carries the reader's focus and open table over to the frame that
+ * is rendered afresh.
+ *
+ * @param {Element} frame
  */
 export function broken(frame) {
   const known = elements.get(frame);
@@ -145,64 +200,80 @@ export function broken(frame) {
   if (!known?.isBroken) return undefined;
   const { figure } = known;
   const isOpen = figure.querySelector("details")?.open;
-  const focused = figure.querySelector(":focus");
+  const focused = /** @type {HTMLInputElement | null} */ (figure.querySelector(":focus"));
   const selector = focused && selectorOf(focused);
-  return (next) => {
-    const other = next.closest("figure");
-    for (const table of other.querySelectorAll("details")) table.open = isOpen;
-    const control = selector && other.querySelector(selector);
+  return (/** @type {Element} */ next) => {
+    const other = /** @type {HTMLElement} */ (next.closest("figure"));
+    for (const table of other.querySelectorAll("details")) table.open = /** @type {boolean} */ (isOpen);
+    const control = /** @type {HTMLInputElement | null} */ (selector && other.querySelector(selector));
     control?.focus({ preventScroll: true });
-    // Writing goes on where it was.
-    if (control?.matches(SEARCH)) control.setSelectionRange(focused.selectionStart, focused.selectionEnd);
+    // The cursor keeps its place.
+    if (control?.matches(SEARCH)) control.setSelectionRange(/** @type {HTMLInputElement} */ (focused).selectionStart, /** @type {HTMLInputElement} */ (focused).selectionEnd);
   };
 }
 
-/** What finds a control again in another figure of its chart. */
+/**
+ * The selector of a control, for another figure of the same chart.
+ *
+ * @param {Element} control
+ */
 function selectorOf(control) {
-  // The row that keys reach is the one that had the focus last.
+  // The row with the tab stop is the one that had the focus last.
   if (control.matches(".row")) return '.row[tabindex="0"]';
   const names = ["name", "value"].filter((name) => control.hasAttribute(name));
-  return control.matches(SEARCH) ? SEARCH : control.localName + names.map((name) => `[${name}="${CSS.escape(control.getAttribute(name))}"]`).join("");
+  return control.matches(SEARCH) ? SEARCH : control.localName + names.map((name) => `[${name}="${CSS.escape(/** @type {string} */ (control.getAttribute(name)))}"]`).join("");
 }
 
-/** Tells of the row whose tip is wanted, or that none is. */
+/**
+ * Tells of the row whose tip is wanted, or that none is.
+ *
+ * @param {HTMLElement} frame
+ * @param {Tell} tell
+ * @param {Way} way
+ */
 function watchMarks(frame, tell, way) {
+  /** @type {Element | undefined} */
   let shown;
+  /** @type {Element | undefined} */
   let asked;
+  /** @type {number | undefined} */
   let timer;
 
+  /** @type {(row?: Element, how?: number) => void} */
   const open = (row, how = 0) => {
     clearTimeout(timer);
     asked = shown = row;
-    // It may have left since.
-    const place = row?.isConnected ? [...row.parentNode.children].indexOf(row) : -1;
+    // The row may have been removed since.
+    const place = row?.isConnected ? [.../** @type {Element} */ (row.parentNode).children].indexOf(row) : -1;
     tell(`mark=${place} ${how | (row && isLow(row) ? LOW : 0)}`);
   };
-  // A little later, unless something else is wanted by then. What is shown stays until the pointer rests
-  // elsewhere: it may be slow on its way to the tip.
+  // Opens later, unless another row is wanted by then. The tip that is shown stays until the pointer rests elsewhere: it
+  // may be on its way to the tip.
+  /** @type {(row?: Element, how?: number) => void} */
   const ask = (row, how) => {
     if (row === asked && (row === shown || !shown)) return;
     clearTimeout(timer);
     asked = row;
     if (row !== shown) timer = setTimeout(open, shown ? GRACE : REST, row, how);
   };
+  /** @type {(event: any) => HTMLElement | undefined} */
   const rowOf = ({ target }) => target.closest(".row") ?? undefined;
-  const half = ({ clientX }) => {
+  const half = (/** @type {MouseEvent} */ { clientX }) => {
     const { left, width } = frame.getBoundingClientRect();
     return clientX > left + width / 2 ? RIGHT : 0;
   };
-  const focus = (row) => row?.focus();
-  // Without a pointer a tip is the focus's, unless it is closed.
+  const focus = (/** @type {any} */ row) => row?.focus();
+  // Without a pointer the focused row has the tip, unless it is closed.
   const atRest = () => (shown && frame.querySelector(".row:focus-visible")) ?? undefined;
 
+  /** @type {Record<string, (event: any) => void>} */
   const listeners = {
     pointermove(event) {
-      // What moves under a pointer at rest, because the page scrolls, means nothing; a finger that
-      // moves scrolls.
+      // A page that scrolls under a pointer at rest is ignored, and a finger that scrolls.
       if (event.pointerType === "touch" || event.buttons || !(event.movementX || event.movementY)) return;
       ask(event.target.closest(".tip") ? shown : (rowOf(event) ?? atRest()), half(event));
     },
-    // A finger leaves whenever it is lifted.
+    // A lifted finger leaves, too.
     pointerleave: ({ pointerType }) => pointerType !== "touch" && ask(atRest()),
     click(event) {
       const row = rowOf(event);
@@ -211,17 +282,17 @@ function watchMarks(frame, tell, way) {
     show: ({ detail }) => open(detail, FOCUSED),
     focusin(event) {
       const row = rowOf(event);
-      // A press has its own way to open the tip.
+      // A press opens the tip by its click.
       if (row?.matches(":focus-visible")) open(row, FOCUSED);
     },
     focusout(event) {
-      // A press on the tip takes the focus, too.
+      // A press on the tip moves the focus as well.
       if (shown && rowOf(event) && !frame.querySelector(".tip:hover")) open();
     },
     keydown(event) {
       const row = rowOf(event);
       const { key, altKey, ctrlKey, metaKey } = event;
-      // The browser's own: Alt and an arrow go back, for example.
+      // Shortcuts of the browser: Alt and an arrow go back, for example.
       if (altKey || ctrlKey || metaKey) return;
       if (key === "Escape" && shown) open();
       else if (!row || !(key === "Escape" ? goBack() : step(row, event))) return;
@@ -236,8 +307,8 @@ function watchMarks(frame, tell, way) {
     link?.focus();
     return link?.isConnected;
   };
-  const step = (row, { key, repeat }) => {
-    const { previousElementSibling, nextElementSibling, parentNode } = row;
+  const step = (/** @type {Element} */ row, /** @type {KeyboardEvent} */ { key, repeat }) => {
+    const { previousElementSibling, nextElementSibling, parentNode } = /** @type {Element & { parentNode: Element }} */ (row);
     if (key === "Enter" || key === " ") repeat || open(row, PICKED);
     else if (key === "ArrowDown" || key === "ArrowRight") focus(nextElementSibling);
     else if (key === "ArrowUp" || key === "ArrowLeft") focus(previousElementSibling);
@@ -248,11 +319,11 @@ function watchMarks(frame, tell, way) {
   };
 
   for (const [name, listener] of Object.entries(listeners)) frame.addEventListener(name, listener);
-  // In a shadow tree the document is told of its host alone.
-  const isOutside = (event) => !event.composedPath().includes(frame);
+  // Of events in a shadow tree, the target is the host for listeners of the document.
+  const isOutside = (/** @type {Event} */ event) => !event.composedPath().includes(frame);
   const ends = [
     listen(document, "pointerdown", (event) => shown && isOutside(event) && open()),
-    // The focus may be anywhere while a pointer rests on a row.
+    // While a pointer rests on a row, the focus may be elsewhere.
     listen(document, "keydown", ({ key }) => shown && key === "Escape" && open()),
   ];
   return () => {
@@ -261,43 +332,72 @@ function watchMarks(frame, tell, way) {
   };
 }
 
-/** Whether a row's middle stands in the lower half of the window. */
+/**
+ * Whether the middle of a row is in the lower half of the window.
+ *
+ * @param {Element} row
+ */
 function isLow(row) {
   const { top, bottom } = row.getBoundingClientRect();
   return top + bottom > innerHeight;
 }
 
-/** Activates a row as a figure does that leads there: with the focus and its tip, wherever it is. */
+/**
+ * Moves the focus to a row, and opens its tip.
+ *
+ * @param {Element} frame
+ * @param {number} place
+ */
 export function show(frame, place) {
-  const row = frame.querySelectorAll(".row")[place];
+  const row = /** @type {HTMLElement | undefined} */ (frame.querySelectorAll(".row")[place]);
   row?.focus();
-  // It does not leave the frame.
+  // The event does not bubble.
   if (row) frame.dispatchEvent(new CustomEvent("show", { detail: row }));
 }
 
-/** The views have rendered a chart: what they did with its elements is known, and its lists show what the markup says is selected. */
+/**
+ * To be called after the views have rendered a chart: their own changes of its elements are forgotten, and its lists
+ * select what the markup says.
+ *
+ * @param {Element} frame
+ */
 export function settle(frame) {
   elements.get(frame)?.observer.takeRecords();
-  for (const option of frame.closest("figure").querySelectorAll("option")) option.selected = option.matches("[selected]");
+  for (const option of /** @type {Element} */ (frame.closest("figure")).querySelectorAll("option")) option.selected = option.matches("[selected]");
 }
 
-/** Brings a chart into view, as soon as it is on the page. */
+/**
+ * Scrolls a chart into view when it is on the page.
+ *
+ * @param {Element} frame
+ * @param {number} [patience] frames to wait for that
+ */
 export function reveal(frame, patience = 100) {
-  if (frame.isConnected) frame.closest("figure").scrollIntoView();
+  if (frame.isConnected) /** @type {Element} */ (frame.closest("figure")).scrollIntoView();
   else if (patience) requestAnimationFrame(() => reveal(frame, patience - 1));
 }
 
-/** Marks the figures in the text that cite a commitment, or no longer does. */
+/**
+ * Marks the figures in the text that cite a commitment, or removes the mark.
+ *
+ * @param {Element} frame
+ * @param {string} id of the commitment
+ * @param {boolean} isCited
+ */
 export function cite(frame, id, isCited) {
   for (const link of frame.closest(".article")?.querySelectorAll("a.datum") ?? []) {
     if (citedBy(link)[0] === id) link.classList.toggle("is-cited", isCited);
   }
 }
 
-/** The choice that an event on a control stands for: its name and value, or nothing. */
+/**
+ * What an event on a control chooses: its name and value, or nothing.
+ *
+ * @param {Event} event
+ */
 export function choiceOf({ target, type }) {
-  const control = target.closest("[name]");
-  const kind = { button: "click", search: "input" }[control?.type] ?? "change";
+  const control = /** @type {HTMLInputElement | null} */ (/** @type {Element} */ (target).closest("[name]"));
+  const kind = /** @type {Record<string, string>} */ ({ button: "click", search: "input" })[/** @type {string} */ (control?.type)] ?? "change";
   if (!control || type !== kind) return undefined;
   const { checked, value } = control;
   const name = control.type === "checkbox" && checked ? "show" : control.name.split(".").pop();
@@ -305,8 +405,11 @@ export function choiceOf({ target, type }) {
 }
 
 /**
- * Puts the address of this page with another fragment on the clipboard, which browsers allow while
- * they handle a press; tells `onDone` whether it is there.
+ * Copies the address of this page with another fragment to the clipboard, which browsers allow while they handle a press;
+ * calls `onDone` with whether that worked.
+ *
+ * @param {string} fragment
+ * @param {(isDone: boolean) => void} onDone
  */
 export async function copyLink(fragment, onDone) {
   const link = `${location.href.split("#")[0]}#${fragment}`;
@@ -319,17 +422,21 @@ export async function copyLink(fragment, onDone) {
   onDone(isDone);
 }
 
-/** The older way, for pages that may not use the newer one. */
+/**
+ * Copies with the older API, for pages that may not use the newer one.
+ *
+ * @param {string} text
+ */
 function copyByCommand(text) {
   let isDone = false;
-  const onCopy = (event) => {
-    event.clipboardData.setData("text/plain", text);
+  const onCopy = (/** @type {ClipboardEvent} */ event) => {
+    /** @type {DataTransfer} */ (event.clipboardData).setData("text/plain", text);
     event.preventDefault();
     event.stopPropagation();
     isDone = true;
   };
   addEventListener("copy", onCopy, true);
-  // There is no other name for it in browsers that need it.
+  // Deprecated, and the only way in browsers that need this.
   const isHeard = document.execCommand("copy");
   removeEventListener("copy", onCopy, true);
   return isDone && isHeard;

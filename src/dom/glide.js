@@ -1,32 +1,49 @@
-// Lets what a chart has redrawn glide from where it was to where it is.
+// @ts-check
+// Animates the rows and marks of a chart from one drawing to the next.
 //
-// Places are read from attributes, never measured, so that the page is not laid out for it.
+// Places are read from attributes and never measured, so that the page is not laid out for it.
 
 const TIMING = { duration: 450, easing: "ease-in-out" };
-// More rows than an eye can follow, and than a slow phone can move at once.
+// The most rows that move: an eye cannot follow more, and a slow phone cannot animate them.
 const MOST_ROWS = 100;
 
-// Of each row its last `Place`, and the last x of its label: labels are made anew when their words change.
+/**
+ * Where a row is drawn.
+ *
+ * @typedef {object} Place
+ * @property {number[]} to its top and, if it has a mark, the mark's x, width, height and distance from the top
+ * @property {string} units those of x and width
+ * @property {string} key the same for the same place
+ * @property {number[]} [from] where the row was seen before
+ * @property {Animation[]} animations
+ */
+
+// The last place of each row, and the last x of its label: labels are made anew when their words change.
+/** @type {WeakMap<Element, Place>} */
 const known = new WeakMap();
+/** @type {WeakMap<Element, string | null | undefined>} */
 const labelled = new WeakMap();
-// What is on its way. Paper shows one moment: there everything has arrived.
+// The running animations. Before the page is printed they are finished.
+/** @type {Set<Animation>} */
 const moving = new Set();
 const paper = matchMedia("print");
 const arrive = () => moving.forEach((animation) => animation.finish());
 addEventListener("beforeprint", arrive);
 paper.addEventListener("change", arrive);
 
+/** @param {Element} plot */
 export function glide(plot) {
   const rows = plot.querySelectorAll(".row");
   if (rows.length > MOST_ROWS) return;
+  /** @type {boolean | undefined} */
   let answer;
-  // Asked only once something has changed.
-  const isMoving = () => (answer ??= plot.animate && !paper.matches && !matchMedia("(prefers-reduced-motion: reduce)").matches);
+  // Evaluated only where something has changed.
+  const isMoving = () => (answer ??= /** @type {any} */ (plot.animate) && !paper.matches && !matchMedia("(prefers-reduced-motion: reduce)").matches);
 
   for (const row of rows) {
     const last = known.get(row);
     const next = placeOf(row);
-    // What has not changed may still be on its way: that goes on.
+    // An animation to a place that has not changed goes on.
     if (last?.key !== next.key) {
       known.set(row, next);
       if (last) {
@@ -39,14 +56,16 @@ export function glide(plot) {
     const before = labelled.get(row);
     const now = label?.getAttribute("x");
     labelled.set(row, now);
-    // Numbers that run along would distract from the bars: they appear at their new place.
-    if (before && now && before !== now && isMoving()) send(label, { opacity: [0, 1] });
+    // Moving numbers would distract from the bars: labels fade in at their new place.
+    if (before && now && before !== now && isMoving()) send(/** @type {Element} */ (label), { opacity: [0, 1] });
   }
 }
 
 /**
- * Where a row is to be: `to` is its top and, if it has a mark, the mark's x, width, height and
- * distance from the top; `units` are those of x and width.
+ * The place of a row as its attributes say it.
+ *
+ * @param {Element} row
+ * @returns {Place}
  */
 function placeOf(row) {
   const mark = row.querySelector(".mark");
@@ -58,20 +77,31 @@ function placeOf(row) {
   return { to, units, key: to + units, animations: [] };
 }
 
-const numberOf = (element, name) => parseFloat(element?.getAttribute(name)) || 0;
+/** @type {(element: Element | null, name: string) => number} */
+const numberOf = (element, name) => parseFloat(/** @type {string} */ (element?.getAttribute(name))) || 0;
+/** @type {(element: Element, name: string) => string} */
 const unitOf = (element, name) => (element.getAttribute(name)?.endsWith("%") ? "%" : "px");
 
-/** Where a row is seen at this moment. */
+/**
+ * Where a row is seen at this moment.
+ *
+ * @param {Place} place
+ */
 function shown({ from, to, animations }) {
-  const progress = animations[0]?.effect.getComputedTiming().progress;
-  // Without a progress it has arrived.
+  const progress = /** @type {{ effect: AnimationEffect } | undefined} */ (/** @type {unknown} */ (animations[0]))?.effect.getComputedTiming().progress;
+  // Without progress the animation has finished.
   return progress == null ? to : to.map((end, index) => {
-    const start = from[index] ?? end;
+    const start = /** @type {number[]} */ (from)[index] ?? end;
     return start + (end - start) * progress;
   });
 }
 
-/** Sends an element on its way through these frames. */
+/**
+ * Animates an element through these frames.
+ *
+ * @param {Element} element
+ * @param {Keyframe[] | PropertyIndexedKeyframes} frames
+ */
 function send(element, frames) {
   const animation = element.animate(frames, TIMING);
   moving.add(animation);
@@ -79,12 +109,18 @@ function send(element, frames) {
   return animation;
 }
 
-/** Sends a row on its way, and its mark if that has kept its kind; gives the animations, the row's first. */
+/**
+ * Animates a row, and its mark if that has kept its kind; gives the animations, the row's first.
+ *
+ * @param {Element} row
+ * @param {Place} place
+ * @param {boolean} isSameKind
+ */
 function move(row, { from, to, units }, isSameKind) {
-  const animations = [send(row, { transform: [`translateY(${from[0] - to[0]}px)`, "none"] })];
+  const animations = [send(row, { transform: [`translateY(${/** @type {number[]} */ (from)[0] - to[0]}px)`, "none"] })];
   if (isSameKind && units) {
     const [ofX, ofWidth] = units.split(" ");
-    const frames = [from, to].map(([, x, width, height, below]) => ({
+    const frames = /** @type {number[][]} */ ([from, to]).map(([, x, width, height, below]) => ({
       x: x + ofX,
       width: width + ofWidth,
       height: `${height}px`,

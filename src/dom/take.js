@@ -1,22 +1,33 @@
-// The files that a reader takes away from a chart: its data, its picture. Loaded once somebody wants one.
+// @ts-check
+// Exports a chart as a file: its data, its picture. Loaded when the reader first asks for one.
 
-/** Offers a text as a file. */
+/**
+ * Offers a text as a file.
+ *
+ * @param {string} name
+ * @param {string} mime
+ * @param {string} text
+ */
 export const download = (name, mime, text) => offer(name, new Blob([text], { type: mime }));
 
+/**
+ * @param {string} name
+ * @param {Blob} file
+ */
 function offer(name, file) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = name;
-  // Outside of the page: nothing that listens there mistakes it for the reader's click.
+  // The link is not in the page, whose listeners would take this for a click of the reader.
   link.click();
-  // Some browsers ask first whether, and where, to save it.
+  // Later, because some browsers ask first where to save the file.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 // The picture.
 
 const SVG = "http://www.w3.org/2000/svg";
-/** Styles that the parts of a drawing inherit, and that a file can give them as attributes. */
+/** Inherited styles that are attributes in a file. */
 const INHERITED = [
   "fill",
   "fill-opacity",
@@ -33,8 +44,11 @@ const INHERITED = [
   "text-anchor",
   "direction",
 ];
-/** Attributes that mean something on the page only. */
+/** Attributes that are for the page only. */
 const OF_PAGE = /^(class|style|role|tabindex|aria-.*)$/;
+/** @typedef {{ "font-size": number, "font-weight": number, "fill-opacity"?: number }} Kind How a line is set. */
+/** @typedef {[line: string, kind: Kind]} Line */
+
 /** CSS pixels around the picture, and between its parts. */
 const MARGIN = 16;
 const LINE_HEIGHT = 1.4;
@@ -48,46 +62,66 @@ const MOST_IN_ALL = 16_777_216;
 /** Milliseconds for a PNG. */
 const PATIENCE = 10_000;
 
-/** Offers the picture of a chart as a file; tells `onDone` whether it could. */
+/**
+ * Offers the picture of a chart as a file; calls `onDone` with whether that worked.
+ *
+ * @param {Element} plot
+ * @param {string} name
+ * @param {boolean} isPng
+ * @param {(isDone: boolean) => void} onDone
+ */
 export async function draw(plot, name, isPng, onDone) {
   let isDone = true;
   try {
-    const picture = pictureOf(plot, ...wordsAround(plot.closest("figure")));
+    const picture = pictureOf(plot, ...wordsAround(/** @type {Element} */ (plot.closest("figure"))));
     const text = new XMLSerializer().serializeToString(picture);
-    offer(name, isPng ? await pngOf(text, picture) : new Blob([text], { type: "image/svg+xml" }));
+    offer(name, isPng ? /** @type {Blob} */ (await pngOf(text, picture)) : new Blob([text], { type: "image/svg+xml" }));
   } catch {
     isDone = false;
   }
   onDone(isDone);
 }
 
-/** The paragraphs above and below the chart. What its signs look like has to be said. */
+/**
+ * The paragraphs above and below the chart. The signs are described in words.
+ *
+ * @param {Element} figure
+ * @returns {[head: string[], foot: string[]]}
+ */
 function wordsAround(figure) {
-  const texts = (selector) => [...figure.querySelectorAll(selector)].map(({ textContent }) => textContent);
+  const texts = (/** @type {string} */ selector) => [...figure.querySelectorAll(selector)].map(({ textContent }) => /** @type {string} */ (textContent));
   const signs = [...figure.querySelectorAll(".sign")].map((sign) => `${sign.querySelector("[fill]") ? "Stripes" : "Dashes"}: ${sign.textContent}.`);
   return [texts(".chart-title, .chart-subtitle"), [...signs, ...texts(".chart-notes > p:not(.signs)")]];
 }
 
-/** A drawing of its own: the head, the chart as the reader sees it, the foot. */
+/**
+ * A complete drawing: the head, the chart as the reader sees it, the foot.
+ *
+ * @param {Element} plot
+ * @param {string[]} head
+ * @param {string[]} foot
+ */
 function pictureOf(plot, head, foot) {
-  // Nothing is drawn half way.
+  // Animations are finished first.
   for (const animation of plot.getAnimations?.({ subtree: true }) ?? []) animation.finish();
   const style = getComputedStyle(plot);
   const isFromRight = getComputedStyle(plot.closest("figure") ?? plot).direction === "rtl";
 
-  // Labels reach past the edges.
-  const box = plot.getBBox();
+  // Labels extend beyond the edges of the plot.
+  const box = /** @type {SVGGraphicsElement} */ (plot).getBBox();
   const size = plot.getBoundingClientRect();
   const [left, top] = [Math.min(0, box.x), Math.min(0, box.y)];
   const room = Math.ceil(Math.max(size.width, box.x + box.width) - left);
   const rise = Math.ceil(Math.max(size.height, box.y + box.height) - top);
 
-  const canvas = document.createElement("canvas").getContext("2d");
-  const widthOf = (text, kind) => {
+  const canvas = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+  const widthOf = (/** @type {string} */ text, /** @type {Kind} */ kind) => {
     canvas.font = `${kind["font-weight"]} ${kind["font-size"]}px ${style.fontFamily}`;
     return Math.ceil(canvas.measureText(text).width);
   };
+  /** @type {(text: string, kind: Kind) => Line[]} */
   const linesOf = (text, kind) => {
+    /** @type {string[]} */
     const lines = [];
     for (const word of text.split(" ")) {
       const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
@@ -101,7 +135,7 @@ function pictureOf(plot, head, foot) {
   const width = Math.max(room, ...[...above, ...below].map((line) => widthOf(...line))) + 2 * MARGIN;
 
   let y = MARGIN;
-  const write = ([line, kind]) => {
+  const write = (/** @type {Line} */ [line, kind]) => {
     y += kind["font-size"] * LINE_HEIGHT;
     const x = isFromRight ? width - MARGIN : MARGIN;
     return make("text", { x, y: Math.round(y - kind["font-size"] * 0.3), ...kind }, line);
@@ -109,14 +143,14 @@ function pictureOf(plot, head, foot) {
   const text = { "font-family": style.fontFamily, fill: style.color, direction: isFromRight ? "rtl" : "ltr" };
   const over = make("g", text, ...above.map(write));
   y = Math.ceil(y) + MARGIN;
-  const drawing = resolved(plot, []);
+  const drawing = /** @type {Element} */ (resolved(plot, []));
   put(drawing, { x: MARGIN - left, y: y - top, width: size.width, height: size.height, overflow: "visible" });
   y += rise + MARGIN;
   const under = make("g", text, ...below.map(write));
   const height = Math.ceil(y) + MARGIN;
   return make(
     "svg",
-    { width, height, viewBox: `0 0 ${width} ${height}`, lang: plot.closest("[lang]")?.lang ?? "" },
+    { width, height, viewBox: `0 0 ${width} ${height}`, lang: /** @type {HTMLElement | null} */ (plot.closest("[lang]"))?.lang ?? "" },
     make("title", {}, head[0]),
     make("rect", { width, height, fill: groundOf(plot) }),
     over,
@@ -125,6 +159,11 @@ function pictureOf(plot, head, foot) {
   );
 }
 
+/**
+ * @param {string} name
+ * @param {Record<string, string | number>} attributes
+ * @param {(string | Node)[]} children
+ */
 function make(name, attributes, ...children) {
   const element = document.createElementNS(SVG, name);
   put(element, attributes);
@@ -132,44 +171,66 @@ function make(name, attributes, ...children) {
   return element;
 }
 
+/**
+ * @param {Element} element
+ * @param {Record<string, any>} attributes
+ */
 function put(element, attributes) {
   for (const name in attributes) element.setAttribute(name, attributes[name]);
 }
 
-/** A copy of a part of the drawing that needs no style sheet; nothing of what is not seen. */
+/**
+ * A copy of a part of the drawing that needs no style sheet; an empty text for an invisible part.
+ *
+ * @param {Element} element
+ * @param {string[]} inherited the values of the styles around it
+ * @param {boolean} [isDefinition]
+ * @returns {Element | string}
+ */
 function resolved(element, inherited, isDefinition = element.localName === "defs") {
   const style = getComputedStyle(element);
   const isHidden = !isDefinition && (style.display === "none" || style.visibility !== "visible");
   if (isHidden || element.matches(".hit")) return "";
-  const copy = element.cloneNode();
+  const copy = /** @type {Element} */ (element.cloneNode());
   for (const { name } of [...copy.attributes]) if (OF_PAGE.test(name)) copy.removeAttribute(name);
-  // Some browsers name the page, too, where a pattern is.
+  // Some browsers put the address of the page into references to patterns.
   const values = INHERITED.map((name) => style.getPropertyValue(name).replace(/(url\("?)[^"#)]*#/, "$1#"));
   INHERITED.forEach((name, index) => {
     if (values[index] === inherited[index]) copy.removeAttribute(name);
     else copy.setAttribute(name, values[index]);
   });
-  // Not inherited, and seldom there.
+  // Opacity is not inherited, and rare.
   if (style.opacity !== "1") copy.setAttribute("opacity", style.opacity);
-  for (const child of element.childNodes) {
-    // Translators put elements of pages into drawings, whose words no browser draws.
+  for (const child of /** @type {NodeListOf<Element>} */ (element.childNodes)) {
+    // Translators insert HTML elements into drawings, whose text no browser draws.
     const isDrawn = child.namespaceURI === SVG;
-    copy.append(isDrawn ? resolved(child, values, isDefinition || child.localName === "defs") : child.textContent);
+    copy.append(isDrawn ? resolved(child, values, isDefinition || child.localName === "defs") : /** @type {string} */ (child.textContent));
   }
   return copy;
 }
 
-/** The colour that an element stands on. */
+/**
+ * The background of an element.
+ *
+ * @param {Element | null} element
+ * @returns {string}
+ */
 function groundOf(element) {
   if (!element) return "white";
   const { backgroundColor } = getComputedStyle(element);
   const isClear = /[,/] 0\)$/.test(backgroundColor);
-  return isClear ? groundOf(element.parentElement ?? element.getRootNode().host) : backgroundColor;
+  return isClear ? groundOf(element.parentElement ?? /** @type {ShadowRoot} */ (element.getRootNode()).host) : backgroundColor;
 }
 
-/** The picture as a PNG; an error, or null, where the page or the browser forbids it. */
+/**
+ * The picture as a PNG; an error or null where the page or the browser forbids it.
+ *
+ * @param {string} text
+ * @param {Element} picture
+ * @returns {Promise<Blob | null>}
+ */
 async function pngOf(text, picture) {
-  const [width, height] = ["width", "height"].map((name) => +picture.getAttribute(name));
+  const [width, height] = ["width", "height"].map((name) => +/** @type {string} */ (picture.getAttribute(name)));
   const image = new Image();
   image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
   await Promise.race([image.decode(), new Promise((_, reject) => setTimeout(reject, PATIENCE))]);
@@ -177,6 +238,6 @@ async function pngOf(text, picture) {
   const canvas = document.createElement("canvas");
   canvas.width = width * Math.min(SCALE, most);
   canvas.height = height * Math.min(SCALE, most);
-  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve) => canvas.toBlob(resolve));
 }

@@ -1,38 +1,60 @@
-// The track of a carousel: what the browser does with it, and what the reader does to it; see
-// track.rs. Wheels, trackpads and fingers need nothing from here.
+// @ts-check
+// The track of a carousel: reports how the browser scrolls it, and lets the reader drag it with a mouse; see track.rs.
+// Wheels, trackpads and fingers scroll without a script.
 
-// What is told of.
+// The kinds of reports.
 const SEEN = 0;
 const RESTED = 1;
 const FOCUSED = 2;
 const RELEASED = 3;
 
-// By whom a track is moved.
+// What moves a track.
 const NOBODY = 0;
 const SCROLLING = 2;
 const KEYBOARD = 3;
 const DRAG = 4;
 
-// Milliseconds without a step after which a track is at rest, where browsers do not say so.
+// Milliseconds without a scroll event after which a track is at rest, where browsers have no `scrollend`.
 const REST = 200;
 // Pixels from which on a press is a drag.
 const DRAGGED = 5;
 
-// By whom each track is moved, and where it was asked to scroll to, until it rests.
+// What moves each track, and where it was asked to scroll to, until it rests.
+/** @type {WeakMap<Element, [mover: number, left?: number]>} */
 const moves = new WeakMap();
 
-/** Dispatches "track" on a viewport for everything that happens to its track, until it is ended. */
+/**
+ * A press on a track.
+ *
+ * @typedef {object} Press
+ * @property {number} x where it began
+ * @property {number} y
+ * @property {number} last the last x
+ * @property {number} timeStamp
+ * @property {number} velocity
+ * @property {number} scrollLeft
+ * @property {boolean} [canDrag]
+ * @property {boolean} [isDrag]
+ * @property {boolean} [wasDrag]
+ */
+
+/**
+ * Dispatches "track" on a viewport for all that happens to its track; gives a function that ends this.
+ *
+ * @param {HTMLElement} viewport
+ */
 export function watch(viewport) {
+  /** @type {number | undefined} */
   let timer;
+  /** @type {Press | undefined} */
   let press;
-  const tell = (what, value = 0) => {
-    const focused = viewport.getRootNode().activeElement;
+  const tell = (/** @type {number} */ what, value = 0) => {
+    const focused = /** @type {HTMLElement | null} */ (/** @type {ShadowRoot} */ (viewport.getRootNode()).activeElement);
     viewport.dispatchEvent(new CustomEvent("track", { detail: [what, value] }));
-    // Where more stories fit there are fewer places to rest at: the button of one that is gone leaves its
-    // focus to the one that counts.
-    if (focused?.matches(".dot")) setTimeout(() => focused.hidden && focused.parentNode.querySelector("[aria-current]")?.focus());
+    // Where more stories fit there are fewer snaps: a button that is hidden passes its focus to that of the selected snap.
+    if (focused?.matches(".dot")) setTimeout(() => focused.hidden && /** @type {HTMLElement | null} */ (/** @type {Element} */ (focused.parentNode).querySelector("[aria-current]"))?.focus());
   };
-  const moveBy = (mover) => moves.set(viewport, [mover]);
+  const moveBy = (/** @type {number} */ mover) => moves.set(viewport, [mover]);
   const rest = () => {
     clearTimeout(timer);
     if (press?.isDrag) return restSoon();
@@ -41,34 +63,35 @@ export function watch(viewport) {
     tell(RESTED, moves.get(viewport)?.[0] ?? SCROLLING);
     moveBy(SCROLLING);
   };
-  // Where a browser is late, a track that is not where it was asked to go is still on its way.
-  const isUnderWay = () => Math.abs(viewport.scrollLeft - moves.get(viewport)?.[1]) > 2;
+  // Where a browser scrolls late, a track that is not yet where it was asked to go still moves.
+  const isUnderWay = () => Math.abs(viewport.scrollLeft - /** @type {number} */ (moves.get(viewport)?.[1])) > 2;
   const restSoon = (delay = REST, patience = 10) => {
     clearTimeout(timer);
     timer = setTimeout(() => (patience && isUnderWay() ? restSoon(delay, patience - 1) : rest()), delay);
   };
   const putRight = () => {
-    // What the browser puts right is not the reader's doing, but what was asked for still is.
+    // A correction by the browser is not the reader's, unless a scroll that was asked for is under way.
     if (moves.get(viewport)?.[1] === undefined) moveBy(NOBODY);
     tell(SEEN);
     restSoon();
   };
+  /** @type {(event: any) => HTMLAnchorElement | null | undefined} */
   const linkOf = ({ target }) => target.closest(".teaser")?.querySelector("a");
-  // What is under the pointer is text to select, not a card to drag. Selected text is dragged as such.
-  const isText = ({ target }) => !target.closest || (target.closest(".words") && !target.closest("a"));
-  const isAway = ({ clientX, clientY }) => press && Math.hypot(clientX - press.x, clientY - press.y) > DRAGGED;
+  // Text under the pointer is selected, and the card is not dragged. Selected text is dragged as text.
+  const isText = (/** @type {any} */ { target }) => !target.closest || (target.closest(".words") && !target.closest("a"));
+  const isAway = (/** @type {MouseEvent} */ { clientX, clientY }) => press && Math.hypot(clientX - press.x, clientY - press.y) > DRAGGED;
 
+  /** @type {Record<string, (event: any) => void>} */
   const listeners = {
     scroll() {
       viewport.dataset.moving = "";
       tell(SEEN);
-      // While it is pulled, and glides on from there, every step may be said to be an end. And a row
-      // that has grown may be put right without any end being said.
+      // During a drag, and while the track moves on after it, browsers may dispatch `scrollend` for every step. And they may
+      // correct a row that has grown without `scrollend`.
       restSoon("onscrollend" in viewport && !("dragged" in viewport.dataset) ? 5 * REST : REST);
     },
     scrollend: () => "dragged" in viewport.dataset || (isUnderWay() ? restSoon() : rest()),
-    // A browser that puts the viewport elsewhere starts its row anew, and only this animation with
-    // it (see carousel.css).
+    // A viewport that is moved in the page starts at the first story again; only this animation says so (see carousel.css).
     animationstart: putRight,
     wheel: () => moveBy(SCROLLING),
     touchstart: () => moveBy(SCROLLING),
@@ -79,7 +102,7 @@ export function watch(viewport) {
       moveBy(KEYBOARD);
       tell(FOCUSED, place);
     },
-    // What waits until nobody is in there has its turn.
+    // Reports a rest, for what waits until the focus has left.
     focusout: ({ relatedTarget }) => viewport.contains(relatedTarget) || restSoon(),
     pointerdown(event) {
       const { clientX: x, clientY: y, timeStamp, pointerType, button } = event;
@@ -93,7 +116,7 @@ export function watch(viewport) {
       if (!press.isDrag) {
         if (Math.abs(clientX - press.x) < DRAGGED) return;
         press.isDrag = press.wasDrag = true;
-        // From here on the press is no click, and ends wherever the pointer is.
+        // From here on the press is no click, and ends wherever the pointer is released.
         viewport.setPointerCapture(pointerId);
         viewport.dataset.dragged = "";
         moveBy(DRAG);
@@ -101,7 +124,7 @@ export function watch(viewport) {
       viewport.scrollTo({ left: press.scrollLeft + (press.x - clientX) / scaleOf(viewport), behavior: "instant" });
       const time = timeStamp - press.timeStamp;
       if (!time) return;
-      // Of the last moments, the very last counts most.
+      // The latest movement counts most.
       press.velocity = (press.velocity + (press.last - clientX) / time) / 2;
       press.last = clientX;
       press.timeStamp = timeStamp;
@@ -109,25 +132,25 @@ export function watch(viewport) {
     lostpointercapture(event) {
       if (!press?.isDrag) return;
       press.isDrag = false;
-      // Whoever holds it still before letting go wants it there.
+      // A pointer at rest before the release leaves the track where it is.
       tell(RELEASED, event.timeStamp - press.timeStamp > REST / 2 ? 0 : press.velocity);
       restSoon();
     },
-    // A link or a picture would be dragged itself.
+    // The browser would drag a link or a picture.
     dragstart: (event) => isText(event) || event.preventDefault(),
     click(event) {
       const link = linkOf(event);
-      // Whoever selects a text does not want to leave.
+      // A click that ends a selection of text does not follow the link.
       if (link && !isAway(event) && !link.contains(event.target)) link.dispatchEvent(new MouseEvent("click", event));
     },
     auxclick(event) {
       const link = linkOf(event);
-      // As from a link, the other page has nothing to do with this one.
+      // As for a link: the new page gets no access to this one.
       if (event.button === 1 && link && !link.contains(event.target)) open(link.href, "", "noopener");
     },
   };
-  // Before anybody else: the press that has dragged the row is no click on what is under it.
-  const swallow = (event) => {
+  // Runs first, in the capture phase: a press that has dragged the row is no click.
+  const swallow = (/** @type {MouseEvent} */ event) => {
     if (!press?.wasDrag || !event.detail) return;
     event.preventDefault();
     event.stopPropagation();
@@ -136,11 +159,11 @@ export function watch(viewport) {
   resize.observe(viewport);
   for (const [name, listener] of Object.entries(listeners)) viewport.addEventListener(name, listener, { passive: name === "wheel" || name === "touchstart" });
   viewport.addEventListener("click", swallow, true);
-  // The mark of a browser for a picture that does not come is no part of a card.
-  const hide = ({ target }) => target.matches("img") && (target.dataset.broken = "");
+  // Hides the browser's icon for a picture that has not loaded.
+  const hide = (/** @type {any} */ { target }) => target.matches("img") && (target.dataset.broken = "");
   viewport.addEventListener("error", hide, true);
   for (const target of viewport.querySelectorAll("img")) if (target.complete && !target.naturalWidth) hide({ target });
-  // From now on words are answered, see live.css.
+  // From now on presses on text follow the link, see live.css.
   viewport.dataset.heard = "";
   return () => {
     clearTimeout(timer);
@@ -152,35 +175,58 @@ export function watch(viewport) {
   };
 }
 
-/** How much the page has scaled it. */
+/**
+ * By how much the page scales an element.
+ *
+ * @param {HTMLElement} viewport
+ */
 function scaleOf(viewport) {
   return viewport.getBoundingClientRect().width / parseFloat(getComputedStyle(viewport).width) || 1;
 }
 
-/** Whether it is read from right to left (1, else 0), and its edges and those of its slides, left and right. */
+/**
+ * Whether a viewport is read from right to left (1, else 0), and the left and right edges of it and its slides.
+ *
+ * @param {HTMLElement} viewport
+ */
 export function measure(viewport) {
   const scale = scaleOf(viewport);
   const edges = [viewport, ...viewport.children].flatMap((element) => {
     const { left, right } = element.getBoundingClientRect();
     return [left / scale, right / scale];
   });
-  return Float64Array.of(getComputedStyle(viewport).direction === "rtl", ...edges);
+  return Float64Array.of(/** @type {any} */ (getComputedStyle(viewport).direction === "rtl"), ...edges);
 }
 
-/** What an event "track" tells: what it is, a number, and what `measure` gives. */
+/**
+ * The numbers of an event "track": its kind, a value, and what `measure` gives.
+ *
+ * @param {CustomEvent<[number, number]>} event
+ */
 export function told({ target, detail }) {
-  return Float64Array.of(...detail, ...measure(target));
+  return Float64Array.of(...detail, ...measure(/** @type {HTMLElement} */ (target)));
 }
 
-/** Asks the browser to scroll to a place on behalf of somebody, or of whoever had asked before; at once if that is nobody. */
+/**
+ * Asks the browser to scroll a viewport, without an animation where `mover` is 0. With SCROLLING the mover of the scroll
+ * under way stays.
+ *
+ * @param {HTMLElement} viewport
+ * @param {number} place
+ * @param {number} mover
+ */
 export function scrollTo(viewport, place, mover) {
   const isCalm = !mover || matchMedia("(prefers-reduced-motion: reduce)").matches;
   const left = getComputedStyle(viewport).direction === "rtl" ? -place : place;
-  moves.set(viewport, [mover === SCROLLING ? moves.get(viewport)?.[0] : mover, left]);
+  moves.set(viewport, [/** @type {number} */ (mover === SCROLLING ? moves.get(viewport)?.[0] : mover), left]);
   viewport.scrollTo({ left, behavior: isCalm ? "instant" : "smooth" });
 }
 
-/** Whether the reader is in there, or it is on its way. */
+/**
+ * Whether a viewport has the focus, or its track moves.
+ *
+ * @param {Element} viewport
+ */
 export function isBusy(viewport) {
   return viewport.matches(":focus-within, [data-moving]");
 }

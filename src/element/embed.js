@@ -1,8 +1,9 @@
+// @ts-check
 // The module that a publisher's page loads: defines <article-widget>.
 
 import { define } from "./define.js";
 
-// A script that does not wait for the page (`async`) may come while elements are half there. Their controls are shown
-// once they are defined, and have to answer from then on.
+// With `async` the script may run while the parser is inside an element. The controls of an element are visible as soon as
+// it is defined, and have to work from then on.
 if (globalThis.document?.readyState === "loading") addEventListener("DOMContentLoaded", () => define());
 else define();

@@ -1,22 +1,31 @@
-// The engine: what brings articles alive (live.js), with the WebAssembly. One download for all widgets of
-// the page.
+// @ts-check
+// Loads the engine: live.js and the WebAssembly, which bring articles alive. All widgets of the page share
+// one download.
+
+/** @import { Engine } from "./types.js" */
 
 import { failure } from "./failure.js";
 import { retried } from "./retry.js";
 
-/** Where this file is, and everything that comes with it. */
+/** The folder of this file, and of all others of the release. */
 export const folder = new URL("./", import.meta.url);
 
-/** Loads another module from there: as a function, so that a bundler leaves it where it is. */
+/**
+ * Loads another module from that folder. It is a function so that a bundler does not include the module.
+ *
+ * @param {string} path
+ * @returns {Promise<any>}
+ */
 export const load = (path) => import(path);
 
-// Milliseconds for the WebAssembly; a slow phone needs a few seconds.
+// Milliseconds to wait for the WebAssembly; a slow phone needs a few seconds.
 const PATIENCE = 60_000;
 
+/** @type {Promise<Engine> | undefined} */
 let engine;
 let tries = 0;
 
-/** The running engine; started at the first call. */
+/** The engine. The first call starts it. */
 export function loadEngine() {
   return (engine ??= start().catch((error) => {
     engine = undefined;
@@ -27,8 +36,8 @@ export function loadEngine() {
 async function start() {
   if (!globalThis.WebAssembly) throw failure("unsupported", "this browser has no WebAssembly");
   try {
-    // The smallest module there is: asked before a hundred kilobytes are on their way. WebKit lets it be
-    // compiled, and forbids only to instantiate it.
+    // The smallest module, tried before a hundred kilobytes are requested. WebKit compiles it under a policy
+    // that forbids WebAssembly, and only refuses to instantiate it.
     await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
     throw failure("blocked", "the Content Security Policy lacks 'wasm-unsafe-eval'");
@@ -36,19 +45,20 @@ async function start() {
   return retried(attempt);
 }
 
+/** @returns {Promise<Engine>} */
 async function attempt() {
-  // A browser never runs a module twice, nor one that failed to load, and a cache may hold a file of
-  // another release: from the second try on the addresses are new ones.
+  // A browser never requests a module again, not even one that failed to load, and a cache may hold a file of
+  // another release: from the second try on, the addresses are new ones.
   const query = tries ? `?${RELEASE}.${tries}` : "";
   tries += 1;
   try {
-    // Side by side.
+    // Both requests run side by side.
     const wasm = fetch(new URL(`article-widget_bg.wasm${query}`, folder), { signal: AbortSignal.timeout?.(PATIENCE) });
     const [live, answer] = await Promise.all([load(`./article-widget.js${query}`), wasm]);
     if (live.release !== RELEASE) throw Error(`article-widget.js is not of the release ${RELEASE}: a cache holds an old file`);
     await live.start(answer, RELEASE);
     return live;
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     throw failure("engine", `WebAssembly could not start: ${error.message}`, true);
   }
 }

@@ -1,7 +1,11 @@
-// What the loader says to readers, in the language that is always at hand.
+// @ts-check
+// The words of the loader in English, which need no request.
+
+/** @import { Words } from "./types.js" */
 
 import { load } from "./engine.js";
 
+/** @type {Words} */
 export const ENGLISH = {
   lang: "en",
   loading: "Loading the article …",
@@ -9,14 +13,19 @@ export const ENGLISH = {
   retry: "Try again",
 };
 
-/** The words for an element: in the language it is marked with, else the reader's, else the page's. */
+/**
+ * The words for an element: in the language that it is marked with, else in the reader's, else in the page's.
+ *
+ * @param {HTMLElement} element
+ * @returns {Promise<Words>}
+ */
 export async function wordsFor(element) {
   const tags = [element.lang, ...navigator.languages, document.documentElement.lang].filter(Boolean);
   if (!/^en/i.test(tags[0])) {
     try {
       return (await load("./words.js")).choose(tags);
     } catch {
-      // Without a network; English then.
+      // Without a network the words are English.
     }
   }
   return ENGLISH;

@@ -1,6 +1,16 @@
+// @ts-check
+// Errors that have a code.
+
+/** @import { ArticleWidgetErrorCode } from "./events.js" */
+/** @import { Failure } from "./types.js" */
+
 /**
- * Why there is no article, or why it stopped working. `code` is a stable name for programs (see
- * define.d.ts); the message is for whoever put the widget into the page. `mayPass` says that another
- * try may end better.
+ * Makes an error with a code, which is a stable name for programs. The message is for the publisher. `mayPass` says
+ * that another try may succeed.
+ *
+ * @param {ArticleWidgetErrorCode} code
+ * @param {string} message
+ * @param {boolean} [mayPass]
+ * @returns {Failure}
  */
 export const failure = (code, message, mayPass) => Object.assign(new Error(message), { code, mayPass });

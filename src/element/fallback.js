@@ -1,11 +1,17 @@
-// What the publisher has put inside the element for the time without an article.
+// @ts-check
+// What the publisher has put inside the element, to show while there is no article.
 
-// What shows nothing to a reader, whatever is in it; anchors have slots in the table of a chart.
+// What is invisible, whatever it contains; anchors have slots in the table of a chart.
 const SILENT = "[hidden],[slot],[type=hidden],base,dialog:not([open]),link,meta,noscript,script,style,template,title";
-// What shows something without a word.
+// What is visible without a text.
 const SHOWN = "audio,button,canvas,embed,hr,iframe,img,input,meter,object,progress,select,svg,textarea,video";
 
-/** Whether a node shows anything to a reader. */
+/**
+ * Whether a reader sees anything of a node.
+ *
+ * @param {any} node
+ * @returns {unknown}
+ */
 export function isShown(node) {
   if (!node.matches) return node.nodeType === Node.TEXT_NODE && node.data.trim();
   return !node.matches(SILENT) && (node.matches(SHOWN) || [...node.childNodes].some(isShown));

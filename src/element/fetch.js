@@ -1,29 +1,36 @@
-// Documents from the network, with failures that say what happened.
+// @ts-check
+// Requests documents, with failures that say what happened.
+
+/** @import { ArticleWidgetErrorCode } from "./events.js" */
+/** @import { DocumentSource } from "./types.js" */
 
 import { failure } from "./failure.js";
 import { retried } from "./retry.js";
 
-// Characters; a real document has some ten thousand.
+// Characters of the longest document that is read; real ones have some ten thousand.
 const LARGEST = 4_000_000;
 
-// Milliseconds for a document to come, all tries together.
+// Milliseconds to wait for a document, all tries together.
 const PATIENCE = 20_000;
 
 /**
- * The text of a document, unless `task` is aborted. `first` is what the loader has asked for already, at the time
- * `since`; a task that takes too long is aborted here.
+ * The text of a document, unless `task` is aborted. A task that takes too long is aborted here.
+ *
+ * @param {DocumentSource} source
+ * @param {AbortController} task
  */
 export function getText({ name: url, first, since }, task) {
   const { signal } = task;
+  /** @type {(code: ArticleWidgetErrorCode, message: string, mayPass?: boolean) => Error} */
   const failed = (code, message, mayPass) => failure(code, `${url}: ${message}`, mayPass);
-  const timer = setTimeout(() => task.abort(failed("timeout", `not there after ${PATIENCE / 1000} seconds`, true)), since + PATIENCE - Date.now());
+  const timer = setTimeout(() => task.abort(failed("timeout", `not there after ${PATIENCE / 1000} seconds`, true)), /** @type {number} */ (since) + PATIENCE - Date.now());
   const text = retried(async () => {
     try {
       const answer = first ?? fetch(url, { signal });
       first = undefined;
-      const { ok, status, body } = await answer;
+      const { ok, status, body } = /** @type {Response & { body: ReadableStream }} */ (await answer);
       if (!ok) {
-        // Too often, or the server's own trouble; anything else will be the same next time.
+        // After too many requests, or an error of the server's own, another try may succeed.
         throw failed("http", `the server answered ${status}`, status >= 500 || status === 429);
       }
       const reader = body.pipeThrough(new TextDecoderStream()).getReader();
@@ -37,7 +44,7 @@ export function getText({ name: url, first, since }, task) {
           throw failed("too-large", `longer than ${LARGEST} characters`);
         }
       }
-    } catch (error) {
+    } catch (/** @type {any} */ error) {
       throw error.code || signal.aborted ? error : failed("network", "no answer came from the server", true);
     }
   }, signal);

@@ -1,10 +1,20 @@
-// How high an article was when the reader left its page. Where the reader comes back, its place is as high from the
-// start, and what the reader looked at is where it was.
+// @ts-check
+// Remembers how high an article was when the reader left the page. When the reader comes back, the article has this
+// height from the start, so that the browser can restore the scroll position.
 
-/** What is kept for an element, in the storage of the session: by the page, and its place among those like it. */
+/**
+ * The key for an element in the storage of the session: the page, and its index among the elements of its name.
+ *
+ * @param {HTMLElement} element
+ */
 const nameOf = (element) => `${location.href} ${[...document.querySelectorAll(element.localName)].indexOf(element)}`;
 
-/** The rule of style that holds the place of an article that was here before. */
+/**
+ * The style rule with the height that an article had before.
+ *
+ * @param {HTMLElement} element
+ * @returns {string | undefined}
+ */
 export function heldHeight(element) {
   try {
     return sessionStorage[nameOf(element)];
@@ -13,17 +23,36 @@ export function heldHeight(element) {
   }
 }
 
+/**
+ * Gives an article the height that it had before, until it is shown.
+ *
+ * @param {HTMLElement} element
+ * @param {ShadowRoot} tree
+ */
+export function holdHeight(element, tree) {
+  const rule = globalThis.CSSStyleSheet && heldHeight(element);
+  if (!rule) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rule);
+  tree.adoptedStyleSheets.push(sheet);
+}
+
+/** @type {Set<string>} */
 const kept = new Set();
 
-/** Keeps the heights of all elements of a name, once the reader leaves. */
+/**
+ * Keeps the heights of all elements of a name when the reader leaves the page.
+ *
+ * @param {HTMLElement} element one of that name
+ */
 export function keepHeights({ localName }) {
   if (kept.has(localName)) return;
   kept.add(localName);
   addEventListener("pagehide", () => {
     try {
-      for (const element of document.querySelectorAll(localName)) {
-        const root = element.shadowRoot?.querySelector("[part=root]");
-        // As style, for a window that is as wide, and while there is nothing else in there.
+      for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(localName))) {
+        const root = /** @type {HTMLElement | null | undefined} */ (element.shadowRoot?.querySelector("[part=root]"));
+        // The rule holds for a window of the same width, until an article or a message is in the root.
         if (root) sessionStorage[nameOf(element)] = `@media(width:${innerWidth}px){[part=root]:not(:has(.article-widget,[role=alert])){min-block-size:${root.offsetHeight}px}}`;
       }
     } catch {

@@ -1,28 +1,41 @@
-// Instances of the WebAssembly. What is mounted in one has a memory of its own: a panic, after which an
-// instance is of no use, ends nothing that is mounted in another.
+// @ts-check
+// Instances of the WebAssembly. Each has its own memory: a panic makes one instance unusable, and what is
+// mounted in the others goes on.
+
+/** @import { Widget } from "./article-widget.js" */
+/** @import { Instance, Mounted } from "./types.js" */
 
 import { instantiate } from "./article-widget.js";
 import { failure } from "./failure.js";
 
-// Each takes a megabyte or two of memory, and browsers have room for some dozens on a page. What comes
-// when there are so many shares one.
+// Each takes a megabyte or two of memory, and browsers allow some dozens on a page. Above this number, articles
+// share instances.
 const MOST = 4;
-// Yew never forgets a root that it was mounted in, so an instance is not used for ever.
+// Yew keeps every root that it was mounted in, so an instance is used for this many only.
 const MOST_USES = 20;
 
+/** @type {WebAssembly.Module} */
 let module;
-// `{ ready, lives, uses, sources, Source, Widget }`.
+/** @type {Set<Instance>} */
 const instances = new Set();
 
-/** What is the matter with a file that is not of this release. */
+/**
+ * The message for a file that is not of this release.
+ *
+ * @param {string} file
+ */
 export const stale = (file) => `${file} is not of the release ${RELEASE}: a cache holds an old file`;
 
-/** Compiles what the network answers; an error where it is not the WebAssembly of this release. */
+/**
+ * Compiles the WebAssembly; an error where the answer is not that of this release.
+ *
+ * @param {Response} response
+ */
 export async function compile(response) {
   if (!response.ok) throw new Error(`${response.url}: the server answered ${response.status}`);
   const { compileStreaming, compile, Module } = WebAssembly;
-  // Some servers do not know what WebAssembly is, and some browsers cannot compile while it comes.
-  const isKnown = compileStreaming && response.headers.get("Content-Type") === "application/wasm";
+  // Some servers send another media type, and some browsers cannot compile a stream.
+  const isKnown = /** @type {Function | undefined} */ (compileStreaming) && response.headers.get("Content-Type") === "application/wasm";
   const copy = response.clone();
   const whole = async () => compile(await copy.arrayBuffer());
   module = await (isKnown ? compileStreaming(response).catch(whole) : whole());
@@ -31,18 +44,29 @@ export async function compile(response) {
   }
 }
 
-/** Keeps a place in an instance for something that is to be mounted: `{ instance, root, onPanic }`. */
+/**
+ * Reserves an instance for an article or island that is about to be mounted in a root.
+ *
+ * @param {HTMLElement} root
+ * @returns {Mounted}
+ */
 export function newLife(root) {
+  /** @type {Instance | undefined} */
   let least;
   for (const instance of instances) if (!least || instance.lives.size < least.lives.size) least = instance;
   if (!least || (least.lives.size && instances.size < MOST)) least = newInstance();
   least.uses += 1;
+  /** @type {Mounted} */
   const life = { instance: least, root };
   least.lives.add(life);
   return life;
 }
 
-/** What was mounted is on the page no more. */
+/**
+ * Gives the place in the instance back.
+ *
+ * @param {Mounted} life
+ */
 export function endLife(life) {
   const { instance, feed } = life;
   feed?.abort();
@@ -50,7 +74,22 @@ export function endLife(life) {
   if (!instance.lives.size && instance.uses >= MOST_USES) instances.delete(instance);
 }
 
-/** An instance is of no use any more; whatever is mounted in it is told why. */
+/**
+ * Releases an article or island that has left the page.
+ *
+ * @param {Mounted} life
+ */
+export function retire(life) {
+  endLife(life);
+  /** @type {Widget} */ (life.widget).clear();
+}
+
+/**
+ * Drops an instance that has panicked, and calls `onPanic` of all that is mounted in it.
+ *
+ * @param {Instance} instance
+ * @param {string} message
+ */
 export function endInstance(instance, message) {
   instances.delete(instance);
   for (const life of [...instance.lives]) {
@@ -60,8 +99,12 @@ export function endInstance(instance, message) {
 }
 
 /**
- * Does something in the instance of `life`: settles with what `work(instance, resolve)` resolves with. A panic
- * until then is a failure; so is an error, which `name` says the place of.
+ * Runs `work` in an instance; gives the value that it resolves with. A panic until then is a failure, and so is an error.
+ *
+ * @param {Mounted} life
+ * @param {string} name what the document is called in messages
+ * @param {(instance: Instance, resolve: (value?: any) => void) => void} work
+ * @returns {Promise<any>}
  */
 export async function within(life, name, work) {
   const { instance } = life;
@@ -71,10 +114,10 @@ export async function within(life, name, work) {
       life.onPanic = (message) => reject(failure("panic", message));
       work(instance, resolve);
     });
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     if (error.code) throw error;
     if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
-      // A trap that no panic has told of.
+      // A trap without a panic.
       endInstance(instance, `${error}`);
       throw failure("panic", `${error}`);
     }
@@ -82,8 +125,9 @@ export async function within(life, name, work) {
   }
 }
 
+/** @returns {Instance} */
 function newInstance() {
-  const instance = { lives: new Set(), uses: 0, sources: new WeakMap() };
+  const instance = /** @type {Instance} */ ({ lives: new Set(), uses: 0, sources: new WeakMap() });
   instances.add(instance);
   const { init, watch, ...api } = instantiate();
   instance.ready = init(module).then(

@@ -1,20 +1,39 @@
+// @ts-check
 // Islands: charts and rows of stories in an article whose text stands in the page. Each is mounted by
-// itself, in the element that it was written into.
+// itself, in its own root.
+
+/** @import { DocumentSource, Instance, Mounted, QueuedEvent, Tell } from "./types.js" */
 
 import { endLife, newLife, within } from "./instances.js";
-import { atRest, copyChoices, note, noteChoices, remember, swap } from "./places.js";
+import { atRest, copyChoices, noteChoices, remember, swap } from "./places.js";
+import { note } from "./replay.js";
 import { written } from "./written.js";
 
-// What an island holds; anything else in there has been added by others.
+// The content of an island; other elements in there were added by programs of the page.
 const OWN = ".chart, .carousel";
 
-// What no chart and no row of stories has in it: advertisements, and what pages play.
+// What no chart and no row of stories contains: advertisements, and media of the page.
 const FOREIGN = ":is(audio, embed, form, iframe, ins, object, script, video)";
 
 /**
- * Mounts what belongs into an island: in the markup that is there, where that is what this release has written
- * for these data, else afresh. `tell` is told of what happens in there. After a panic it is tried once
- * more, afresh; after another, what was there is there again and does not answer.
+ * What all islands of a group are mounted with.
+ *
+ * @typedef {object} IslandContext
+ * @property {string} name what the document is called in messages
+ * @property {any} document the parsed JSON
+ * @property {QueuedEvent[]} early
+ * @property {boolean} linkable
+ * @property {string} prefix of all ids
+ * @property {Tell} tell
+ */
+
+/**
+ * Mounts an island. It hydrates the markup that this release has written for these data, and renders any other afresh.
+ * After a panic it tries once more, afresh; after another, the markup from before stays and does not respond.
+ *
+ * @param {HTMLElement} root
+ * @param {IslandContext} given
+ * @returns {Promise<Mounted>}
  */
 export async function mountIsland(root, given) {
   const { island, digest } = root.dataset;
@@ -22,7 +41,7 @@ export async function mountIsland(root, given) {
   try {
     await attempt(life, given);
     return life;
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     endLife(life);
     if (error.code !== "panic") throw error;
     const copy = freeze(root);
@@ -32,9 +51,13 @@ export async function mountIsland(root, given) {
   }
 }
 
+/**
+ * @param {Mounted} life
+ * @param {IslandContext} context
+ */
 async function attempt(life, { name, document, early, linkable, prefix, tell }) {
   const { root } = life;
-  const { island, digest, inSection } = root.dataset;
+  const { island, digest, inSection } = /** @type {{ island: string, digest?: string, inSection?: string }} */ (root.dataset);
   setApart(root);
   note(early, root);
   const isFitting = await within(life, name, (instance, resolve) => {
@@ -64,22 +87,32 @@ async function attempt(life, { name, document, early, linkable, prefix, tell }) 
     throw error;
   }
   if (!isFitting) restore(root);
-  // Which choice is made: markup has to say so, what is alive knows it by itself.
+  // Markup says which control is checked; mounted views set the property.
   for (const input of root.querySelectorAll("[checked]")) input.removeAttribute("checked");
   noteChoices(root);
   root.dataset.alive = "";
 }
 
-/** The data of a document as an instance has read them. */
+/**
+ * The data of a document, which an instance reads once.
+ *
+ * @param {Instance} instance
+ * @param {object} document
+ */
 function sourceIn({ sources, Source }, document) {
   if (!sources.has(document)) sources.set(document, Source.data(document));
-  return sources.get(document);
+  return /** @type {import("./article-widget.js").Source} */ (sources.get(document));
 }
 
-/** Puts what others have added to an island beside it: where it is seen is the same. */
+/**
+ * Moves elements that programs of the page have added to an island before or after it, where they are seen as before.
+ *
+ * @param {HTMLElement} root
+ */
 function setApart(root) {
+  /** @type {HTMLElement | undefined} */
   let end = root;
-  for (const node of [...root.childNodes]) {
+  for (const node of /** @type {(Element & Text)[]} */ ([...root.childNodes])) {
     if (node.nodeType === Node.COMMENT_NODE) continue;
     if (node.nodeType === Node.TEXT_NODE && !node.data.trim()) node.remove();
     else if (node.matches?.(OWN)) end = undefined;
@@ -89,33 +122,37 @@ function setApart(root) {
 }
 
 /**
- * Takes out the late stories of a row: they come again as the reader goes on, and whoever has scripts
- * need not pay for all of them. Not where the reader has gone on already; gives whether it has done so.
+ * Removes the later stories of a row, so that hydrating the row costs less: the views render them again as the reader
+ * scrolls. It leaves a row that the reader has scrolled or focused; gives whether it has removed them.
+ *
+ * @param {HTMLElement} root
  */
 function shorten(root) {
   const rows = [...root.querySelectorAll(".viewport")];
   if (rows.some((row) => row.scrollLeft || row.matches(":focus-within"))) return false;
   for (const row of rows) {
-    // With the marks of Yew's components around them.
+    // Together with the comments of Yew that enclose them.
     const start = row.querySelector("[data-late]")?.previousSibling;
-    while (start && row.lastChild !== start) row.lastChild.remove();
+    while (start && row.lastChild !== start) /** @type {ChildNode} */ (row.lastChild).remove();
     start?.remove();
   }
   return true;
 }
 
 /**
- * Puts a copy in the place of what has been mounted in a root, which looks the same and does not answer: the root
- * itself may have listeners of an instance that is of no use any more.
+ * Replaces a root by a copy, which looks the same and does not respond: the root may have listeners of an instance that
+ * has panicked.
+ *
+ * @param {HTMLElement} root
  */
 export function freeze(root) {
-  const copy = root.cloneNode(true);
-  // The press that broke it has been seen, and not been answered.
+  const copy = /** @type {HTMLElement} */ (root.cloneNode(true));
+  // The press that caused the panic has checked a control, and nothing has followed it.
   copyChoices(root, copy);
   delete copy.dataset.alive;
   delete copy.dataset.digest;
-  // Nobody answers for the words of cards any more, see live.css.
-  for (const row of copy.querySelectorAll("[data-heard]")) delete row.dataset.heard;
+  // Nothing responds to a press on the text of a card any more, see live.css.
+  for (const row of /** @type {NodeListOf<HTMLElement>} */ (copy.querySelectorAll("[data-heard]"))) delete row.dataset.heard;
   swap(root, copy);
   return copy;
 }

@@ -1,5 +1,12 @@
-// Elements with their attributes and children in one go.
+// @ts-check
+// Makes elements with their attributes and children.
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string>} attributes
+ * @param {(string | Node)[]} children
+ */
 export function make(name, attributes, ...children) {
   const element = document.createElement(name);
   for (const key in attributes) element.setAttribute(key, attributes[key]);
@@ -7,5 +14,9 @@ export function make(name, attributes, ...children) {
   return element;
 }
 
-/** What holds an article, or what stands in its place (see widget.js). */
+/**
+ * Makes a root, which holds an article or a message (see widget.js).
+ *
+ * @param {Node[]} children
+ */
 export const makeRoot = (...children) => make("div", { part: "root" }, ...children);

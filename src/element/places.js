@@ -1,95 +1,106 @@
-// The controls of an article and what leads from place to place in it, and where in it each one stands:
-// so that what a reader did, and where, goes along when other nodes take the place of these.
+// @ts-check
+// The places of controls in a root. With them, the focus, scroll positions, choices and queued events carry over to
+// another root of the same article.
+
+/** @import { ControlPlace } from "./types.js" */
 
 const CONTROLS = "button, input, select, [tabindex], [role^=doc], .row, .datum";
-// Milliseconds between two looks at whether a press has ended.
+// Milliseconds between two checks whether a press has ended.
 const PRESS = 30;
 
-const all = (root) => [...root.querySelectorAll(CONTROLS)];
+/** @param {Element} root */
+const all = (root) => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(CONTROLS)]);
 
-/** The control that an event or the focus is on, with its place; `undefined` where it is none. */
+/**
+ * The control that an element belongs to, with its place; `undefined` where it belongs to none.
+ *
+ * @param {Element | null} element
+ * @param {Element} root
+ * @returns {ControlPlace | undefined}
+ */
 export function locate(element, root) {
-  const control = element?.closest?.(CONTROLS);
+  const control = /** @type {HTMLElement | null | undefined} */ (element?.closest?.(CONTROLS));
   if (!control || !root.contains(control)) return undefined;
   const controls = all(root);
   return { control, index: controls.indexOf(control), count: controls.length };
 }
 
-/** The same control, or the one in its place in another root of the same article. */
-function relocate({ control, index, count }, root) {
+/**
+ * The same control, or the one at its place in another root of the same article.
+ *
+ * @param {ControlPlace} place
+ * @param {Element} root
+ */
+export function relocate({ control, index, count }, root) {
   if (root.contains(control)) return control;
   const controls = all(root);
   return controls.length === count ? controls[index] : undefined;
 }
 
-/** Where the focus is in a root, and how far things are scrolled: as a function that puts another root there. */
+/**
+ * Reads the focus and the scroll positions of a root; gives a function that applies them to another root.
+ *
+ * @param {Element} old
+ */
 export function remember(old) {
   const place = locate(old.querySelector(":focus"), old);
   const scrolled = [...old.querySelectorAll("*")].map(({ scrollLeft }) => scrollLeft);
-  return (root) => {
+  return (/** @type {Element} */ root) => {
     const now = [...root.querySelectorAll("*")];
-    // Of another article it would mean nothing.
+    // In another article the positions mean nothing.
     if (now.length === scrolled.length) {
       now.forEach((element, index) => {
         if (scrolled[index]) element.scrollTo({ left: scrolled[index], behavior: "instant" });
       });
     }
-    // Where reading begins, or another try, if it came in place of something that had the focus.
-    if (place) (relocate(place, root) ?? root.querySelector("h1, button"))?.focus({ preventScroll: true });
+    // Without that control, the focus goes to the headline, or to the button for another try.
+    if (place) (relocate(place, root) ?? /** @type {HTMLElement | null} */ (root.querySelector("h1, button")))?.focus({ preventScroll: true });
   };
 }
 
-/** Puts a root in the place of another; the focus goes along, and how far things are scrolled. */
+/**
+ * Replaces a root by another, and carries over the focus and the scroll positions.
+ *
+ * @param {Element} old
+ * @param {Element} root
+ */
 export function swap(old, root) {
   const restore = remember(old);
   old.replaceWith(root);
   restore(root);
 }
 
-// What is chosen in controls, as what they control shows it.
+// Whether each input is checked, as of what the chart shows.
+/** @type {WeakMap<HTMLInputElement, boolean>} */
 const choices = new WeakMap();
 
-/** Notes what is chosen in a root; what a control shows later may not have been answered. */
+/**
+ * Notes which inputs of a root are checked. Later changes may have had no effect yet.
+ *
+ * @param {ParentNode} root
+ */
 export function noteChoices(root) {
   for (const input of root.querySelectorAll("input")) choices.set(input, input.checked);
 }
 
-/** Lets the controls of a copy say what was chosen when that was noted, now and when they are set back. */
+/**
+ * Checks the inputs of a copy as they were when that was noted, and makes this their default.
+ *
+ * @param {Element} root
+ * @param {Element} copy
+ */
 export function copyChoices(root, copy) {
   const now = copy.querySelectorAll("input");
   root.querySelectorAll("input").forEach((input, index) => {
-    if (choices.has(input)) now[index].defaultChecked = now[index].checked = choices.get(input);
+    if (choices.has(input)) now[index].defaultChecked = now[index].checked = /** @type {boolean} */ (choices.get(input));
   });
 }
 
-/** Waits while a root is pressed: a press that has begun on one root would not end in a click on another. */
+/**
+ * Waits while a root is pressed: a press that begins on one root and ends on another is no click.
+ *
+ * @param {Element} root
+ */
 export async function atRest(root) {
   while (root.matches(":active")) await new Promise((resolve) => setTimeout(resolve, PRESS));
-}
-
-/** Notes the places of what the reader did in a root, which is about to be another. */
-export function note(early, root) {
-  for (const entry of early) {
-    const place = locate(entry.target, root);
-    if (place) Object.assign(entry, { place, island: root.dataset.island });
-  }
-}
-
-/** Does, once, what the reader did too early: `{ event, target, value }`, or with a place that was noted. */
-export function replay(early, root) {
-  // What was written and chosen last is what was meant.
-  const isLast = ({ event, target }, index) =>
-    event.type === "click" || !early.slice(index + 1).some((later) => later.event.type === "input" && later.target === target);
-  for (const { event, target, value, place, island } of early.filter(isLast)) {
-    const within = island ? root.querySelector(`[data-island="${island}"]`) : root;
-    const control = place ? relocate(place, within) : target;
-    // A link that the browser has opened elsewhere has been followed.
-    if (!control || (control.href && (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey))) continue;
-    const isInput = event.type === "input";
-    // Coming alive may have set it back; where it has not, writing goes on.
-    if (isInput && control.value !== value) control.value = value;
-    control.dispatchEvent(new event.constructor(event.type, event));
-    // Nobody changes anything from here on, so the browser will not say so.
-    if (isInput) control.dispatchEvent(new Event("change", { bubbles: true }));
-  }
 }

@@ -1,21 +1,27 @@
-// Trying again what failed by chance.
+// @ts-check
+// Tries again what failed by chance.
 
 const TRIES = 3;
-// Milliseconds before the second try; twice as long before the third.
+// Milliseconds before the second try. The pause before the third is twice as long.
 const PAUSE = 800;
 
 /**
- * The result of the first of a few tries that does not fail. There is none after a failure that
- * would come again, or after `signal`.
+ * The result of the first try that succeeds. It throws after a failure that would come again, after the last try,
+ * and where `signal` is aborted.
+ *
+ * @template T
+ * @param {() => Promise<T>} attempt
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<T>}
  */
 export async function retried(attempt, signal) {
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt();
-    } catch (error) {
+    } catch (/** @type {any} */ error) {
       if (!error.mayPass || tries === TRIES) throw error;
     }
-    // By chance, so that readers who failed together do not come back together.
+    // Random, so that readers whose requests failed together do not try again together.
     await new Promise((resolve) => setTimeout(resolve, PAUSE * tries * (0.5 + Math.random())));
     signal?.throwIfAborted();
   }

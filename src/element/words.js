@@ -1,8 +1,12 @@
-// What the loader says to readers in other languages than English: while an article loads, when
-// it cannot be shown, and on the button for another try. Loaded only where it is needed.
+// @ts-check
+// The words of the loader in other languages than English: while an article loads, where it cannot be shown,
+// and on the button for another try. Requested only where they are needed.
+
+/** @import { Words } from "./types.js" */
 
 import { ENGLISH } from "./english.js";
 
+/** @type {Record<string, string[]>} */
 const WORDS = {
   ar: ["جارٍ تحميل المقال…", "تعذّر تحميل هذا المقال.", "إعادة المحاولة"],
   cs: ["Článek se načítá…", "Tento článek se nepodařilo načíst.", "Zkusit znovu"],
@@ -31,7 +35,12 @@ const WORDS = {
   zh: ["正在加载文章…", "无法加载此文章。", "重试"],
 };
 
-/** The words in the first of these languages (BCP 47 tags) that is known; English if none is. */
+/**
+ * The words in the first of these languages that is known; English if none is.
+ *
+ * @param {string[]} tags BCP 47
+ * @returns {Words}
+ */
 export function choose(tags) {
   for (const tag of tags) {
     const lang = tag.split("-")[0].toLowerCase();

@@ -53,7 +53,7 @@ const BUNDLES: [Bundle; 11] = [
     ("define.js", "define.js"),
     ("frame.js", "frame.js"),
     ("words.js", "words.js"),
-    ("feed.js", "feed.js"),
+    ("feed.js", "feed/feed.js"),
     // It imports the glue, whose place it takes.
     (GLUE, "live.js"),
     (TAKE, TAKE),
@@ -65,12 +65,14 @@ const BUNDLES: [Bundle; 11] = [
 /// What is sent as it is.
 const COPIES: [&str; 4] = [
     "frame.html",
-    "embed.d.ts",
-    "define.d.ts",
-    "custom-elements.json",
+    "types/embed.d.ts",
+    "types/define.d.ts",
+    "types/custom-elements.json",
 ];
 /// Where scripts and copies are kept.
 const ELEMENT: &str = "src/element";
+/// The folders with scripts in there.
+const FOLDERS: [&str; 2] = ["", "feed"];
 /// Where the scripts are kept that the views call.
 const DOM: &str = "src/dom";
 
@@ -97,8 +99,9 @@ pub(crate) fn run() -> Result<()> {
             terser::shorten(&toolbox, &staging.join(script))?;
         }
     }
-    for name in COPIES {
-        copy(&source.join(ELEMENT).join(name), &staging.join(name))?;
+    for name in COPIES.map(Path::new) {
+        let file = name.file_name().unwrap_or_default();
+        copy(&source.join(ELEMENT).join(name), &staging.join(file))?;
     }
     demo::prerender(&toolbox, &source, &staging, &scratch)?;
     fs::remove_dir_all(&scratch).with_context(|| format!("cannot remove {}", scratch.display()))?;
@@ -118,17 +121,8 @@ fn told_by_trunk(name: &str) -> Result<String> {
 /// Puts everything that is bundled into one directory.
 fn gather(source: &Path, staging: &Path, scratch: &Path, release: bool) -> Result<()> {
     fs::create_dir_all(scratch).with_context(|| format!("cannot make {}", scratch.display()))?;
-    let scripts = source.join(ELEMENT);
-    let list = || format!("cannot list {}", scripts.display());
-    for entry in fs::read_dir(&scripts).with_context(list)? {
-        let script = entry.with_context(list)?.path();
-        if script
-            .extension()
-            .is_some_and(|extension| extension == "js")
-            && let Some(name) = script.file_name()
-        {
-            copy(&script, &scratch.join(name))?;
-        }
+    for folder in FOLDERS {
+        gather_scripts(&source.join(ELEMENT).join(folder), &scratch.join(folder))?;
     }
     let glue = glue::adapted(&read(&staging.join(GLUE))?, release)?;
     write(&scratch.join(GLUE), &glue)?;
@@ -148,6 +142,23 @@ fn gather(source: &Path, staging: &Path, scratch: &Path, release: bool) -> Resul
         &light::nested(&live)?,
     )?;
     write(&scratch.join(LIVE_STYLE_SHEET), &live)
+}
+
+/// Copies the scripts of one folder.
+fn gather_scripts(scripts: &Path, scratch: &Path) -> Result<()> {
+    fs::create_dir_all(scratch).with_context(|| format!("cannot make {}", scratch.display()))?;
+    let list = || format!("cannot list {}", scripts.display());
+    for entry in fs::read_dir(scripts).with_context(list)? {
+        let script = entry.with_context(list)?.path();
+        if script
+            .extension()
+            .is_some_and(|extension| extension == "js")
+            && let Some(name) = script.file_name()
+        {
+            copy(&script, &scratch.join(name))?;
+        }
+    }
+    Ok(())
 }
 
 /// Moves the scripts that the crate's own code calls, which wasm-bindgen left beside the glue.
@@ -201,7 +212,9 @@ mod tests {
         let root = env::temp_dir().join(format!("bundle-test-{}", std::process::id()));
         let scratch = root.join(SCRATCH);
         fs::create_dir_all(root.join("style")).unwrap();
-        fs::create_dir_all(root.join(ELEMENT)).unwrap();
+        for folder in FOLDERS {
+            fs::create_dir_all(root.join(ELEMENT).join(folder)).unwrap();
+        }
         fs::write(root.join("style").join(HOST_STYLES), ":host {}\n").unwrap();
         for name in STYLES.iter().chain(&[LIVE_STYLES]) {
             let style = format!(".a {{ content: \"{name}\" }}\n");
@@ -232,7 +245,10 @@ mod tests {
             assert!(styles.contains(LIVE_STYLES) && !styles.contains(STYLES[0]));
         }
         let count = fs::read_dir(&scratch).unwrap().count();
-        assert_eq!(count, 8, "the styles, the loader, the glue and its scripts");
+        assert_eq!(
+            count, 9,
+            "the styles, the loader, a folder, the glue and its scripts"
+        );
         let glue = fs::read_to_string(scratch.join(GLUE)).unwrap();
         assert!(glue.contains("arg0.__article_widget_yew_id;\n"));
         let script = fs::read_to_string(scratch.join(SNIPPETS).join("a.js")).unwrap();

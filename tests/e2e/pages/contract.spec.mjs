@@ -3,6 +3,7 @@
 
 import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { literals, properties as propertiesOf } from "../types/declarations.mjs";
 import { openDemo, openPage } from "./support.mjs";
 
 const file = (path) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
@@ -37,28 +38,30 @@ test("The properties are those of the class, with their values when nothing is s
   for (const { name, fieldName = name, default: absent } of [...declared.attributes, ...fields.filter(({ attribute }) => !attribute)]) {
     expect(properties.find((property) => property.name === fieldName).value, name).toEqual(JSON.parse(absent));
   }
-  expect(found(types, /^ {2}(\w+): (?!Custom).*;$/gm)).toEqual(expect.arrayContaining(names(fields)));
+  const typed = [...propertiesOf(types, "ArticleWidgetProperties"), ...found(types, /^ {4}get (\w+)\(\)/gm)];
+  expect(typed.sort()).toEqual(names(fields));
 });
 
 test("The events are those that the element dispatches", () => {
   // By itself, and when its views tell of something.
-  const told = [...found(scripts, /dispatch\(this, "(\w+)"/g), ...found(file("src/element.rs"), /tell\(&\w+, "(\w+)"/g)];
+  const told = [...found(scripts, /dispatch\(\w+, "(\w+)"/g), ...found(file("src/element.rs"), /tell\(&\w+, "(\w+)"/g)];
   // What is picked in a chart only the rows of the article are told.
   const dispatched = told.filter((name) => name !== "pick").map((name) => `article-widget-${name}`).sort();
   expect(names(declared.events)).toEqual(dispatched);
-  expect(found(types, /"(article-widget-\w+)": CustomEvent/g)).toEqual(dispatched);
+  const typed = propertiesOf(types, "ArticleWidgetEventDetails");
+  expect(typed.map((name) => `article-widget-${name}`).sort()).toEqual(dispatched);
   for (const name of dispatched) expect(guide).toContain(`\`${name}\``);
 });
 
 test("The codes of errors are those that the loader gives", () => {
   const given = found(scripts, /\bfail(?:ure|ed)\(\s*"([a-z-]+)"/g);
   expect(given.length).toBeGreaterThan(5);
-  expect(found(types, /^ {2}\| "([a-z-]+)"/gm)).toEqual(given);
+  expect(literals(types, "ArticleWidgetErrorCode").sort()).toEqual(given);
   for (const code of given) expect(guide).toContain(`\`${code}\``);
 });
 
 test("The guide lists every choice that a chart can tell of", () => {
-  const choices = found(types, /\{ choice: "([a-z]+)"/g);
+  const choices = found(types, /\bchoice: "([a-z]+)"/g);
   expect(choices.length).toBeGreaterThan(5);
   const [, table] = guide.match(/\| `choice` \| `value` \|\n\|---\|---\|\n((?:\|.*\n)+)/);
   const listed = table.split("\n").flatMap((row) => [...row.split("|", 2)[1]?.matchAll(/`([a-z]+)`/g) ?? []]);

@@ -69,3 +69,7 @@ widget.addEventListener("article-widget-chart", ({ detail }) => {
 widget.addEventListener("click", (event) => console.log(event.clientX));
 const names: (keyof ArticleWidgetEventMap)[] = ["article-widget-ready", "article-widget-error", "article-widget-navigate"];
 document.querySelector("article-widget")?.removeEventListener(names[0], () => {});
+widget.addEventListener("article-widget-ready", function () {
+  const address: string = this.relatedSrc;
+  console.log(address);
+});

@@ -1,18 +1,24 @@
-// HTML from elsewhere as plain text. No parser of HTML is asked: pages may forbid that to scripts
-// (Trusted Types), and nothing in there is to be loaded or run.
+// @ts-check
+// Makes plain text of HTML. It uses no HTML parser: pages may forbid scripts to use one (Trusted Types), and nothing of
+// the HTML may be loaded or run.
 
-// Characters of HTML that are looked at: more than any excerpt needs.
+// Characters of HTML that are read: more than any excerpt needs.
 const LOOKED_AT = 20_000;
-// What is not shown, and what is said of a picture that is not there.
+// What is not displayed, and captions, whose pictures are left out.
 const SILENT = /<!--[^]*?(-->|$)|<(script|style|template|iframe|noscript|figcaption)\b[^]*?(<\/\2\s*>|$)/gi;
 const TAG = /<(?:[!?]|\/?([a-z][\w:-]*))(?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
-// What a cut leaves of a tag, a reference or a sign of two halves.
+// What a cut leaves of a tag, a reference or a surrogate pair.
 const UNFINISHED = /<(?:[!?/a-z](?:"[^"]*"|'[^']*'|[^'"<>])*(?:"[^"]*|'[^']*)?)?$|&[#\w]*$|[\ud800-\udbff]$/i;
-// Their words go on where they end; those of all other elements are apart.
+// Elements without a break before and after their text; all others get a space.
 const INLINE = /^([abiqsu]|abbr|bd[io]|big|cite|code|data|del|dfn|em|font|ins|kbd|mark|samp|small|span|strike|strong|su[bp]|time|tt|var|wbr)$/i;
 const REFERENCE = /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi;
-/** Names of characters that follow one another, from this code on. */
-const from = (code, names) => names.split(" ").map((name, index) => [name, String.fromCharCode(code + index)]);
+/**
+ * Names of successive characters, beginning with this code.
+ *
+ * @param {number} code
+ * @param {string} names
+ */
+const from = (code, names) => names.split(" ").map((name, index) => /** @type {const} */ ([name, String.fromCharCode(code + index)]));
 const NAMES = new Map([
   ...from(
     0xa0,
@@ -22,15 +28,23 @@ const NAMES = new Map([
   ...from(0x2190, "larr uarr rarr darr harr"),
   ..."amp& lt< gt> quot\" apos' num# dollar$ percnt% commat@ AEligÆ aeligæ OEligŒ oeligœ Oslash\u00d8 oslashø ETHÐ ethð THORNÞ thornþ szligß LstrokŁ lstrokł inodotı times× divide÷ fnofƒ circˆ tilde˜ ensp\u2002 emsp\u2003 thinsp\u2009 zwnj\u200c zwj\u200d lrm\u200e rlm\u200f hellip… permil‰ prime′ Prime″ lsaquo‹ rsaquo› frasl⁄ euro€ trade™ minus− infin∞ asymp≈ ne≠ le≤ ge≥"
     .split(" ")
-    .map((pair) => [pair.slice(0, -1), pair.at(-1)]),
+    .map((pair) => /** @type {[string, string]} */ ([pair.slice(0, -1), pair.at(-1)])),
 ]);
-// `eacute` is an e with this mark.
+// `eacute` is an e with the mark `acute`.
 const MARKS = new Map([...from(0x300, "grave acute circ tilde macr - breve - uml - ring dblac caron"), ...from(0x327, "cedil ogon")]);
 
-/** A text on one line; empty where there is no text. */
+/**
+ * A text on one line; empty where the value is no text.
+ *
+ * @param {unknown} text
+ */
 export const clean = (text) => (typeof text === "string" ? text.replace(/[\s\p{Cc}]+/gu, " ").trim() : "");
 
-/** The words of HTML. */
+/**
+ * The text of HTML.
+ *
+ * @param {unknown} html
+ */
 export function plain(html) {
   const whole = clean(html);
   const words = whole
@@ -40,6 +54,14 @@ export function plain(html) {
   return clean((whole.length > LOOKED_AT ? words.replace(UNFINISHED, "") : words).replace(REFERENCE, character));
 }
 
+/**
+ * The character that a reference stands for.
+ *
+ * @param {string} whole
+ * @param {string} decimal
+ * @param {string} hexadecimal
+ * @param {string} name
+ */
 function character(whole, decimal, hexadecimal, name) {
   if (name) {
     const mark = MARKS.get(name.slice(1));
@@ -47,12 +69,17 @@ function character(whole, decimal, hexadecimal, name) {
     return NAMES.get(name) ?? (letter?.length === 1 ? letter : whole);
   }
   const code = decimal ? +decimal : parseInt(hexadecimal, 16);
-  // What numbers below 256 mean in HTML: 146 is an apostrophe.
+  // HTML reads numbers below 256 as windows-1252: 146 is an apostrophe.
   if (code < 256) return new TextDecoder("windows-1252").decode(Uint8Array.of(code));
   return code > 0x10ffff ? whole : String.fromCodePoint(code);
 }
 
-/** The beginning of a text, up to a word that ends near this many characters. */
+/**
+ * The beginning of a text, up to the end of a word near this many characters.
+ *
+ * @param {unknown} text
+ * @param {number} most
+ */
 export function excerpt(text, most) {
   const whole = clean(text);
   if (whole.length <= most) return whole;

@@ -1,0 +1,49 @@
+// The module that the build makes of the script of wasm-bindgen: see `as_function` in xtask/src/glue.rs.
+// What it exports is written in Rust: see src/element.rs.
+
+import type { ArticleWidgetProblem } from "./events.js";
+import type { Tell } from "./types.js";
+
+/** A document that has been read. */
+export interface Source {
+  problems(): ArticleWidgetProblem[];
+  /** The stamp of the markup that this release writes for an island. */
+  stamp(island: string, written: string): string;
+  free(): void;
+}
+
+/** One article or one island that is mounted in a root. */
+export interface Widget {
+  show(source: Source, hasLinks: boolean, prefix: string, onEvent: Tell, onRendered: (value?: any) => void): void;
+  /** Shows a row of stories which company the reader has picked in a chart; none where `commitment` is empty. */
+  pick(chart: string, commitment: string, name: string): void;
+  /** Shows other teasers in a row of stories; its own where there are none. */
+  relate(row: string, teasers: object[] | null): void;
+  clear(): void;
+}
+
+/** What an instance of the WebAssembly exports. */
+export interface Exports {
+  init(module: WebAssembly.Module): Promise<unknown>;
+  /** Sets the function that is called with the message of a panic. */
+  watch(onPanic: (message: string) => void): void;
+  Source: {
+    article(document: unknown): Source;
+    data(document: unknown): Source;
+  };
+  Widget: new (
+    root: Element,
+    source: Source,
+    island: string,
+    isInSection: boolean,
+    isPrerendered: boolean,
+    hasAllStories: boolean,
+    hasLinks: boolean,
+    prefix: string,
+    onEvent: Tell,
+    onRendered: (value?: any) => void,
+  ) => Widget;
+}
+
+/** Makes a new instance of the glue; `init` starts its WebAssembly. */
+export function instantiate(): Exports;

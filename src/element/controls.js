@@ -1,0 +1,31 @@
+// @ts-check
+// The controls in islands, which work only while the island is mounted.
+
+export const ISLAND = "[data-island]";
+// Islands are mounted when the reader comes near one of these.
+export const LIVE_PARTS = `${ISLAND} :is(button:not([popovertarget]),input)`;
+// Elements whose clicks are queued: marks and figures in the text as well. Coming near those mounts nothing: a
+// figure may stand in the headline, which every reader is near.
+export const PRESSED = `${LIVE_PARTS},.row,.datum`;
+// Elements whose input events are queued, because a click does not have the text.
+export const FILLED = "[type=search]";
+
+/**
+ * Resets controls that are not mounted: browsers restore their state, and readers change it, without an effect.
+ *
+ * @param {Element} root
+ */
+export function settle(root) {
+  for (const part of /** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll(`${ISLAND}:not([data-alive]) [checked]`))) part.checked = true;
+  for (const part of /** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll(`${ISLAND}:not([data-alive]) ${FILLED}`))) part.value = part.defaultValue;
+}
+
+/**
+ * Prepares the root of a prerendered article: a copy of a mounted article is not mounted.
+ *
+ * @param {Element} root
+ */
+export function adopt(root) {
+  for (const part of root.querySelectorAll("[data-alive]")) part.removeAttribute("data-alive");
+  settle(root);
+}

@@ -1,0 +1,132 @@
+// @ts-check
+// Shows the stories of the publisher's feed in a row, in the place of its own teasers. Loaded with an article whose
+// element names a feed (`related-src`); the feed itself is requested when the reader comes near.
+//
+// After any failure the row keeps its teasers, and the console has the reason. The stories are replaced only while
+// the row is below the window and untouched, so that nothing moves under the reader.
+
+/** @import { Story } from "../types.js" */
+
+/**
+ * A row that is mounted.
+ *
+ * @typedef {object} Row
+ * @property {Element} place the element that it is in
+ * @property {(stories: Story[]) => void} show
+ */
+
+import { storiesOf } from "./stories.js";
+
+// How far below the window a row is when its feed is requested, relative to the height of the window.
+const AHEAD = "100%";
+// The window, and all of the page above it.
+const REACHED = "1000000px 0px 0px";
+// Milliseconds to wait for the feed.
+const PATIENCE = 8000;
+// Bytes of the largest feed that is read; real ones have some hundred thousand.
+const LARGEST = 4_000_000;
+
+/**
+ * Shows the stories of a feed in a row, unless `signal` is aborted.
+ *
+ * @param {Row | undefined} alive the row; `undefined` where the article has none
+ * @param {string} address
+ * @param {AbortSignal} signal
+ */
+export async function relate(alive, address, signal) {
+  const warn = (/** @type {string} */ message) => console.warn(`<article-widget> related-src: ${message}`);
+  const row = alive?.place.querySelector(".carousel");
+  if (!row) return warn("the document has no row for the stories: add one to `related`, with teasers for when the feed does not come");
+  try {
+    await when(({ isIntersecting }) => isIntersecting, row, AHEAD, signal);
+    const stories = storiesOf(await get(address, signal));
+    await when(isUntouched, row, REACHED, signal);
+    /** @type {Row} */ (alive).show(stories);
+  } catch (/** @type {any} */ error) {
+    if (!signal.aborted) warn(`${address}: ${error.message}`);
+  }
+}
+
+/**
+ * Resolves when an entry of an observer of a row meets a condition; rejects when `signal` is aborted.
+ *
+ * @param {(entry: IntersectionObserverEntry) => boolean} isSo
+ * @param {Element} row
+ * @param {string} rootMargin
+ * @param {AbortSignal} signal
+ * @returns {Promise<void>}
+ */
+function when(isSo, row, rootMargin, signal) {
+  return new Promise((resolve, reject) => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!isSo(/** @type {IntersectionObserverEntry} */ (entries.at(-1)))) return;
+        observer.disconnect();
+        resolve();
+      },
+      { rootMargin },
+    );
+    observer.observe(row);
+    onAbort(signal, () => {
+      observer.disconnect();
+      reject();
+    });
+  });
+}
+
+/**
+ * Whether a row is below the window, not scrolled, and without the focus.
+ *
+ * @param {IntersectionObserverEntry} entry
+ */
+function isUntouched({ isIntersecting, target }) {
+  // Measured again: the entry is older, and in a frame of another site observers ignore their margin.
+  const { top } = target.getBoundingClientRect();
+  return !isIntersecting && top > 0 && !target.matches(":focus-within") && !(/** @type {Element} */ (target.querySelector(".viewport")).scrollLeft);
+}
+
+/**
+ * Requests a feed. It uses XMLHttpRequest because that parses XML itself: a page that requires Trusted Types forbids
+ * parsing the text that `fetch` gives.
+ *
+ * @param {string} address
+ * @param {AbortSignal} signal
+ * @returns {Promise<XMLHttpRequest>}
+ */
+function get(address, signal) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const fail = (/** @type {string} */ message) => {
+      reject(new Error(message));
+      request.abort();
+    };
+    const timer = setTimeout(fail, PATIENCE, `not there after ${PATIENCE / 1000} seconds`);
+    request.onreadystatechange = () => {
+      // Servers send XML under many media types, not all of which browsers parse as XML.
+      const isXml = !/json/.test(/** @type {string} */ (request.getResponseHeader("content-type")));
+      if (isXml && request.readyState === XMLHttpRequest.HEADERS_RECEIVED) request.overrideMimeType("text/xml");
+    };
+    request.onprogress = ({ loaded }) => loaded > LARGEST && fail(`longer than ${LARGEST} bytes`);
+    request.onerror = () => fail("no answer came from the server");
+    request.onload = () => {
+      const { status } = request;
+      if (status >= 200 && status < 300) resolve(request);
+      else fail(`the server answered ${status}`);
+    };
+    request.onloadend = () => clearTimeout(timer);
+    request.open("GET", address);
+    request.send();
+    onAbort(signal, /** @type {() => void} */ (fail));
+  });
+}
+
+/**
+ * Calls a function when a signal is aborted, at once where it is already.
+ *
+ * @param {AbortSignal} signal
+ * @param {() => void} act
+ */
+function onAbort(signal, act) {
+  if (signal.aborted) act();
+  else signal.addEventListener("abort", act);
+}

@@ -1,0 +1,23 @@
+// @ts-check
+// Waits for the reader.
+
+// How far outside of the window an article is when it is mounted, relative to the height of the window.
+const AHEAD = "50%";
+
+/**
+ * Calls a function when the reader comes near one of the targets. Gives a function that ends the wait at once.
+ *
+ * @param {Iterable<Element> & { length: number }} targets
+ * @param {() => void} onNear
+ */
+export function watchNear(targets, onNear) {
+  const isLacking = targets.length && !globalThis.IntersectionObserver;
+  const observer = targets.length && !isLacking && new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && wake(), { rootMargin: AHEAD });
+  const wake = () => {
+    if (observer) observer.disconnect();
+    onNear();
+  };
+  if (observer) for (const target of targets) observer.observe(target);
+  if (isLacking) wake();
+  return wake;
+}

@@ -1,0 +1,49 @@
+// @ts-check
+// Documents as the browser's JSON parser reads them.
+
+/** @import { ArticleWidgetProblem } from "./events.js" */
+/** @import { IslandGroup, Mounted, ReadSource } from "./types.js" */
+
+import { failure } from "./failure.js";
+
+// The fields of a document that islands are made from, and the one with the version of the format.
+const DATA = ["version", "language", "commitments", "exchangeRates", "charts", "related"];
+
+/**
+ * The document of a source; an error where it is not JSON.
+ *
+ * @param {ReadSource} source
+ * @returns {any}
+ */
+export function parse({ name, text }) {
+  try {
+    return JSON.parse(text);
+  } catch (/** @type {any} */ error) {
+    throw failure("not-json", `${name}: not JSON: ${error.message}`);
+  }
+}
+
+/**
+ * The part of a document that islands are made from, so that its text is not read again.
+ *
+ * @param {any} document
+ */
+export function dataOf(document) {
+  const isData = (/** @type {[string, unknown]} */ [name]) => DATA.includes(name);
+  return document?.constructor === Object ? Object.fromEntries(Object.entries(document).filter(isData)) : document;
+}
+
+/**
+ * Whether an article, or a group of islands, was made from this document.
+ *
+ * @param {Mounted | IslandGroup | undefined} article
+ * @param {unknown} text
+ */
+export const isShown = (article, text) => Boolean(article?.text) && JSON.stringify(JSON.parse(/** @type {any} */ (article).text)) === text;
+
+/**
+ * Writes the problems of a document to the console.
+ *
+ * @param {ArticleWidgetProblem[]} problems
+ */
+export const warn = (problems) => problems.forEach(({ path, message }) => console.warn(`<article-widget> ${path}: ${message}`));

@@ -1,0 +1,44 @@
+// @ts-check
+// Replays the events that were queued before an article was mounted.
+
+/** @import { QueuedEvent } from "./types.js" */
+
+import { locate, relocate } from "./places.js";
+
+/**
+ * Notes the places of the targets of queued events in a root that is about to be replaced.
+ *
+ * @param {QueuedEvent[]} early
+ * @param {HTMLElement} root
+ */
+export function note(early, root) {
+  for (const entry of early) {
+    const place = locate(entry.target, root);
+    if (place) Object.assign(entry, { place, island: root.dataset.island });
+  }
+}
+
+/**
+ * Dispatches queued events again, on the controls that their targets have become.
+ *
+ * @param {QueuedEvent[]} early
+ * @param {Element} root
+ */
+export function replay(early, root) {
+  // Of several inputs on one control only the last counts.
+  /** @type {(entry: QueuedEvent, index: number) => boolean} */
+  const isLast = ({ event, target }, index) =>
+    event.type === "click" || !early.slice(index + 1).some((later) => later.event.type === "input" && later.target === target);
+  for (const { event, target, value, place, island } of early.filter(isLast)) {
+    const within = /** @type {Element} */ (island ? root.querySelector(`[data-island="${island}"]`) : root);
+    const control = /** @type {(HTMLElement & Partial<HTMLInputElement & HTMLAnchorElement>) | undefined} */ (place ? relocate(place, within) : target);
+    // The browser has followed a link that opens in another window.
+    if (!control || (control.href && (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey))) continue;
+    const isInput = event.type === "input";
+    // Mounting may have reset the value. Where it has not, setting it again would move the cursor.
+    if (isInput && control.value !== value) control.value = value;
+    control.dispatchEvent(new /** @type {typeof Event} */ (event.constructor)(event.type, event));
+    // The browser dispatches no `change` for a value that a script has set.
+    if (isInput) control.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}

@@ -1,0 +1,107 @@
+// @ts-check
+// The shapes that several scripts share. There is nothing here at run time.
+
+/** @import { Exports, Source, Widget } from "./article-widget.js" */
+/** @import { ArticleWidgetElement } from "./widget.js" */
+/** @import { ArticleWidgetErrorCode, ArticleWidgetProblem } from "./events.js" */
+
+/**
+ * Why there is no article, or why it stopped working.
+ *
+ * @typedef {Error & { code: ArticleWidgetErrorCode, mayPass?: boolean }} Failure
+ */
+
+/**
+ * Where a document comes from: `text` is its JSON. Without `text` it is read from the network.
+ *
+ * @typedef {object} DocumentSource
+ * @property {string} name an address, or what the document is called in messages
+ * @property {string} [text]
+ * @property {Promise<Response>} [first] the request that the loader has sent
+ * @property {number} [since] when it was sent
+ */
+
+/** @typedef {DocumentSource & { text: string }} ReadSource A document whose text is known. */
+
+/**
+ * An instance of the WebAssembly.
+ *
+ * @typedef {Pick<Exports, "Source" | "Widget"> & {
+ *   ready: Promise<void>,
+ *   lives: Set<Mounted>,
+ *   uses: number,
+ *   sources: WeakMap<object, Source>,
+ * }} Instance
+ */
+
+/**
+ * An article or an island that is mounted in an instance, or is about to be.
+ *
+ * @typedef {object} Mounted
+ * @property {Instance} instance
+ * @property {HTMLElement} root
+ * @property {Widget} [widget] what the views have mounted
+ * @property {string} [text] the document that is shown
+ * @property {ArticleWidgetProblem[]} [problems] what had to be left out of it
+ * @property {(message: string) => void} [onPanic]
+ * @property {AbortController} [feed] ends the request for a feed
+ * @property {undefined} [lives] only a group has those
+ */
+
+/**
+ * The islands of an article whose text stands in the page.
+ *
+ * @typedef {object} IslandGroup
+ * @property {Set<Mounted>} lives the islands that are mounted
+ * @property {HTMLElement} root
+ * @property {string} [text] the document that they were made from
+ * @property {{ chart: string, commitment: string, name: string }} [pick] the company that the reader has picked
+ * @property {ArticleWidgetProblem[]} [problems]
+ * @property {AbortController} [feed]
+ */
+
+/**
+ * A control, and its place among all controls of a root.
+ *
+ * @typedef {object} ControlPlace
+ * @property {HTMLElement} control
+ * @property {number} index
+ * @property {number} count
+ */
+
+/**
+ * An event from before the article was alive, to be dispatched again.
+ *
+ * @typedef {object} QueuedEvent
+ * @property {Event & Partial<MouseEvent>} event
+ * @property {HTMLElement} target
+ * @property {string} [value] what was written in the target
+ * @property {ControlPlace} [place]
+ * @property {string} [island] the island that `place` counts in
+ */
+
+/** @typedef {typeof import("./live.js")} Engine The module that brings articles alive. */
+
+/**
+ * Passes on what the reader did: the name of an event, and its detail. A `pick` concerns other islands, not the page.
+ *
+ * @typedef {(name: "chart" | "slide" | "pick", detail: any) => void} Tell
+ */
+
+/** @typedef {{ lang: string, loading: string, failed: string, retry: string }} Words The words of the loader. */
+
+/**
+ * A feed's story as a teaser of a document.
+ *
+ * @typedef {object} Story
+ * @property {string | null} kicker
+ * @property {string} headline
+ * @property {string | null} summary
+ * @property {string} href
+ * @property {string | null} source
+ * @property {string | null} published
+ * @property {{ src: string, width: number, height: number } | null} image
+ * @property {string[]} tags
+ */
+
+export {};

@@ -1,0 +1,103 @@
+// What is read of a feed, without a page.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { absolute } from "../../src/element/feed/address.js";
+import { moment } from "../../src/element/feed/date.js";
+import { fromJson } from "../../src/element/feed/json.js";
+import { pictureOf } from "../../src/element/feed/picture.js";
+import { clean, excerpt, plain } from "../../src/element/feed/prose.js";
+import { toStories } from "../../src/element/feed/stories.js";
+
+const BASE = "https://news.example/feeds/all.json";
+
+test("dates of RFC 822 and ISO 8601 keep the zone of the writer", () => {
+  const cases = {
+    "Mon, 24 Feb 2025 09:30:00 +0800": "2025-02-24T09:30:00+08:00",
+    "24 Feb 25 9:30 GMT": "2025-02-24T09:30:00Z",
+    "2025-02-24T09:30:15.250Z": "2025-02-24T09:30:15Z",
+    "2025-02-24T09:30:00+00:00": "2025-02-24T09:30:00Z",
+    "Mon, 24 Feb 2025 09:30:00 EST": "2025-02-24T09:30:00-05:00",
+    "Mon, 24 Feb 2025 09:30:00 PDT": "2025-02-24T09:30:00-07:00",
+    "2025-02-24": "2025-02-24",
+    "2025-02-24T09:30:00": "2025-02-24",
+    "02/24/2025": "2025-02-24",
+  };
+  for (const [text, expected] of Object.entries(cases)) assert.equal(moment(text), expected, text);
+});
+
+test("what is no date, or the date of a program without one, is none", () => {
+  for (const text of ["", "yesterday", "Thu, 01 Jan 1970 00:00:00 GMT", "0001-01-01T00:00:00Z", "2025-13-40"]) {
+    assert.equal(moment(text), null, text);
+  }
+});
+
+test("addresses are those of the web, relative to the feed", () => {
+  assert.equal(absolute("../a?b=1", BASE), "https://news.example/a?b=1");
+  assert.equal(absolute(" https://other.example/ ", BASE), "https://other.example/");
+  for (const text of ["javascript:alert(1)", "", undefined, 7, "https://"]) assert.equal(absolute(text, BASE), undefined, String(text));
+});
+
+test("HTML becomes plain text", () => {
+  assert.equal(plain("<p>Makers of chips <b>d</b>ip.</p><p>They say why&hellip;</p>"), "Makers of chips dip. They say why…");
+  assert.equal(plain("It&#8217;s &eacute;asy &#x2014; &unknown;"), "It’s éasy — &unknown;");
+  assert.equal(plain("a<script>alert('b')</script><!-- c -->d"), "a d");
+  assert.equal(clean(" two\n\twords "), "two words");
+  assert.equal(clean(null), "");
+});
+
+test("an excerpt ends with a word", () => {
+  const text = `${"word ".repeat(30)}end`;
+  const short = excerpt(text, 80);
+  assert.ok(short.length <= 80);
+  assert.match(short, /word…$/);
+  assert.equal(excerpt("Short.", 80), "Short.");
+});
+
+test("the picture is the one that suits a card, and no portrait", () => {
+  const picture = (address, width) => ({ address, kind: "image/jpeg", width, height: width && width / 2 });
+  const found = pictureOf([picture("/small.jpg", 140), picture("/fitting.jpg", 700), picture("/large.jpg", 2000)], BASE);
+  assert.deepEqual(found, { src: "https://news.example/fitting.jpg", width: 700, height: 350 });
+  assert.deepEqual(pictureOf([picture("/a.jpg")], BASE), { src: "https://news.example/a.jpg", width: 480, height: 320 });
+  assert.equal(pictureOf([picture("https://gravatar.com/avatar/1"), { address: "/film.mp4", kind: "video/mp4" }], BASE), null);
+});
+
+test("the items of a JSON Feed become stories, each address once", () => {
+  const items = fromJson({
+    title: "The Daily Example",
+    items: [
+      { url: "/1", title: "One", content_html: "<p>First.</p>", date_published: "2025-02-24", tags: ["Technology", " alibaba "] },
+      { url: "/1", title: "One again" },
+      { url: "/own", title: "The page itself" },
+      { url: "/2", content_text: "A note without a title" },
+      { title: "Without an address" },
+      null,
+    ],
+  });
+  const stories = toStories(items, BASE, ["https://news.example/own"]);
+  assert.deepEqual(stories[0], {
+    kicker: "Technology",
+    headline: "One",
+    summary: "First.",
+    href: "https://news.example/1",
+    source: "The Daily Example",
+    published: "2025-02-24",
+    image: null,
+    tags: ["Technology", "alibaba"],
+  });
+  assert.deepEqual(stories.map(({ headline }) => headline), ["One", "A note without a title"]);
+  assert.equal(stories[1].summary, null);
+});
+
+test("a feed without a story is an error, and a long one is not read to its end", () => {
+  assert.throws(() => toStories(fromJson({ items: [] }), BASE, []), /no story in it/);
+  let asked = 0;
+  function* endless() {
+    for (;;) {
+      asked += 1;
+      yield { title: `Story ${asked}`, text: "", links: [`/${asked}`], source: "", date: "", tags: [], pictures: [] };
+    }
+  }
+  assert.equal(toStories(endless(), BASE, []).length, 100);
+  assert.equal(asked, 100);
+});
