@@ -19,10 +19,11 @@ pub(crate) mod terser;
 use crate::{setup, shrink};
 use anyhow::{Context, Result};
 use esbuild::Bundle;
+use fs_err as fs;
 use glue::{GLUE, SNIPPETS, TAKE};
 use sizes::{Sizes, WASM};
 use std::{
-    env, fs,
+    env,
     path::{Path, PathBuf},
 };
 
@@ -98,10 +99,10 @@ pub(crate) fn run() -> Result<()> {
         }
     }
     for name in COPIES {
-        copy(&source.join(ELEMENT).join(name), &staging.join(name))?;
+        fs::copy(source.join(ELEMENT).join(name), staging.join(name))?;
     }
     demo::prerender(&toolbox, &source, &staging, &scratch)?;
-    fs::remove_dir_all(&scratch).with_context(|| format!("cannot remove {}", scratch.display()))?;
+    fs::remove_dir_all(&scratch)?;
     if release {
         notices::write(&toolbox, &staging)?;
         Sizes::of(&staging)?.print();
@@ -117,60 +118,31 @@ fn told_by_trunk(name: &str) -> Result<String> {
 
 /// Puts everything that is bundled into one directory.
 fn gather(source: &Path, staging: &Path, scratch: &Path, release: bool) -> Result<()> {
-    fs::create_dir_all(scratch).with_context(|| format!("cannot make {}", scratch.display()))?;
-    let scripts = source.join(ELEMENT);
-    let list = || format!("cannot list {}", scripts.display());
-    for entry in fs::read_dir(&scripts).with_context(list)? {
-        let script = entry.with_context(list)?.path();
-        if script
-            .extension()
-            .is_some_and(|extension| extension == "js")
-            && let Some(name) = script.file_name()
-        {
-            copy(&script, &scratch.join(name))?;
+    fs::create_dir_all(scratch)?;
+    for entry in fs::read_dir(source.join(ELEMENT))? {
+        let script = entry?;
+        if script.path().extension() == Some("js".as_ref()) {
+            fs::copy(script.path(), scratch.join(script.file_name()))?;
         }
     }
-    let glue = glue::adapted(&read(&staging.join(GLUE))?, release)?;
-    write(&scratch.join(GLUE), &glue)?;
-    gather_snippets(staging, scratch)?;
-    copy(&source.join(DOM).join(TAKE), &scratch.join(TAKE))?;
+    let glue = fs::read_to_string(staging.join(GLUE))?;
+    fs::write(scratch.join(GLUE), glue::adapted(&glue, release)?)?;
+    // The scripts that the crate's own code calls; wasm-bindgen leaves them beside the glue.
+    if staging.join(SNIPPETS).exists() {
+        fs::rename(staging.join(SNIPPETS), scratch.join(SNIPPETS))?;
+    }
+    fs::copy(source.join(DOM).join(TAKE), scratch.join(TAKE))?;
 
-    let style = |name: &str| read(&source.join("style").join(name));
+    let style = |name: &str| fs::read_to_string(source.join("style").join(name));
     let host = style(HOST_STYLES)?;
-    let inside: String = STYLES.map(style).into_iter().collect::<Result<_>>()?;
+    let inside: String = STYLES.map(style).into_iter().collect::<Result<_, _>>()?;
     let light = light::scoped(&host, &inside)?;
-    write(&scratch.join(LIGHT_STYLE_SHEET), &light)?;
-    write(&scratch.join(STYLE_SHEET), &(host + &inside))?;
+    fs::write(scratch.join(LIGHT_STYLE_SHEET), light)?;
+    fs::write(scratch.join(STYLE_SHEET), host + &inside)?;
 
     let live = style(LIVE_STYLES)?;
-    write(
-        &scratch.join(LIVE_LIGHT_STYLE_SHEET),
-        &light::nested(&live)?,
-    )?;
-    write(&scratch.join(LIVE_STYLE_SHEET), &live)
-}
-
-/// Moves the scripts that the crate's own code calls, which wasm-bindgen left beside the glue.
-fn gather_snippets(staging: &Path, scratch: &Path) -> Result<()> {
-    let (from, to) = (staging.join(SNIPPETS), scratch.join(SNIPPETS));
-    if !from.exists() {
-        return Ok(());
-    }
-    fs::rename(&from, &to).with_context(|| format!("cannot move {}", from.display()))
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::copy(from, to)
-        .map(drop)
-        .with_context(|| format!("cannot copy {}", from.display()))
-}
-
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
-}
-
-fn write(path: &Path, text: &str) -> Result<()> {
-    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+    fs::write(scratch.join(LIVE_LIGHT_STYLE_SHEET), light::nested(&live)?)?;
+    Ok(fs::write(scratch.join(LIVE_STYLE_SHEET), live)?)
 }
 
 #[cfg(test)]

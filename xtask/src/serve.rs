@@ -42,7 +42,7 @@ pub(crate) fn run(port: u16) -> Result<()> {
     hand_over(trunk)
 }
 
-/// Becomes the server, so that whoever ends this process ends the server.
+/// Becomes the server, so that the server ends when this process is ended.
 #[cfg(unix)]
 fn hand_over(mut command: Command) -> Result<()> {
     use std::os::unix::process::CommandExt;

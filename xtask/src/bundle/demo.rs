@@ -2,8 +2,9 @@
 //! has come.
 
 use crate::{process, setup::toolbox::Toolbox};
-use anyhow::{Context, Result, ensure};
-use std::{fs, path::Path};
+use anyhow::{Result, ensure};
+use fs_err as fs;
+use std::path::Path;
 
 /// The demonstration page, as Trunk leaves it.
 pub(crate) const PAGE: &str = "index.html";
@@ -21,8 +22,7 @@ pub(crate) fn prerender(
     scratch: &Path,
 ) -> Result<()> {
     let page = staging.join(PAGE);
-    let text =
-        fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
+    let text = fs::read_to_string(&page)?;
     let filled = fill(&text, |address| {
         let document = source.join(address);
         if !document.is_file() {
@@ -36,11 +36,9 @@ pub(crate) fn prerender(
         cargo.args(["--src", address, "--linked", "--out"]);
         cargo.arg(&fragment);
         process::run(&mut cargo)?;
-        fs::read_to_string(fragment)
-            .map(Some)
-            .context("`prerender` wrote nothing")
+        Ok(Some(fs::read_to_string(fragment)?))
     })?;
-    fs::write(&page, filled).with_context(|| format!("cannot write {}", page.display()))
+    Ok(fs::write(&page, filled)?)
 }
 
 /// The page with its articles, given what is to stand in the place of each address; None leaves

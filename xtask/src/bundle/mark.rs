@@ -2,24 +2,23 @@
 //! longer than others: each carries the mark, so that the loader can tell.
 
 use crate::workspace::files;
-use anyhow::{Context, Result};
-use std::{fs, path::Path};
+use anyhow::Result;
+use fs_err as fs;
+use std::path::Path;
 
 include!("../../../src/digest/fnv.rs");
 
 /// Gives the WebAssembly its mark, and returns it: a digest of the WebAssembly and of the scripts and styles
 /// in a directory that go with it.
 pub(crate) fn mark(wasm: &Path, scratch: &Path) -> Result<String> {
-    let read =
-        |path: &Path| fs::read(path).with_context(|| format!("cannot read {}", path.display()));
-    let mut code = read(wasm)?;
+    let mut code = fs::read(wasm)?;
     let mut hash = fnv(FNV_START, &code);
     for path in files(scratch)? {
-        hash = fnv(hash, &read(&path)?);
+        hash = fnv(hash, &fs::read(path)?);
     }
     let mark = format!("{:08x}", hash >> 32);
     code.extend(section(&mark));
-    fs::write(wasm, code).with_context(|| format!("cannot write {}", wasm.display()))?;
+    fs::write(wasm, code)?;
     Ok(mark)
 }
 

@@ -8,9 +8,10 @@ use crate::{
     bundle::metadata::Metadata, process, setup::toolbox::Toolbox, setup::toolchain::TARGET,
     workspace::root,
 };
-use anyhow::{Context, Result};
+use anyhow::Result;
+use fs_err as fs;
 use std::{
-    env, fs,
+    env,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -133,11 +134,10 @@ fn note(path: &Path, text: &str) -> Result<()> {
     if fs::read_to_string(path).is_ok_and(|noted| noted == text) {
         return Ok(());
     }
-    let context = || format!("cannot write {}", path.display());
-    fs::create_dir_all(path.parent().unwrap_or(path)).with_context(context)?;
+    fs::create_dir_all(path.parent().unwrap_or(path))?;
     let draft = path.with_extension(format!("{}.toml", std::process::id()));
-    fs::write(&draft, text).with_context(context)?;
-    fs::rename(&draft, path).with_context(context)
+    fs::write(&draft, text)?;
+    Ok(fs::rename(&draft, path)?)
 }
 
 #[cfg(test)]

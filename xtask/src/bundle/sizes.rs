@@ -93,8 +93,7 @@ impl Sizes {
         LOADS.iter().map(sized).collect::<Result<_>>().map(Self)
     }
 
-    /// Prints them, with a warning where anything is too heavy: whoever builds or tries something out is
-    /// not held up by it.
+    /// Prints them, with a warning where anything is too heavy: a build to try something out goes on.
     pub(crate) fn print(&self) {
         print!("\n{}", table(&self.0));
         let excesses = excesses(&self.0);

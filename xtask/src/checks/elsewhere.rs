@@ -13,10 +13,12 @@ use crate::{
     workspace::{files, root},
 };
 use anyhow::{Context, Result, ensure};
+use fs_err::{self as fs, os::unix::fs::symlink};
 use std::{
     collections::BTreeSet,
-    env, fs,
-    os::unix::fs::{PermissionsExt, symlink},
+    env,
+    fs::Permissions,
+    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
 };
 
@@ -48,7 +50,7 @@ struct Place(PathBuf);
 impl Drop for Place {
     fn drop(&mut self) {
         if let Err(error) = fs::remove_dir_all(&self.0) {
-            eprintln!("warning: cannot remove {}: {error}", self.0.display());
+            eprintln!("warning: {error}");
         }
     }
 }
@@ -60,8 +62,7 @@ impl Place {
             "another machine",
             &std::process::id().to_string(),
         )?);
-        fs::create_dir_all(&place.0)
-            .with_context(|| format!("cannot make {}", place.0.display()))?;
+        fs::create_dir_all(&place.0)?;
         Ok(place)
     }
 
@@ -127,7 +128,7 @@ impl Place {
             quoted(&sysroot)
         );
         fs::write(&script, text)?;
-        fs::set_permissions(&script, fs::Permissions::from_mode(0o755))?;
+        fs::set_permissions(&script, Permissions::from_mode(0o755))?;
         Ok(script)
     }
 }
@@ -145,15 +146,15 @@ fn home_of(variable: &str, customary: &str) -> Result<PathBuf> {
 /// Lets a place lead to another, where there is one.
 fn link(from: &Path, to: &Path) -> Result<()> {
     if from.exists() {
-        symlink(from, to).with_context(|| format!("cannot make {}", to.display()))?;
+        symlink(from, to)?;
     }
     Ok(())
 }
 
 /// Copies the sources of a checkout.
 fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
-    for entry in fs::read_dir(from).with_context(|| format!("cannot list {}", from.display()))? {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
         let entry = entry?;
         let name = entry.file_name();
         let (from, to) = (entry.path(), to.join(&name));
@@ -163,7 +164,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         if from.is_dir() {
             copy(&from, &to)?;
         } else {
-            fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
+            fs::copy(&from, &to)?;
         }
     }
     Ok(())

@@ -9,9 +9,9 @@ use crate::{
     setup::{cache, toolbox::Toolbox},
 };
 use anyhow::{Context, Result};
+use fs_err as fs;
 use std::{
     borrow::Cow,
-    fs,
     path::{Path, PathBuf},
 };
 
@@ -117,12 +117,8 @@ fn compile(tool: &CargoTool, home: &Path, toolbox: &Toolbox) -> Result<()> {
     } = tool;
     println!("Compiling {package} {version}, about {minutes} min on two cores");
     let build = cache::build_directory()?;
-    fs::create_dir_all(&build).with_context(|| {
-        format!(
-            "cannot make {}; what to do: set ARTICLE_WIDGET_CACHE to a directory you may write to",
-            build.display()
-        )
-    })?;
+    fs::create_dir_all(&build)
+        .context("what to do: set ARTICLE_WIDGET_CACHE to a directory you may write to")?;
     let mut cargo = toolbox.command("cargo")?;
     cargo.args(["install", "--locked", "--version", version, "--root"]);
     cargo.arg(home).args(tool.flags).arg(package);
@@ -134,7 +130,7 @@ fn compile(tool: &CargoTool, home: &Path, toolbox: &Toolbox) -> Result<()> {
 pub(crate) fn clean_up() -> Result<()> {
     let build = cache::build_directory()?;
     if build.exists() {
-        fs::remove_dir_all(&build).with_context(|| format!("cannot remove {}", build.display()))?;
+        fs::remove_dir_all(&build)?;
     }
     Ok(())
 }

@@ -12,9 +12,9 @@
 //! in one place, to name an element in the message of a panic. Our own code that does is native.
 
 use anyhow::{Context, Result, ensure};
+use fs_err as fs;
 use std::{
     collections::{HashMap, HashSet},
-    fs,
     path::Path,
 };
 use wasm_encoder::{CodeSection, Function, Module, RawSection};
@@ -42,11 +42,11 @@ const PLAIN_PANIC: &str = "::panicking::panic_bounds_check";
 
 /// Empties those functions of a WebAssembly file, which has the names of its functions still.
 pub(crate) fn empty(path: &Path) -> Result<()> {
-    let wasm = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let wasm = fs::read(path)?;
     let context = || format!("cannot take what never runs out of {}", path.display());
     let plain = [(WORDY_PANIC, PLAIN_PANIC)];
     let emptied = emptied(&wasm, &UNUSED, &plain).with_context(context)?;
-    fs::write(path, emptied).with_context(|| format!("cannot write {}", path.display()))
+    Ok(fs::write(path, emptied)?)
 }
 
 /// Empties the functions whose names contain one of the words, and lets the first of each pair call the second.
