@@ -1,8 +1,8 @@
 //! `cargo xtask bundle`: finishes what Trunk has built; Trunk runs it as a hook.
 //!
-//! Scripts and styles are kept in small files, one for each concern, and sent as few. They are
-//! gathered in one directory, together with what wasm-bindgen wrote, and bundled from there; the
-//! release gets them without comments. Then the demonstration page gets its article.
+//! The sources of scripts and styles are small files, one for each concern; readers load few. They are
+//! gathered in one directory, together with the glue of wasm-bindgen, and bundled from there. Then the
+//! demonstration page gets its article, and a release the licences of its crates.
 
 pub(crate) mod demo;
 pub(crate) mod esbuild;
@@ -27,9 +27,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The part of the style sheet that is about the element itself.
+/// The styles of the element itself.
 const HOST_STYLES: &str = "host.css";
-/// The parts that are about what is in it, in the order of the cascade.
+/// The styles of its content, in the order of the cascade.
 const STYLES: [&str; 5] = [
     "tokens.css",
     "article.css",
@@ -37,7 +37,7 @@ const STYLES: [&str; 5] = [
     "chart.css",
     "carousel.css",
 ];
-/// The part that only an article that is alive needs.
+/// The styles that only a hydrated article needs.
 const LIVE_STYLES: &str = "live.css";
 /// The style sheets for shadow trees.
 pub(crate) const STYLE_SHEET: &str = "article-widget.css";
@@ -48,14 +48,14 @@ const LIVE_LIGHT_STYLE_SHEET: &str = "article-widget.live.light.css";
 /// The loader script as pages load it.
 pub(crate) const LOADER: &str = "embed.js";
 
-/// What is written, and where it begins.
+/// The files to write, and their entry points.
 const BUNDLES: [Bundle; 11] = [
     (LOADER, LOADER),
     ("define.js", "define.js"),
     ("frame.js", "frame.js"),
     ("words.js", "words.js"),
     ("feed.js", "feed.js"),
-    // It imports the glue, whose place it takes.
+    // It imports the glue, and takes its name.
     (GLUE, "live.js"),
     (TAKE, TAKE),
     (STYLE_SHEET, STYLE_SHEET),
@@ -63,19 +63,19 @@ const BUNDLES: [Bundle; 11] = [
     (LIVE_STYLE_SHEET, LIVE_STYLE_SHEET),
     (LIVE_LIGHT_STYLE_SHEET, LIVE_LIGHT_STYLE_SHEET),
 ];
-/// What is sent as it is.
+/// Files that are copied.
 const COPIES: [&str; 4] = [
     "frame.html",
     "embed.d.ts",
     "define.d.ts",
     "custom-elements.json",
 ];
-/// Where scripts and copies are kept.
+/// The directory of scripts and copies.
 const ELEMENT: &str = "src/element";
-/// Where the scripts are kept that the views call.
+/// The directory of the scripts that the views call.
 const DOM: &str = "src/dom";
 
-/// Where sources are gathered. Trunk empties the directory around it before every build.
+/// The directory in which sources are gathered. Trunk empties the directory around it before every build.
 const SCRATCH: &str = ".bundle";
 
 /// Completes the directory that Trunk names.

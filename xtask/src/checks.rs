@@ -153,7 +153,7 @@ pub(crate) const CHECKS: &[Check] = &[
         elsewhere::compare,
     ),
     building("example", "the example app", |bench| {
-        let mut trunk = bench.toolbox.trunk()?;
+        let mut trunk = build::trunk(&bench.toolbox)?;
         trunk.current_dir(root().join("examples/yew-app"));
         trunk.args(["build", "--locked", "--dist"]);
         process::run(trunk.arg(root().join("target/example-yew-app")))

@@ -1,5 +1,5 @@
-//! Prerenders the articles of the demonstration page, so that it can be read before any script
-//! has come.
+//! Prerenders the articles of the demonstration page, so that readers can read it before any script
+//! has loaded.
 
 use crate::{process, setup::toolbox::Toolbox};
 use anyhow::{Result, ensure};
@@ -9,12 +9,12 @@ use std::path::Path;
 /// The demonstration page, as Trunk leaves it.
 pub(crate) const PAGE: &str = "index.html";
 
-/// What stands before and after the address of an article that is to be prerendered.
+/// The markup before and after the address of an article that is prerendered.
 const BEFORE: &str = "<article-widget src=\"";
 const AFTER: &str = "\"></article-widget>";
 
-/// Fills the articles of the page in, with the command line of the crate itself. `scratch` is a
-/// directory for what is between.
+/// Puts the articles into the page. The command of the crate renders them; `scratch` is a directory for its
+/// output.
 pub(crate) fn prerender(
     toolbox: &Toolbox,
     source: &Path,
@@ -41,8 +41,7 @@ pub(crate) fn prerender(
     Ok(fs::write(&page, filled)?)
 }
 
-/// The page with its articles, given what is to stand in the place of each address; None leaves
-/// the element as it is.
+/// The page with its articles. `render` gives the markup for an address; None leaves the element as it is.
 fn fill(page: &str, mut render: impl FnMut(&str) -> Result<Option<String>>) -> Result<String> {
     let mut filled = String::new();
     let mut rest = page;

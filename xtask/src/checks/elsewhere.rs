@@ -1,8 +1,8 @@
-//! Builds the release a second time, as if on another machine: in a folder, under a home and with a
-//! standard library that this one has not, and compares every byte.
+//! Builds the release a second time, as if on another machine: in another folder, with another home and
+//! another standard library. Then it compares every byte.
 //!
-//! Nothing is downloaded and no tool is installed for it: the other home leads to the crates of this one,
-//! which are unpacked anew.
+//! It downloads nothing and installs no tool: the other home links to the crates of this one, and cargo
+//! unpacks them anew.
 
 use crate::{
     build::RELEASE,
@@ -22,10 +22,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What of a checkout is no source.
+/// Parts of a checkout that are no sources.
 const NO_SOURCES: [&str; 5] = [".git", "target", RELEASE, "node_modules", "results"];
 
-/// The check itself: what is in `dist/` is what would come out elsewhere.
+/// The check: another machine builds the same `dist/`.
 pub(crate) fn compare(bench: &Bench) -> Result<()> {
     let here = root().join(RELEASE);
     ensure!(
@@ -44,7 +44,7 @@ pub(crate) fn compare(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-/// A directory for all of the other machine, which goes when this does.
+/// The directory of the other machine, which is removed with this value.
 struct Place(PathBuf);
 
 impl Drop for Place {
@@ -92,13 +92,13 @@ impl Place {
         cargo.env("RUSTC", self.compiler(toolbox)?);
         cargo.env("RUSTUP_HOME", home_of("RUSTUP_HOME", ".rustup")?);
         cargo.env("ARTICLE_WIDGET_CACHE", cache::root()?);
-        // What runs on this machine is compiled quicker without; what browsers run has its own settings.
+        // Programs for this machine compile quicker without; the WebAssembly has its own profile.
         cargo.env("CARGO_PROFILE_DEV_DEBUG", "false");
         process::run(&mut cargo)
     }
 
-    /// A compiler that has the sources of the standard library where this machine's has not, and has not
-    /// where it has: whether they are there is all that matters, and one file tells.
+    /// A compiler with the sources of the standard library where this machine lacks them, and without where
+    /// it has them. Only whether they are installed matters, and the compiler looks for one file.
     fn compiler(&self, toolbox: &Toolbox) -> Result<PathBuf> {
         let rustc = paths::Compiler::ask(toolbox)?;
         let sysroot = self.0.join("rust");
@@ -133,7 +133,7 @@ impl Place {
     }
 }
 
-/// The directory that a variable names, or else the customary one in the user's home.
+/// The directory that a variable names, or the customary one in the user's home.
 fn home_of(variable: &str, customary: &str) -> Result<PathBuf> {
     let named = env::var_os(variable).filter(|value| !value.is_empty());
     let customary = || Some(env::home_dir()?.join(customary));
@@ -143,7 +143,7 @@ fn home_of(variable: &str, customary: &str) -> Result<PathBuf> {
         .with_context(|| format!("no home directory: set {variable}"))
 }
 
-/// Lets a place lead to another, where there is one.
+/// Links to a file or directory if it exists.
 fn link(from: &Path, to: &Path) -> Result<()> {
     if from.exists() {
         symlink(from, to)?;
