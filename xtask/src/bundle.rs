@@ -1,8 +1,8 @@
 //! `cargo xtask bundle`: finishes what Trunk has built; Trunk runs it as a hook.
 //!
-//! Scripts and styles are kept in small files, one for each concern, and sent as few. They are
-//! gathered in one directory, together with what wasm-bindgen wrote, and bundled from there; the
-//! release gets them without comments. Then the demonstration page gets its article.
+//! The sources of scripts and styles are small files, one for each concern; readers load few. They are
+//! gathered in one directory, together with the glue of wasm-bindgen, and bundled from there. Then the
+//! demonstration page gets its article, and a release the licences of its crates.
 
 pub(crate) mod demo;
 pub(crate) mod esbuild;
@@ -19,16 +19,17 @@ pub(crate) mod terser;
 use crate::{setup, shrink};
 use anyhow::{Context, Result};
 use esbuild::Bundle;
+use fs_err as fs;
 use glue::{GLUE, SNIPPETS, TAKE};
 use sizes::{Sizes, WASM};
 use std::{
-    env, fs,
+    env,
     path::{Path, PathBuf},
 };
 
-/// The part of the style sheet that is about the element itself.
+/// The styles of the element itself.
 const HOST_STYLES: &str = "host.css";
-/// The parts that are about what is in it, in the order of the cascade.
+/// The styles of its content, in the order of the cascade.
 const STYLES: [&str; 5] = [
     "tokens.css",
     "article.css",
@@ -36,7 +37,7 @@ const STYLES: [&str; 5] = [
     "chart.css",
     "carousel.css",
 ];
-/// The part that only an article that is alive needs.
+/// The styles that only a hydrated article needs.
 const LIVE_STYLES: &str = "live.css";
 /// The style sheets for shadow trees.
 pub(crate) const STYLE_SHEET: &str = "article-widget.css";
@@ -47,14 +48,14 @@ const LIVE_LIGHT_STYLE_SHEET: &str = "article-widget.live.light.css";
 /// The loader script as pages load it.
 pub(crate) const LOADER: &str = "embed.js";
 
-/// What is written, and where it begins.
+/// The files to write, and their entry points.
 const BUNDLES: [Bundle; 11] = [
     (LOADER, LOADER),
     ("define.js", "define.js"),
     ("frame.js", "frame.js"),
     ("words.js", "words.js"),
     ("feed.js", "feed/feed.js"),
-    // It imports the glue, whose place it takes.
+    // It imports the glue, and takes its name.
     (GLUE, "live.js"),
     (TAKE, TAKE),
     (STYLE_SHEET, STYLE_SHEET),
@@ -62,21 +63,21 @@ const BUNDLES: [Bundle; 11] = [
     (LIVE_STYLE_SHEET, LIVE_STYLE_SHEET),
     (LIVE_LIGHT_STYLE_SHEET, LIVE_LIGHT_STYLE_SHEET),
 ];
-/// What is sent as it is.
+/// Files that are copied.
 const COPIES: [&str; 4] = [
     "frame.html",
     "types/embed.d.ts",
     "types/define.d.ts",
     "types/custom-elements.json",
 ];
-/// Where scripts and copies are kept.
+/// The directory of scripts and copies.
 const ELEMENT: &str = "src/element";
-/// The folders with scripts in there.
+/// The folders in it that hold scripts.
 const FOLDERS: [&str; 2] = ["", "feed"];
-/// Where the scripts are kept that the views call.
+/// The directory of the scripts that the views call.
 const DOM: &str = "src/dom";
 
-/// Where sources are gathered. Trunk empties the directory around it before every build.
+/// The directory in which sources are gathered. Trunk empties the directory around it before every build.
 const SCRATCH: &str = ".bundle";
 
 /// Completes the directory that Trunk names.
@@ -101,10 +102,10 @@ pub(crate) fn run() -> Result<()> {
     }
     for name in COPIES.map(Path::new) {
         let file = name.file_name().unwrap_or_default();
-        copy(&source.join(ELEMENT).join(name), &staging.join(file))?;
+        fs::copy(source.join(ELEMENT).join(name), staging.join(file))?;
     }
     demo::prerender(&toolbox, &source, &staging, &scratch)?;
-    fs::remove_dir_all(&scratch).with_context(|| format!("cannot remove {}", scratch.display()))?;
+    fs::remove_dir_all(&scratch)?;
     if release {
         notices::write(&toolbox, &staging)?;
         Sizes::of(&staging)?.print();
@@ -120,68 +121,39 @@ fn told_by_trunk(name: &str) -> Result<String> {
 
 /// Puts everything that is bundled into one directory.
 fn gather(source: &Path, staging: &Path, scratch: &Path, release: bool) -> Result<()> {
-    fs::create_dir_all(scratch).with_context(|| format!("cannot make {}", scratch.display()))?;
     for folder in FOLDERS {
         gather_scripts(&source.join(ELEMENT).join(folder), &scratch.join(folder))?;
     }
-    let glue = glue::adapted(&read(&staging.join(GLUE))?, release)?;
-    write(&scratch.join(GLUE), &glue)?;
-    gather_snippets(staging, scratch)?;
-    copy(&source.join(DOM).join(TAKE), &scratch.join(TAKE))?;
+    let glue = fs::read_to_string(staging.join(GLUE))?;
+    fs::write(scratch.join(GLUE), glue::adapted(&glue, release)?)?;
+    // The scripts that the crate's own code calls; wasm-bindgen leaves them beside the glue.
+    if staging.join(SNIPPETS).exists() {
+        fs::rename(staging.join(SNIPPETS), scratch.join(SNIPPETS))?;
+    }
+    fs::copy(source.join(DOM).join(TAKE), scratch.join(TAKE))?;
 
-    let style = |name: &str| read(&source.join("style").join(name));
+    let style = |name: &str| fs::read_to_string(source.join("style").join(name));
     let host = style(HOST_STYLES)?;
-    let inside: String = STYLES.map(style).into_iter().collect::<Result<_>>()?;
+    let inside: String = STYLES.map(style).into_iter().collect::<Result<_, _>>()?;
     let light = light::scoped(&host, &inside)?;
-    write(&scratch.join(LIGHT_STYLE_SHEET), &light)?;
-    write(&scratch.join(STYLE_SHEET), &(host + &inside))?;
+    fs::write(scratch.join(LIGHT_STYLE_SHEET), light)?;
+    fs::write(scratch.join(STYLE_SHEET), host + &inside)?;
 
     let live = style(LIVE_STYLES)?;
-    write(
-        &scratch.join(LIVE_LIGHT_STYLE_SHEET),
-        &light::nested(&live)?,
-    )?;
-    write(&scratch.join(LIVE_STYLE_SHEET), &live)
+    fs::write(scratch.join(LIVE_LIGHT_STYLE_SHEET), light::nested(&live)?)?;
+    Ok(fs::write(scratch.join(LIVE_STYLE_SHEET), live)?)
 }
 
 /// Copies the scripts of one folder.
 fn gather_scripts(scripts: &Path, scratch: &Path) -> Result<()> {
-    fs::create_dir_all(scratch).with_context(|| format!("cannot make {}", scratch.display()))?;
-    let list = || format!("cannot list {}", scripts.display());
-    for entry in fs::read_dir(scripts).with_context(list)? {
-        let script = entry.with_context(list)?.path();
-        if script
-            .extension()
-            .is_some_and(|extension| extension == "js")
-            && let Some(name) = script.file_name()
-        {
-            copy(&script, &scratch.join(name))?;
+    fs::create_dir_all(scratch)?;
+    for entry in fs::read_dir(scripts)? {
+        let script = entry?;
+        if script.path().extension() == Some("js".as_ref()) {
+            fs::copy(script.path(), scratch.join(script.file_name()))?;
         }
     }
     Ok(())
-}
-
-/// Moves the scripts that the crate's own code calls, which wasm-bindgen left beside the glue.
-fn gather_snippets(staging: &Path, scratch: &Path) -> Result<()> {
-    let (from, to) = (staging.join(SNIPPETS), scratch.join(SNIPPETS));
-    if !from.exists() {
-        return Ok(());
-    }
-    fs::rename(&from, &to).with_context(|| format!("cannot move {}", from.display()))
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::copy(from, to)
-        .map(drop)
-        .with_context(|| format!("cannot copy {}", from.display()))
-}
-
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
-}
-
-fn write(path: &Path, text: &str) -> Result<()> {
-    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
 }
 
 #[cfg(test)]

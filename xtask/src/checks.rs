@@ -81,34 +81,30 @@ const fn in_browser(
     }
 }
 
-/// All checks. What runs on this machine is checked with the command line, which browsers do not get.
+/// What runs on this machine is checked with the command line, which browsers do not get.
+const CLIPPY: &str =
+    "clippy --workspace --all-targets --locked --features article-widget/cli -- -D warnings";
+const CLIPPY_WASM: &str = "clippy -p article-widget --all-targets --target wasm32-unknown-unknown \
+                           --locked -- -D warnings";
+const DOC: &str = "doc --workspace --no-deps --locked --features article-widget/cli";
+const TEST: &str = "test --workspace --locked --features article-widget/cli";
+
+/// All checks.
 pub(crate) const CHECKS: &[Check] = &[
     quick("fmt", "the code is formatted", |bench| {
-        cargo(bench, "fmt --all --check")
+        process::run(&mut cargo(bench, "fmt --all --check")?)
     }),
     quick("clippy", "lints, compiled for this machine", |bench| {
-        cargo(
-            bench,
-            "clippy --workspace --all-targets --locked --features article-widget/cli -- -D warnings",
-        )
+        process::run(&mut cargo(bench, CLIPPY)?)
     }),
     quick("clippy-wasm", "lints, compiled for the browser", |bench| {
-        cargo(
-            bench,
-            "clippy -p article-widget --all-targets --target wasm32-unknown-unknown --locked -- -D warnings",
-        )
+        process::run(&mut cargo(bench, CLIPPY_WASM)?)
     }),
     quick("doc", "the documentation has no broken links", |bench| {
-        let mut cargo = bench.toolbox.command("cargo")?;
-        let words = "doc --workspace --no-deps --locked --features article-widget/cli";
-        cargo.args(words.split(' '));
-        process::run(cargo.env("RUSTDOCFLAGS", "-D warnings"))
+        process::run(cargo(bench, DOC)?.env("RUSTDOCFLAGS", "-D warnings"))
     }),
     quick("native", "tests on this machine", |bench| {
-        cargo(
-            bench,
-            "test --workspace --locked --features article-widget/cli",
-        )
+        process::run(&mut cargo(bench, TEST)?)
     }),
     quick(
         "types",
@@ -160,7 +156,7 @@ pub(crate) const CHECKS: &[Check] = &[
         elsewhere::compare,
     ),
     building("example", "the example app", |bench| {
-        let mut trunk = bench.toolbox.trunk()?;
+        let mut trunk = build::trunk(&bench.toolbox)?;
         trunk.current_dir(root().join("examples/yew-app"));
         trunk.args(["build", "--locked", "--dist"]);
         process::run(trunk.arg(root().join("target/example-yew-app")))
@@ -182,8 +178,10 @@ pub(crate) const CHECKS: &[Check] = &[
     ),
 ];
 
-fn cargo(bench: &Bench, words: &str) -> Result<()> {
-    process::run(bench.toolbox.command("cargo")?.args(words.split(' ')))
+fn cargo(bench: &Bench, words: &str) -> Result<Command> {
+    let mut cargo = bench.toolbox.command("cargo")?;
+    cargo.args(words.split(' '));
+    Ok(cargo)
 }
 
 /// Runs the browser tests with the driver that the command names already.

@@ -23,11 +23,12 @@ Commands:
   setup            install every tool in its pinned version: for building and for testing
   build            build the release into dist/, print its size and note it in README.md
   serve [--port N] build the release, serve it on 127.0.0.1 (port 8080) and rebuild on changes
-  test [NAME...]   run all checks and tests, or only the named ones
+  test [NAME...]   run all checks and tests, or only the named ones; `quick` names those that take
+                   under three minutes together
   bundle           finish what Trunk has built: scripts, styles, page; called by Trunk's hook
   help             print this text";
 
-/// The exit code for a command line that makes no sense, as most tools use it.
+/// The exit code for a wrong command line, as in most tools.
 const USAGE_ERROR: u8 = 2;
 
 fn main() -> ExitCode {

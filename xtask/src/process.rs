@@ -16,7 +16,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     expect_success(command, status)
 }
 
-/// Runs a command, and ends it where it takes longer.
+/// Runs a command, and ends it when it takes longer than `patience`.
 pub(crate) fn run_within(command: &mut Command, patience: Duration) -> Result<()> {
     let start = Instant::now();
     let mut child = command

@@ -1,6 +1,6 @@
 //! `cargo xtask serve`: the release on a local address, built anew whenever a file changes.
 
-use crate::{setup, setup::toolbox::Group};
+use crate::{build, setup, setup::toolbox::Group};
 use anyhow::{Context, Result, bail};
 use std::{net::TcpListener, process::Command};
 
@@ -22,11 +22,11 @@ pub(crate) fn parse(options: &[&str]) -> Result<u16> {
 
 /// Serves until it is interrupted.
 pub(crate) fn run(port: u16) -> Result<()> {
-    // Asked before the build, which takes a while; Trunk would say so only after it.
+    // Checked before the build, which takes a while; Trunk would fail after it.
     if TcpListener::bind((ADDRESS, port)).is_err() {
         bail!("port {port} cannot be used, perhaps it is taken: choose another with --port");
     }
-    let mut trunk = setup::toolbox(Group::Build)?.trunk()?;
+    let mut trunk = build::trunk(&setup::toolbox(Group::Build)?)?;
     trunk.args([
         "serve",
         "--release",
@@ -42,7 +42,7 @@ pub(crate) fn run(port: u16) -> Result<()> {
     hand_over(trunk)
 }
 
-/// Becomes the server, so that whoever ends this process ends the server.
+/// Becomes the server, so that the server ends when this process is ended.
 #[cfg(unix)]
 fn hand_over(mut command: Command) -> Result<()> {
     use std::os::unix::process::CommandExt;

@@ -9,8 +9,9 @@ mod names;
 mod unused;
 
 use crate::{process, setup::toolbox::Toolbox};
-use anyhow::{Context, Result};
-use std::{fs, path::Path};
+use anyhow::Result;
+use fs_err as fs;
+use std::path::Path;
 
 /// What the WebAssembly may use: what Rust's target does. More, and wasm-opt writes what browsers do
 /// not read yet.
@@ -47,8 +48,7 @@ pub(crate) fn run(toolbox: &Toolbox, wasm: &Path, glue: &Path) -> Result<()> {
     wasm_opt(&SMALL)?;
     // By itself: it says what it does each time that it does it.
     let said = wasm_opt(&["--minify-imports-and-exports-and-modules"])?;
-    let context = || format!("cannot read or write {}", glue.display());
-    let text = fs::read_to_string(glue).with_context(context)?;
+    let text = fs::read_to_string(glue)?;
     let text = glue::shortened(&names::shortened(&text, &said)?)?;
-    fs::write(glue, text).with_context(context)
+    Ok(fs::write(glue, text)?)
 }

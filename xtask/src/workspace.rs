@@ -1,10 +1,8 @@
 //! Where the workspace is, and what a directory holds.
 
-use anyhow::{Context, Result};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use anyhow::Result;
+use fs_err as fs;
+use std::path::{Path, PathBuf};
 
 /// The root of the workspace, whatever directory the command was started in.
 pub(crate) fn root() -> &'static Path {
@@ -14,10 +12,9 @@ pub(crate) fn root() -> &'static Path {
 
 /// All files below a directory, in an order that is the same everywhere.
 pub(crate) fn files(directory: &Path) -> Result<Vec<PathBuf>> {
-    let list = || format!("cannot list {}", directory.display());
     let mut found = Vec::new();
-    for entry in fs::read_dir(directory).with_context(list)? {
-        let path = entry.with_context(list)?.path();
+    for entry in fs::read_dir(directory)? {
+        let path = entry?.path();
         if path.is_dir() {
             found.extend(files(&path)?);
         } else {

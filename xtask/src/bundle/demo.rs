@@ -1,19 +1,20 @@
-//! Prerenders the articles of the demonstration page, so that it can be read before any script
-//! has come.
+//! Prerenders the articles of the demonstration page, so that readers can read it before any script
+//! has loaded.
 
 use crate::{process, setup::toolbox::Toolbox};
-use anyhow::{Context, Result, ensure};
-use std::{fs, path::Path};
+use anyhow::{Result, ensure};
+use fs_err as fs;
+use std::path::Path;
 
 /// The demonstration page, as Trunk leaves it.
 pub(crate) const PAGE: &str = "index.html";
 
-/// What stands before and after the address of an article that is to be prerendered.
+/// The markup before and after the address of an article that is prerendered.
 const BEFORE: &str = "<article-widget src=\"";
 const AFTER: &str = "\"></article-widget>";
 
-/// Fills the articles of the page in, with the command line of the crate itself. `scratch` is a
-/// directory for what is between.
+/// Puts the articles into the page. The command of the crate renders them; `scratch` is a directory for its
+/// output.
 pub(crate) fn prerender(
     toolbox: &Toolbox,
     source: &Path,
@@ -21,8 +22,7 @@ pub(crate) fn prerender(
     scratch: &Path,
 ) -> Result<()> {
     let page = staging.join(PAGE);
-    let text =
-        fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
+    let text = fs::read_to_string(&page)?;
     let filled = fill(&text, |address| {
         let document = source.join(address);
         if !document.is_file() {
@@ -36,15 +36,12 @@ pub(crate) fn prerender(
         cargo.args(["--src", address, "--linked", "--out"]);
         cargo.arg(&fragment);
         process::run(&mut cargo)?;
-        fs::read_to_string(fragment)
-            .map(Some)
-            .context("`prerender` wrote nothing")
+        Ok(Some(fs::read_to_string(fragment)?))
     })?;
-    fs::write(&page, filled).with_context(|| format!("cannot write {}", page.display()))
+    Ok(fs::write(&page, filled)?)
 }
 
-/// The page with its articles, given what is to stand in the place of each address; None leaves
-/// the element as it is.
+/// The page with its articles. `render` gives the markup for an address; None leaves the element as it is.
 fn fill(page: &str, mut render: impl FnMut(&str) -> Result<Option<String>>) -> Result<String> {
     let mut filled = String::new();
     let mut rest = page;

@@ -1,14 +1,13 @@
-//! Runs esbuild, which joins modules and writes scripts and styles for the browsers that readers
-//! have.
+//! Runs esbuild, which joins modules and compiles scripts and styles for the browsers that readers have.
 
 use crate::{process, setup::toolbox::Toolbox};
 use anyhow::Result;
 use std::path::Path;
 
-/// The oldest browsers that get scripts and styles they understand.
+/// The oldest browsers that the scripts and styles support.
 const TARGET: &str = "--target=es2022,chrome111,firefox114,safari16.4";
 
-/// What every bundle is made with.
+/// Options of every bundle.
 const ALWAYS: [&str; 6] = [
     "--bundle",
     "--format=esm",
@@ -18,14 +17,14 @@ const ALWAYS: [&str; 6] = [
     // wasm-bindgen names a script once for each of its functions.
     "--log-override:duplicate-object-key=silent",
 ];
-/// What the release is made with besides. Names are left to terser, which knows more of them.
+/// Further options of a release. terser shortens the names, because it knows more of them.
 const RELEASE: [&str; 3] = [
     "--minify-syntax",
     "--minify-whitespace",
     "--legal-comments=none",
 ];
 
-/// A file to write, and the file in which it begins.
+/// A file to write, and its entry point.
 pub(crate) type Bundle = (&'static str, &'static str);
 
 /// Writes bundles into one directory from sources in another. In scripts, `RELEASE` is `mark`.
@@ -42,11 +41,11 @@ pub(crate) fn run(
     esbuild.args(if release { &RELEASE[..] } else { &[] });
     esbuild.arg(format!("--define:RELEASE=\"{mark}\""));
     esbuild.args(bundles.iter().map(entry));
-    // The directory is named absolutely, because esbuild starts in another.
+    // An absolute path, because esbuild starts in another directory.
     process::run(esbuild.arg(format!("--outdir={}", destination.display())))
 }
 
-/// The bundle as esbuild is told of it: it adds the ending itself.
+/// The bundle as an argument of esbuild, which adds the extension itself.
 fn entry((result, start): &Bundle) -> String {
     let stem = result.rsplit_once('.').map_or(*result, |(stem, _)| stem);
     format!("{stem}={start}")

@@ -1,23 +1,22 @@
-//! The style sheet for articles that stand among the page's own elements, without a shadow tree
-//! around them: made from the one for shadow trees.
+//! Makes the style sheet for articles in light DOM from the one for shadow trees.
 //!
-//! Nesting does it, which esbuild writes out for browsers that do not know it.
+//! The rules are nested below one class. esbuild unfolds nesting for browsers that do not support it.
 
 use anyhow::{Result, ensure};
 
 /// The element.
 const HOST: &str = "article-widget";
-/// The place below which everything is the article's: in the shadow tree, and in the page's own. There it
-/// is a class, so that it can stand outside of the element, too: around the component of a Yew app.
+/// The root of the article in a shadow tree, and in light DOM. There it is a class, because it can also be
+/// outside of the element: around the component of a Yew app.
 const ROOT: &str = "[part=\"root\"]";
 const LIGHT_ROOT: &str = ".article-widget-light";
 
 /// Takes back what the page's own rules do to the parts of the article. It wins against selectors
 /// that name only elements; every rule of the article comes later and weighs at least as much.
 ///
-/// `revert` takes back what attributes say, too. That would cost a drawing or a picture its size and place, and
-/// in some browsers a text its language; `revert-layer` does not, but leaves the page's layers. What is hidden
-/// stays so.
+/// `revert` also reverts attributes: a drawing or a picture would lose its size and place, and in some
+/// browsers a text its language. `revert-layer` keeps them, but also the page's layers. Hidden elements
+/// stay hidden.
 const RESET: &str = "\
 :where(:not(svg, svg *, img)), &::before, &::after, ::before, ::after {
   all: revert;
@@ -31,9 +30,7 @@ const RESET: &str = "\
 }
 ";
 
-/// The same styles, for the element and what is in its root alone.
-///
-/// `host` is about the element itself, `inside` about the root and what is in it.
+/// The styles for light DOM. `host` styles the element itself, `inside` the root and its descendants.
 pub(crate) fn scoped(host: &str, inside: &str) -> Result<String> {
     let host = host
         .replace(":host(:not(:defined))", &format!("{HOST}:not(:defined)"))
@@ -48,8 +45,7 @@ pub(crate) fn scoped(host: &str, inside: &str) -> Result<String> {
     Ok(host + &nested(&format!("{RESET}{inside}"))?)
 }
 
-/// The same styles for what is in the root, without the element and without taking anything back:
-/// for a sheet that follows one that does.
+/// The styles for the root and its descendants, without the reset: for a sheet that follows one with it.
 pub(crate) fn nested(inside: &str) -> Result<String> {
     ensure!(
         !inside.contains(":host"),

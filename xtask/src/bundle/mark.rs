@@ -1,29 +1,28 @@
-//! The mark of a release. The files of a release are called by each other, and caches may keep some of them
-//! longer than others: each carries the mark, so that the loader can tell.
+//! The mark of a release. Its files load each other, and caches may keep some of them longer than others.
+//! Each file carries the mark, so that the loader notices a file of another release.
 
 use crate::workspace::files;
-use anyhow::{Context, Result};
-use std::{fs, path::Path};
+use anyhow::Result;
+use fs_err as fs;
+use std::path::Path;
 
 include!("../../../src/digest/fnv.rs");
 
-/// Gives the WebAssembly its mark, and returns it: a digest of the WebAssembly and of the scripts and styles
-/// in a directory that go with it.
+/// Writes the mark into the WebAssembly, and returns it: a digest of the WebAssembly and of the scripts and
+/// styles in a directory.
 pub(crate) fn mark(wasm: &Path, scratch: &Path) -> Result<String> {
-    let read =
-        |path: &Path| fs::read(path).with_context(|| format!("cannot read {}", path.display()));
-    let mut code = read(wasm)?;
+    let mut code = fs::read(wasm)?;
     let mut hash = fnv(FNV_START, &code);
     for path in files(scratch)? {
-        hash = fnv(hash, &read(&path)?);
+        hash = fnv(hash, &fs::read(path)?);
     }
     let mark = format!("{:08x}", hash >> 32);
     code.extend(section(&mark));
-    fs::write(wasm, code).with_context(|| format!("cannot write {}", wasm.display()))?;
+    fs::write(wasm, code)?;
     Ok(mark)
 }
 
-/// A custom section of WebAssembly that has this name of a few letters, and is empty.
+/// An empty custom section of WebAssembly with this name of a few letters.
 fn section(name: &str) -> Vec<u8> {
     const CUSTOM: u8 = 0;
     let length = u8::try_from(name.len()).unwrap_or(u8::MAX);

@@ -8,9 +8,9 @@ use crate::{
     workspace::root,
 };
 use anyhow::{Context, Result, ensure};
+use fs_err as fs;
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs,
     path::Path,
 };
 
@@ -43,8 +43,7 @@ pub(crate) fn write(toolbox: &Toolbox, directory: &Path) -> Result<()> {
                 .push(title.trim_end().to_owned());
         }
     }
-    let path = directory.join(FILE);
-    fs::write(&path, document(groups)).with_context(|| format!("cannot write {}", path.display()))
+    Ok(fs::write(directory.join(FILE), document(groups))?)
 }
 
 /// The text of a package's licence, of MIT where the package offers a choice. Some packages leave the text

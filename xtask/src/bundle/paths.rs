@@ -1,16 +1,17 @@
-//! Keeps the directories of this machine out of the release, where messages of panics would tell them to
-//! every reader, and the same sources would be other bytes on every machine.
+//! Keeps the directories of this machine out of the release. Messages of panics would show them to every
+//! reader, and the same sources would compile to other bytes on every machine.
 //!
-//! The compiler is told other names for them in a file of cargo's settings, which `.cargo/config.toml`
-//! includes: a variable for flags separates them at spaces, which directories may have.
+//! A file of cargo's settings, which `.cargo/config.toml` includes, gives the compiler other names for them.
+//! A variable with flags would not do: it separates them at spaces, which directories may have.
 
 use crate::{
     bundle::metadata::Metadata, process, setup::toolbox::Toolbox, setup::toolchain::TARGET,
     workspace::root,
 };
-use anyhow::{Context, Result};
+use anyhow::Result;
+use fs_err as fs;
 use std::{
-    env, fs,
+    env,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -31,12 +32,12 @@ pub(crate) struct Compiler {
     description: String,
 }
 
-/// Gives every directory of this machine that may show in a message of what this command builds for
-/// browsers a name that is the same everywhere.
+/// Gives every directory that a message of a panic may show a name that is the same on every machine.
+/// `command` builds for browsers.
 pub(crate) fn hide(toolbox: &Toolbox, command: &mut Command) -> Result<()> {
     let metadata = Metadata::ask(toolbox)?;
     let compiler = Compiler::ask(toolbox)?;
-    // Flags from variables would take the place of the settings, or change the bytes in other ways.
+    // Flags from variables would replace the settings, or change the bytes in other ways.
     command.env_remove(FLAGS).env_remove(ENCODED_FLAGS);
     command.env_remove(flags_for(TARGET));
     if let Some(flags) = own_flags(|name| env::var(name).ok()) {
@@ -57,7 +58,7 @@ fn flags_for(target: &str) -> String {
     format!("CARGO_TARGET_{target}_RUSTFLAGS")
 }
 
-/// The user's own flags, which what runs on this machine still gets: it may not link without.
+/// The user's own flags. Programs for this machine still get them: they may not link without.
 fn own_flags(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
     let encoded = variable(ENCODED_FLAGS).map(|flags| flags.replace('\u{1f}', " "));
     encoded
@@ -71,7 +72,7 @@ pub(crate) fn compiler() -> String {
 }
 
 impl Compiler {
-    /// What it says.
+    /// Asks the compiler.
     pub(crate) fn ask(toolbox: &Toolbox) -> Result<Self> {
         let ask = |words: &[&str]| process::output(toolbox.command(&compiler())?.args(words));
         Ok(Self {
@@ -88,7 +89,7 @@ impl Compiler {
             .unwrap_or_default()
     }
 
-    /// What messages of the compiled standard library call the place of its sources.
+    /// The name that the compiled standard library has for the directory of its sources.
     fn library(&self) -> String {
         let commit = match self.value("commit-hash: ") {
             "unknown" => self.value("release: "),
@@ -103,7 +104,7 @@ fn names(root: &Path, metadata: &Metadata, compiler: &Compiler) -> Vec<Name> {
     let whole = [
         (root.to_owned(), ".".to_owned()),
         (metadata.target_directory.clone(), "target".to_owned()),
-        // With these sources messages of generic code tell where they are, and without them this.
+        // Messages of generic code name this directory where the sources are installed, and else the name.
         (compiler.sysroot.join(LIBRARY), compiler.library()),
     ];
     let packages = metadata
@@ -117,7 +118,7 @@ fn names(root: &Path, metadata: &Metadata, compiler: &Compiler) -> Vec<Name> {
     whole.into_iter().chain(packages).collect()
 }
 
-/// The settings that tell them to the compiler.
+/// The settings that give the compiler these names.
 fn settings(names: &[Name]) -> String {
     let flag = |(directory, name): &Name| {
         let flag = format!("--remap-path-prefix={}={name}", directory.display());
@@ -133,11 +134,10 @@ fn note(path: &Path, text: &str) -> Result<()> {
     if fs::read_to_string(path).is_ok_and(|noted| noted == text) {
         return Ok(());
     }
-    let context = || format!("cannot write {}", path.display());
-    fs::create_dir_all(path.parent().unwrap_or(path)).with_context(context)?;
+    fs::create_dir_all(path.parent().unwrap_or(path))?;
     let draft = path.with_extension(format!("{}.toml", std::process::id()));
-    fs::write(&draft, text).with_context(context)?;
-    fs::rename(&draft, path).with_context(context)
+    fs::write(&draft, text)?;
+    Ok(fs::rename(&draft, path)?)
 }
 
 #[cfg(test)]

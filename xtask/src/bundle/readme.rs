@@ -2,7 +2,7 @@
 
 use crate::workspace::root;
 use anyhow::{Context, Result};
-use std::fs;
+use fs_err as fs;
 
 const README: &str = "README.md";
 /// The lines between which the sizes stand.
@@ -12,7 +12,7 @@ const END: &str = "<!-- /sizes -->";
 /// Writes the table into the file, if another stands there; tells whether it did.
 pub(crate) fn note_sizes(table: &str) -> Result<bool> {
     let path = root().join(README);
-    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {README}"))?;
+    let text = fs::read_to_string(&path)?;
     let noted = replaced(&text, table).with_context(|| {
         format!(
             "{README} lacks the lines `{}` and `{END}`",
@@ -21,8 +21,8 @@ pub(crate) fn note_sizes(table: &str) -> Result<bool> {
     })?;
     let is_new = noted != text;
     if is_new {
-        // Only then: whoever watches the file would see a change each time.
-        fs::write(&path, noted).with_context(|| format!("cannot write {README}"))?;
+        // Only then: a program that watches the file would see a change each time.
+        fs::write(&path, noted)?;
     }
     Ok(is_new)
 }

@@ -15,7 +15,7 @@ pub(crate) const WASM: &str = "article-widget_bg.wasm";
 /// Files that a reader downloads together.
 #[derive(Debug)]
 struct Load {
-    /// What it is.
+    /// The name of the load in tables.
     title: &'static str,
     files: &'static [&'static str],
     /// The most it may weigh on its way to a reader, in bytes after compression. Raise it only
@@ -23,7 +23,7 @@ struct Load {
     ceiling: Option<usize>,
 }
 
-/// What is measured.
+/// All loads.
 const LOADS: [Load; 8] = [
     Load {
         title: "the WebAssembly",
@@ -65,7 +65,7 @@ const LOADS: [Load; 8] = [
     Load {
         title: "all code, once the reader is near",
         files: &[WASM, GLUE, LOADER],
-        // 3.7 kB of it are for what comes alive in parts, on pages whose texts and elements others change, and between two
+        // 3.7 kB of it hydrate charts and rows one by one, on pages that other scripts change, and between two
         // releases.
         ceiling: Some(145_700),
     },
@@ -82,7 +82,7 @@ struct Size {
     compressed: usize,
 }
 
-/// What is in a directory, weighed.
+/// The loads of a directory with their sizes.
 #[derive(Debug)]
 pub(crate) struct Sizes(Vec<(&'static Load, Size)>);
 
@@ -93,8 +93,7 @@ impl Sizes {
         LOADS.iter().map(sized).collect::<Result<_>>().map(Self)
     }
 
-    /// Prints them, with a warning where anything is too heavy: whoever builds or tries something out is
-    /// not held up by it.
+    /// Prints them, with a warning where anything is too heavy: a build to try something out goes on.
     pub(crate) fn print(&self) {
         print!("\n{}", table(&self.0));
         let excesses = excesses(&self.0);

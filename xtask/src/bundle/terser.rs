@@ -1,11 +1,11 @@
-//! Runs terser, which makes the scripts of the release shorter than esbuild alone does: by 2%, which is
-//! what the loader needs to stay below its limit.
+//! Runs terser on the scripts of a release. They get 2% shorter than with esbuild alone, which the loader
+//! needs to stay below its limit.
 
 use crate::{process, setup::toolbox::Toolbox};
 use anyhow::Result;
 use std::path::Path;
 
-/// How scripts are shortened. Nothing that terser calls unsafe: what comes out does what went in.
+/// Options of terser, without those that it calls unsafe.
 const OPTIONS: [&str; 6] = [
     "--module",
     "--ecma=2022",

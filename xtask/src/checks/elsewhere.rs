@@ -1,8 +1,8 @@
-//! Builds the release a second time, as if on another machine: in a folder, under a home and with a
-//! standard library that this one has not, and compares every byte.
+//! Builds the release a second time, as if on another machine: in another folder, with another home and
+//! another standard library. Then it compares every byte.
 //!
-//! Nothing is downloaded and no tool is installed for it: the other home leads to the crates of this one,
-//! which are unpacked anew.
+//! It downloads nothing and installs no tool: the other home links to the crates of this one, and cargo
+//! unpacks them anew.
 
 use crate::{
     build::RELEASE,
@@ -13,17 +13,19 @@ use crate::{
     workspace::{files, root},
 };
 use anyhow::{Context, Result, ensure};
+use fs_err::{self as fs, os::unix::fs::symlink};
 use std::{
     collections::BTreeSet,
-    env, fs,
-    os::unix::fs::{PermissionsExt, symlink},
+    env,
+    fs::Permissions,
+    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
 };
 
-/// What of a checkout is no source.
+/// Parts of a checkout that are no sources.
 const NO_SOURCES: [&str; 5] = [".git", "target", RELEASE, "node_modules", "results"];
 
-/// The check itself: what is in `dist/` is what would come out elsewhere.
+/// The check: another machine builds the same `dist/`.
 pub(crate) fn compare(bench: &Bench) -> Result<()> {
     let here = root().join(RELEASE);
     ensure!(
@@ -42,13 +44,13 @@ pub(crate) fn compare(bench: &Bench) -> Result<()> {
     Ok(())
 }
 
-/// A directory for all of the other machine, which goes when this does.
+/// The directory of the other machine, which is removed with this value.
 struct Place(PathBuf);
 
 impl Drop for Place {
     fn drop(&mut self) {
         if let Err(error) = fs::remove_dir_all(&self.0) {
-            eprintln!("warning: cannot remove {}: {error}", self.0.display());
+            eprintln!("warning: {error}");
         }
     }
 }
@@ -60,8 +62,7 @@ impl Place {
             "another machine",
             &std::process::id().to_string(),
         )?);
-        fs::create_dir_all(&place.0)
-            .with_context(|| format!("cannot make {}", place.0.display()))?;
+        fs::create_dir_all(&place.0)?;
         Ok(place)
     }
 
@@ -91,13 +92,13 @@ impl Place {
         cargo.env("RUSTC", self.compiler(toolbox)?);
         cargo.env("RUSTUP_HOME", home_of("RUSTUP_HOME", ".rustup")?);
         cargo.env("ARTICLE_WIDGET_CACHE", cache::root()?);
-        // What runs on this machine is compiled quicker without; what browsers run has its own settings.
+        // Programs for this machine compile quicker without; the WebAssembly has its own profile.
         cargo.env("CARGO_PROFILE_DEV_DEBUG", "false");
         process::run(&mut cargo)
     }
 
-    /// A compiler that has the sources of the standard library where this machine's has not, and has not
-    /// where it has: whether they are there is all that matters, and one file tells.
+    /// A compiler with the sources of the standard library where this machine lacks them, and without where
+    /// it has them. Only whether they are installed matters, and the compiler looks for one file.
     fn compiler(&self, toolbox: &Toolbox) -> Result<PathBuf> {
         let rustc = paths::Compiler::ask(toolbox)?;
         let sysroot = self.0.join("rust");
@@ -127,12 +128,12 @@ impl Place {
             quoted(&sysroot)
         );
         fs::write(&script, text)?;
-        fs::set_permissions(&script, fs::Permissions::from_mode(0o755))?;
+        fs::set_permissions(&script, Permissions::from_mode(0o755))?;
         Ok(script)
     }
 }
 
-/// The directory that a variable names, or else the customary one in the user's home.
+/// The directory that a variable names, or the customary one in the user's home.
 fn home_of(variable: &str, customary: &str) -> Result<PathBuf> {
     let named = env::var_os(variable).filter(|value| !value.is_empty());
     let customary = || Some(env::home_dir()?.join(customary));
@@ -142,18 +143,18 @@ fn home_of(variable: &str, customary: &str) -> Result<PathBuf> {
         .with_context(|| format!("no home directory: set {variable}"))
 }
 
-/// Lets a place lead to another, where there is one.
+/// Links to a file or directory if it exists.
 fn link(from: &Path, to: &Path) -> Result<()> {
     if from.exists() {
-        symlink(from, to).with_context(|| format!("cannot make {}", to.display()))?;
+        symlink(from, to)?;
     }
     Ok(())
 }
 
 /// Copies the sources of a checkout.
 fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
-    for entry in fs::read_dir(from).with_context(|| format!("cannot list {}", from.display()))? {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
         let entry = entry?;
         let name = entry.file_name();
         let (from, to) = (entry.path(), to.join(&name));
@@ -163,7 +164,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         if from.is_dir() {
             copy(&from, &to)?;
         } else {
-            fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
+            fs::copy(&from, &to)?;
         }
     }
     Ok(())

@@ -73,7 +73,7 @@ pub(crate) fn run(checks: &[&Check]) -> ExitCode {
         .max()
         .unwrap_or(Group::Toolchain);
     if let Err(error) = setup::prepare(&mut toolbox, wanted) {
-        // What needs no more than is there can still be tested.
+        // Checks that need fewer tools can still run.
         eprintln!("error: {error:#}");
     }
     let browsers = Browsers::find(&toolbox);

@@ -7,15 +7,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// A program, of a browser for the most part: how to find it and what to do without it.
+/// A program that tests use.
 #[derive(Debug)]
 struct Program {
     /// The environment variable that says where it is, for the tests and for people.
     variable: &'static str,
-    /// Its names on the search path, and places where some systems keep it.
-    names: &'static [&'static str],
     /// The Debian package that holds it.
     package: &'static str,
+    /// Its names on the search path, and places where some systems keep it.
+    names: &'static [&'static str],
 }
 
 /// The variable of Chromium.
@@ -26,54 +26,44 @@ pub(crate) const CHROMEDRIVER: &str = "CHROMEDRIVER";
 pub(crate) const FIREFOX: &str = "FIREFOX";
 /// The variable of `WebKitGTK`'s driver, which brings its browser with it.
 pub(crate) const WEBKIT_DRIVER: &str = "WEBKIT_DRIVER";
-/// The variable of the display that `WebKitGTK` cannot do without.
+/// The variable of the virtual display that `WebKitGTK` needs.
 pub(crate) const XVFB_RUN: &str = "XVFB_RUN";
-
-/// The variable of the Java runtime, which the W3C's HTML checker is written for.
+/// The variable of the Java runtime, which the W3C's HTML checker needs.
 pub(crate) const JAVA: &str = "JAVA";
 
 const PROGRAMS: [Program; 6] = [
-    Program {
-        variable: CHROMIUM,
-        names: &[
-            "chromium",
-            "chromium-browser",
-            "google-chrome",
-            "google-chrome-stable",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        ],
-        package: "chromium",
-    },
-    Program {
-        variable: CHROMEDRIVER,
-        names: &["chromedriver"],
-        package: "chromium-driver",
-    },
-    Program {
-        variable: FIREFOX,
-        names: &[
-            "firefox-esr",
-            "firefox",
-            "/Applications/Firefox.app/Contents/MacOS/firefox",
-        ],
-        package: "firefox-esr",
-    },
-    Program {
-        variable: WEBKIT_DRIVER,
-        names: &["WebKitWebDriver"],
-        package: "webkit2gtk-driver",
-    },
-    Program {
-        variable: XVFB_RUN,
-        names: &["xvfb-run"],
-        package: "xvfb",
-    },
-    Program {
-        variable: JAVA,
-        names: &["java"],
-        package: debian::JAVA,
-    },
+    program(CHROMIUM, "chromium", &CHROMIUM_NAMES),
+    program(CHROMEDRIVER, "chromium-driver", &["chromedriver"]),
+    program(FIREFOX, "firefox-esr", &FIREFOX_NAMES),
+    program(WEBKIT_DRIVER, "webkit2gtk-driver", &["WebKitWebDriver"]),
+    program(XVFB_RUN, "xvfb", &["xvfb-run"]),
+    program(JAVA, debian::JAVA, &["java"]),
 ];
+
+const CHROMIUM_NAMES: [&str; 5] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+const FIREFOX_NAMES: [&str; 3] = [
+    "firefox-esr",
+    "firefox",
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+];
+
+const fn program(
+    variable: &'static str,
+    package: &'static str,
+    names: &'static [&'static str],
+) -> Program {
+    Program {
+        variable,
+        package,
+        names,
+    }
+}
 
 /// What was found of the browsers.
 #[derive(Debug)]
@@ -84,24 +74,17 @@ impl Browsers {
     pub(crate) fn find(toolbox: &Toolbox) -> Self {
         let locate = |program: &'static Program| {
             let chosen = env::var_os(program.variable).filter(|value| !value.is_empty());
-            let named = || {
-                program
-                    .names
-                    .iter()
-                    .find_map(|name| toolbox.find(name).ok())
-            };
-            (program, chosen.map(PathBuf::from).or_else(named))
+            let mut names = program.names.iter();
+            let found = || names.find_map(|name| toolbox.find(name).ok());
+            (program, chosen.map(PathBuf::from).or_else(found))
         };
         Self(PROGRAMS.iter().map(locate).collect())
     }
 
     /// The program of that variable.
     pub(crate) fn get(&self, variable: &str) -> Option<&Path> {
-        let (_, path) = self
-            .0
-            .iter()
-            .find(|(program, _)| program.variable == variable)?;
-        path.as_deref()
+        let mut all = self.variables();
+        all.find_map(|(name, path)| (name == variable).then_some(path))
     }
 
     /// The variables and programs found.
@@ -113,18 +96,12 @@ impl Browsers {
 
     /// Why something that needs these programs cannot be done; None when it can.
     pub(crate) fn lack(&self, needed: &[&str]) -> Option<String> {
-        let lacking = self
-            .0
-            .iter()
-            .filter(|(program, path)| path.is_none() && needed.contains(&program.variable));
-        let lacking: Vec<String> = lacking
-            .map(|(program, _)| {
-                format!(
-                    "{} is missing (package {})",
-                    program.names[0], program.package
-                )
-            })
-            .collect();
+        let lacking = |(program, path): &(&Program, Option<PathBuf>)| {
+            let is_lacking = path.is_none() && needed.contains(&program.variable);
+            let Program { names, package, .. } = program;
+            is_lacking.then(|| format!("{} is missing (package {package})", names[0]))
+        };
+        let lacking: Vec<String> = self.0.iter().filter_map(lacking).collect();
         (!lacking.is_empty()).then(|| lacking.join(", "))
     }
 }

@@ -9,9 +9,9 @@ use crate::{
     setup::{cache, toolbox::Toolbox},
 };
 use anyhow::{Context, Result};
+use fs_err as fs;
 use std::{
     borrow::Cow,
-    fs,
     path::{Path, PathBuf},
 };
 
@@ -26,38 +26,29 @@ pub(crate) struct CargoTool {
     minutes: u32,
 }
 
-/// Builds the page: runs cargo, wasm-bindgen and the bundling hook.
-pub(crate) const TRUNK: CargoTool = CargoTool {
-    package: "trunk",
-    version: Cow::Borrowed("0.21.14"),
-    // Leaves out Trunk's check for newer versions of itself.
-    flags: &["--no-default-features", "--features", "rustls"],
-    minutes: 4,
-};
-
+/// Builds the page: runs cargo, wasm-bindgen and the bundling hook. Without its check for newer versions.
+pub(crate) const TRUNK: CargoTool = tool("trunk", "0.21.14", 4, &TRUNK_FLAGS);
+const TRUNK_FLAGS: [&str; 3] = ["--no-default-features", "--features", "rustls"];
 /// Runs the unit tests of the browser code in a browser.
-pub(crate) const WASM_PACK: CargoTool = CargoTool {
-    package: "wasm-pack",
-    version: Cow::Borrowed("0.15.1"),
-    flags: &[],
-    minutes: 1,
-};
-
+pub(crate) const WASM_PACK: CargoTool = tool("wasm-pack", "0.15.1", 1, &[]);
 /// Steers Firefox; Debian has no package for it.
-pub(crate) const GECKODRIVER: CargoTool = CargoTool {
-    package: "geckodriver",
-    version: Cow::Borrowed("0.37.1"),
-    flags: &[],
-    minutes: 1,
-};
-
+pub(crate) const GECKODRIVER: CargoTool = tool("geckodriver", "0.37.1", 1, &[]);
 /// Checks licences and sources of crates, and looks for known faults.
-pub(crate) const CARGO_DENY: CargoTool = CargoTool {
-    package: "cargo-deny",
-    version: Cow::Borrowed("0.20.2"),
-    flags: &[],
-    minutes: 3,
-};
+pub(crate) const CARGO_DENY: CargoTool = tool("cargo-deny", "0.20.2", 3, &[]);
+
+const fn tool(
+    package: &'static str,
+    version: &'static str,
+    minutes: u32,
+    flags: &'static [&'static str],
+) -> CargoTool {
+    CargoTool {
+        package,
+        version: Cow::Borrowed(version),
+        minutes,
+        flags,
+    }
+}
 
 /// Writes the JavaScript half of the WebAssembly module. It must have the version of the
 /// `wasm-bindgen` crate.
@@ -65,10 +56,8 @@ pub(crate) fn wasm_bindgen(toolbox: &Toolbox) -> Result<CargoTool> {
     let id = process::output(toolbox.command("cargo")?.args(["pkgid", "wasm-bindgen"]))?;
     let version = id.trim().rsplit('@').next().unwrap_or_default();
     Ok(CargoTool {
-        package: "wasm-bindgen-cli",
         version: Cow::Owned(version.to_owned()),
-        flags: &[],
-        minutes: 2,
+        ..tool("wasm-bindgen-cli", "", 2, &[])
     })
 }
 
@@ -117,12 +106,8 @@ fn compile(tool: &CargoTool, home: &Path, toolbox: &Toolbox) -> Result<()> {
     } = tool;
     println!("Compiling {package} {version}, about {minutes} min on two cores");
     let build = cache::build_directory()?;
-    fs::create_dir_all(&build).with_context(|| {
-        format!(
-            "cannot make {}; what to do: set ARTICLE_WIDGET_CACHE to a directory you may write to",
-            build.display()
-        )
-    })?;
+    fs::create_dir_all(&build)
+        .context("what to do: set ARTICLE_WIDGET_CACHE to a directory you may write to")?;
     let mut cargo = toolbox.command("cargo")?;
     cargo.args(["install", "--locked", "--version", version, "--root"]);
     cargo.arg(home).args(tool.flags).arg(package);
@@ -134,7 +119,7 @@ fn compile(tool: &CargoTool, home: &Path, toolbox: &Toolbox) -> Result<()> {
 pub(crate) fn clean_up() -> Result<()> {
     let build = cache::build_directory()?;
     if build.exists() {
-        fs::remove_dir_all(&build).with_context(|| format!("cannot remove {}", build.display()))?;
+        fs::remove_dir_all(&build)?;
     }
     Ok(())
 }

@@ -5,10 +5,8 @@
 
 use crate::{process, setup::toolbox::Toolbox, workspace::root};
 use anyhow::{Context, Result};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use fs_err as fs;
+use std::path::{Path, PathBuf};
 
 /// The directory whose `package.json` names esbuild, terser and wasm-opt.
 pub(crate) const BUILD: &str = "xtask";
@@ -23,8 +21,7 @@ const INSTALLED_LOCK: &str = ".installed-package-lock.json";
 pub(crate) fn ensure(directory: &str, toolbox: &Toolbox) -> Result<PathBuf> {
     let directory = root().join(directory);
     let modules = directory.join("node_modules");
-    let lock = fs::read(directory.join("package-lock.json"))
-        .with_context(|| format!("{} has no package-lock.json", directory.display()))?;
+    let lock = fs::read(directory.join("package-lock.json"))?;
     if !is_installed(&modules, &lock) {
         install(&directory, toolbox)?;
         fs::write(modules.join(INSTALLED_LOCK), lock)?;

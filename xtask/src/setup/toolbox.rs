@@ -1,7 +1,7 @@
 //! The tools as the commands use them: one search path for all, and every command starts in the
 //! root of the workspace.
 
-use crate::{bundle::paths, workspace::root};
+use crate::workspace::root;
 use anyhow::{Context, Result};
 use std::{env, ffi::OsString, path::PathBuf, process::Command};
 
@@ -41,18 +41,6 @@ impl Toolbox {
     pub(crate) fn command(&self, program: &str) -> Result<Command> {
         let mut command = Command::new(self.find(program)?);
         command.current_dir(root()).env("PATH", self.search_path()?);
-        Ok(command)
-    }
-
-    /// A command that starts Trunk so that it takes these tools and looks for no others.
-    pub(crate) fn trunk(&self) -> Result<Command> {
-        let mut command = self.command("trunk")?;
-        command.env("TRUNK_SKIP_VERSION_CHECK", "true");
-        paths::hide(self, &mut command)?;
-        // Trunk refuses to start with the customary NO_COLOR=1: it wants the word.
-        if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
-            command.env("NO_COLOR", "true");
-        }
         Ok(command)
     }
 

@@ -42,15 +42,14 @@ fn in_glue(glue: &str, renamed: &Renamed) -> Result<String> {
         );
         text = replaced(&text, &old, &new);
     }
-    // Not everything that could be called is.
+    // The glue does not call every export.
     for (old, new) in &renamed.exports {
         text = replaced(&text, &format!("wasm.{old}"), &format!("wasm.{new}"));
     }
     Ok(text)
 }
 
-/// Imports a function of a script of the crate through the one module that there is now. Its name
-/// in the script stays.
+/// Imports a function of a script of the crate through the one module. Its name in the script stays.
 fn from_snippet(glue: &str, module: &str, old: &str, new: &str) -> Result<String> {
     let context = || {
         format!(

@@ -1,20 +1,20 @@
-//! What is in the WebAssembly and never runs.
+//! Empties functions of the WebAssembly that never run.
 //!
 //! Yew's nodes can be raw HTML, portals and suspended parts. The views make none of them, and a test
-//! (tests/native/boundaries.rs) keeps it so; but no compiler can know that of a match, and a reader
-//! would pay two kilobytes for them. Their functions are emptied here, so that wasm-opt drops what
-//! only they call. Should one be called all the same, it would end as a panic does.
+//! (tests/native/boundaries.rs) keeps it so; but the compiler cannot know that of a match, and a reader
+//! would pay two kilobytes for them. wasm-opt then drops the functions that only they call. A call of an
+//! emptied function would end as a panic does.
 //!
-//! A panic over a range of a text quotes the text, which takes two kilobytes more; it gets the words of the
-//! panic over the place in a list.
+//! A panic over a range of a text quotes the text, which takes two kilobytes more. It gets the message of the
+//! panic over an index of a list.
 //!
-//! The same goes for small letters of all the world's scripts, another kilobyte: Yew asks for them
-//! in one place, to name an element in the message of a panic. Our own code that does is native.
+//! `str::to_lowercase` needs the case tables of Unicode, another kilobyte. Yew calls it in one place, to name
+//! an element in the message of a panic; our own code calls it natively only.
 
 use anyhow::{Context, Result, ensure};
+use fs_err as fs;
 use std::{
     collections::{HashMap, HashSet},
-    fs,
     path::Path,
 };
 use wasm_encoder::{CodeSection, Function, Module, RawSection};
@@ -40,13 +40,13 @@ const UNUSED: [&str; 9] = [
 const WORDY_PANIC: &str = "::str::slice_error_fail_rt";
 const PLAIN_PANIC: &str = "::panicking::panic_bounds_check";
 
-/// Empties those functions of a WebAssembly file, which has the names of its functions still.
+/// Empties those functions of a WebAssembly file that still has the names of its functions.
 pub(crate) fn empty(path: &Path) -> Result<()> {
-    let wasm = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let wasm = fs::read(path)?;
     let context = || format!("cannot take what never runs out of {}", path.display());
     let plain = [(WORDY_PANIC, PLAIN_PANIC)];
     let emptied = emptied(&wasm, &UNUSED, &plain).with_context(context)?;
-    fs::write(path, emptied).with_context(|| format!("cannot write {}", path.display()))
+    Ok(fs::write(path, emptied)?)
 }
 
 /// Empties the functions whose names contain one of the words, and lets the first of each pair call the second.
@@ -107,7 +107,7 @@ fn emptied(wasm: &[u8], unused: &[&str], plain: &[(&str, &str)]) -> Result<Vec<u
     Ok(module.finish())
 }
 
-/// The functions whose names contain one of the words, each of which has to be found.
+/// The functions whose names contain one of the words. A word that no name contains is an error.
 fn named(wasm: &[u8], words: &[&str]) -> Result<HashSet<u32>> {
     let mut functions = HashSet::new();
     let mut found = HashSet::new();
