@@ -12,7 +12,6 @@ mod setup;
 mod shrink;
 mod workspace;
 
-use anyhow::Result;
 use checks::run;
 use std::process::ExitCode;
 
@@ -35,11 +34,11 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match arguments.as_slice() {
-        ["setup"] => done(setup::all()),
-        ["build"] => done(build::run()),
-        ["bundle"] => done(bundle::run()),
+        ["setup"] => setup::all(),
+        ["build"] => build::run(),
+        ["bundle"] => bundle::run(),
         ["serve", options @ ..] => match serve::parse(options) {
-            Ok(port) => done(serve::run(port)),
+            Ok(port) => serve::run(port),
             Err(error) => return usage(&format!("{error:#}")),
         },
         ["test", names @ ..] => match run::select(names) {
@@ -53,14 +52,13 @@ fn main() -> ExitCode {
         [] => return usage("a command is needed"),
         other => return usage(&format!("unknown command: {}", other.join(" "))),
     };
-    outcome.unwrap_or_else(|error| {
-        eprintln!("error: {error:#}");
-        ExitCode::FAILURE
-    })
-}
-
-fn done(result: Result<()>) -> Result<ExitCode> {
-    result.map(|()| ExitCode::SUCCESS)
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 fn usage(problem: &str) -> ExitCode {

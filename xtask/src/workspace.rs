@@ -24,3 +24,18 @@ pub(crate) fn files(directory: &Path) -> Result<Vec<PathBuf>> {
     found.sort();
     Ok(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_of_these_commands_can_be_read_in_one_sitting() {
+        let sources = files(&root().join("xtask/src")).unwrap();
+        assert!(sources.len() > 20);
+        for file in sources {
+            let lines = fs::read_to_string(&file).unwrap().lines().count();
+            assert!(lines <= 400, "{} has {lines} lines", file.display());
+        }
+    }
+}
