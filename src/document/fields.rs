@@ -1,6 +1,6 @@
 //! The fields of objects: how each may be absent, and the macro that reads a type of them.
 
-use super::problem::{Path, ProblemKind};
+use super::problem::Path;
 use super::reader::{Context, Read, Reading};
 use super::value::Value;
 
@@ -43,8 +43,8 @@ impl<'a> Fields<'a> {
         if let Some(value) = self.get(key) {
             return T::read(value, &self.path.key(key), reading);
         }
-        let message = format!("the field `{key}` is missing");
-        reading.note(ProblemKind::Missing, self.path, message)
+        reading.note_missing(key, self.path);
+        None
     }
 
     /// A field that may be absent, but not wrong: whatever it belongs to would then say something

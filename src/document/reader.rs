@@ -89,8 +89,13 @@ impl<C: Context> Reading<C> {
         path: &Path<'_>,
         message: impl Into<String>,
     ) -> Option<T> {
-        self.list(Problem::new(kind, path.to_string(), message.into()));
+        self.add(kind, path, message.into());
         None
+    }
+
+    // Apart, so that it is compiled once and not for each type that may end with it.
+    fn add(&mut self, kind: ProblemKind, path: &Path<'_>, message: String) {
+        self.list(Problem::new(kind, path.to_string(), message));
     }
 
     /// Counts a problem, and lists it where there are not too many yet.
@@ -116,21 +121,13 @@ impl<C: Context> Reading<C> {
         expected: &str,
         path: &Path<'_>,
     ) -> Option<T> {
-        let found = match value {
-            Value::Null => "null",
-            Value::Bool(true) => "true",
-            Value::Bool(false) => "false",
-            Value::Integer(_) => "a number",
-            Value::Inexact => "a number with a fraction",
-            Value::Text(text) => {
-                let message = format!("found {}, expected {expected}", quoted(text));
-                return self.note(ProblemKind::Type, path, message);
-            }
-            Value::List(_) => "a list",
-            Value::Object(_) => "an object",
-        };
-        let message = format!("found {found}, expected {expected}");
-        self.note(ProblemKind::Type, path, message)
+        self.note(ProblemKind::Type, path, unexpected(value, expected))
+    }
+
+    /// Notes that an object lacks a field.
+    pub(super) fn note_missing(&mut self, key: &str, path: &Path<'_>) {
+        let message = format!("the field `{key}` is missing");
+        self.add(ProblemKind::Missing, path, message);
     }
 
     /// Notes a name that is none of those that are known.
@@ -141,16 +138,23 @@ impl<C: Context> Reading<C> {
         known: &[&str],
         path: &Path<'_>,
     ) -> Option<T> {
+        self.note_unknown(kind, name, known, path);
+        None
+    }
+
+    fn note_unknown(&mut self, kind: ProblemKind, name: &str, known: &[&str], path: &Path<'_>) {
         #[cfg(not(target_arch = "wasm32"))]
         if let Some(nearest) = self.nearest(name, known) {
             let message = format!("`{name}` is not known here: did you mean `{nearest}`?");
-            return self.note(kind, path, message);
+            self.add(kind, path, message);
+            return;
         }
         let mend = match known {
             [] => "leave it out".into(),
             known => format!("use {}", joined(known, ", ", " or ")),
         };
-        self.note(kind, path, format!("`{name}` is not known here: {mend}"))
+        let message = format!("`{name}` is not known here: {mend}");
+        self.add(kind, path, message);
     }
 
     /// The known name that is nearest, for the first problems of a document: whoever has more needs
@@ -287,6 +291,21 @@ impl<C: Context> Reading<C> {
 /// Whether a field is a remark of whoever writes the document; every object may have them.
 fn is_remark(key: &str) -> bool {
     key == "$comment"
+}
+
+/// What is said of a value of another type.
+fn unexpected(value: &Value, expected: &str) -> String {
+    let found = match value {
+        Value::Null => "null",
+        Value::Bool(true) => "true",
+        Value::Bool(false) => "false",
+        Value::Integer(_) => "a number",
+        Value::Inexact => "a number with a fraction",
+        Value::Text(text) => return format!("found {}, expected {expected}", quoted(text)),
+        Value::List(_) => "a list",
+        Value::Object(_) => "an object",
+    };
+    format!("found {found}, expected {expected}")
 }
 
 /// A text in a message, where it is short enough to help.

@@ -12,7 +12,7 @@ import { relate } from "./related.js";
 import { tell, tellRows } from "./report.js";
 import { addStyles } from "./sheets.js";
 
-// How the properties begin that Yew sets on elements; see xtask/src/glue.rs.
+// How the properties begin that Yew sets on elements; see xtask/src/bundle/glue.rs.
 const MARK = "__article_widget_yew_";
 
 /**
