@@ -10,24 +10,26 @@
 //!
 //! # Modules
 //!
+//! From the lowest up; a module imports only those above it in this table, which the test `boundaries` checks.
+//!
 //! | module | job | may know of the browser |
 //! |---|---|---|
-//! | [`document`] | JSON before anyone knows what it says, and the bounds of its size | no |
-//! | [`model`] | a document that has been checked; its types are the format | no |
-//! | [`problem`] | what is wrong with a document, and where | no |
+//! | [`document`] | JSON values, how types read themselves, problems with their places | no |
+//! | [`quantity`] | decimals, money, currencies, dates and periods | no |
 //! | [`mod@format`] | numbers, sums and dates of a language | no |
+//! | `claims` | whether words that state a figure agree with the data | no; native only |
+//! | [`model`] | a document that has been checked; its types are the format | no |
 //! | [`messages`] | every word of the interface, a file for each language | no |
-//! | [`chart`] | the chart as numbers and words | no |
-//! | [`carousel`] | the carousel as numbers | no |
 //! | [`digest`] | whether prerendered charts and rows fit this build | no |
-//! | [`view`] | Yew components; pure markup | only through `dom` |
+//! | [`carousel`] | the carousel as numbers | no |
+//! | [`chart`] | the chart as numbers and words | no |
 //! | `dom` | hooks over the live page | yes |
+//! | [`view`] | Yew components; pure markup | only through `dom` |
 //! | `element` | the bridge to the custom element | yes; WebAssembly only |
 //! | `prerender` | a document as static HTML | no; native only |
 //! | `authoring` | tools for those who write documents | no; native only |
 //!
-//! The test `boundaries` keeps the first eight free of Yew and the browser, so `cargo test`
-//! covers them natively.
+//! `docs/architecture.md` has the whole map, with two journeys through it.
 //!
 //! # In a Yew app
 //!
