@@ -222,13 +222,13 @@ impl Component for ChartFigure {
         let is_sought = |row: &chart::Row| Some(row.index) == self.sought;
         let place = self.layout.rows.iter().position(is_sought);
         self.sought = None;
-        // Before it glides: it is seen where it comes from.
+        // Before its transition: it is seen where it comes from.
         if let Some(place) = place {
             dom::show(&self.frame, place);
         }
         if self.is_changed {
             self.is_changed = false;
-            dom::glide(&self.plot);
+            dom::transition(&self.plot);
         }
         dom::settle(&self.frame);
         let cited = self.tip.map(|tip| tip.index);

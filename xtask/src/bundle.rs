@@ -215,7 +215,7 @@ mod tests {
         }
         fs::write(root.join(ELEMENT).join(LOADER), "go();\n").unwrap();
         fs::write(root.join(ELEMENT).join("element.rs"), "").unwrap();
-        let glue = "import { draw } from './snippets/a/src/dom/take.js';\n\
+        let glue = "import { draw } from './snippets/a/src/dom/export.js';\n\
                     arg0.setAttribute(getStringFromWasm0(arg1, arg2), getStringFromWasm0(arg3, arg4));\n\
                     function debugString(val) {\n}\n\
                     async function __wbg_init(module_or_path) {\n}\n\

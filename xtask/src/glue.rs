@@ -74,7 +74,7 @@ pub(crate) fn with_still_attributes(glue: &str) -> Result<String> {
 }
 
 /// The script of the crate that is sent by itself: few readers take anything away.
-pub(crate) const TAKE: &str = "take.js";
+pub(crate) const TAKE: &str = "export.js";
 
 /// Lets the glue load that script when it is first called. All that it exports are functions that
 /// give nothing back, and tell a last function whether they could do what they were asked to.
@@ -200,9 +200,9 @@ mod tests {
     #[test]
     fn one_script_comes_when_it_is_called() {
         let glue = "import { cite } from './snippets/a/src/dom/chart.js';\n\
-                    import { download, draw } from './snippets/a/src/dom/take.js';\ndraw(1);\n";
+                    import { download, draw } from './snippets/a/src/dom/export.js';\ndraw(1);\n";
         let late = with_late_script(glue).unwrap();
-        assert!(!late.contains("snippets/a/src/dom/take.js"));
+        assert!(!late.contains("snippets/a/src/dom/export.js"));
         assert!(late.contains(
             "const download = late(\"download\");\nconst draw = late(\"draw\");\ndraw(1);"
         ));
