@@ -11,11 +11,11 @@
 //! May not import `element`, `view` or `model`.
 
 mod chart;
-mod glide;
-mod take;
+mod export;
 mod track;
+mod transition;
 
 pub(crate) use chart::{By, Kept, Told, Watch, choice_of, cite, copy_link, reveal, settle, show};
-pub(crate) use glide::glide;
-pub(crate) use take::{download, draw, print};
+pub(crate) use export::{download, draw, print};
 pub(crate) use track::{Happened, Mover, Track, is_busy, measure, scroll_to};
+pub(crate) use transition::transition;

@@ -1,6 +1,6 @@
 //! Every word of the interface that a reader sees or hears, a file for each language.
 //!
-//! A language is a value of [`Messages`]: a field for each message, a function where it has to do with
+//! A language is a value of `Messages`: a field for each message, a function where it has to do with
 //! numbers or names, so that each language can put them where it wants and has its own plurals. How numbers,
 //! sums and dates are written is up to [`format`](crate::format), in the way that the language names.
 //!

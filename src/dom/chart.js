@@ -2,7 +2,7 @@
 // A chart and the page around it: the marks under pointers and keys, the figures in the text, the address. The views
 // are told in texts; see chart.rs.
 
-/** @typedef {(words: string) => void} Tell Tells the views. */
+/** @typedef {(words: string) => void} Report Tells the views. */
 /** @typedef {{ back?: HTMLElement }} Way The figure in the text that has led the reader to a mark. */
 /** @typedef {() => void} End Ends a listener or an observer. */
 
@@ -30,21 +30,21 @@ const FOCUSED = 8;
  * @param {string} id of the chart
  * @param {boolean} hasLinks
  * @param {boolean} isFirst tells of the fragment of the address at once
- * @param {Tell} tellViews
+ * @param {Report} reportToViews
  */
-export function watch(frame, id, hasLinks, isFirst, tellViews) {
+export function watch(frame, id, hasLinks, isFirst, reportToViews) {
   let isOver = false;
   // A frame that is removed loses the focus, which is not told any more.
-  const tell = (/** @type {string} */ words) => isOver || tellViews(words);
+  const report = (/** @type {string} */ words) => isOver || reportToViews(words);
   const article = frame.closest(".article");
   const figure = /** @type {HTMLElement} */ (frame.closest("figure"));
   /** @type {Way} */
   const way = {};
   const ends = [
-    watchMarks(frame, tell, way),
-    listen(article, "click", (event) => follow(event, id, tell, way)),
-    hasLinks && watchFragment(tell, isFirst),
-    watchSpacing(frame, tell),
+    watchMarks(frame, report, way),
+    listen(article, "click", (event) => follow(event, id, report, way)),
+    hasLinks && watchFragment(report, isFirst),
+    watchSpacing(frame, report),
     watchElements(figure, frame),
     ...keepKeys(figure),
   ];
@@ -54,12 +54,8 @@ export function watch(frame, id, hasLinks, isFirst, tellViews) {
   };
 }
 
-/**
- * @param {EventTarget | null} target
- * @param {string} name
- * @param {(event: any) => void} listener
- */
-function listen(target, name, listener) {
+/** Adds a listener; gives a function that removes it. */
+function listen(/** @type {EventTarget | null} */ target, /** @type {string} */ name, /** @type {(event: any) => void} */ listener) {
   target?.addEventListener(name, listener);
   return () => target?.removeEventListener(name, listener);
 }
@@ -67,10 +63,8 @@ function listen(target, name, listener) {
 /**
  * Keeps what is typed into fields from the shortcuts of the page. It cannot see that the target is a field, because of a
  * shadow tree it sees the element only.
- *
- * @param {HTMLElement} figure
  */
-function keepKeys(figure) {
+function keepKeys(/** @type {HTMLElement} */ figure) {
   const keep = (/** @type {KeyboardEvent & { target: Element }} */ event) => {
     if (figure.getRootNode() === document) return;
     const { target, key, ctrlKey, metaKey, altKey } = event;
@@ -86,10 +80,10 @@ function keepKeys(figure) {
  *
  * @param {MouseEvent & { target: Element }} event
  * @param {string} chart
- * @param {Tell} tell
+ * @param {Report} report
  * @param {Way} way
  */
-function follow(event, chart, tell, way) {
+function follow(event, chart, report, way) {
   const { button, metaKey, ctrlKey, shiftKey, altKey } = event;
   // The browser opens a tab or a window or downloads, or a listener has handled the click.
   if (button || metaKey || ctrlKey || shiftKey || altKey || event.defaultPrevented) return;
@@ -98,7 +92,7 @@ function follow(event, chart, tell, way) {
   if (of !== chart) return;
   event.preventDefault();
   way.back = link;
-  tell(`figure=${id}`);
+  report(`figure=${id}`);
 }
 
 /**
@@ -108,34 +102,26 @@ function follow(event, chart, tell, way) {
  */
 const citedBy = (link) => /datum-([^.]+)\.(.+)$/.exec(/** @type {string} */ (link?.getAttribute("href")))?.slice(1) ?? [];
 
-/**
- * Tells of the fragment of the page's address when it changes, and with `isNow` at once.
- *
- * @param {Tell} tell
- * @param {boolean} isNow
- */
-function watchFragment(tell, isNow) {
-  const tellIt = () => {
+/** Tells of the fragment of the page's address when it changes, and with `isNow` at once. */
+function watchFragment(/** @type {Report} */ report, /** @type {boolean} */ isNow) {
+  const reportFragment = () => {
     try {
-      tell(`fragment=${location.hash.slice(1)}`);
+      report(`fragment=${location.hash.slice(1)}`);
     } catch {
       // After a panic this listener is left of the chart, and throws.
       end();
     }
   };
-  const end = listen(globalThis, "hashchange", tellIt);
-  if (isNow) tellIt();
+  const end = listen(globalThis, "hashchange", reportFragment);
+  if (isNow) reportFragment();
   return end;
 }
 
 /**
  * Tells how wide texts are set, in percent of their usual width, when that changes: some readers need wider spacing of
  * letters and words (WCAG 1.4.12).
- *
- * @param {HTMLElement} frame
- * @param {Tell} tell
  */
-function watchSpacing(frame, tell) {
+function watchSpacing(/** @type {HTMLElement} */ frame, /** @type {Report} */ report) {
   // The summary is as wide as its text, so its size changes with the spacing.
   const words = frame.closest("figure")?.querySelector("summary");
   if (!words) return undefined;
@@ -145,7 +131,7 @@ function watchSpacing(frame, tell) {
     const inEm = (/** @type {string} */ length) => Math.max(parseFloat(length) || 0, 0) / parseFloat(fontSize);
     // By how much the narrowest letters and the spaces grow, up to the most that WCAG asks for.
     const stretch = Math.min(Math.round(100 + 250 * inEm(letterSpacing) + 50 * inEm(wordSpacing)), 140);
-    if (stretch !== known) tell(`stretch=${(known = stretch)}`);
+    if (stretch !== known) report(`stretch=${(known = stretch)}`);
   });
   observer.observe(words);
   return () => observer.disconnect();
@@ -165,13 +151,8 @@ function watchSpacing(frame, tell) {
 /** @type {WeakMap<Element, Elements>} */
 const elements = new WeakMap();
 
-/**
- * Observes whether programs remove elements of a chart: the views would go on to update removed elements.
- *
- * @param {HTMLElement} figure
- * @param {HTMLElement} frame
- */
-function watchElements(figure, frame) {
+/** Observes whether programs remove elements of a chart: the views would go on to update removed elements. */
+function watchElements(/** @type {HTMLElement} */ figure, /** @type {HTMLElement} */ frame) {
   const others = new WeakSet();
   const read = (/** @type {MutationRecord[]} */ records) => {
     for (const { addedNodes, removedNodes } of records) {
@@ -191,10 +172,8 @@ function watchElements(figure, frame) {
 /**
  * Where programs have removed elements: a function that carries the reader's focus and open table over to the frame that
  * is rendered afresh.
- *
- * @param {Element} frame
  */
-export function broken(frame) {
+export function broken(/** @type {Element} */ frame) {
   const known = elements.get(frame);
   known?.read(known.observer.takeRecords());
   if (!known?.isBroken) return undefined;
@@ -212,26 +191,16 @@ export function broken(frame) {
   };
 }
 
-/**
- * The selector of a control, for another figure of the same chart.
- *
- * @param {Element} control
- */
-function selectorOf(control) {
+/** The selector of a control, for another figure of the same chart. */
+function selectorOf(/** @type {Element} */ control) {
   // The row with the tab stop is the one that had the focus last.
   if (control.matches(".row")) return '.row[tabindex="0"]';
   const names = ["name", "value"].filter((name) => control.hasAttribute(name));
   return control.matches(SEARCH) ? SEARCH : control.localName + names.map((name) => `[${name}="${CSS.escape(/** @type {string} */ (control.getAttribute(name)))}"]`).join("");
 }
 
-/**
- * Tells of the row whose tip is wanted, or that none is.
- *
- * @param {HTMLElement} frame
- * @param {Tell} tell
- * @param {Way} way
- */
-function watchMarks(frame, tell, way) {
+/** Tells of the row whose tip is wanted, or that none is. */
+function watchMarks(/** @type {HTMLElement} */ frame, /** @type {Report} */ report, /** @type {Way} */ way) {
   /** @type {Element | undefined} */
   let shown;
   /** @type {Element | undefined} */
@@ -245,7 +214,7 @@ function watchMarks(frame, tell, way) {
     asked = shown = row;
     // The row may have been removed since.
     const place = row?.isConnected ? [.../** @type {Element} */ (row.parentNode).children].indexOf(row) : -1;
-    tell(`mark=${place} ${how | (row && isLow(row) ? LOW : 0)}`);
+    report(`mark=${place} ${how | (row && isLow(row) ? LOW : 0)}`);
   };
   // Opens later, unless another row is wanted by then. The tip that is shown stays until the pointer rests elsewhere: it
   // may be on its way to the tip.
@@ -332,23 +301,14 @@ function watchMarks(frame, tell, way) {
   };
 }
 
-/**
- * Whether the middle of a row is in the lower half of the window.
- *
- * @param {Element} row
- */
-function isLow(row) {
+/** Whether the middle of a row is in the lower half of the window. */
+function isLow(/** @type {Element} */ row) {
   const { top, bottom } = row.getBoundingClientRect();
   return top + bottom > innerHeight;
 }
 
-/**
- * Moves the focus to a row, and opens its tip.
- *
- * @param {Element} frame
- * @param {number} place
- */
-export function show(frame, place) {
+/** Moves the focus to a row, and opens its tip. */
+export function show(/** @type {Element} */ frame, /** @type {number} */ place) {
   const row = /** @type {HTMLElement | undefined} */ (frame.querySelectorAll(".row")[place]);
   row?.focus();
   // The event does not bubble.
@@ -358,10 +318,8 @@ export function show(frame, place) {
 /**
  * To be called after the views have rendered a chart: their own changes of its elements are forgotten, and its lists
  * select what the markup says.
- *
- * @param {Element} frame
  */
-export function settle(frame) {
+export function settle(/** @type {Element} */ frame) {
   elements.get(frame)?.observer.takeRecords();
   for (const option of /** @type {Element} */ (frame.closest("figure")).querySelectorAll("option")) option.selected = option.matches("[selected]");
 }
@@ -407,11 +365,8 @@ export function choiceOf({ target, type }) {
 /**
  * Copies the address of this page with another fragment to the clipboard, which browsers allow while they handle a press;
  * calls `onDone` with whether that worked.
- *
- * @param {string} fragment
- * @param {(isDone: boolean) => void} onDone
  */
-export async function copyLink(fragment, onDone) {
+export async function copyLink(/** @type {string} */ fragment, /** @type {(isDone: boolean) => void} */ onDone) {
   const link = `${location.href.split("#")[0]}#${fragment}`;
   let isDone = true;
   try {
@@ -422,12 +377,8 @@ export async function copyLink(fragment, onDone) {
   onDone(isDone);
 }
 
-/**
- * Copies with the older API, for pages that may not use the newer one.
- *
- * @param {string} text
- */
-function copyByCommand(text) {
+/** Copies with the older API, for pages that may not use the newer one. */
+function copyByCommand(/** @type {string} */ text) {
   let isDone = false;
   const onCopy = (/** @type {ClipboardEvent} */ event) => {
     /** @type {DataTransfer} */ (event.clipboardData).setData("text/plain", text);

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Event, Node};
 use yew::NodeRef;
 
-use super::take::told;
+use super::export::told;
 
 #[wasm_bindgen(module = "/src/dom/chart.js")]
 extern "C" {

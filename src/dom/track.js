@@ -9,7 +9,7 @@ const FOCUSED = 2;
 const RELEASED = 3;
 
 // What moves a track.
-const NOBODY = 0;
+const PROGRAM = 0;
 const SCROLLING = 2;
 const KEYBOARD = 3;
 const DRAG = 4;
@@ -20,8 +20,8 @@ const REST = 200;
 const DRAGGED = 5;
 
 // What moves each track, and where it was asked to scroll to, until it rests.
-/** @type {WeakMap<Element, [mover: number, left?: number]>} */
-const moves = new WeakMap();
+/** @type {WeakMap<Element, [source: number, left?: number]>} */
+const scrolls = new WeakMap();
 
 /**
  * A press on a track.
@@ -48,31 +48,31 @@ export function watch(viewport) {
   let timer;
   /** @type {Press | undefined} */
   let press;
-  const tell = (/** @type {number} */ what, value = 0) => {
+  const report = (/** @type {number} */ what, value = 0) => {
     const focused = /** @type {HTMLElement | null} */ (/** @type {ShadowRoot} */ (viewport.getRootNode()).activeElement);
     viewport.dispatchEvent(new CustomEvent("track", { detail: [what, value] }));
     // Where more stories fit there are fewer snaps: a button that is hidden passes its focus to that of the selected snap.
     if (focused?.matches(".dot")) setTimeout(() => focused.hidden && /** @type {HTMLElement | null} */ (/** @type {Element} */ (focused.parentNode).querySelector("[aria-current]"))?.focus());
   };
-  const moveBy = (/** @type {number} */ mover) => moves.set(viewport, [mover]);
+  const scrolledBy = (/** @type {number} */ source) => scrolls.set(viewport, [source]);
   const rest = () => {
     clearTimeout(timer);
     if (press?.isDrag) return restSoon();
     delete viewport.dataset.moving;
     delete viewport.dataset.dragged;
-    tell(RESTED, moves.get(viewport)?.[0] ?? SCROLLING);
-    moveBy(SCROLLING);
+    report(RESTED, scrolls.get(viewport)?.[0] ?? SCROLLING);
+    scrolledBy(SCROLLING);
   };
-  // Where a browser scrolls late, a track that is not yet where it was asked to go still moves.
-  const isUnderWay = () => Math.abs(viewport.scrollLeft - /** @type {number} */ (moves.get(viewport)?.[1])) > 2;
+  // Where a browser scrolls late, a track that is not yet where it was asked to go still scrolls.
+  const isUnderWay = () => Math.abs(viewport.scrollLeft - /** @type {number} */ (scrolls.get(viewport)?.[1])) > 2;
   const restSoon = (delay = REST, patience = 10) => {
     clearTimeout(timer);
     timer = setTimeout(() => (patience && isUnderWay() ? restSoon(delay, patience - 1) : rest()), delay);
   };
   const putRight = () => {
     // A correction by the browser is not the reader's, unless a scroll that was asked for is under way.
-    if (moves.get(viewport)?.[1] === undefined) moveBy(NOBODY);
-    tell(SEEN);
+    if (scrolls.get(viewport)?.[1] === undefined) scrolledBy(PROGRAM);
+    report(SEEN);
     restSoon();
   };
   /** @type {(event: any) => HTMLAnchorElement | null | undefined} */
@@ -85,7 +85,7 @@ export function watch(viewport) {
   const listeners = {
     scroll() {
       viewport.dataset.moving = "";
-      tell(SEEN);
+      report(SEEN);
       // During a drag, and while the track moves on after it, browsers may dispatch `scrollend` for every step. And they may
       // correct a row that has grown without `scrollend`.
       restSoon("onscrollend" in viewport && !("dragged" in viewport.dataset) ? 5 * REST : REST);
@@ -93,14 +93,14 @@ export function watch(viewport) {
     scrollend: () => "dragged" in viewport.dataset || (isUnderWay() ? restSoon() : rest()),
     // A viewport that is moved in the page starts at the first story again; only this animation says so (see carousel.css).
     animationstart: putRight,
-    wheel: () => moveBy(SCROLLING),
-    touchstart: () => moveBy(SCROLLING),
-    keydown: () => moveBy(KEYBOARD),
+    wheel: () => scrolledBy(SCROLLING),
+    touchstart: () => scrolledBy(SCROLLING),
+    keydown: () => scrolledBy(KEYBOARD),
     focusin({ target }) {
       const place = [...viewport.children].findIndex((slide) => slide.contains(target));
       if (place < 0 || !target.matches(":focus-visible")) return;
-      moveBy(KEYBOARD);
-      tell(FOCUSED, place);
+      scrolledBy(KEYBOARD);
+      report(FOCUSED, place);
     },
     // Reports a rest, for what waits until the focus has left.
     focusout: ({ relatedTarget }) => viewport.contains(relatedTarget) || restSoon(),
@@ -108,7 +108,7 @@ export function watch(viewport) {
       const { clientX: x, clientY: y, timeStamp, pointerType, button } = event;
       press = { x, y, last: x, timeStamp, velocity: 0, scrollLeft: viewport.scrollLeft };
       press.canDrag = pointerType === "mouse" && !button && !isText(event);
-      if (pointerType === "mouse" && event.target === viewport) moveBy(SCROLLING);
+      if (pointerType === "mouse" && event.target === viewport) scrolledBy(SCROLLING);
     },
     pointermove(event) {
       const { clientX, timeStamp, buttons, pointerId } = event;
@@ -119,7 +119,7 @@ export function watch(viewport) {
         // From here on the press is no click, and ends wherever the pointer is released.
         viewport.setPointerCapture(pointerId);
         viewport.dataset.dragged = "";
-        moveBy(DRAG);
+        scrolledBy(DRAG);
       }
       viewport.scrollTo({ left: press.scrollLeft + (press.x - clientX) / scaleOf(viewport), behavior: "instant" });
       const time = timeStamp - press.timeStamp;
@@ -133,7 +133,7 @@ export function watch(viewport) {
       if (!press?.isDrag) return;
       press.isDrag = false;
       // A pointer at rest before the release leaves the track where it is.
-      tell(RELEASED, event.timeStamp - press.timeStamp > REST / 2 ? 0 : press.velocity);
+      report(RELEASED, event.timeStamp - press.timeStamp > REST / 2 ? 0 : press.velocity);
       restSoon();
     },
     // The browser would drag a link or a picture.
@@ -208,22 +208,22 @@ export function told({ target, detail }) {
 }
 
 /**
- * Asks the browser to scroll a viewport, without an animation where `mover` is 0. With SCROLLING the mover of the scroll
+ * Asks the browser to scroll a viewport, without an animation where `source` is 0. With SCROLLING the source of the scroll
  * under way stays.
  *
  * @param {HTMLElement} viewport
  * @param {number} place
- * @param {number} mover
+ * @param {number} source
  */
-export function scrollTo(viewport, place, mover) {
-  const isCalm = !mover || matchMedia("(prefers-reduced-motion: reduce)").matches;
+export function scrollTo(viewport, place, source) {
+  const isCalm = !source || matchMedia("(prefers-reduced-motion: reduce)").matches;
   const left = getComputedStyle(viewport).direction === "rtl" ? -place : place;
-  moves.set(viewport, [/** @type {number} */ (mover === SCROLLING ? moves.get(viewport)?.[0] : mover), left]);
+  scrolls.set(viewport, [/** @type {number} */ (source === SCROLLING ? scrolls.get(viewport)?.[0] : source), left]);
   viewport.scrollTo({ left, behavior: isCalm ? "instant" : "smooth" });
 }
 
 /**
- * Whether a viewport has the focus, or its track moves.
+ * Whether a viewport has the focus, or its track scrolls.
  *
  * @param {Element} viewport
  */

@@ -134,7 +134,7 @@ pub(crate) fn measure(viewport: &NodeRef) -> Option<Rects> {
 
 /// Asks the browser to scroll a viewport to a place, in CSS pixels from the start of its first slide.
 ///
-/// It glides, unless it is nobody's wish or the reader prefers less motion.
+/// The scroll is smooth, unless the reader has not asked for it or prefers less motion.
 pub(crate) fn scroll_to(viewport: &NodeRef, place: f64, mover: Mover) {
     if let Some(node) = viewport.get() {
         scroll_node(&node, place, mover as u8);

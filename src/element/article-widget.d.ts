@@ -2,7 +2,7 @@
 // What it exports is written in Rust: see src/element.rs.
 
 import type { ArticleWidgetProblem } from "./events.js";
-import type { Tell } from "./types.js";
+import type { Report } from "./types.js";
 
 /** A document that has been read. */
 export interface Source {
@@ -14,7 +14,7 @@ export interface Source {
 
 /** One article or one island that is mounted in a root. */
 export interface Widget {
-  show(source: Source, hasLinks: boolean, prefix: string, onEvent: Tell, onRendered: (value?: any) => void): void;
+  show(source: Source, hasLinks: boolean, prefix: string, onEvent: Report, onRendered: (value?: any) => void): void;
   /** Shows a row of stories which company the reader has picked in a chart; none where `commitment` is empty. */
   pick(chart: string, commitment: string, name: string): void;
   /** Shows other teasers in a row of stories; its own where there are none. */
@@ -40,7 +40,7 @@ export interface Exports {
     hasAllStories: boolean,
     hasLinks: boolean,
     prefix: string,
-    onEvent: Tell,
+    onEvent: Report,
     onRendered: (value?: any) => void,
   ) => Widget;
 }

@@ -15,7 +15,7 @@ export const FILLED = "[type=search]";
  *
  * @param {Element} root
  */
-export function settle(root) {
+export function resetControls(root) {
   for (const part of /** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll(`${ISLAND}:not([data-alive]) [checked]`))) part.checked = true;
   for (const part of /** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll(`${ISLAND}:not([data-alive]) ${FILLED}`))) part.value = part.defaultValue;
 }
@@ -27,5 +27,5 @@ export function settle(root) {
  */
 export function adopt(root) {
   for (const part of root.querySelectorAll("[data-alive]")) part.removeAttribute("data-alive");
-  settle(root);
+  resetControls(root);
 }

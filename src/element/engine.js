@@ -1,5 +1,5 @@
 // @ts-check
-// Loads the engine: live.js and the WebAssembly, which bring articles alive. All widgets of the page share
+// Loads the engine: live.js and the WebAssembly, which mount articles. All widgets of the page share
 // one download.
 
 /** @import { Engine } from "./types.js" */

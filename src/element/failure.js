@@ -5,12 +5,12 @@
 /** @import { Failure } from "./types.js" */
 
 /**
- * Makes an error with a code, which is a stable name for programs. The message is for the publisher. `mayPass` says
+ * Makes an error with a code, which is a stable name for programs. The message is for the publisher. `isRetryable` says
  * that another try may succeed.
  *
  * @param {ArticleWidgetErrorCode} code
  * @param {string} message
- * @param {boolean} [mayPass]
+ * @param {boolean} [isRetryable]
  * @returns {Failure}
  */
-export const failure = (code, message, mayPass) => Object.assign(new Error(message), { code, mayPass });
+export const failure = (code, message, isRetryable) => Object.assign(new Error(message), { code, isRetryable });

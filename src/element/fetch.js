@@ -21,8 +21,8 @@ const PATIENCE = 20_000;
  */
 export function getText({ name: url, first, since }, task) {
   const { signal } = task;
-  /** @type {(code: ArticleWidgetErrorCode, message: string, mayPass?: boolean) => Error} */
-  const failed = (code, message, mayPass) => failure(code, `${url}: ${message}`, mayPass);
+  /** @type {(code: ArticleWidgetErrorCode, message: string, isRetryable?: boolean) => Error} */
+  const failed = (code, message, isRetryable) => failure(code, `${url}: ${message}`, isRetryable);
   const timer = setTimeout(() => task.abort(failed("timeout", `not there after ${PATIENCE / 1000} seconds`, true)), /** @type {number} */ (since) + PATIENCE - Date.now());
   const text = retried(async () => {
     try {

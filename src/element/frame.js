@@ -29,12 +29,12 @@ else console.error(`frame.html: src is to be the address of a document of ${loca
 widget.theme = asked.get("theme") ?? "auto";
 
 // Nothing is reported before there is something to measure: while the article loads, the frame keeps its own height.
-const tell = () => {
+const report = () => {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
   // A frame that is not displayed has no height; it keeps the one that it had.
   if (height) parent.postMessage({ type: "article-widget-height", height }, "*");
 };
-const observer = new ResizeObserver(tell);
+const observer = new ResizeObserver(report);
 const watch = () => observer.observe(document.documentElement);
 for (const name of /** @type {const} */ (["ready", "error"])) widget.addEventListener(`article-widget-${name}`, watch);
 widget.addEventListener("article-widget-ready", () => {

@@ -4,12 +4,12 @@
 /** @import { IslandGroup, QueuedEvent, ReadSource } from "./types.js" */
 /** @import { ArticleWidgetElement } from "./widget.js" */
 
-import { endLife, retire } from "./instances.js";
+import { endMount, releaseMounted } from "./instances.js";
 import { freeze, mountIsland } from "./islands.js";
 import { isLinkable } from "./links.js";
 import { dataOf, parse, warn } from "./parsed.js";
 import { relate } from "./related.js";
-import { tell, tellRows } from "./report.js";
+import { report, passPick } from "./report.js";
 import { addStyles } from "./sheets.js";
 
 // How the properties begin that Yew sets on elements; see xtask/src/bundle/glue.rs.
@@ -22,25 +22,25 @@ const MARK = "__article_widget_yew_";
  * @param {ReadSource} source
  * @param {object} context
  * @param {IslandGroup} context.group
- * @param {QueuedEvent[]} context.early
+ * @param {QueuedEvent[]} context.queue
  * @param {ArticleWidgetElement} context.element
  * @param {AbortSignal} context.signal
  * @param {(message: string) => void} context.onPanic
  */
-export async function enliven(source, { group, early, element, signal, onPanic }) {
+export async function hydrate(source, { group, queue, element, signal, onPanic }) {
   addStyles(group.root);
   const document = dataOf(parse(source));
   /** @type {import("./islands.js").IslandContext} */
-  const given = { name: source.name, document, early, linkable: isLinkable(element), prefix: group.root.dataset.names ?? "", tell: (name, detail) => tell(element, name, detail, group) };
+  const context = { name: source.name, document, queue, linkable: isLinkable(element), prefix: group.root.dataset.names ?? "", report: (name, detail) => report(element, name, detail, group) };
   const mount = async (/** @type {HTMLElement} */ root) => {
-    const life = await mountIsland(root, given);
-    life.onPanic = (message) => {
-      group.lives.delete(life);
-      freeze(life.root);
+    const mounted = await mountIsland(root, context);
+    mounted.onPanic = (message) => {
+      group.mounted.delete(mounted);
+      freeze(mounted.root);
       onPanic(message);
     };
-    group.lives.add(life);
-    group.problems ??= life.problems;
+    group.mounted.add(mounted);
+    group.problems ??= mounted.problems;
   };
   let failed;
   for (const root of /** @type {NodeListOf<HTMLElement>} */ (group.root.querySelectorAll("[data-island]:not([data-alive])"))) {
@@ -49,20 +49,20 @@ export async function enliven(source, { group, early, element, signal, onPanic }
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return;
   }
-  tellRows(group);
+  passPick(group);
   // A program may replace an island by a copy, which has no listeners. It is rendered afresh before the reader uses it.
   const renew = async (/** @type {Event} */ { target }) => {
     const root = /** @type {HTMLElement | null} */ (/** @type {Element} */ (target).closest("[data-alive]"));
     if (!root || isAnswering(root)) return;
-    for (const life of group.lives) {
-      if (life.root !== root && life.root.isConnected) continue;
-      endLife(life);
-      group.lives.delete(life);
+    for (const mounted of group.mounted) {
+      if (mounted.root !== root && mounted.root.isConnected) continue;
+      endMount(mounted);
+      group.mounted.delete(mounted);
     }
     delete root.dataset.alive;
     delete root.dataset.digest;
     await mount(root).catch(({ message }) => onPanic(message));
-    tellRows(group);
+    passPick(group);
   };
   if (!group.text) for (const name of ["pointerdown", "focusin"]) group.root.addEventListener(name, renew, true);
   group.text = source.text;
@@ -86,11 +86,11 @@ function isAnswering(root) {
  *
  * @param {IslandGroup} group
  */
-export function leave(group) {
+export function releaseIslands(group) {
   group.feed?.abort();
-  for (const life of group.lives) {
-    freeze(life.root);
-    retire(life);
+  for (const mounted of group.mounted) {
+    freeze(mounted.root);
+    releaseMounted(mounted);
   }
-  group.lives.clear();
+  group.mounted.clear();
 }

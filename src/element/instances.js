@@ -50,38 +50,38 @@ export async function compile(response) {
  * @param {HTMLElement} root
  * @returns {Mounted}
  */
-export function newLife(root) {
+export function reserve(root) {
   /** @type {Instance | undefined} */
   let least;
-  for (const instance of instances) if (!least || instance.lives.size < least.lives.size) least = instance;
-  if (!least || (least.lives.size && instances.size < MOST)) least = newInstance();
+  for (const instance of instances) if (!least || instance.mounted.size < least.mounted.size) least = instance;
+  if (!least || (least.mounted.size && instances.size < MOST)) least = newInstance();
   least.uses += 1;
   /** @type {Mounted} */
-  const life = { instance: least, root };
-  least.lives.add(life);
-  return life;
+  const mounted = { instance: least, root };
+  least.mounted.add(mounted);
+  return mounted;
 }
 
 /**
  * Gives the place in the instance back.
  *
- * @param {Mounted} life
+ * @param {Mounted} mounted
  */
-export function endLife(life) {
-  const { instance, feed } = life;
+export function endMount(mounted) {
+  const { instance, feed } = mounted;
   feed?.abort();
-  instance.lives.delete(life);
-  if (!instance.lives.size && instance.uses >= MOST_USES) instances.delete(instance);
+  instance.mounted.delete(mounted);
+  if (!instance.mounted.size && instance.uses >= MOST_USES) instances.delete(instance);
 }
 
 /**
  * Releases an article or island that has left the page.
  *
- * @param {Mounted} life
+ * @param {Mounted} mounted
  */
-export function retire(life) {
-  endLife(life);
-  /** @type {Widget} */ (life.widget).clear();
+export function releaseMounted(mounted) {
+  endMount(mounted);
+  /** @type {Widget} */ (mounted.widget).clear();
 }
 
 /**
@@ -92,26 +92,26 @@ export function retire(life) {
  */
 export function endInstance(instance, message) {
   instances.delete(instance);
-  for (const life of [...instance.lives]) {
-    endLife(life);
-    life.onPanic?.(message);
+  for (const mounted of [...instance.mounted]) {
+    endMount(mounted);
+    mounted.onPanic?.(message);
   }
 }
 
 /**
  * Runs `work` in an instance; gives the value that it resolves with. A panic until then is a failure, and so is an error.
  *
- * @param {Mounted} life
+ * @param {Mounted} mounted
  * @param {string} name what the document is called in messages
  * @param {(instance: Instance, resolve: (value?: any) => void) => void} work
  * @returns {Promise<any>}
  */
-export async function within(life, name, work) {
-  const { instance } = life;
+export async function within(mounted, name, work) {
+  const { instance } = mounted;
   await instance.ready;
   try {
     return await new Promise((resolve, reject) => {
-      life.onPanic = (message) => reject(failure("panic", message));
+      mounted.onPanic = (message) => reject(failure("panic", message));
       work(instance, resolve);
     });
   } catch (/** @type {any} */ error) {
@@ -127,7 +127,7 @@ export async function within(life, name, work) {
 
 /** @returns {Instance} */
 function newInstance() {
-  const instance = /** @type {Instance} */ ({ lives: new Set(), uses: 0, sources: new WeakMap() });
+  const instance = /** @type {Instance} */ ({ mounted: new Set(), uses: 0, sources: new WeakMap() });
   instances.add(instance);
   const { init, watch, ...api } = instantiate();
   instance.ready = init(module).then(

@@ -2,10 +2,10 @@
 // Islands: charts and rows of stories in an article whose text stands in the page. Each is mounted by
 // itself, in its own root.
 
-/** @import { DocumentSource, Instance, Mounted, QueuedEvent, Tell } from "./types.js" */
+/** @import { DocumentSource, Instance, Mounted, QueuedEvent, Report } from "./types.js" */
 
-import { endLife, newLife, within } from "./instances.js";
-import { atRest, copyChoices, noteChoices, remember, swap } from "./places.js";
+import { endMount, reserve, within } from "./instances.js";
+import { afterPress, copyChoices, noteChoices, remember, swap } from "./places.js";
 import { note } from "./replay.js";
 import { written } from "./written.js";
 
@@ -21,10 +21,10 @@ const FOREIGN = ":is(audio, embed, form, iframe, ins, object, script, video)";
  * @typedef {object} IslandContext
  * @property {string} name what the document is called in messages
  * @property {any} document the parsed JSON
- * @property {QueuedEvent[]} early
+ * @property {QueuedEvent[]} queue
  * @property {boolean} linkable
  * @property {string} prefix of all ids
- * @property {Tell} tell
+ * @property {Report} report
  */
 
 /**
@@ -32,55 +32,55 @@ const FOREIGN = ":is(audio, embed, form, iframe, ins, object, script, video)";
  * After a panic it tries once more, afresh; after another, the markup from before stays and does not respond.
  *
  * @param {HTMLElement} root
- * @param {IslandContext} given
+ * @param {IslandContext} context
  * @returns {Promise<Mounted>}
  */
-export async function mountIsland(root, given) {
+export async function mountIsland(root, context) {
   const { island, digest } = root.dataset;
-  const life = newLife(root);
+  const mounted = reserve(root);
   try {
-    await attempt(life, given);
-    return life;
+    await attempt(mounted, context);
+    return mounted;
   } catch (/** @type {any} */ error) {
-    endLife(life);
+    endMount(mounted);
     if (error.code !== "panic") throw error;
     const copy = freeze(root);
     if (!digest) throw error;
     console.warn(`<article-widget> ${island} is rendered afresh: ${error.message}`);
-    return mountIsland(copy, given);
+    return mountIsland(copy, context);
   }
 }
 
 /**
- * @param {Mounted} life
+ * @param {Mounted} mounted
  * @param {IslandContext} context
  */
-async function attempt(life, { name, document, early, linkable, prefix, tell }) {
-  const { root } = life;
+async function attempt(mounted, { name, document, queue, linkable, prefix, report }) {
+  const { root } = mounted;
   const { island, digest, inSection } = /** @type {{ island: string, digest?: string, inSection?: string }} */ (root.dataset);
   setApart(root);
-  note(early, root);
-  const isFitting = await within(life, name, (instance, resolve) => {
+  note(queue, root);
+  const isFitting = await within(mounted, name, (instance, resolve) => {
     const source = sourceIn(instance, document);
-    life.problems = source.problems();
+    mounted.problems = source.problems();
     resolve(digest === source.stamp(island, written(root.childNodes)));
   });
   if (digest && !isFitting) {
     console.warn(`<article-widget> ${island} is rendered afresh: its markup was written for other data or by another release, or has been changed since`);
   }
-  if (!isFitting) await atRest(root);
+  if (!isFitting) await afterPress(root);
   const restore = remember(root);
   const old = [...root.childNodes];
   const hasAllStories = isFitting && !shorten(root);
   try {
-    await within(life, name, (instance, resolve) => {
-      note(early, root);
+    await within(mounted, name, (instance, resolve) => {
+      note(queue, root);
       if (!isFitting) {
         root.after(...root.querySelectorAll(`${FOREIGN}:not(${FOREIGN} *)`));
         root.replaceChildren();
       }
       const source = sourceIn(instance, document);
-      life.widget = new instance.Widget(root, source, island, inSection !== undefined, isFitting, hasAllStories, linkable, prefix, tell, resolve);
+      mounted.widget = new instance.Widget(root, source, island, inSection !== undefined, isFitting, hasAllStories, linkable, prefix, report, resolve);
     });
   } catch (error) {
     if (!isFitting) root.replaceChildren(...old);

@@ -6,9 +6,6 @@
 
 import { dispatch } from "./events.js";
 
-// The parts of a teaser that the detail of its event has.
-const TEASER = ["kicker", "headline", "summary", "source", "published"];
-
 /**
  * The link that an event follows in this window; `undefined` where a listener has prevented it.
  *
@@ -38,7 +35,7 @@ export function teaserOf(slide, { href }) {
   const [, related] = /** @type {any} */ (slide.closest("[data-island]")).dataset.island.split(":");
   /** @type {any} */
   const detail = { related, place: [.../** @type {Element} */ (slide.parentNode).children].indexOf(slide) + 1, href };
-  for (const name of TEASER) {
+  for (const name of ["kicker", "headline", "summary", "source", "published"]) {
     const part = /** @type {HTMLTimeElement | null} */ (slide.querySelector(`.teaser-${name}`));
     if (part) detail[name] = part.dateTime ?? part.textContent;
   }

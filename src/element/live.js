@@ -1,17 +1,17 @@
 // @ts-check
-// The engine, which brings articles alive. The build bundles it with the glue of wasm-bindgen as article-widget.js, and
+// The engine, which mounts articles. The build bundles it with the glue of wasm-bindgen as article-widget.js, and
 // the loader requests it together with the WebAssembly.
 
 import { compile, stale } from "./instances.js";
 
 export { getText } from "./fetch.js";
-export { enliven, leave } from "./hydrate.js";
-export { retire } from "./instances.js";
+export { hydrate, releaseIslands } from "./hydrate.js";
+export { releaseMounted } from "./instances.js";
 export { freeze } from "./islands.js";
 export { isShown } from "./parsed.js";
 export { swap } from "./places.js";
 export { relate } from "./related.js";
-export { bring } from "./render.js";
+export { render } from "./render.js";
 export { replay } from "./replay.js";
 
 /** The release that this file is of. */

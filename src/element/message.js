@@ -16,7 +16,7 @@ export function makeMessage(ready, onRetry, failure) {
   const text = make("p", {});
   const button = make("button", { type: "button" });
   const status = make("div", { class: "status", role: failure ? "alert" : "status", dir: "auto" }, text);
-  if (failure?.mayPass) status.append(button);
+  if (failure?.isRetryable) status.append(button);
   // Without its styles the message has margins, which would move the page.
   status.hidden = !failure;
   ready.then(([words]) => {

@@ -14,8 +14,8 @@ export function watchNear(targets, onNear) {
   const isLacking = targets.length && !globalThis.IntersectionObserver;
   const observer = targets.length && !isLacking && new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && wake(), { rootMargin: AHEAD });
   const wake = () => {
-    if (observer) observer.disconnect();
     onNear();
+    if (observer) observer.disconnect();
   };
   if (observer) for (const target of targets) observer.observe(target);
   if (isLacking) wake();

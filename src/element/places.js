@@ -101,6 +101,6 @@ export function copyChoices(root, copy) {
  *
  * @param {Element} root
  */
-export async function atRest(root) {
+export async function afterPress(root) {
   while (root.matches(":active")) await new Promise((resolve) => setTimeout(resolve, PRESS));
 }

@@ -28,12 +28,12 @@ export function relate(article, address) {
   article.feed?.abort();
   const { signal } = (article.feed = new AbortController());
   const place = /** @type {HTMLElement | null} */ (article.root.querySelector(`[data-island^="${ROW}"]`));
-  const lives = article.lives ? [...article.lives] : [/** @type {Mounted} */ (article)];
-  const life = lives.find(({ root }) => root.contains(place));
+  const all = article.mounted ? [...article.mounted] : [/** @type {Mounted} */ (article)];
+  const mounted = all.find(({ root }) => root.contains(place));
   const row = /** @type {string} */ (place?.dataset.island?.slice(ROW.length));
-  if (!address) return /** @type {{ widget: Widget } | undefined} */ (life)?.widget.relate(row, null);
+  if (!address) return /** @type {{ widget: Widget } | undefined} */ (mounted)?.widget.relate(row, null);
   load("./feed.js").then(
-    (script) => script.relate(life && { place, show: (/** @type {object[]} */ stories) => /** @type {Widget} */ (life.widget).relate(row, stories) }, address, signal),
+    (script) => script.relate(mounted && { place, show: (/** @type {object[]} */ stories) => /** @type {Widget} */ (mounted.widget).relate(row, stories) }, address, signal),
     (error) => console.warn(`<article-widget> related-src: ${error.message}`),
   );
 }

@@ -6,14 +6,14 @@
 /** @import { ArticleWidgetElement } from "./widget.js" */
 
 import { keepHeights } from "./height.js";
-import { endLife, newLife, within } from "./instances.js";
+import { endMount, reserve, within } from "./instances.js";
 import { makeRoot } from "./make.js";
 import { isLinkable } from "./links.js";
 import { parse, warn } from "./parsed.js";
-import { atRest, noteChoices } from "./places.js";
+import { afterPress, noteChoices } from "./places.js";
 import { relate } from "./related.js";
 import { note } from "./replay.js";
-import { tell } from "./report.js";
+import { report } from "./report.js";
 import { addStyles } from "./sheets.js";
 
 /**
@@ -21,44 +21,44 @@ import { addStyles } from "./sheets.js";
  *
  * @param {ReadSource} source
  * @param {object} context
- * @param {Mounted} [context.life] what the element has mounted
+ * @param {Mounted} [context.mounted] what the element has mounted
  * @param {HTMLElement} context.root the root that is on the page
- * @param {QueuedEvent[]} context.early
+ * @param {QueuedEvent[]} context.queue
  * @param {ArticleWidgetElement} context.element
  * @param {(message: string) => void} context.onPanic
  * @returns {Promise<Mounted>}
  */
-export async function bring(source, { life: mounted, root, early, element, onPanic }) {
+export async function render(source, { mounted: previous, root, queue, element, onPanic }) {
   addStyles(root);
   const document = parse(source);
-  const life = mounted ?? newLife(makeRoot());
+  const mounted = previous ?? reserve(makeRoot());
   // The stories of a feed were for the last article.
-  life.feed?.abort();
+  mounted.feed?.abort();
   const { name } = source;
   try {
-    await within(life, name, ({ Source, Widget }, resolve) => {
+    await within(mounted, name, ({ Source, Widget }, resolve) => {
       const read = Source.article(document);
-      life.problems = read.problems();
-      /** @type {[boolean, string, import("./types.js").Tell, typeof resolve]} */
-      const settings = [isLinkable(element), root.dataset.names ?? "", (name, detail) => tell(element, name, detail), resolve];
-      if (life.widget) life.widget.show(read, ...settings);
-      else life.widget = new Widget(life.root, read, "", false, false, false, ...settings);
+      mounted.problems = read.problems();
+      /** @type {[boolean, string, import("./types.js").Report, typeof resolve]} */
+      const settings = [isLinkable(element), root.dataset.names ?? "", (name, detail) => report(element, name, detail), resolve];
+      if (mounted.widget) mounted.widget.show(read, ...settings);
+      else mounted.widget = new Widget(mounted.root, read, "", false, false, false, ...settings);
       // The widget holds what it needs of the document.
       read.free();
     });
   } catch (/** @type {any} */ error) {
     // The last article stays mounted.
-    if (!mounted || error.code === "panic") endLife(life);
-    else life.onPanic = onPanic;
+    if (!previous || error.code === "panic") endMount(mounted);
+    else mounted.onPanic = onPanic;
     throw error;
   }
-  if (root !== life.root) await atRest(root);
-  life.text = source.text;
-  noteChoices(life.root);
+  if (root !== mounted.root) await afterPress(root);
+  mounted.text = source.text;
+  noteChoices(mounted.root);
   keepHeights(element);
-  note(early, root);
-  life.onPanic = onPanic;
-  warn(/** @type {ArticleWidgetProblem[]} */ (life.problems));
-  if (element.relatedSrc) relate(life, element.relatedSrc);
-  return life;
+  note(queue, root);
+  mounted.onPanic = onPanic;
+  warn(/** @type {ArticleWidgetProblem[]} */ (mounted.problems));
+  if (element.relatedSrc) relate(mounted, element.relatedSrc);
+  return mounted;
 }

@@ -8,11 +8,11 @@ import { locate, relocate } from "./places.js";
 /**
  * Notes the places of the targets of queued events in a root that is about to be replaced.
  *
- * @param {QueuedEvent[]} early
+ * @param {QueuedEvent[]} queue
  * @param {HTMLElement} root
  */
-export function note(early, root) {
-  for (const entry of early) {
+export function note(queue, root) {
+  for (const entry of queue) {
     const place = locate(entry.target, root);
     if (place) Object.assign(entry, { place, island: root.dataset.island });
   }
@@ -21,15 +21,15 @@ export function note(early, root) {
 /**
  * Dispatches queued events again, on the controls that their targets have become.
  *
- * @param {QueuedEvent[]} early
+ * @param {QueuedEvent[]} queue
  * @param {Element} root
  */
-export function replay(early, root) {
+export function replay(queue, root) {
   // Of several inputs on one control only the last counts.
   /** @type {(entry: QueuedEvent, index: number) => boolean} */
   const isLast = ({ event, target }, index) =>
-    event.type === "click" || !early.slice(index + 1).some((later) => later.event.type === "input" && later.target === target);
-  for (const { event, target, value, place, island } of early.filter(isLast)) {
+    event.type === "click" || !queue.slice(index + 1).some((later) => later.event.type === "input" && later.target === target);
+  for (const { event, target, value, place, island } of queue.filter(isLast)) {
     const within = /** @type {Element} */ (island ? root.querySelector(`[data-island="${island}"]`) : root);
     const control = /** @type {(HTMLElement & Partial<HTMLInputElement & HTMLAnchorElement>) | undefined} */ (place ? relocate(place, within) : target);
     // The browser has followed a link that opens in another window.

@@ -18,7 +18,7 @@ import { isRow } from "./related.js";
  * @param {any} detail
  * @param {IslandGroup} [group]
  */
-export function tell(element, name, detail, group) {
+export function report(element, name, detail, group) {
   queueMicrotask(() => {
     noteChoices(element.shadowRoot ?? element);
     if (name !== "pick") return dispatch(element, name, detail);
@@ -26,7 +26,7 @@ export function tell(element, name, detail, group) {
     // Only islands pick. The end of a pick in one chart does not end a pick in another.
     if (!group || (!commitment && group.pick?.chart !== chart)) return;
     group.pick = detail;
-    tellRows(group);
+    passPick(group);
   });
 }
 
@@ -35,9 +35,9 @@ export function tell(element, name, detail, group) {
  *
  * @param {IslandGroup} group
  */
-export function tellRows({ lives, pick }) {
+export function passPick({ mounted, pick }) {
   if (!pick) return;
-  for (const { widget, root } of lives) {
+  for (const { widget, root } of mounted) {
     if (isRow(root)) /** @type {Widget} */ (widget).pick(pick.chart, pick.commitment, pick.name);
   }
 }

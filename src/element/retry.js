@@ -19,7 +19,7 @@ export async function retried(attempt, signal) {
     try {
       return await attempt();
     } catch (/** @type {any} */ error) {
-      if (!error.mayPass || tries === TRIES) throw error;
+      if (!error.isRetryable || tries === TRIES) throw error;
     }
     // Random, so that readers whose requests failed together do not try again together.
     await new Promise((resolve) => setTimeout(resolve, PAUSE * tries * (0.5 + Math.random())));

@@ -8,7 +8,7 @@
 /**
  * Why there is no article, or why it stopped working.
  *
- * @typedef {Error & { code: ArticleWidgetErrorCode, mayPass?: boolean }} Failure
+ * @typedef {Error & { code: ArticleWidgetErrorCode, isRetryable?: boolean }} Failure
  */
 
 /**
@@ -28,7 +28,7 @@
  *
  * @typedef {Pick<Exports, "Source" | "Widget"> & {
  *   ready: Promise<void>,
- *   lives: Set<Mounted>,
+ *   mounted: Set<Mounted>,
  *   uses: number,
  *   sources: WeakMap<object, Source>,
  * }} Instance
@@ -45,14 +45,14 @@
  * @property {ArticleWidgetProblem[]} [problems] what had to be left out of it
  * @property {(message: string) => void} [onPanic]
  * @property {AbortController} [feed] ends the request for a feed
- * @property {undefined} [lives] only a group has those
+ * @property {undefined} [mounted] only a group has those
  */
 
 /**
  * The islands of an article whose text stands in the page.
  *
  * @typedef {object} IslandGroup
- * @property {Set<Mounted>} lives the islands that are mounted
+ * @property {Set<Mounted>} mounted the islands that are mounted
  * @property {HTMLElement} root
  * @property {string} [text] the document that they were made from
  * @property {{ chart: string, commitment: string, name: string }} [pick] the company that the reader has picked
@@ -70,7 +70,7 @@
  */
 
 /**
- * An event from before the article was alive, to be dispatched again.
+ * An event from before the article was mounted, to be dispatched again.
  *
  * @typedef {object} QueuedEvent
  * @property {Event & Partial<MouseEvent>} event
@@ -80,12 +80,12 @@
  * @property {string} [island] the island that `place` counts in
  */
 
-/** @typedef {typeof import("./live.js")} Engine The module that brings articles alive. */
+/** @typedef {typeof import("./live.js")} Engine The module that mounts articles. */
 
 /**
  * Passes on what the reader did: the name of an event, and its detail. A `pick` concerns other islands, not the page.
  *
- * @typedef {(name: "chart" | "slide" | "pick", detail: any) => void} Tell
+ * @typedef {(name: "chart" | "slide" | "pick", detail: any) => void} Report
  */
 
 /** @typedef {{ lang: string, loading: string, failed: string, retry: string }} Words The words of the loader. */

@@ -16,12 +16,13 @@
 /** @import { ArticleWidgetProblem } from "./events.js" */
 /** @import { Engine, Failure, IslandGroup, Mounted, QueuedEvent, ReadSource } from "./types.js" */
 
+import { heldHeight, holdHeight } from "./height.js";
 import { folder, loadEngine } from "./engine.js";
 import { dispatch } from "./events.js";
 import { wordsFor } from "./english.js";
 import { failure } from "./failure.js";
+import { FILLED, ISLAND, LIVE_PARTS, PRESSED, adopt, resetControls } from "./controls.js";
 import { findRoot } from "./find.js";
-import { heldHeight, holdHeight } from "./height.js";
 import { toText } from "./json.js";
 import { make, makeRoot } from "./make.js";
 import { makeMessage } from "./message.js";
@@ -30,7 +31,6 @@ import { watchNear } from "./near.js";
 import { isShown } from "./fallback.js";
 import { bridge, keep, loading } from "./sheets.js";
 import { ATTRIBUTES, Base, reflect } from "./properties.js";
-import { FILLED, ISLAND, LIVE_PARTS, PRESSED, adopt, settle } from "./controls.js";
 import { findSource } from "./source.js";
 
 // Events that end the wait for the reader.
@@ -67,7 +67,7 @@ export class ArticleWidgetElement extends Base {
   /** @type {"waiting" | "readable" | "alive" | "failed"} */ #stage = "waiting";
   // The engine (see live.js), and what it has mounted: a whole article, or the islands of one.
   /** @type {Engine | undefined} */ #engine;
-  /** @type {Mounted | undefined} */ #life;
+  /** @type {Mounted | undefined} */ #mounted;
   /** @type {IslandGroup | undefined} */ #group;
   // The work under way. It is replaced or removed when its result is not wanted any more.
   /** @type {AbortController | undefined} */ #task;
@@ -80,10 +80,10 @@ export class ArticleWidgetElement extends Base {
   /** @type {object | null | undefined} */ #article;
   // The same as JSON, or an error where it cannot be JSON.
   /** @type {string | Error | undefined} */ #text;
-  // Whether the JSON inside the element is the wanted document.
-  #isInline = true;
+  // Whether `src` has taken the place of the JSON inside the element.
+  /** @type {boolean | undefined} */ #isReplaced;
   // Events from before the article was mounted.
-  /** @type {QueuedEvent[]} */ #early = [];
+  /** @type {QueuedEvent[]} */ #queue = [];
 
   constructor() {
     super();
@@ -104,7 +104,7 @@ export class ArticleWidgetElement extends Base {
     // An equal document changes nothing: frameworks set a new object with every render.
     const text = value == null ? "" : toText(value);
     // Neither does one equal to what is shown, from whatever source.
-    const isThere = !this.#task && this.#engine?.isShown(this.#life ?? this.#group, text);
+    const isThere = !this.#task && this.#engine?.isShown(this.#mounted ?? this.#group, text);
     const isChange = !isThere && text !== this.#text && (text || this.#text);
     this.#article = value;
     this.#text = text;
@@ -130,7 +130,7 @@ export class ArticleWidgetElement extends Base {
       const root = findRoot(this);
       if (root || heldHeight(this)) this.#open(root);
     }
-    if (!(this.#life ?? this.#group) && !this.#task) this.#schedule();
+    if (!(this.#mounted ?? this.#group) && !this.#task) this.#schedule();
   }
 
   // With this method, `moveBefore` does not disconnect the element.
@@ -142,8 +142,8 @@ export class ArticleWidgetElement extends Base {
     // An element that is moved is back in the page at once, and keeps what is mounted.
     this.#leaving = setTimeout(() => {
       this.#stop();
-      if (this.#life) this.#retire();
-      this.#leave();
+      if (this.#mounted) this.#showMessage();
+      this.#releaseIslands();
     });
   }
 
@@ -155,12 +155,12 @@ export class ArticleWidgetElement extends Base {
    */
   attributeChangedCallback(name, before, now) {
     if (name === "src" && this.#root && before !== now) {
-      this.#isInline = false;
+      this.#isReplaced = true;
       this.#change();
     }
     // A feed changes one row only.
-    const mounted = this.#life ?? this.#group;
-    if (name === "related-src" && before !== now && mounted) this.#engine?.relate(mounted, now);
+    const article = this.#mounted ?? this.#group;
+    if (name === "related-src" && before !== now && article) this.#engine?.relate(article, now);
     // The wait for the reader ends.
     if (now === "eager") this.#wake?.();
   }
@@ -171,7 +171,7 @@ export class ArticleWidgetElement extends Base {
     if (!this.#root) return;
     // The readable article is not the wanted one: it stays until that is complete or fails.
     if (this.#stage === "readable") this.#stage = "waiting";
-    this.#early = [];
+    this.#queue = [];
     this.#schedule();
   }
 
@@ -185,9 +185,9 @@ export class ArticleWidgetElement extends Base {
     if (isSign && this.#tree !== this && target.matches(FILLED)) event.stopPropagation();
     // Keys that activate a control arrive as clicks.
     const parts = /** @type {Record<string, string>} */ ({ click: PRESSED, input: FILLED })[event.type];
-    const isOfIsland = parts && this.#task && this.#stage === "readable" && this.#root.contains(target) && target.closest(parts);
+    const isOfIsland = parts && this.#stage === "readable" && this.#task && this.#root.contains(target) && target.closest(parts);
     if (!isOfIsland || target.closest("[data-alive]")) return;
-    this.#early.push({ event, target, value: target.value });
+    this.#queue.push({ event, target, value: target.value });
     // The page gets the event when it is dispatched again. The browser's default action (check, scroll) happens now;
     // for the second event the views prevent it.
     event.stopPropagation();
@@ -230,30 +230,30 @@ export class ArticleWidgetElement extends Base {
       this.#open();
       if (this.#hasIslands() && !this.#root.querySelector(ISLAND)) {
         // The whole article is text.
-        this.#group = { lives: new Set(), root: this.#root };
+        this.#group = { mounted: new Set(), root: this.#root };
         this.#task = undefined;
         dispatch(this, "ready", { problems: [] });
         return;
       }
       if (occasion === "touch") await this.#near([]);
-      if (occasion === "start" && this.loading !== "eager" && !(this.#life ?? this.#group) && this.#stage !== "failed") {
+      if (occasion === "start" && this.loading !== "eager" && !(this.#mounted ?? this.#group) && this.#stage !== "failed") {
         // An address that leads to a state of a chart, which may be in this article, mounts it at once.
         const isLinked = this.linkable && LINK.test(location.hash);
         if (!isLinked) await this.#near(this.#stage === "readable" ? this.#root.querySelectorAll(LIVE_PARTS) : [this]);
       }
       if (signal.aborted) return;
-      const source = findSource(this, this.#text, this.#isInline, task);
+      const source = findSource(this, this.#text, !this.#isReplaced, task);
       const [engine] = await Promise.all([loadEngine(), this.#styled]);
       if (signal.aborted) return;
       this.#engine = engine;
       source.text ??= await engine.getText(source, task);
       if (signal.aborted) return;
-      const problems = await (this.#hasIslands() ? this.#enliven(/** @type {ReadSource} */ (source), signal) : this.#mount(/** @type {ReadSource} */ (source), signal));
+      const problems = await (this.#hasIslands() ? this.#hydrate(/** @type {ReadSource} */ (source), signal) : this.#mount(/** @type {ReadSource} */ (source), signal));
       if (signal.aborted) return;
-      const early = this.#early;
-      this.#early = [];
+      const queue = this.#queue;
+      this.#queue = [];
       this.#task = undefined;
-      engine.replay(early, this.#root);
+      engine.replay(queue, this.#root);
       dispatch(this, "ready", { problems });
     } catch (/** @type {any} */ error) {
       // Aborted, by code that has begun something else.
@@ -261,7 +261,7 @@ export class ArticleWidgetElement extends Base {
       this.#task = undefined;
       // A whole article is tried once more.
       if (error.code === "panic" && !this.#hasIslands() && occasion !== "again") {
-        this.#life = undefined;
+        this.#mounted = undefined;
         this.#work("again");
       } else this.#fail(error);
     }
@@ -304,28 +304,28 @@ export class ArticleWidgetElement extends Base {
   /** Renders the whole article; gives the problems of its document. */
   async #mount(/** @type {ReadSource} */ source, /** @type {AbortSignal} */ signal) {
     const engine = /** @type {Engine} */ (this.#engine);
-    const life = await engine.bring(source, {
-      life: this.#life,
+    const mounted = await engine.render(source, {
+      mounted: this.#mounted,
       root: this.#root,
-      early: this.#early,
+      queue: this.#queue,
       element: this,
       onPanic: (message) => this.#freeze(message),
     });
     // Another article is wanted by now, and is not mounted in this one.
-    if (signal.aborted && life !== this.#life) engine.retire(life);
+    if (signal.aborted && mounted !== this.#mounted) engine.releaseMounted(mounted);
     else {
-      this.#life = life;
-      this.#swap(life.root, "alive");
+      this.#mounted = mounted;
+      this.#swap(mounted.root, "alive");
     }
-    return /** @type {ArticleWidgetProblem[]} */ (life.problems);
+    return /** @type {ArticleWidgetProblem[]} */ (mounted.problems);
   }
 
   /** Mounts the islands of the article; gives the problems of its data. */
-  async #enliven(/** @type {ReadSource} */ source, /** @type {AbortSignal} */ signal) {
+  async #hydrate(/** @type {ReadSource} */ source, /** @type {AbortSignal} */ signal) {
     /** @type {IslandGroup} */
-    const group = (this.#group ??= { lives: new Set(), root: this.#root });
+    const group = (this.#group ??= { mounted: new Set(), root: this.#root });
     const onPanic = (/** @type {string} */ message) => this.#fail(failure("panic", message, true));
-    await /** @type {Engine} */ (this.#engine).enliven(source, { group, early: this.#early, element: this, signal, onPanic });
+    await /** @type {Engine} */ (this.#engine).hydrate(source, { group, queue: this.#queue, element: this, signal, onPanic });
     return group.problems ?? [];
   }
 
@@ -335,7 +335,7 @@ export class ArticleWidgetElement extends Base {
     const old = this.#root;
     this.#root = root;
     if (old === root) return;
-    this.#leave();
+    this.#releaseIslands();
     // Of an article in the page's own tree: the class that its styles need, and the prefix of its ids.
     if (old.className) {
       root.className = old.className;
@@ -349,24 +349,28 @@ export class ArticleWidgetElement extends Base {
     if (hadFocus) root.querySelector("button")?.focus();
   }
 
-  /** Replaces the article by a message. */
-  #retire(root = this.#makeMessage(), stage = /** @type {"waiting" | "failed"} */ ("waiting")) {
-    const life = this.#life;
-    this.#life = undefined;
-    this.#swap(root, stage);
-    if (life) /** @type {Engine} */ (this.#engine).retire(life);
+  /**
+   * Replaces the article by a message.
+   *
+   * @param {Failure} [failure]
+   */
+  #showMessage(failure) {
+    const mounted = this.#mounted;
+    this.#mounted = undefined;
+    this.#swap(this.#makeMessage(failure), failure ? "failed" : "waiting");
+    if (mounted) /** @type {Engine} */ (this.#engine).releaseMounted(mounted);
   }
 
   /** Releases the islands. */
-  #leave() {
-    if (this.#group) this.#engine?.leave(this.#group);
+  #releaseIslands() {
+    if (this.#group) this.#engine?.releaseIslands(this.#group);
     this.#group = undefined;
   }
 
   /** Ends a whole article after a panic: a copy that looks the same stays. */
   #freeze(/** @type {string} */ message) {
     this.#stop();
-    this.#life = undefined;
+    this.#mounted = undefined;
     this.#root = /** @type {Engine} */ (this.#engine).freeze(this.#root);
     this.#stage = "readable";
     this.#fail(failure("panic", message, true));
@@ -376,18 +380,17 @@ export class ArticleWidgetElement extends Base {
   #fail(/** @type {any} */ error) {
     /** @type {Failure} */
     const known = error.code ? error : failure("engine", `${error}`);
-    this.#early = [];
+    this.#queue = [];
     if (this.#stage !== "readable") {
-      this.#retire(this.#makeMessage(known), "failed");
+      this.#showMessage(known);
     } else {
       // What the reader has checked has had no effect.
-      settle(this.#root);
-      for (const part of /** @type {NodeListOf<HTMLInputElement>} */ (this.#root.querySelectorAll(LIVE_PARTS))) part.disabled = !known.mayPass && !part.closest("[data-alive]");
-      if (known.mayPass) this.#work("touch");
+      resetControls(this.#root);
+      for (const part of /** @type {NodeListOf<HTMLInputElement>} */ (this.#root.querySelectorAll(LIVE_PARTS))) part.disabled = !known.isRetryable && !part.closest("[data-alive]");
+      if (known.isRetryable) this.#work("touch");
     }
-    const { code, message } = known;
-    console.error(`<${this.localName}> ${message}`);
-    dispatch(this, "error", { code, message });
+    console.error(`<${this.localName}> ${known.message}`);
+    dispatch(this, "error", { code: known.code, message: known.message });
   }
 
 }

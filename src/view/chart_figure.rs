@@ -201,13 +201,13 @@ impl Component for ChartFigure {
         if let Some(kept) = self.kept.take() {
             kept.give(&self.frame);
         }
-        // Before it glides: it is seen where it comes from.
+        // Before its transition: it is seen where it comes from.
         if let Some(row) = self.interaction.take_sought_row() {
             dom::show(&self.frame, row);
         }
         if self.is_changed {
             self.is_changed = false;
-            dom::glide(&self.plot);
+            dom::transition(&self.plot);
         }
         dom::settle(&self.frame);
         let cited = self.interaction.tip().map(|tip| tip.index);

@@ -20,7 +20,7 @@ use crate::{setup, shrink};
 use anyhow::{Context, Result};
 use esbuild::Bundle;
 use fs_err as fs;
-use glue::{GLUE, SNIPPETS, TAKE};
+use glue::{EXPORT, GLUE, SNIPPETS};
 use sizes::{Sizes, WASM};
 use std::{
     env,
@@ -57,7 +57,7 @@ const BUNDLES: [Bundle; 11] = [
     ("feed.js", "feed/feed.js"),
     // It imports the glue, and takes its name.
     (GLUE, "live.js"),
-    (TAKE, TAKE),
+    (EXPORT, EXPORT),
     (STYLE_SHEET, STYLE_SHEET),
     (LIGHT_STYLE_SHEET, LIGHT_STYLE_SHEET),
     (LIVE_STYLE_SHEET, LIVE_STYLE_SHEET),
@@ -130,7 +130,7 @@ fn gather(source: &Path, staging: &Path, scratch: &Path, release: bool) -> Resul
     if staging.join(SNIPPETS).exists() {
         fs::rename(staging.join(SNIPPETS), scratch.join(SNIPPETS))?;
     }
-    fs::copy(source.join(DOM).join(TAKE), scratch.join(TAKE))?;
+    fs::copy(source.join(DOM).join(EXPORT), scratch.join(EXPORT))?;
 
     let style = |name: &str| fs::read_to_string(source.join("style").join(name));
     let host = style(HOST_STYLES)?;
@@ -194,14 +194,14 @@ mod tests {
         }
         fs::write(root.join(ELEMENT).join(LOADER), "go();\n").unwrap();
         fs::write(root.join(ELEMENT).join("element.rs"), "").unwrap();
-        let glue = "import { draw } from './snippets/a/src/dom/take.js';\n\
+        let glue = "import { draw } from './snippets/a/src/dom/export.js';\n\
                     arg0.setAttribute(getStringFromWasm0(arg1, arg2), getStringFromWasm0(arg3, arg4));\n\
                     async function __wbg_init(module_or_path) {\n}\n\
                     arg0.__yew_id;\n\
                     export { initSync, __wbg_init as default };\n";
         fs::write(root.join(GLUE), glue).unwrap();
         fs::create_dir_all(root.join(DOM)).unwrap();
-        fs::write(root.join(DOM).join(TAKE), "export {};\n").unwrap();
+        fs::write(root.join(DOM).join(EXPORT), "export {};\n").unwrap();
         fs::create_dir(root.join(SNIPPETS)).unwrap();
         fs::write(root.join(SNIPPETS).join("a.js"), "export {};\n").unwrap();
 

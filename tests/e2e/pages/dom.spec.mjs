@@ -55,7 +55,7 @@ async function open(page, { html = PAGE, csp = "" } = {}) {
   const answer = (contentType, body) => (route) => route.fulfill({ contentType, body, headers: csp ? { "content-security-policy": csp } : {} });
   await page.route("**/test.html", answer("text/html", html));
   await page.route("**/test.css", answer("text/css", STYLES));
-  for (const name of ["glide", "chart", "take"]) {
+  for (const name of ["transition", "chart", "export"]) {
     const source = await readFile(new URL(`../../../src/dom/${name}.js`, import.meta.url), "utf8");
     await page.route(`**/${name}.js`, answer("text/javascript", source));
   }
@@ -63,7 +63,7 @@ async function open(page, { html = PAGE, csp = "" } = {}) {
   return (run, argument) =>
     page.evaluate(
       async ([run, argument]) => {
-        const scripts = await Promise.all(["glide", "chart", "take"].map((name) => import(`/${name}.js`)));
+        const scripts = await Promise.all(["transition", "chart", "export"].map((name) => import(`/${name}.js`)));
         const plot = document.querySelector(".plot");
         return (await import(`data:text/javascript,export default ${encodeURIComponent(run)}`)).default(Object.assign({}, ...scripts), plot, argument);
       },
@@ -72,15 +72,15 @@ async function open(page, { html = PAGE, csp = "" } = {}) {
 }
 
 /** Puts the second row first, as a render does, and gives what then moves. */
-const turn = ({ glide }, plot, { y = 100, width = "60%", x = "60%" } = {}) => {
-  glide(plot);
+const turn = ({ transition }, plot, { y = 100, width = "60%", x = "60%" } = {}) => {
+  transition(plot);
   const before = plot.getAnimations({ subtree: true }).length;
   const [, row] = plot.querySelectorAll(".row");
   const set = (name, attributes) => Object.entries(attributes).forEach(([key, value]) => row.querySelector(name).setAttribute(key, value));
   set(".hit", { y });
   for (const mark of row.querySelectorAll(".mark")) Object.entries({ y: y + 16, width }).forEach(([key, value]) => mark.setAttribute(key, value));
   set(".label", { x });
-  glide(plot);
+  transition(plot);
   const all = plot.getAnimations({ subtree: true });
   return {
     before,
@@ -88,7 +88,7 @@ const turn = ({ glide }, plot, { y = 100, width = "60%", x = "60%" } = {}) => {
   };
 };
 
-test.describe("glide", () => {
+test.describe("transition", () => {
   test("what has changed moves from where it was, once", async ({ page }) => {
     const run = await open(page);
     expect(await run(turn)).toEqual({
@@ -101,17 +101,17 @@ test.describe("glide", () => {
       ],
     });
     // Drawn again as it was: everything goes on.
-    expect(await run(({ glide }, plot) => (glide(plot), plot.getAnimations({ subtree: true }).length))).toBe(4);
+    expect(await run(({ transition }, plot) => (transition(plot), plot.getAnimations({ subtree: true }).length))).toBe(4);
     expect(await page.locator("[style]").count()).toBe(0);
   });
 
   test("a label that is made anew appears at its new place, too", async ({ page }) => {
     const run = await open(page);
-    const renew = ({ glide }, plot, x) => {
-      glide(plot);
+    const renew = ({ transition }, plot, x) => {
+      transition(plot);
       for (const label of plot.querySelectorAll(".label")) label.replaceWith(label.cloneNode(true));
       plot.querySelectorAll(".label")[1].setAttribute("x", x);
-      glide(plot);
+      transition(plot);
       return plot.getAnimations({ subtree: true }).map(({ effect }) => [effect.target.getAttribute("x"), effect.target.isConnected]);
     };
     expect(await run(renew, "60%")).toEqual([["60%", true]]);
@@ -265,7 +265,7 @@ for (const [title, prepare, isDone] of [
 /** Lets the scripts watch the chart; what they tell of is noted in `told`, and `end` ends it. */
 const watch = ({ watch }, plot, { id = "spend", hasLinks = false } = {}) => {
   window.told = [];
-  window.end = watch(plot.parentNode, id, hasLinks, (words) => window.told.push(words));
+  window.end = watch(plot.parentNode, id, hasLinks, true, (words) => window.told.push(words));
 };
 const told = (page) => page.evaluate(() => window.told);
 
@@ -353,7 +353,7 @@ test("the fragment is told at the start and when it changes, until the watch end
   expect(await told(page)).toEqual(["fragment=one"]);
   await run(({ watch }, plot) => {
     window.broken = 0;
-    watch(plot.parentNode, "spend", true, () => {
+    watch(plot.parentNode, "spend", true, true, () => {
       window.broken += 1;
       throw new Error("a panic");
     });

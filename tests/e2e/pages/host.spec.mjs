@@ -31,10 +31,10 @@ test("The console stays silent, every request is answered, and all go to the pag
     "article-widget.live.css",
     "article-widget_bg.wasm",
     "embed.js",
+    "export.js",
     "icon.svg",
     "index.html",
     "page.css",
-    "take.js",
   ]);
 });
 
@@ -63,9 +63,9 @@ test("A page without an article in it asks for the document besides, once", asyn
     "article-widget.live.css",
     "article-widget_bg.wasm",
     "embed.js",
+    "export.js",
     "icon.svg",
     "own.html",
-    "take.js",
   ]);
 });
 

@@ -11,7 +11,7 @@ pub(crate) const GLUE: &str = "article-widget.js";
 /// The directory of the crate's own scripts that the glue imports.
 pub(crate) const SNIPPETS: &str = "snippets";
 /// The script of the crate that is sent by itself: few readers export a chart.
-pub(crate) const TAKE: &str = "take.js";
+pub(crate) const EXPORT: &str = "export.js";
 
 /// An edit of the glue.
 struct Edit {
@@ -42,8 +42,8 @@ const EDITS: [Edit; 5] = [
     },
     Edit {
         apply: with_late_script,
-        form: "an import of `take.js`",
-        without: Some("every reader loads take.js"),
+        form: "an import of `export.js`",
+        without: Some("every reader loads export.js"),
     },
     Edit {
         apply: as_function,
@@ -115,13 +115,13 @@ pub(crate) fn with_function(glue: &str, head: &str, function: &str) -> Option<St
 /// Lets the glue load that script when it is first called. All that it exports are functions that
 /// give nothing back, and tell a last function whether they could do what they were asked to.
 fn with_late_script(glue: &str) -> Option<String> {
-    let end = format!("/src/dom/{TAKE}';");
+    let end = format!("/src/dom/{EXPORT}';");
     let is_import = |line: &&str| line.starts_with("import {") && line.ends_with(&end);
     let line = glue.lines().find(is_import)?;
     let names = line.trim_start_matches("import {").split('}').next();
     let mut late = format!(
         "const load = (path) => import(path);\n\
-         const late = (name) => (...given) => load(\"./{TAKE}\")\n  \
+         const late = (name) => (...given) => load(\"./{EXPORT}\")\n  \
          .then((script) => script[name](...given))\n  \
          .catch(() => given.at(-1).call?.(undefined, false));\n"
     );
@@ -236,9 +236,9 @@ mod tests {
     #[test]
     fn one_script_comes_when_it_is_called() {
         let glue = "import { cite } from './snippets/a/src/dom/chart.js';\n\
-                    import { download, draw } from './snippets/a/src/dom/take.js';\ndraw(1);\n";
+                    import { download, draw } from './snippets/a/src/dom/export.js';\ndraw(1);\n";
         let late = with_late_script(glue).unwrap();
-        assert!(!late.contains("snippets/a/src/dom/take.js"));
+        assert!(!late.contains("snippets/a/src/dom/export.js"));
         assert!(late.contains(
             "const download = late(\"download\");\nconst draw = late(\"draw\");\ndraw(1);"
         ));

@@ -31,8 +31,12 @@ const arrive = () => moving.forEach((animation) => animation.finish());
 addEventListener("beforeprint", arrive);
 paper.addEventListener("change", arrive);
 
-/** @param {Element} plot */
-export function glide(plot) {
+/**
+ * Animates what has changed in a plot since the last call.
+ *
+ * @param {Element} plot
+ */
+export function transition(plot) {
   const rows = plot.querySelectorAll(".row");
   if (rows.length > MOST_ROWS) return;
   /** @type {boolean | undefined} */

@@ -1,16 +1,16 @@
-//! The way of a chart's rows and marks from one drawing to the next.
+//! Animates a chart's rows and marks from one drawing to the next.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Node;
 use yew::NodeRef;
 
-#[wasm_bindgen(module = "/src/dom/glide.js")]
+#[wasm_bindgen(module = "/src/dom/transition.js")]
 extern "C" {
-    #[wasm_bindgen(js_name = glide)]
-    fn glide_node(plot: &Node);
+    #[wasm_bindgen(js_name = transition)]
+    fn transition_node(plot: &Node);
 }
 
-/// Lets what has changed in a plot since the last call glide from where it was seen then.
+/// Animates what has changed in a plot since the last call, from where it was seen then.
 ///
 /// To be called after every rendering of the plot, an SVG element, that may have changed it. Each of its `.row`
 /// groups holds a `.hit` rectangle, whose `y` is the row's, and may hold `.mark` rectangles, all of the
@@ -19,8 +19,8 @@ extern "C" {
 ///
 /// Nothing moves the first time, for a reader who has asked for less motion, or in a plot of more
 /// rows than an eye can follow.
-pub(crate) fn glide(plot: &NodeRef) {
+pub(crate) fn transition(plot: &NodeRef) {
     if let Some(plot) = plot.get() {
-        glide_node(&plot);
+        transition_node(&plot);
     }
 }

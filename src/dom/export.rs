@@ -1,4 +1,4 @@
-//! What a reader takes away: files, pictures, paper.
+//! Exports of a chart: files, pictures, print.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Node;
 use yew::NodeRef;
 
-#[wasm_bindgen(module = "/src/dom/take.js")]
+#[wasm_bindgen(module = "/src/dom/export.js")]
 extern "C" {
     /// Offers a text as a file of this name and media type.
     pub(crate) fn download(name: &str, mime: &str, text: &str);
