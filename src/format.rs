@@ -165,14 +165,14 @@ fn short_sum(
 pub fn times(value: f64, locale: Locale) -> String {
     let (factor, scale) = magnitude(value);
     // Three digits of a tenth are two of the whole.
-    let (less, digits) = match value / factor {
-        part if part < 0.005 && part > 0.0 => (locale.less_than(), "0.01".into()),
-        part if part < 0.995 => ("", three_digits(part)),
-        part if part < 9.95 => ("", three_digits((part * 10.0).round() / 10.0)),
-        part => ("", three_digits(part.round())),
+    let digits = match value / factor {
+        part if part < 0.005 && part > 0.0 => [locale.less_than(), "0.01"].concat(),
+        part if part < 0.995 => three_digits(part),
+        part if part < 9.95 => three_digits((part * 10.0).round() / 10.0),
+        part => three_digits(part.round()),
     };
     let digits = in_locale(&digits, locale);
-    ["× ", less, &digits, locale.short_scale(scale)].concat()
+    ["× ", &digits, locale.short_scale(scale)].concat()
 }
 
 /// A whole number, with its thousands apart: `1,000`.

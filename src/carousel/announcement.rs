@@ -55,9 +55,9 @@ impl InView {
         let messages = &language.messages().stories;
         let [first, last, count] = self.numbers(count, language);
         if first == last {
-            (messages.one_of)(&first, &count)
+            messages.one_of.with([&first, &count])
         } else {
-            (messages.some_of)(&first, &last, &count)
+            messages.some_of.with([&first, &last, &count])
         }
     }
 
@@ -67,9 +67,9 @@ impl InView {
         let messages = &language.messages().stories;
         let [first, last, count] = self.numbers(count, language);
         if first == last {
-            (messages.one_of_short)(&first, &count)
+            messages.one_of_short.with([&first, &count])
         } else {
-            (messages.some_of_short)(&first, &last, &count)
+            messages.some_of_short.with([&first, &last, &count])
         }
     }
 

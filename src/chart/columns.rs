@@ -4,7 +4,7 @@ use super::figure::{money, ratio, sum};
 use super::period::period;
 use super::state::State;
 use crate::format;
-use crate::messages::{ChartMessages, Language};
+use crate::messages::{Language, Message};
 use crate::model::{Basis, Chart, Commitment};
 
 /// Something that is said of each commitment.
@@ -46,11 +46,13 @@ pub enum Medium {
 }
 
 impl Column {
-    /// The columns before those that a form has of its own.
-    pub(super) const BEFORE: [Self; 4] =
-        [Self::Company, Self::AsStated, Self::Total, Self::PerYear];
-    /// The columns after them.
-    pub(super) const AFTER: [Self; 6] = [
+    /// Every column, in order.
+    pub(super) const ALL: [Self; 11] = [
+        Self::Company,
+        Self::AsStated,
+        Self::Total,
+        Self::PerYear,
+        Self::Multiple,
         Self::IsConverted,
         Self::Start,
         Self::Period,
@@ -58,6 +60,11 @@ impl Column {
         Self::Purpose,
         Self::Source,
     ];
+
+    /// Whether only some of the forms have it.
+    pub(super) fn is_of_form(self) -> bool {
+        self == Self::Multiple
+    }
 
     /// Whether a medium has it.
     pub(super) fn is_in(self, medium: Medium) -> bool {
@@ -79,8 +86,10 @@ impl Column {
     #[must_use]
     pub fn heading(self, medium: Medium, chart: &Chart, state: &State) -> String {
         let messages = &state.language.messages().columns;
-        let in_currency = |title: &str, in_words: fn(&str) -> String| match medium {
-            Medium::Table => in_words(&format::currency(state.currency, state.language.locale())),
+        let in_currency = |title: &str, in_words: Message<1>| match medium {
+            Medium::Table => {
+                in_words.with([&format::currency(state.currency, state.language.locale())])
+            }
             Medium::Tip => title.into(),
             Medium::File => format!("{title} ({})", state.currency.code()),
         };
@@ -92,7 +101,9 @@ impl Column {
             Self::PerYear => return in_currency(messages.per_year, messages.per_year_in),
             Self::Multiple if medium == Medium::Tip => messages.multiple,
             Self::Multiple => {
-                return (messages.multiple_of)(&chart.commitments[state.baseline].name);
+                return messages
+                    .multiple_of
+                    .with([&chart.commitments[state.baseline].name]);
             }
             Self::IsConverted => messages.converted,
             Self::Start => messages.start,
@@ -131,7 +142,7 @@ impl Column {
                 let multiple = multiple(chart, state, commitment);
                 if medium == Medium::Tip {
                     let baseline = &chart.commitments[state.baseline].name;
-                    (messages.compared_with)(&multiple, baseline)
+                    messages.compared_with.with([&multiple, baseline])
                 } else {
                     multiple
                 }
@@ -160,7 +171,11 @@ pub fn as_stated(commitment: &Commitment, language: Language) -> String {
     }
     let equivalents: Vec<String> = commitment.equivalents.iter().map(money).collect();
     let equivalents = format::list(&equivalents, language.locale());
-    (language.messages().chart.with_equivalents)(&amount, &equivalents)
+    language
+        .messages()
+        .chart
+        .with_equivalents
+        .with([&amount, &equivalents])
 }
 
 /// A figure of a commitment in the reader's currency, for the table and the tips.
@@ -168,7 +183,7 @@ pub fn as_stated(commitment: &Commitment, language: Language) -> String {
 pub fn cell(chart: &Chart, state: &State, basis: Basis, commitment: &Commitment) -> String {
     match sum(chart, state, basis, commitment) {
         Some(sum) => money(&sum, state.language).words(state.language),
-        None => unknown(commitment, basis, &state.language.messages().chart).into(),
+        None => unknown(commitment, basis, state.language).into(),
     }
 }
 
@@ -185,7 +200,8 @@ pub fn multiple(chart: &Chart, state: &State, commitment: &Commitment) -> String
 }
 
 /// Why there is no figure.
-fn unknown(commitment: &Commitment, basis: Basis, messages: &ChartMessages) -> &'static str {
+fn unknown(commitment: &Commitment, basis: Basis, language: Language) -> &'static str {
+    let messages = &language.messages().chart;
     match basis {
         Basis::PerYear if commitment.period.span().is_none() => messages.not_known_without_end,
         _ => messages.not_stated_in_currency,

@@ -50,7 +50,8 @@ impl Export {
     /// The way of this name.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|export| export.name() == name)
+        let mut all = Self::ALL.iter();
+        all.find(|export| export.name() == name).copied()
     }
 
     /// What its button says.

@@ -37,15 +37,16 @@ const MOST_WIDTH: u32 = 150;
 /// A sum as a figure.
 #[must_use]
 pub fn money(sum: &Sum<'_>, language: Language) -> Figure {
-    let locale = language.locale();
     Figure {
         value: sum.units,
         label: sum
             .stated
-            .map(|stated| format::short_money(stated, locale))
+            .map(|stated| format::short_money(stated, language.locale()))
             // With all its digits it may be too long for a narrow plot.
             .filter(|label| text::width(label, text::SIZE) <= MOST_WIDTH)
-            .unwrap_or_else(|| format::short_units(sum.units, sum.currency, sum.hedge, locale)),
+            .unwrap_or_else(|| {
+                format::short_units(sum.units, sum.currency, sum.hedge, language.locale())
+            }),
         is_converted: sum.is_converted,
         is_hedged: sum.hedge.is_some(),
     }
@@ -73,10 +74,10 @@ impl Figure {
         let messages = &language.messages().chart;
         let mut words = self.label.clone();
         if self.is_hedged && words.starts_with('×') {
-            words = (messages.about)(&words);
+            words = messages.about.with([&words]);
         }
         if self.is_converted {
-            words = (messages.converted)(&words);
+            words = messages.converted.with([&words]);
         }
         words
     }

@@ -9,7 +9,7 @@ use super::columns::{Column, Medium};
 use super::figure::Figure;
 use super::layout::Layout;
 use super::state::{Form, State};
-use crate::messages::{ChartMessages, ControlMessages, Language};
+use crate::messages::Language;
 use crate::model::{Chart, Sum};
 
 /// What sets a form apart.
@@ -17,15 +17,15 @@ pub(super) struct Definition {
     /// Its name in addresses, events and controls, which no language changes.
     pub(super) name: &'static str,
     /// What its control says.
-    label: fn(&ControlMessages) -> &'static str,
+    label: fn(Language) -> &'static str,
     /// What kind of chart it is.
-    pub(super) kind: fn(&ChartMessages) -> &'static str,
+    pub(super) kind: fn(Language) -> &'static str,
     /// The figure of a commitment, from its sum and that of the baseline.
     pub(super) figure: fn(&Sum<'_>, Option<&Sum<'_>>, Language) -> Option<Figure>,
     /// Puts the marks into the rows and the ticks along the axis.
     pub(super) place: fn(&mut Layout, &Chart, &State),
     /// What is compared, and its unit.
-    pub(super) subtitle: fn(&Compared<'_>, &ChartMessages) -> String,
+    pub(super) subtitle: fn(&Compared<'_>, Language) -> String,
     /// What the table and the tips say beside the sums.
     columns: &'static [Column],
 }
@@ -57,7 +57,7 @@ impl Form {
     /// What its control says.
     #[must_use]
     pub fn label(self, language: Language) -> &'static str {
-        (self.definition().label)(&language.messages().controls)
+        (self.definition().label)(language)
     }
 }
 
@@ -65,7 +65,11 @@ impl Form {
 #[must_use]
 pub fn columns(state: &State, medium: Medium) -> Vec<Column> {
     let own = state.form.definition().columns;
-    let columns = [&Column::BEFORE, own, &Column::AFTER].concat();
-    let is_in = |column: &Column| column.is_in(medium);
-    columns.into_iter().filter(is_in).collect()
+    let mut columns = Vec::new();
+    for column in &Column::ALL {
+        if column.is_in(medium) && (!column.is_of_form() || own.contains(column)) {
+            columns.push(*column);
+        }
+    }
+    columns
 }

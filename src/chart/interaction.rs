@@ -39,10 +39,8 @@ impl Interaction {
     /// A chart that no reader has touched.
     #[must_use]
     pub fn new(chart: &Chart, language: Language) -> Self {
-        let state = State {
-            language,
-            ..State::new(chart)
-        };
+        let mut state = State::new(chart);
+        state.language = language;
         Self {
             layout: layout(chart, &state),
             state,

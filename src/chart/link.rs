@@ -71,8 +71,8 @@ impl Action {
         let place = || chart.place(words);
         Some(match key {
             "form" => {
-                let mut forms = Form::ALL.into_iter();
-                Self::ShowAs(forms.find(|form| form.definition().name == words)?)
+                let mut forms = Form::ALL.iter();
+                Self::ShowAs(*forms.find(|form| form.definition().name == words)?)
             }
             "basis" => Self::Compare(value(&BASES, words)?),
             "currency" => {

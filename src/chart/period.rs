@@ -15,12 +15,12 @@ pub(super) fn period(period: &Period, language: Language) -> String {
     };
     let range = match period.end() {
         Some(end) => format!("{start} – {}", format::date(end, locale)),
-        None => (words.without_end)(&start),
+        None => words.without_end.with([&start]),
     };
     match period.length {
         _ if !short.is_empty() => format!("{short} ({range})"),
         Length::Until(_) | Length::Open => range,
-        _ => (words.from)(&(words.length)(period.span()), &start),
+        _ => words.from.with([&(words.length)(period.span()), &start]),
     }
 }
 
@@ -30,7 +30,7 @@ pub(super) fn short_period(period: &Period, language: Language) -> String {
     match (&period.name, period.length) {
         (Some(name), _) => name.clone(),
         (None, Length::CalendarYear) => period.start.month.year.to_string(),
-        (None, Length::FiscalYear(year)) => (words.fiscal_year)(&year.to_string()),
+        (None, Length::FiscalYear(year)) => words.fiscal_year.with([&year.to_string()]),
         _ => (words.length)(period.span()),
     }
 }

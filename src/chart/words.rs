@@ -5,7 +5,7 @@ use super::forms::{Compared, columns};
 use super::layout::{Layout, Row};
 use super::state::{Choice, Sort, SortBy, State, currencies};
 use crate::format;
-use crate::messages::{Language, Messages, OrderMessages};
+use crate::messages::{Language, Messages};
 use crate::model::{Basis, Chart, Commitment, ExchangeRate, Status};
 
 pub use super::columns::{as_stated, cell, multiple};
@@ -25,7 +25,7 @@ pub fn subtitle(chart: &Chart, state: &State) -> String {
         currency: &currency(chart, state),
         baseline: &chart.commitments[state.baseline].name,
     };
-    (state.form.definition().subtitle)(&compared, messages)
+    (state.form.definition().subtitle)(&compared, state.language)
 }
 
 /// The currency, and whether every figure in it is converted.
@@ -43,7 +43,7 @@ impl Choice {
     fn words(self, language: Language) -> String {
         let name = format::currency(self.currency, language.locale());
         if self.is_converted {
-            (language.messages().chart.converted)(&name)
+            language.messages().chart.converted.with([&name])
         } else {
             name
         }
@@ -65,34 +65,35 @@ impl Sort {
     /// What its control says.
     #[must_use]
     pub fn label(self, language: Language) -> &'static str {
-        self.message(&language.messages().orders)
+        let messages = &language.messages().orders;
+        let [usual, reversed] = match self.by {
+            SortBy::Amount => messages.amount,
+            SortBy::PerYear => messages.per_year,
+            SortBy::Name => messages.name,
+            SortBy::Document => messages.document,
+        };
+        if self.is_reversed { reversed } else { usual }
     }
 
-    fn message(self, messages: &OrderMessages) -> &'static str {
-        match (self.by, self.is_reversed) {
-            (SortBy::Amount, false) => messages.largest_first,
-            (SortBy::Amount, true) => messages.smallest_first,
-            (SortBy::PerYear, false) => messages.largest_per_year_first,
-            (SortBy::PerYear, true) => messages.smallest_per_year_first,
-            (SortBy::Name, false) => messages.a_to_z,
-            (SortBy::Name, true) => messages.z_to_a,
-            (SortBy::Document, false) => messages.as_listed,
-            (SortBy::Document, true) => messages.as_listed_reversed,
-        }
+    /// How it is called in a sentence.
+    fn words(self, language: Language) -> &'static str {
+        let messages = &language.messages().sentence_orders;
+        let [usual, reversed] = match self.by {
+            SortBy::Amount => messages.amount,
+            SortBy::PerYear => messages.per_year,
+            SortBy::Name => messages.name,
+            SortBy::Document => messages.document,
+        };
+        if self.is_reversed { reversed } else { usual }
     }
-}
-
-/// The order of the rows, in a sentence.
-fn order(state: &State) -> &'static str {
-    state
-        .sort
-        .message(&state.language.messages().sentence_orders)
 }
 
 /// What is compared and in which order, in a sentence.
 fn heading(chart: &Chart, state: &State) -> String {
     let messages = &state.language.messages().chart;
-    (messages.heading)(&subtitle(chart, state), order(state))
+    messages
+        .heading
+        .with([&subtitle(chart, state), state.sort.words(state.language)])
 }
 
 /// What must not be overlooked, whatever the reader has chosen: unlike periods, and the rates of
@@ -115,13 +116,13 @@ pub fn remarks(chart: &Chart, language: Language) -> Vec<String> {
 /// How a rate converts, when, and whose it is.
 fn conversion(rate: &ExchangeRate, language: Language) -> String {
     let locale = language.locale();
-    (language.messages().chart.conversion)(
+    language.messages().chart.conversion.with([
         &rate.rate.to_string(),
         &format::currency(rate.quote, locale),
         &format::currency_unit(rate.base, locale),
         &format::timestamp(&rate.date, locale),
         &rate.source,
-    )
+    ])
 }
 
 /// A way to draw a mark whose figure is not as firm as the others.
@@ -164,7 +165,7 @@ pub fn signs(chart: &Chart) -> Vec<Sign> {
 /// Where the figures of a chart come from.
 #[must_use]
 pub fn source(chart: &Chart, language: Language) -> String {
-    (language.messages().chart.source)(&chart.source)
+    language.messages().chart.source.with([&chart.source])
 }
 
 /// Whether a rate converts something in a currency that a reader can choose.
@@ -194,14 +195,14 @@ fn unlike_periods(chart: &Chart, language: Language) -> Option<String> {
         .map(|(span, alike)| {
             let names = alike.iter().map(|other| other.name.as_str());
             let names = some_of(names, alike.len(), MOST, language);
-            (messages.last_for)(&names, &(periods.length)(*span))
+            messages.last_for.with([&names, &(periods.length)(*span)])
         })
         .collect();
     if spans.len() > MOST {
         groups.push(messages.other_lengths.into());
     }
     let groups = format::joined(&groups, "; ", "; ");
-    Some((messages.periods_differ)(&groups))
+    Some(messages.periods_differ.with([&groups]))
 }
 
 /// The first of many texts, and how many more there are.
@@ -215,7 +216,7 @@ fn some_of<T: Into<String>>(
     let mut some: Vec<String> = texts.take(most).map(Into::into).collect();
     if count > some.len() {
         let more = format::count(count - some.len(), locale);
-        some.push((language.messages().chart.more)(&more));
+        some.push(language.messages().chart.more.with([&more]));
     }
     format::list(&some, locale)
 }
@@ -229,44 +230,44 @@ pub fn description(chart: &Chart, state: &State, layout: &Layout) -> String {
     if rows.is_empty() {
         rows.push_str(messages.no_rows);
     }
-    let kind = (state.form.definition().kind)(messages);
-    let description = (messages.description)(kind, &heading(chart, state), &rows);
+    let kind = (state.form.definition().kind)(state.language);
+    let mut text = messages
+        .description
+        .with([kind, &heading(chart, state), &rows]);
     // Of what is not shown another one may lead, unless the largest come first.
     let is_whole = layout.rows.len() == layout.count || state.sort == Sort::default();
-    let leader = is_whole.then(|| leader(chart, state, layout)).flatten();
-    sentences([Some(description), leader])
-}
-
-/// Sentences one after the other.
-fn sentences<const N: usize>(sentences: [Option<String>; N]) -> String {
-    let mut text = String::new();
-    for sentence in sentences.into_iter().flatten() {
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(&sentence);
+    if is_whole && let Some(leader) = leader(chart, state, layout) {
+        push(&mut text, &leader);
     }
     text
+}
+
+/// Adds a sentence.
+fn push(text: &mut String, sentence: &str) {
+    text.push(' ');
+    text.push_str(sentence);
 }
 
 /// What the reader sees first and last, in a sentence or two: said aloud after a choice.
 #[must_use]
 pub fn announcement(chart: &Chart, state: &State, layout: &Layout) -> String {
     let messages = &state.language.messages().chart;
+    let mut text = messages.announced.with([&heading(chart, state)]);
     let all = chart.commitments.len();
-    let companies = (layout.count != all).then(|| {
+    if layout.count != all {
         let number = |number| format::count(number, state.language.locale());
-        (messages.companies_of)(&number(layout.count), &number(all))
-    });
+        let companies = [&*number(layout.count), &number(all)];
+        push(&mut text, &messages.companies_of.with(companies));
+    }
     let row = |row| in_words(chart, state, row);
     let rows = match &*layout.rows {
-        [] => None,
-        [only] => Some((messages.only)(&row(only))),
-        [first, ..] if layout.rows.len() < layout.count => Some((messages.first)(&row(first))),
-        [first, .., last] => Some((messages.first_and_last)(&row(first), &row(last))),
+        [] => return text,
+        [only] => messages.only.with([&row(only)]),
+        [first, ..] if layout.rows.len() < layout.count => messages.first.with([&row(first)]),
+        [first, .., last] => messages.first_and_last.with([&row(first), &row(last)]),
     };
-    let heading = (messages.announced)(&heading(chart, state));
-    sentences([Some(heading), companies, rows])
+    push(&mut text, &rows);
+    text
 }
 
 /// A row: `ByteDance $20.7bn (converted)`.
@@ -298,9 +299,14 @@ fn leader(chart: &Chart, state: &State, layout: &Layout) -> Option<String> {
         .strip_prefix("× ")
         .filter(|_| by.is_finite() && by > 1.05)?;
     let (first, second) = (name(first), name(second));
-    Some((state.language.messages().chart.leads)(
-        first, times, second,
-    ))
+    Some(
+        state
+            .language
+            .messages()
+            .chart
+            .leads
+            .with([first, times, second]),
+    )
 }
 
 /// The sign at figures that were converted, explained by [`remarks`].
@@ -321,10 +327,12 @@ pub fn tip(chart: &Chart, state: &State, commitment: &Commitment) -> Vec<(String
 #[must_use]
 pub fn caption(chart: &Chart, state: &State, shown: usize) -> String {
     let messages = &state.language.messages().chart;
-    let (title, order) = (chart.title.plain_text(), order(state));
+    let (title, order) = (chart.title.plain_text(), state.sort.words(state.language));
     let number = |number| format::count(number, state.language.locale());
     match chart.commitments.len() {
-        count if count == shown => (messages.data)(&title, order),
-        count => (messages.data_of)(&title, &number(shown), &number(count), order),
+        count if count == shown => messages.data.with([&title, order]),
+        count => messages
+            .data_of
+            .with([&title, &number(shown), &number(count), order]),
     }
 }

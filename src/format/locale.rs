@@ -45,12 +45,12 @@ impl Locale {
         }
     }
 
-    /// What stands between the thousands of a number.
-    pub(super) fn thousands(self) -> char {
+    /// What stands between the thousands of a number. This and what follows is for the interface, and so far
+    /// in the languages that it speaks.
+    pub(super) fn thousands(self) -> &'static str {
         match self {
-            Self::English => ',',
-            Self::German | Self::Spanish => '.',
-            Self::French | Self::Other => '\u{202f}',
+            Self::English => ",",
+            _ => "\u{202f}",
         }
     }
 
@@ -58,10 +58,7 @@ impl Locale {
     pub(super) fn and(self) -> &'static str {
         match self {
             Self::English => " and ",
-            Self::German => " und ",
-            Self::French => " et ",
-            Self::Spanish => " y ",
-            Self::Other => ", ",
+            _ => ", ",
         }
     }
 
@@ -69,10 +66,7 @@ impl Locale {
     pub(super) fn less_than(self) -> &'static str {
         match self {
             Self::English => "less than ",
-            Self::German => "weniger als ",
-            Self::French => "moins de ",
-            Self::Spanish => "menos de ",
-            Self::Other => "< ",
+            _ => "< ",
         }
     }
 
@@ -80,10 +74,7 @@ impl Locale {
     pub(super) fn short_scale(self, scale: Scale) -> &'static str {
         let [thousand, million, billion, trillion] = match self {
             Self::English => ["k", "m", "bn", "tn"],
-            Self::German => [" Tsd.", " Mio.", " Mrd.", " Bio."],
-            Self::French => [" k", " M", " Md", " Bn"],
-            Self::Spanish => [" mil", " M", " mil M", " B"],
-            Self::Other => ["·10³", "·10⁶", "·10⁹", "·10¹²"],
+            _ => [" × 10³", " × 10⁶", " × 10⁹", " × 10¹²"],
         };
         match scale {
             Scale::One => "",

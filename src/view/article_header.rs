@@ -22,7 +22,7 @@ pub(super) fn article_header(article: &Article, setting: Setting<'_>) -> Html {
             if article.byline.is_some() || article.published.is_some() || article.modified.is_some() {
                 <p class="credits">
                     if let Some(byline) = &article.byline {
-                        <span class="byline">{ (setting.messages().article.by)(byline) }</span>
+                        <span class="byline">{ setting.messages().article.by.with([byline]) }</span>
                     }
                     if let Some(published) = &article.published {
                         { dated(setting.messages().article.published, published, setting) }

@@ -170,7 +170,7 @@ impl Component for Carousel {
                     <h2 class="carousel-title" id={title_id}>{ &related.title }</h2>
                     if let Some(company) = &self.selected {
                         <p key={&*company.name} class="carousel-note" aria-hidden="true">
-                            { (messages.company_first)(&company.name) }
+                            { messages.company_first.with([&company.name]) }
                         </p>
                     }
                     { carousel_controls(&Controls::new(&self.state, count), &id, count, *language, choose) }

@@ -19,13 +19,11 @@ pub(super) fn chart_controls(chart: &Chart, state: &State, setting: Setting<'_>)
         value: value(chart, &action),
         is_chosen,
     };
-    let form = |form: Form| {
-        choice(
-            form.label(state.language),
-            Action::ShowAs(form),
-            state.form == form,
-        )
-    };
+    let mut forms = Vec::new();
+    for &form in &Form::ALL {
+        let label = form.label(state.language);
+        forms.push(choice(label, Action::ShowAs(form), state.form == form));
+    }
     let basis = |label, basis| choice(label, Action::Compare(basis), state.basis == basis);
     let currencies: Vec<ControlOption> = chart::currencies(chart)
         .into_iter()
@@ -38,7 +36,7 @@ pub(super) fn chart_controls(chart: &Chart, state: &State, setting: Setting<'_>)
     html! {
         <>
             <div class="chart-controls">
-                { group(messages.show_as, "form", Form::ALL.map(form).into()) }
+                { group(messages.show_as, "form", forms) }
                 { group(messages.compare, "basis", vec![
                     basis(messages.total, Basis::Total),
                     basis(messages.per_year, Basis::PerYear),
@@ -102,20 +100,27 @@ pub(super) fn show_more(layout: &Layout, language: Language) -> Html {
     if layout.rows.len() >= layout.count {
         return Html::default();
     }
-    let [shown, count] =
-        [layout.rows.len(), layout.count].map(|number| format::count(number, language.locale()));
-    let label = (language.messages().controls.show_more)(&shown, &count);
+    let number = |number| format::count(number, language.locale());
+    let (shown, count) = (number(layout.rows.len()), number(layout.count));
+    let label = language
+        .messages()
+        .controls
+        .show_more
+        .with([&shown, &count]);
     html! { <button class="button show-more" type="button" name="more">{ changing(&label) }</button> }
 }
 
 /// The choices that not every reader needs.
 fn options(chart: &Chart, state: &State, setting: Setting<'_>) -> Html {
     let messages = &setting.messages().controls;
-    let orders = Sort::ALL.map(|sort| ControlOption {
-        label: sort.label(setting.language).into(),
-        value: value(chart, &Action::SortBy(sort)),
-        is_chosen: sort == state.sort,
-    });
+    let mut orders = Vec::new();
+    for &sort in &Sort::ALL {
+        orders.push(ControlOption {
+            label: sort.label(setting.language).into(),
+            value: value(chart, &Action::SortBy(sort)),
+            is_chosen: sort == state.sort,
+        });
+    }
     let no_highlight = ControlOption {
         label: messages.no_highlight.into(),
         value: value(chart, &Action::Highlight(None)),
@@ -126,7 +131,7 @@ fn options(chart: &Chart, state: &State, setting: Setting<'_>) -> Html {
     highlights.extend(companies(chart, state, state.highlight));
     html! {
         <div class="chart-panel">
-            { select(messages.sort_by, "sort", orders.into()) }
+            { select(messages.sort_by, "sort", orders) }
             { select(messages.baseline, "baseline", companies(chart, state, Some(state.baseline))) }
             { select(messages.highlight, "highlight", highlights) }
             <fieldset class="companies" aria-labelledby={name}>

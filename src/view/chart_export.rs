@@ -21,7 +21,7 @@ pub(super) fn chart_export(state: &State, has_links: bool, outcome: Option<Outco
             { opener(title, Panel::TakeAway, "take-away", state) }
             if state.panel == Panel::TakeAway {
                 <div class="chart-panel">
-                    for export in Export::ALL {
+                    for &export in &Export::ALL {
                         if has_links || export != Export::Link {
                             { button("take", export.name(), export.label(state.language)) }
                         }

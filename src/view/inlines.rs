@@ -72,7 +72,7 @@ fn footnote_reference(reference: &FootnoteReference, setting: Setting<'_>) -> Ht
                 id={place}
                 href={["#", &setting.id(&["footnote-", id])].concat()}
                 role="doc-noteref"
-                aria-label={(setting.messages().article.footnote)(*number)}
+                aria-label={setting.messages().article.footnote.with([&number.to_string()])}
             >
                 { *number }
             </a>

@@ -71,14 +71,15 @@ fn slide(
     part: Option<&'static str>,
 ) -> Html {
     let messages = &language.messages().stories;
-    let [number, all] = [place + 1, count].map(|number| format::count(number, language.locale()));
+    let number = |number| format::count(number, language.locale());
+    let (number, all) = (number(place + 1), number(count));
     html! {
         <div
             key={index}
             class="slide"
             role="group"
             aria-roledescription={messages.slide}
-            aria-label={(messages.slide_of)(&number, &all, &story.headline)}
+            aria-label={messages.slide_of.with([&number, &all, &story.headline])}
             data-late={carousel::is_late(place).then_some("")}
         >
             { teaser(story, locale, language, part) }

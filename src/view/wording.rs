@@ -337,7 +337,7 @@ fn every_word_of_the_interface_is_a_message() {
     check_charts(&mut seen, &alike(&chart), language);
     check_carousel(&mut seen, &chart, language);
     // The company is selected in a page that is alive; the carousel says so beside its title.
-    seen.check(&(language.messages().stories.company_first)("ж"));
+    seen.check(&language.messages().stories.company_first.with(["ж"]));
     let names = MESSAGES.split('⟦').skip(2);
     let names = names.map(|rest| rest.split('⟧').next().unwrap());
     for name in names {

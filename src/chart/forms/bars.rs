@@ -5,21 +5,22 @@ use super::super::layout::{Layout, axis};
 use super::super::state::State;
 use super::{Compared, Definition};
 use crate::format;
-use crate::messages::ChartMessages;
+use crate::messages::Language;
 use crate::model::Chart;
 
 pub(super) const BARS: Definition = Definition {
     name: "bars",
-    label: |messages| messages.bars,
-    kind: |messages| messages.bar_chart,
+    label: |language| language.messages().controls.bars,
+    kind: |language| language.messages().chart.bar_chart,
     figure: |sum, _, language| Some(money(sum, language)),
     place,
     subtitle,
     columns: &[],
 };
 
-fn subtitle(compared: &Compared<'_>, messages: &ChartMessages) -> String {
-    (messages.as_bars)(compared.sums, compared.currency)
+fn subtitle(compared: &Compared<'_>, language: Language) -> String {
+    let messages = &language.messages().chart;
+    messages.as_bars.with([compared.sums, compared.currency])
 }
 
 /// Puts bars from zero.

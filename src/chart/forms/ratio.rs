@@ -6,26 +6,27 @@ use super::super::layout::{Layout, Share, axis};
 use super::super::state::State;
 use super::{Compared, Definition};
 use crate::format;
-use crate::messages::ChartMessages;
+use crate::messages::Language;
 use crate::model::Chart;
 
 pub(super) const RATIO: Definition = Definition {
     name: "ratio",
-    label: |messages| messages.ratio,
-    kind: |messages| messages.bar_chart,
+    label: |language| language.messages().controls.ratio,
+    kind: |language| language.messages().chart.bar_chart,
     figure: |sum, baseline, language| ratio(sum, baseline?, language),
     place,
     subtitle,
     columns: &[Column::Multiple],
 };
 
-fn subtitle(compared: &Compared<'_>, messages: &ChartMessages) -> String {
+fn subtitle(compared: &Compared<'_>, language: Language) -> String {
+    let messages = &language.messages().chart;
     let Compared { sums, baseline, .. } = compared;
     // A long name would take lines that other states do not.
     if baseline.len() <= 24 {
-        (messages.as_multiples_of)(sums, baseline)
+        messages.as_multiples_of.with([sums, baseline])
     } else {
-        (messages.as_multiples)(sums)
+        messages.as_multiples.with([sums])
     }
 }
 

@@ -6,13 +6,13 @@ use super::super::scale;
 use super::super::state::State;
 use super::{Compared, Definition};
 use crate::format;
-use crate::messages::ChartMessages;
+use crate::messages::Language;
 use crate::model::{Basis, Chart, Month};
 
 pub(super) const TIMELINE: Definition = Definition {
     name: "timeline",
-    label: |messages| messages.timeline,
-    kind: |messages| messages.timeline,
+    label: |language| language.messages().controls.timeline,
+    kind: |language| language.messages().chart.timeline,
     figure: |sum, _, language| Some(money(sum, language)),
     place,
     subtitle,
@@ -22,13 +22,14 @@ pub(super) const TIMELINE: Definition = Definition {
 /// The most ticks of time beyond the first.
 const TIMES: u32 = 6;
 
-fn subtitle(compared: &Compared<'_>, messages: &ChartMessages) -> String {
+fn subtitle(compared: &Compared<'_>, language: Language) -> String {
+    let messages = &language.messages().chart;
     let Compared { sums, currency, .. } = compared;
     if compared.is_total {
         // The axis shows how unlike the periods are.
-        (messages.totals_over_time)(currency)
+        messages.totals_over_time.with([currency])
     } else {
-        (messages.yearly_sums_over_time)(sums, currency)
+        messages.yearly_sums_over_time.with([sums, currency])
     }
 }
 
