@@ -12,7 +12,7 @@ const SHOWN = "audio,button,canvas,embed,hr,iframe,img,input,meter,object,progre
  * @param {any} node
  * @returns {unknown}
  */
-export function isShown(node) {
+export function isVisible(node) {
   if (!node.matches) return node.nodeType === Node.TEXT_NODE && node.data.trim();
-  return !node.matches(SILENT) && (node.matches(SHOWN) || [...node.childNodes].some(isShown));
+  return !node.matches(SILENT) && (node.matches(SHOWN) || [...node.childNodes].some(isVisible));
 }

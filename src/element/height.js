@@ -15,7 +15,7 @@ const nameOf = (element) => `${location.href} ${[...document.querySelectorAll(el
  * @param {HTMLElement} element
  * @returns {string | undefined}
  */
-export function heldHeight(element) {
+export function savedHeight(element) {
   try {
     return sessionStorage[nameOf(element)];
   } catch {
@@ -29,8 +29,8 @@ export function heldHeight(element) {
  * @param {HTMLElement} element
  * @param {ShadowRoot} tree
  */
-export function holdHeight(element, tree) {
-  const rule = globalThis.CSSStyleSheet && heldHeight(element);
+export function restoreHeight(element, tree) {
+  const rule = globalThis.CSSStyleSheet && savedHeight(element);
   if (!rule) return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rule);
@@ -45,7 +45,7 @@ const kept = new Set();
  *
  * @param {HTMLElement} element one of that name
  */
-export function keepHeights({ localName }) {
+export function saveHeights({ localName }) {
   if (kept.has(localName)) return;
   kept.add(localName);
   addEventListener("pagehide", () => {

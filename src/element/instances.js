@@ -106,7 +106,7 @@ export function endInstance(instance, message) {
  * @param {(instance: Instance, resolve: (value?: any) => void) => void} work
  * @returns {Promise<any>}
  */
-export async function within(mounted, name, work) {
+export async function runIn(mounted, name, work) {
   const { instance } = mounted;
   await instance.ready;
   try {

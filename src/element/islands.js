@@ -4,9 +4,9 @@
 
 /** @import { DocumentSource, Instance, Mounted, QueuedEvent, Report } from "./types.js" */
 
-import { endMount, reserve, within } from "./instances.js";
+import { endMount, reserve, runIn } from "./instances.js";
 import { afterPress, copyChoices, noteChoices, remember, swap } from "./places.js";
-import { note } from "./replay.js";
+import { notePlaces } from "./replay.js";
 import { written } from "./written.js";
 
 // The content of an island; other elements in there were added by programs of the page.
@@ -59,8 +59,8 @@ async function attempt(mounted, { name, document, queue, linkable, prefix, repor
   const { root } = mounted;
   const { island, digest, inSection } = /** @type {{ island: string, digest?: string, inSection?: string }} */ (root.dataset);
   setApart(root);
-  note(queue, root);
-  const isFitting = await within(mounted, name, (instance, resolve) => {
+  notePlaces(queue, root);
+  const isFitting = await runIn(mounted, name, (instance, resolve) => {
     const source = sourceIn(instance, document);
     mounted.problems = source.problems();
     resolve(digest === source.stamp(island, written(root.childNodes)));
@@ -73,8 +73,8 @@ async function attempt(mounted, { name, document, queue, linkable, prefix, repor
   const old = [...root.childNodes];
   const hasAllStories = isFitting && !shorten(root);
   try {
-    await within(mounted, name, (instance, resolve) => {
-      note(queue, root);
+    await runIn(mounted, name, (instance, resolve) => {
+      notePlaces(queue, root);
       if (!isFitting) {
         root.after(...root.querySelectorAll(`${FOREIGN}:not(${FOREIGN} *)`));
         root.replaceChildren();

@@ -49,7 +49,7 @@ export function teaserOf(slide, { href }) {
  * @param {Event} event
  * @param {Element | undefined} root
  */
-export function lead(event, root) {
+export function followInside(event, root) {
   const link = plainLink(event);
   if (!link || !root?.contains(link)) return undefined;
   const href = /** @type {string} */ (link.getAttribute("href"));
@@ -69,7 +69,7 @@ export function lead(event, root) {
  * @param {Event} event
  */
 export function navigate(element, root, event) {
-  const link = lead(event, root);
+  const link = followInside(event, root);
   if (!link) return;
   const slide = link.closest(".slide");
   const isTaken =

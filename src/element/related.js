@@ -9,7 +9,6 @@ import { load } from "./engine.js";
 // How the names of the islands begin that are rows of stories.
 const ROW = "related:";
 
-
 /**
  * Whether the island in a root is a row of stories.
  *

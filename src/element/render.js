@@ -5,14 +5,14 @@
 /** @import { Mounted, QueuedEvent, ReadSource } from "./types.js" */
 /** @import { ArticleWidgetElement } from "./widget.js" */
 
-import { keepHeights } from "./height.js";
-import { endMount, reserve, within } from "./instances.js";
+import { saveHeights } from "./height.js";
+import { endMount, reserve, runIn } from "./instances.js";
 import { makeRoot } from "./make.js";
 import { isLinkable } from "./links.js";
 import { parse, warn } from "./parsed.js";
 import { afterPress, noteChoices } from "./places.js";
 import { relate } from "./related.js";
-import { note } from "./replay.js";
+import { notePlaces } from "./replay.js";
 import { report } from "./report.js";
 import { addStyles } from "./sheets.js";
 
@@ -36,7 +36,7 @@ export async function render(source, { mounted: previous, root, queue, element, 
   mounted.feed?.abort();
   const { name } = source;
   try {
-    await within(mounted, name, ({ Source, Widget }, resolve) => {
+    await runIn(mounted, name, ({ Source, Widget }, resolve) => {
       const read = Source.article(document);
       mounted.problems = read.problems();
       /** @type {[boolean, string, import("./types.js").Report, typeof resolve]} */
@@ -55,8 +55,8 @@ export async function render(source, { mounted: previous, root, queue, element, 
   if (root !== mounted.root) await afterPress(root);
   mounted.text = source.text;
   noteChoices(mounted.root);
-  keepHeights(element);
-  note(queue, root);
+  saveHeights(element);
+  notePlaces(queue, root);
   mounted.onPanic = onPanic;
   warn(/** @type {ArticleWidgetProblem[]} */ (mounted.problems));
   if (element.relatedSrc) relate(mounted, element.relatedSrc);

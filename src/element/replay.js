@@ -11,7 +11,7 @@ import { locate, relocate } from "./places.js";
  * @param {QueuedEvent[]} queue
  * @param {HTMLElement} root
  */
-export function note(queue, root) {
+export function notePlaces(queue, root) {
   for (const entry of queue) {
     const place = locate(entry.target, root);
     if (place) Object.assign(entry, { place, island: root.dataset.island });

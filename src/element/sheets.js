@@ -19,7 +19,7 @@ const linksIn = (tree) => /** @type {HTMLLinkElement[]} */ ([...tree.children].f
  *
  * @param {ParentNode} tree
  */
-export function keep(tree) {
+export function keepRules(tree) {
   for (const link of linksIn(tree)) {
     const read = () => {
       try {
@@ -39,7 +39,7 @@ export function keep(tree) {
  * @param {HTMLElement} element
  * @param {HTMLElement | ShadowRoot} tree
  */
-export function bridge(element, tree) {
+export function adoptCopies(element, tree) {
   const scope = /** @type {Document | ShadowRoot} */ (tree === element ? element.getRootNode() : tree);
   const { CSSStyleSheet } = /** @type {Partial<typeof globalThis>} */ (element.ownerDocument.defaultView ?? {});
   for (const link of linksIn(tree)) {

@@ -16,7 +16,8 @@
 /** @import { ArticleWidgetProblem } from "./events.js" */
 /** @import { Engine, Failure, IslandGroup, Mounted, QueuedEvent, ReadSource } from "./types.js" */
 
-import { heldHeight, holdHeight } from "./height.js";
+// In the order that compresses best.
+import { savedHeight, restoreHeight } from "./height.js";
 import { folder, loadEngine } from "./engine.js";
 import { dispatch } from "./events.js";
 import { wordsFor } from "./english.js";
@@ -26,10 +27,10 @@ import { findRoot } from "./find.js";
 import { toText } from "./json.js";
 import { make, makeRoot } from "./make.js";
 import { makeMessage } from "./message.js";
-import { lead, navigate } from "./links.js";
+import { followInside, navigate } from "./links.js";
 import { watchNear } from "./near.js";
-import { isShown } from "./fallback.js";
-import { bridge, keep, loading } from "./sheets.js";
+import { isVisible } from "./fallback.js";
+import { adoptCopies, keepRules, loading } from "./sheets.js";
 import { ATTRIBUTES, Base, reflect } from "./properties.js";
 import { findSource } from "./source.js";
 
@@ -123,12 +124,12 @@ export class ArticleWidgetElement extends Base {
         own[name] = value;
       }
     }
-    if (this.#root) bridge(this, this.#tree);
+    if (this.#root) adoptCopies(this, this.#tree);
     // Of an element that a script has inserted, and for a reader who comes back to the page: browsers restore the scroll
     // position before they run anything that is scheduled.
     else if (document.readyState !== "loading") {
       const root = findRoot(this);
-      if (root || heldHeight(this)) this.#open(root);
+      if (root || savedHeight(this)) this.#open(root);
     }
     if (!(this.#mounted ?? this.#group) && !this.#task) this.#schedule();
   }
@@ -191,7 +192,7 @@ export class ArticleWidgetElement extends Base {
     // The page gets the event when it is dispatched again. The browser's default action (check, scroll) happens now;
     // for the second event the views prevent it.
     event.stopPropagation();
-    lead(event, this.#root);
+    followInside(event, this.#root);
   }
 
   /** Resolves when the reader comes near one of the targets, or touches the element. */
@@ -280,9 +281,9 @@ export class ArticleWidgetElement extends Base {
       this.#styled = loading(styles);
       this.#root = this.#makeMessage();
       this.#tree.append(styles, this.#root);
-      holdHeight(this, /** @type {ShadowRoot} */ (this.#tree));
+      restoreHeight(this, /** @type {ShadowRoot} */ (this.#tree));
     }
-    keep(this.#tree);
+    keepRules(this.#tree);
   }
 
   /** Whether the text of the article belongs to the page, and only islands are mounted. */
@@ -297,7 +298,7 @@ export class ArticleWidgetElement extends Base {
    * @param {Failure} [failure]
    */
   #makeMessage(failure) {
-    const isFallback = this.#tree !== this && [...this.childNodes].some(isShown);
+    const isFallback = this.#tree !== this && [...this.childNodes].some(isVisible);
     return isFallback ? makeRoot(make("slot", {})) : makeMessage(Promise.all([wordsFor(this), this.#styled]), () => this.#work("again"), failure);
   }
 

@@ -38,9 +38,9 @@ export async function relate(alive, address, signal) {
   const row = alive?.place.querySelector(".carousel");
   if (!row) return warn("the document has no row for the stories: add one to `related`, with teasers for when the feed does not come");
   try {
-    await when(({ isIntersecting }) => isIntersecting, row, AHEAD, signal);
+    await untilEntry(({ isIntersecting }) => isIntersecting, row, AHEAD, signal);
     const stories = storiesOf(await get(address, signal));
-    await when(isUntouched, row, REACHED, signal);
+    await untilEntry(isUntouched, row, REACHED, signal);
     /** @type {Row} */ (alive).show(stories);
   } catch (/** @type {any} */ error) {
     if (!signal.aborted) warn(`${address}: ${error.message}`);
@@ -50,17 +50,17 @@ export async function relate(alive, address, signal) {
 /**
  * Resolves when an entry of an observer of a row meets a condition; rejects when `signal` is aborted.
  *
- * @param {(entry: IntersectionObserverEntry) => boolean} isSo
+ * @param {(entry: IntersectionObserverEntry) => boolean} condition
  * @param {Element} row
  * @param {string} rootMargin
  * @param {AbortSignal} signal
  * @returns {Promise<void>}
  */
-function when(isSo, row, rootMargin, signal) {
+function untilEntry(condition, row, rootMargin, signal) {
   return new Promise((resolve, reject) => {
     const observer = new IntersectionObserver(
       (entries) => {
-        if (!isSo(/** @type {IntersectionObserverEntry} */ (entries.at(-1)))) return;
+        if (!condition(/** @type {IntersectionObserverEntry} */ (entries.at(-1)))) return;
         observer.disconnect();
         resolve();
       },
