@@ -13,7 +13,8 @@ mod en;
 mod marked;
 
 use crate::format::Locale;
-use crate::model::{Span, Status};
+use crate::model::Status;
+use crate::quantity::Span;
 
 /// A language of the interface.
 ///

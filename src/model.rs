@@ -37,8 +37,3 @@ pub use image::{Image, ImageSource};
 pub use inline::{Definition, FootnoteReference, Inline, Inlines, Link};
 pub use related::{Related, Teaser};
 pub use table::{Align, Column, Table};
-
-pub use crate::quantity::{
-    Basis, Currency, Date, Decimal, Hedge, Length, Money, Month, Period, Quantity, Scale, Span,
-    Time, Timestamp, Unit,
-};

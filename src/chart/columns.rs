@@ -5,7 +5,8 @@ use super::period::period;
 use super::state::State;
 use crate::format;
 use crate::messages::{Language, Message};
-use crate::model::{Basis, Chart, Commitment};
+use crate::model::{Chart, Commitment};
+use crate::quantity::Basis;
 
 /// Something that is said of each commitment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,8 @@ use super::state::State;
 use super::text;
 use crate::format;
 use crate::messages::Language;
-use crate::model::{Basis, Chart, Commitment, Sum};
+use crate::model::{Chart, Commitment, Sum};
+use crate::quantity::Basis;
 
 /// One figure of a chart, with what the reader must know to trust it.
 #[derive(Clone, Debug, PartialEq)]

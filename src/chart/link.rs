@@ -6,7 +6,8 @@
 //! a part of it: what can be meant only one way is read.
 
 use super::state::{Action, Form, Panel, Sort, SortBy, State, currencies};
-use crate::model::{Basis, Chart};
+use crate::model::Chart;
+use crate::quantity::Basis;
 
 /// What every fragment begins with.
 pub const PREFIX: &str = "article-widget=";

@@ -2,7 +2,7 @@
 
 use crate::format;
 use crate::messages::Language;
-use crate::model::{Length, Period};
+use crate::quantity::{Length, Period};
 
 /// A period in full: `three years from February 2025`, `fiscal year 2025 (July 2024 – June 2025)`.
 pub(super) fn period(period: &Period, language: Language) -> String {
@@ -39,7 +39,7 @@ pub(super) fn short_period(period: &Period, language: Language) -> String {
 mod tests {
     use super::{period, short_period};
     use crate::messages::Language;
-    use crate::model::{Date, Length, Month, Period};
+    use crate::quantity::{Date, Length, Month, Period};
 
     fn from(year: u16, month: u8, length: Length) -> Period {
         Period {

@@ -1,6 +1,6 @@
 //! Scales with round ticks: of sums from zero, and of time.
 
-use crate::model::Month;
+use crate::quantity::Month;
 
 /// The step between ticks that gives at most `count` of them up to `max`, zero not counted: 1, 2 or
 /// 5 times a power of ten.
@@ -39,7 +39,7 @@ pub(super) fn steps(max: f64, step: f64) -> u32 {
 
 /// The months that stand at the ticks of an axis of time, `count` steps at most, all alike (months,
 /// quarters, half years, years and multiples of them), from the one in which `start` lies to the first
-/// that is not before `end`. Both are counted in months, see [`Period::bounds`](crate::model::Period::bounds).
+/// that is not before `end`. Both are counted in months, see [`Period::bounds`](crate::quantity::Period::bounds).
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

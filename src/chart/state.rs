@@ -1,7 +1,8 @@
 //! What the reader has chosen to see.
 
 use crate::messages::Language;
-use crate::model::{Basis, Chart, Commitment, Currency};
+use crate::model::{Chart, Commitment};
+use crate::quantity::{Basis, Currency};
 use std::rc::Rc;
 
 /// The reader's choices for one chart. Commitments go by their places in [`Chart::commitments`].

@@ -6,7 +6,8 @@ use super::layout::{Layout, Row};
 use super::state::{Choice, Sort, SortBy, State, currencies};
 use crate::format;
 use crate::messages::{Language, Messages};
-use crate::model::{Basis, Chart, Commitment, ExchangeRate, Status};
+use crate::model::{Chart, Commitment, ExchangeRate, Status};
+use crate::quantity::Basis;
 
 pub use super::columns::{as_stated, cell, multiple};
 

@@ -5,7 +5,8 @@ use super::{
     OrderMessages, PeriodMessages, StoryMessages, message,
 };
 use crate::format::{self, Locale};
-use crate::model::{Span, Status};
+use crate::model::Status;
+use crate::quantity::Span;
 
 pub(super) const ENGLISH: Messages = Messages {
     article: ArticleMessages {

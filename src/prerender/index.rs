@@ -5,7 +5,8 @@ use super::escape::Escaped;
 use super::page::{canonical_link, opening, page_styles};
 use super::story::Story;
 use crate::format::{self, Locale};
-use crate::model::{Inlines, Timestamp};
+use crate::model::Inlines;
+use crate::quantity::Timestamp;
 use std::cmp::Reverse;
 
 /// The heading of a site without a name.

@@ -4,7 +4,8 @@ use super::inlines::inlines;
 use super::sentences::sentences;
 use super::setting::Setting;
 use crate::format;
-use crate::model::{Article, Timestamp};
+use crate::model::Article;
+use crate::quantity::Timestamp;
 use yew::prelude::*;
 
 /// The head of an article.

@@ -7,7 +7,8 @@ use super::setting::Setting;
 use crate::chart::{self, Action, FEW, Form, Layout, Panel, Sort, State};
 use crate::format;
 use crate::messages::Language;
-use crate::model::{Basis, Chart};
+use crate::model::Chart;
+use crate::quantity::Basis;
 use yew::prelude::*;
 
 /// The controls above a chart.

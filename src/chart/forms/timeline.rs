@@ -7,7 +7,8 @@ use super::super::state::State;
 use super::{Compared, Definition};
 use crate::format;
 use crate::messages::Language;
-use crate::model::{Basis, Chart, Month};
+use crate::model::Chart;
+use crate::quantity::{Basis, Month};
 
 pub(super) const TIMELINE: Definition = Definition {
     name: "timeline",

@@ -2,7 +2,8 @@
 
 use super::super::figure::sum;
 use super::super::state::{SortBy, State};
-use crate::model::{Basis, Chart};
+use crate::model::Chart;
+use crate::quantity::Basis;
 
 /// The places of the first commitments in the reader's order, and how many are wanted in all. The
 /// extra one is among them even where it stands beyond the limit.

@@ -4,7 +4,8 @@ use super::super::{chart_of, default_article, default_json, shown};
 use super::random::cases;
 use super::{after, some, sort};
 use article_widget::chart::{Action, SortBy, State, export, layout};
-use article_widget::model::{Basis, Chart, Currency};
+use article_widget::model::Chart;
+use article_widget::quantity::{Basis, Currency};
 use proptest::prelude::*;
 use serde_json::json;
 

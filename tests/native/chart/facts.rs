@@ -5,7 +5,8 @@ use super::{after, rows, sort};
 use article_widget::chart::{
     Action, Choice, Form, Mark, Row, Share, SortBy, State, currencies, layout,
 };
-use article_widget::model::{Basis, Chart, Currency};
+use article_widget::model::Chart;
+use article_widget::quantity::{Basis, Currency};
 use serde_json::json;
 
 const PER_YEAR: Action = Action::Compare(Basis::PerYear);

@@ -4,7 +4,8 @@ use super::super::{chart_of, default_article};
 use article_widget::chart::export::{Export, Outcome};
 use article_widget::chart::{Action, Form, Interaction, MANY, Tip};
 use article_widget::messages::Language;
-use article_widget::model::{Basis, Chart};
+use article_widget::model::Chart;
+use article_widget::quantity::Basis;
 use std::rc::Rc;
 
 /// A chart of so many commitments, and its reader.

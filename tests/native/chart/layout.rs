@@ -6,7 +6,8 @@ use article_widget::chart::{
     Action, Column, FEW, Form, GAP, Layout, Medium, NARROW, Row, Share, SortBy, State, currencies,
     found, layout, text,
 };
-use article_widget::model::{Basis, Chart};
+use article_widget::model::Chart;
+use article_widget::quantity::Basis;
 use proptest::prelude::*;
 use std::cmp::Ordering;
 
@@ -258,7 +259,7 @@ proptest! {
 
     #[test]
     fn conversions_there_and_back_change_nothing(chart in charts()) {
-        use article_widget::model::{Decimal, Hedge, Money, Scale};
+        use article_widget::quantity::{Decimal, Hedge, Money, Scale};
         for rate in &*chart.rates {
             for (from, to) in [(rate.base, rate.quote), (rate.quote, rate.base)] {
                 for commitment in chart.commitments.iter().filter(|c| c.amount.currency == from) {

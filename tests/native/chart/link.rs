@@ -4,7 +4,7 @@ use super::super::{chart_of, default_article, default_json, shown};
 use super::random::{FORMS, cases};
 use super::{after, some, sort};
 use article_widget::chart::{Action, FEW, Form, PREFIX, Panel, SortBy, State};
-use article_widget::model::{Basis, Currency};
+use article_widget::quantity::{Basis, Currency};
 use proptest::prelude::*;
 use proptest::sample::select;
 

@@ -5,7 +5,8 @@ use super::{after, sort};
 use article_widget::chart::{
     self, Action, FEW, Form, Row, SortBy, State, export, found, layout, order, words,
 };
-use article_widget::model::{Basis, Chart, Decimal};
+use article_widget::model::Chart;
+use article_widget::quantity::{Basis, Decimal};
 use std::rc::Rc;
 
 const MANY: usize = 10_000;

@@ -2,7 +2,8 @@
 
 use super::super::{chart_of, default_json, shown};
 use article_widget::chart::{Action, Form, Sort, SortBy, State, currencies};
-use article_widget::model::{Basis, Chart};
+use article_widget::model::Chart;
+use article_widget::quantity::Basis;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value as Json, json};

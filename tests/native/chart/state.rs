@@ -5,7 +5,7 @@ use super::random::cases;
 use super::{after, some, sort};
 use article_widget::chart::{Action, FEW, Form, Panel, Sort, SortBy, State};
 use article_widget::messages::Language;
-use article_widget::model::{Basis, Currency};
+use article_widget::quantity::{Basis, Currency};
 use proptest::prelude::*;
 
 #[test]

@@ -122,7 +122,7 @@ fn the_default_article_states_every_fact() {
 #[test]
 fn the_prose_states_the_figures_of_the_data() {
     use article_widget::format::{self, Locale};
-    use article_widget::model::{Basis, Currency};
+    use article_widget::quantity::{Basis, Currency};
     let article = default_article();
     let text = block_words(&article).join("\n");
     let chart = chart_of(&article);
