@@ -119,6 +119,15 @@ fn no_files_import_each_other_in_a_circle() {
 }
 
 #[test]
+fn every_file_can_be_read_in_one_sitting() {
+    const MOST_LINES: usize = 400;
+    for file in files("").into_iter().chain(scripts()) {
+        let lines = fs::read_to_string(&file).unwrap().lines().count();
+        assert!(lines <= MOST_LINES, "{} has {lines} lines", file.display());
+    }
+}
+
+#[test]
 fn pure_modules_know_of_no_framework_and_no_browser() {
     for file in PURE.into_iter().flat_map(files) {
         forbid(&file, &["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo"]);

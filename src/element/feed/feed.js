@@ -2,7 +2,7 @@
 // Shows the stories of the publisher's feed in a row, in the place of its own teasers. Loaded with an article whose
 // element names a feed (`related-src`); the feed itself is requested when the reader comes near.
 //
-// After any failure the row keeps its teasers, and the console has the reason. The stories are replaced only while
+// After any failure the row has its own teasers, and the console has the reason. The stories are replaced only while
 // the row is below the window and untouched, so that nothing moves under the reader.
 
 /** @import { Story } from "../types.js" */
@@ -43,7 +43,10 @@ export async function relate(alive, address, signal) {
     await untilEntry(isUntouched, row, REACHED, signal);
     /** @type {Row} */ (alive).show(stories);
   } catch (/** @type {any} */ error) {
-    if (!signal.aborted) warn(`${address}: ${error.message}`);
+    if (signal.aborted) return;
+    warn(`${address}: ${error.message}`);
+    // Those of another feed were for another address.
+    /** @type {Row} */ (alive).show([]);
   }
 }
 
