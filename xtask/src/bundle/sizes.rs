@@ -60,14 +60,14 @@ const LOADS: [Load; 8] = [
         title: "to read: page, styles and loader",
         files: &[PAGE, STYLE_SHEET, LOADER],
         // 0.3 kB of it are for pages that move, copy, translate and cache articles, and for readers who come back.
-        ceiling: Some(14_500),
+        ceiling: Some(14_550),
     },
     Load {
         title: "all code, once the reader is near",
         files: &[WASM, GLUE, LOADER],
         // 3.7 kB of it hydrate charts and rows one by one, on pages that other scripts change, and between two
-        // releases.
-        ceiling: Some(145_700),
+        // releases; 1.2 kB are messages as data, which another language can take the place of.
+        ceiling: Some(147_000),
     },
 ];
 
