@@ -15,7 +15,9 @@ mod export;
 mod track;
 mod transition;
 
-pub(crate) use chart::{By, Kept, Told, Watch, choice_of, cite, copy_link, reveal, settle, show};
+pub(crate) use chart::{
+    By, ChartInput, Kept, Watch, choice_of, cite, copy_link, reveal, settle, show,
+};
 pub(crate) use export::{download, draw, print};
-pub(crate) use track::{Happened, Mover, Track, is_busy, measure, scroll_to};
+pub(crate) use track::{ScrollSource, Track, TrackEvent, is_busy, measure, scroll_to};
 pub(crate) use transition::transition;

@@ -37,7 +37,7 @@ pub fn watch(on_panic: Function) {
     yew::set_custom_panic_hook(Box::new(|info| {
         ON_PANIC.with_borrow(|on_panic| {
             if let Some(on_panic) = on_panic {
-                // Whoever fails to listen cannot be told.
+                // An error of the listener is its own.
                 let _ = on_panic.call1(&JsValue::NULL, &info.to_string().into());
             }
         });
@@ -135,7 +135,7 @@ impl Source {
 
 /// One article or one island in the page: the views, mounted once, in one root.
 ///
-/// Yew never forgets a root that it was mounted in: whoever mounts many lets go of the whole instance
+/// Yew never forgets a root that it was mounted in: the scripts let go of a whole instance
 /// of the module now and then.
 #[wasm_bindgen]
 pub struct Widget {

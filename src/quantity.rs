@@ -24,7 +24,7 @@ pub struct Quantity<'a> {
     pub unit: Unit,
     /// How exact the figures are that it was computed from.
     pub hedge: Option<Hedge>,
-    /// The words of whoever stated it, where they stated this very sum.
+    /// The sum as it was stated; `None` where it is computed.
     pub stated: Option<&'a Money>,
 }
 

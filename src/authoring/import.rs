@@ -162,7 +162,7 @@ impl<'a> Import<'a> {
     }
 }
 
-/// A document that nobody has checked.
+/// A document that has not been checked.
 struct Read {
     /// `None` where nothing could be made of the front matter.
     node: Option<Node>,

@@ -78,7 +78,7 @@ fn unwrap_lines(schema: &mut Schema) {
 }
 
 /// Turns "an object that is one of these, each with one field" into "an object with one of these
-/// fields": whoever mistypes a field then hears of that field, not that none of many objects fits.
+/// fields": an author who mistypes a field then hears of that field, not that none of many objects fits.
 fn gather_kinds(schema: &mut Schema) {
     let keyword = ["oneOf", "anyOf"].into_iter().find(|keyword| {
         let options = schema.get(*keyword).and_then(Json::as_array);
@@ -166,7 +166,7 @@ fn close(schema: &mut Schema) {
         return;
     }
     let remark = json!({
-        "description": "A remark of whoever writes the document; readers do not see it.",
+        "description": "A remark of the author; readers do not see it.",
         "type": "string",
     });
     if schema.get("properties").is_none() {

@@ -14,7 +14,7 @@ pub struct Figure {
     pub value: f64,
     /// The figure in short, with its hedge: `about $53bn`, `× 1.5`.
     pub label: String,
-    /// Whether an exchange rate was used, because nobody stated the sum in this currency.
+    /// Whether an exchange rate was used, because the sum was not stated in this currency.
     pub is_converted: bool,
     /// Whether what it rests on was stated as "over", "about" and the like.
     pub is_hedged: bool,

@@ -26,8 +26,8 @@ pub struct State {
     pub search: Rc<str>,
     /// How many rows there are at most, the extra one aside.
     pub limit: usize,
-    /// Who has a row wherever it stands: whoever the article is about, was highlighted or was looked
-    /// for last.
+    /// The commitment that has a row wherever it stands: the one that the article is about, or that was
+    /// highlighted or looked for last.
     pub extra: Option<usize>,
     /// What is open beside the chart.
     pub panel: Panel,
@@ -121,7 +121,7 @@ pub enum Action {
     /// Chose whose mark stands out, or that none does.
     Highlight(Option<usize>),
     /// Activated a mark: it stands out, or no longer does.
-    Pick(usize),
+    Activate(usize),
     /// Followed a figure of the text to its mark, which comes into view whatever was chosen before.
     Find(usize),
     /// Left a commitment out (`false`) or took it in again (`true`).
@@ -173,7 +173,7 @@ impl State {
         self.has_changed |= !matches!(
             action,
             Action::Highlight(_)
-                | Action::Pick(_)
+                | Action::Activate(_)
                 | Action::Open(_)
                 | Action::Restore(_)
                 | Action::Stretch(_)
@@ -188,7 +188,7 @@ impl State {
                 self.highlight = index;
                 self.extra = index.or(self.extra);
             }
-            Action::Pick(index) => {
+            Action::Activate(index) => {
                 self.highlight = Some(index).filter(|_| self.highlight != Some(index));
             }
             Action::Find(index) => {
@@ -248,7 +248,7 @@ fn contains(name: &str, words: &str) -> bool {
 pub struct Choice {
     /// The currency.
     pub currency: Currency,
-    /// Whether every figure in it would be converted, because nobody stated one in it.
+    /// Whether every figure in it would be converted, because none was stated in it.
     pub is_converted: bool,
 }
 

@@ -1,8 +1,8 @@
-//! What somebody may have meant who wrote a name that does not exist.
+//! The name that an author may have meant who wrote one that does not exist.
 
 /// The known name that is nearest, where one is near.
 ///
-/// Not among very many names, and not for a very long one: that takes long and helps nobody.
+/// Not among very many names, and not for a very long one: that takes long and does not help.
 pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     const MOST: usize = 3;
     if name.len() > 64 || known.len() > 1_000 {

@@ -157,7 +157,7 @@ impl<C: Context> Reading<C> {
         self.add(kind, path, message);
     }
 
-    /// The known name that is nearest, for the first problems of a document: whoever has more needs
+    /// The known name that is nearest, for the first problems of a document: an author with more needs
     /// another remedy, and each search takes its time.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn nearest<'a>(&self, name: &str, known: &[&'a str]) -> Option<&'a str> {
@@ -288,7 +288,7 @@ impl<C: Context> Reading<C> {
     }
 }
 
-/// Whether a field is a remark of whoever writes the document; every object may have them.
+/// Whether a field is a remark of the author; every object may have them.
 fn is_remark(key: &str) -> bool {
     key == "$comment"
 }

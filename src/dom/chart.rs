@@ -49,7 +49,7 @@ extern "C" {
 
 /// What happened to a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Told {
+pub(crate) enum ChartInput {
     /// The tip of a mark is wanted.
     Mark(Pointed),
     /// No tip is wanted any more.
@@ -86,7 +86,7 @@ pub(crate) enum By {
     Activation,
 }
 
-impl Told {
+impl ChartInput {
     fn parse(words: &str) -> Option<Self> {
         let (what, value) = words.split_once('=')?;
         Some(match what {
@@ -136,10 +136,10 @@ impl Watch {
         id: &str,
         has_links: bool,
         is_first: bool,
-        on_told: impl Fn(Told) + 'static,
+        on_told: impl Fn(ChartInput) + 'static,
     ) -> Option<Self> {
         let tell = Closure::<dyn Fn(String)>::new(move |words: String| {
-            if let Some(told) = Told::parse(&words) {
+            if let Some(told) = ChartInput::parse(&words) {
                 on_told(told);
             }
         });

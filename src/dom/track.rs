@@ -26,11 +26,11 @@ extern "C" {
 
 /// What happened to a track.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Happened {
+pub(crate) enum TrackEvent {
     /// Where things are may have changed.
     Nothing,
     /// It has come to rest.
-    Rested(Mover),
+    Rested(ScrollSource),
     /// The focus has come into the slide of this place, by keyboard.
     Focused(usize),
     /// The reader has pulled it, and let go of it with this velocity in pixels a millisecond: towards
@@ -41,9 +41,9 @@ pub(crate) enum Happened {
 /// By whom a track is moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
-pub(crate) enum Mover {
+pub(crate) enum ScrollSource {
     /// Not by the reader.
-    Nobody,
+    Page,
     /// With a button.
     Button,
     /// With whatever scrolls.
@@ -54,9 +54,9 @@ pub(crate) enum Mover {
     Drag,
 }
 
-impl Mover {
+impl ScrollSource {
     const ALL: [Self; 5] = [
-        Self::Nobody,
+        Self::Page,
         Self::Button,
         Self::Scrolling,
         Self::Keyboard,
@@ -75,7 +75,7 @@ impl Track {
     /// `None` where there is no viewport.
     pub(crate) fn watch(
         viewport: &NodeRef,
-        on_happened: impl Fn(Happened, Rects) + 'static,
+        on_happened: impl Fn(TrackEvent, Rects) + 'static,
     ) -> Option<Self> {
         let node = viewport.get()?;
         let listener = EventListener::new(&node, "track", move |event| {
@@ -104,13 +104,13 @@ impl Drop for Track {
     clippy::cast_sign_loss,
     reason = "small whole numbers"
 )]
-fn to_happened(what: f64, value: f64, rects: &Rects) -> Happened {
+fn to_happened(what: f64, value: f64, rects: &Rects) -> TrackEvent {
     match what as u8 {
-        1 => Happened::Rested(Mover::ALL[value as usize % Mover::ALL.len()]),
-        2 => Happened::Focused(value as usize),
-        3 if rects.is_right_to_left => Happened::Released(-value),
-        3 => Happened::Released(value),
-        _ => Happened::Nothing,
+        1 => TrackEvent::Rested(ScrollSource::ALL[value as usize % ScrollSource::ALL.len()]),
+        2 => TrackEvent::Focused(value as usize),
+        3 if rects.is_right_to_left => TrackEvent::Released(-value),
+        3 => TrackEvent::Released(value),
+        _ => TrackEvent::Nothing,
     }
 }
 
@@ -135,7 +135,7 @@ pub(crate) fn measure(viewport: &NodeRef) -> Option<Rects> {
 /// Asks the browser to scroll a viewport to a place, in CSS pixels from the start of its first slide.
 ///
 /// The scroll is smooth, unless the reader has not asked for it or prefers less motion.
-pub(crate) fn scroll_to(viewport: &NodeRef, place: f64, mover: Mover) {
+pub(crate) fn scroll_to(viewport: &NodeRef, place: f64, mover: ScrollSource) {
     if let Some(node) = viewport.get() {
         scroll_node(&node, place, mover as u8);
     }

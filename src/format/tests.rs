@@ -247,7 +247,7 @@ fn a_computed_quantity_is_rounded_in_every_language() {
                 "20.7 × 10⁹ USD",
             ],
         ),
-        // On which side of the rounded figure the truth is, nobody can say.
+        // On which side of the rounded figure the truth is, is not known.
         (
             computed(53e9 / 3.0, dollars, Some(Hedge::Over)),
             [

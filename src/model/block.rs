@@ -28,7 +28,7 @@ pub enum Block {
     NumberedList(Vec<Inlines>),
     /// A list of terms, each with a text.
     Terms(Vec<Term>),
-    /// What somebody else has said or written.
+    /// Words of someone other than the author.
     Quotation(Quotation),
     /// A few words of the article, set large to draw the reader in.
     PullQuote(PullQuote),
@@ -73,7 +73,7 @@ pub struct Term {
     pub text: Inlines,
 }
 
-/// What somebody else has said or written.
+/// Words of someone other than the author.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
 pub struct Quotation {

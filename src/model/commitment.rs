@@ -14,7 +14,7 @@ pub struct Commitment {
     pub name: String,
     /// The amount as it was stated.
     pub amount: Money,
-    /// The same amount in other currencies, where whoever stated it gave them too.
+    /// The same amount in other currencies, where it was stated in them too.
     #[cfg_attr(
         feature = "authoring",
         serde(default, skip_serializing_if = "Vec::is_empty")
@@ -78,9 +78,9 @@ pub struct Sum<'a> {
     pub currency: Currency,
     /// How exact the figure is that it was computed from.
     pub hedge: Option<Hedge>,
-    /// The words of whoever stated it, where they stated this very sum.
+    /// The sum as it was stated; `None` where it is computed.
     pub stated: Option<&'a Money>,
-    /// Whether an exchange rate was used, because nobody stated the sum in this currency.
+    /// Whether an exchange rate was used, because the sum was not stated in this currency.
     pub is_converted: bool,
 }
 
@@ -90,7 +90,7 @@ impl Commitment {
         std::iter::once(&self.amount).chain(&self.equivalents)
     }
 
-    /// The sum that was stated in a currency; `None` where nobody did.
+    /// The sum that was stated in a currency; `None` where none was.
     #[must_use]
     pub fn stated_in(&self, currency: Currency) -> Option<&Money> {
         self.stated().find(|money| money.currency == currency)
@@ -119,7 +119,7 @@ impl Commitment {
     /// conversion last.
     ///
     /// `None` where it is neither stated in the currency nor convertible, and for a yearly sum
-    /// where nobody has said how many years there are.
+    /// where the number of years is not known.
     #[must_use]
     pub fn sum(&self, basis: Basis, currency: Currency, rates: &[ExchangeRate]) -> Option<Sum<'_>> {
         let years = match basis {

@@ -91,8 +91,8 @@ impl<C: Refers> Reading<C> {
         self.context.references_mut()
     }
 
-    /// Notes what is only the consequence of a problem that has been noted: whoever mends that one
-    /// need not hear of it, whoever misses something in the browser does.
+    /// Notes what is only the consequence of a problem that has been noted: not for an author, who mends that
+    /// one, but in the browser, where something is missing.
     pub(super) fn follows<T>(&mut self, path: &Path<'_>, message: &str) -> Option<T> {
         if self.is_strict() {
             None

@@ -52,8 +52,8 @@ pub struct Teaser {
     /// alternative.
     #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
     pub image: Option<Image>,
-    /// What the story is about: ids or names of commitments, so that it comes forward for whoever
-    /// picks one of them in a chart; or any other words.
+    /// What the story is about: ids or names of commitments, so that it comes forward when a
+    /// reader picks one of them in a chart; or any other words.
     #[cfg_attr(
         feature = "authoring",
         serde(default, skip_serializing_if = "Vec::is_empty")

@@ -1,6 +1,6 @@
 //! Addresses that a prerendered page names: of itself, of its images, of the widget's files.
 //!
-//! Stricter than those in a document: whoever runs the prerenderer can mend them at once.
+//! Stricter than those in a document: the person who runs the prerenderer can mend them at once.
 
 use std::fmt;
 

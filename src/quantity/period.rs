@@ -39,7 +39,7 @@ pub enum Length {
     CalendarYear,
     /// Twelve months that a company counts as this year.
     FiscalYear(u32),
-    /// Nobody has said how long.
+    /// Its length is not known.
     Open,
 }
 
@@ -53,7 +53,7 @@ pub enum Span {
 }
 
 impl Period {
-    /// How long it lasts; `None` where nobody has said.
+    /// How long it lasts; `None` where that is not known.
     #[must_use]
     pub fn span(&self) -> Option<Span> {
         Some(match self.length {
@@ -73,7 +73,7 @@ impl Period {
         })
     }
 
-    /// The length in years; `None` where nobody has said.
+    /// The length in years; `None` where that is not known.
     #[must_use]
     pub fn years(&self) -> Option<f64> {
         Some(match self.span()? {
@@ -83,7 +83,8 @@ impl Period {
         })
     }
 
-    /// Where it begins and ends, counted in months (see [`Date::months`]); no end where nobody has said
+    /// Where it begins and ends, counted in months (see [`Date::months`]); no end where the length
+    /// is not known
     /// how long it lasts.
     #[must_use]
     pub fn bounds(&self) -> (f64, Option<f64>) {
@@ -96,7 +97,7 @@ impl Period {
         (start, end)
     }
 
-    /// The last month or day; `None` where nobody has said how long it lasts.
+    /// The last month or day; `None` where the length is not known.
     #[must_use]
     pub fn end(&self) -> Option<Date> {
         match (self.length, self.span()?) {
@@ -207,7 +208,7 @@ mod wire {
         /// The last month, or day.
         #[serde(skip_serializing_if = "Option::is_none")]
         end: Option<Date>,
-        /// `true` where nobody has said how long it lasts; it then has no figure per year.
+        /// `true` where its length is not known; it then has no figure per year.
         #[serde(skip_serializing_if = "Option::is_none")]
         #[schemars(extend("enum" = [true, null]))]
         open_ended: Option<bool>,

@@ -7,7 +7,7 @@ use super::slides::Slides;
 use crate::carousel::{
     self, Action, Announcement, Controls, Go, Rects, SelectedCompany, State, Window,
 };
-use crate::dom::{self, Happened, Mover};
+use crate::dom::{self, ScrollSource, TrackEvent};
 use crate::format::Locale;
 use crate::messages::Language;
 use crate::model::Related;
@@ -74,7 +74,7 @@ pub(super) enum Message {
     /// The reader used a control; see [`dom::choice_of`].
     Chose(String),
     /// Something happened to the track.
-    Happened(Happened, Rects),
+    Track(TrackEvent, Rects),
 }
 
 impl Component for Carousel {
@@ -114,7 +114,7 @@ impl Component for Carousel {
             Message::Chose(words) => {
                 // Measured now: the first press may come before the browser has reported anything.
                 if let Some(rects) = dom::measure(&self.viewport) {
-                    self.act(Action::Seen(rects), Mover::Button);
+                    self.act(Action::Seen(rects), ScrollSource::Button);
                 }
                 let (_, value) = words.split_once('=').unwrap_or_default();
                 let go = match value {
@@ -124,19 +124,19 @@ impl Component for Carousel {
                 };
                 // The same words as before would be no news to screen readers.
                 self.announcement = Announcement::None;
-                self.act(Action::Go(go), Mover::Button);
+                self.act(Action::Go(go), ScrollSource::Button);
             }
-            Message::Happened(happened, rects) => {
-                self.act(Action::Seen(rects), Mover::Scrolling);
+            Message::Track(happened, rects) => {
+                self.act(Action::Seen(rects), ScrollSource::Scrolling);
                 match happened {
-                    Happened::Nothing => {}
-                    Happened::Focused(slide) => {
-                        self.act(Action::Go(Go::Reveal(slide)), Mover::Keyboard);
+                    TrackEvent::Nothing => {}
+                    TrackEvent::Focused(slide) => {
+                        self.act(Action::Go(Go::Reveal(slide)), ScrollSource::Keyboard);
                     }
-                    Happened::Released(velocity) => {
-                        self.act(Action::Go(Go::Release(velocity)), Mover::Drag);
+                    TrackEvent::Released(velocity) => {
+                        self.act(Action::Go(Go::Release(velocity)), ScrollSource::Drag);
                     }
-                    Happened::Rested(mover) => {
+                    TrackEvent::Rested(mover) => {
                         return self.rest(ctx, mover) || before != self.state.summary();
                     }
                 }
@@ -189,7 +189,7 @@ impl Component for Carousel {
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
         let tell = |link: &yew::html::Scope<Self>, happened, rects| {
-            link.send_message(Message::Happened(happened, rects));
+            link.send_message(Message::Track(happened, rects));
         };
         if is_first {
             let link = ctx.link().clone();
@@ -197,12 +197,12 @@ impl Component for Carousel {
             self.track = dom::Track::watch(&self.viewport, on_happened);
         }
         if self.pending == PendingEffect::Rewind {
-            dom::scroll_to(&self.viewport, 0.0, Mover::Nobody);
+            dom::scroll_to(&self.viewport, 0.0, ScrollSource::Page);
         }
         if self.pending != PendingEffect::None
             && let Some(rects) = dom::measure(&self.viewport)
         {
-            tell(ctx.link(), Happened::Nothing, rects);
+            tell(ctx.link(), TrackEvent::Nothing, rects);
         }
         self.pending = PendingEffect::None;
     }
@@ -210,22 +210,22 @@ impl Component for Carousel {
 
 impl Carousel {
     /// Takes in what happened, and asks the browser for what follows.
-    fn act(&mut self, action: Action, mover: Mover) {
+    fn act(&mut self, action: Action, mover: ScrollSource) {
         if let Some(place) = self.state.update(action) {
             dom::scroll_to(&self.viewport, place, mover);
         }
     }
 
     /// Says where the row has come to rest. Gives whether there is something new to show.
-    fn rest(&mut self, ctx: &Context<Self>, mover: Mover) -> bool {
+    fn rest(&mut self, ctx: &Context<Self>, mover: ScrollSource) -> bool {
         let before = self.state.at_rest();
         self.state.update(Action::Rested);
         let now = self.state.at_rest();
         let mut is_new = self.grow(ctx);
-        if let Some(in_view) = now.filter(|_| now != before && mover != Mover::Nobody) {
+        if let Some(in_view) = now.filter(|_| now != before && mover != ScrollSource::Page) {
             let CarouselProps { related, host, .. } = ctx.props();
             let count = related.teasers.len();
-            let is_by_button = mover == Mover::Button;
+            let is_by_button = mover == ScrollSource::Button;
             self.announcement = self.announcement.at_rest(in_view, is_by_button);
             is_new = true;
             if let Some(on_slide) = &host.on_slide {
@@ -235,10 +235,10 @@ impl Carousel {
                     last: in_view.last + 1,
                     count,
                     by: match mover {
-                        Mover::Nobody | Mover::Scrolling => "scroll",
-                        Mover::Button => "button",
-                        Mover::Keyboard => "keyboard",
-                        Mover::Drag => "drag",
+                        ScrollSource::Page | ScrollSource::Scrolling => "scroll",
+                        ScrollSource::Button => "button",
+                        ScrollSource::Keyboard => "keyboard",
+                        ScrollSource::Drag => "drag",
                     },
                 });
             }

@@ -14,7 +14,7 @@ use super::setting::Setting;
 use crate::carousel::SelectedCompany;
 use crate::chart::export::{self, Export, Outcome};
 use crate::chart::{Action, Interaction, State, words};
-use crate::dom::{self, By, Told};
+use crate::dom::{self, By, ChartInput};
 use crate::messages::Language;
 use crate::model::Chart;
 use std::rc::Rc;
@@ -62,7 +62,7 @@ pub(super) enum Message {
     /// The reader used a control; see [`dom::choice_of`].
     Chose(String),
     /// Something else happened to it.
-    Told(Told),
+    Input(ChartInput),
     /// It is on the page, and answers to the reader from now on.
     Hydrated,
     /// Something has been exported, or could not be.
@@ -103,19 +103,19 @@ impl Component for ChartFigure {
                     self.export(ctx, export);
                 }
             }
-            Message::Told(Told::Figure(id)) => {
+            Message::Input(ChartInput::Figure(id)) => {
                 if let Some(index) = chart.place(&id) {
                     self.act(ctx, Action::Find(index));
                 }
             }
-            Message::Told(Told::Fragment(fragment)) => {
+            Message::Input(ChartInput::Fragment(fragment)) => {
                 let Some(state) = State::from_fragment(chart, &fragment) else {
                     return false;
                 };
                 self.change(chart, Action::Restore(Box::new(state)));
                 dom::reveal(&self.frame);
             }
-            Message::Told(Told::Mark(pointed)) => {
+            Message::Input(ChartInput::Mark(pointed)) => {
                 let (is_left, is_above) = (pointed.is_right, pointed.is_low);
                 let tip = self.interaction.open_tip(pointed.place, is_left, is_above);
                 let Some(index) = tip else {
@@ -125,13 +125,13 @@ impl Component for ChartFigure {
                     self.interaction.activate(index);
                 }
                 if pointed.by == By::Activation {
-                    self.act(ctx, Action::Pick(index));
+                    self.act(ctx, Action::Activate(index));
                 }
             }
-            Message::Told(Told::Stretch(percent)) => {
+            Message::Input(ChartInput::Stretch(percent)) => {
                 self.change(chart, Action::Stretch(percent.into()));
             }
-            Message::Told(Told::Left) => return self.interaction.close_tip(),
+            Message::Input(ChartInput::Left) => return self.interaction.close_tip(),
             Message::Hydrated => self.interaction.hydrate(),
             Message::Exported(outcome) => self.interaction.export(Some(outcome)),
         }
@@ -191,7 +191,7 @@ impl Component for ChartFigure {
         let ChartFigureProps { chart, host, .. } = ctx.props();
         if self.watch.is_none() {
             let link = ctx.link().clone();
-            let on_told = move |told| link.send_message(Message::Told(told));
+            let on_told = move |told| link.send_message(Message::Input(told));
             let has_links = host.has_links;
             self.watch = dom::Watch::new(&self.frame, &chart.id, has_links, is_first, on_told);
         }

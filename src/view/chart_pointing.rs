@@ -10,7 +10,7 @@ pub(super) struct Pointing<'a> {
     pub(super) frame: &'a NodeRef,
     /// The drawing.
     pub(super) plot: &'a NodeRef,
-    /// The row that the keyboard reaches; `None` while the chart answers to nobody.
+    /// The row that the keyboard reaches; `None` while the chart does not answer.
     pub(super) active: Option<usize>,
     /// The tip that is open.
     pub(super) tip: Option<Tip>,

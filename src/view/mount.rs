@@ -34,7 +34,7 @@ pub(crate) struct MountProps {
     pub(crate) on_rendered: Callback<()>,
 }
 
-/// Whoever sets them has something new to show.
+/// They are set when there is something new to show.
 impl PartialEq for MountProps {
     fn eq(&self, _: &Self) -> bool {
         false

@@ -164,7 +164,7 @@ pub(super) fn pieces(
 }
 
 /// What is wrong with a text that was meant to have a link in it. A parser of Markdown takes what
-/// it does not understand for plain words; nobody would check the figure, and readers would see
+/// it does not understand for plain words; the figure would not be checked, and readers would see
 /// the brackets.
 fn broken_link(text: &str) -> Option<String> {
     let schemes = [DATUM, TERM, "http:", "https:", "mailto:"];

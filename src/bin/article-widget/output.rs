@@ -33,7 +33,7 @@ pub(crate) fn create(path: Option<&Path>, text: &str) -> Result<()> {
 }
 
 /// Writes a file beside the other and gives it the other's name, which file systems do in one
-/// step: whoever reads meanwhile gets the old text or the new one.
+/// step: a program that reads it meanwhile gets the old text or the new one.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
     let (target, old) = match fs::canonicalize(path) {
         // A link stays: what it leads to is replaced.

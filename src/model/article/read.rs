@@ -89,7 +89,7 @@ pub(super) fn read_data<'v>(
     let expected = "a document, which is an object";
     let fields = Fields::of(document, root, expected, &KNOWN, reading)?;
     let version = read_version(&fields, reading);
-    // Whoever forgets the version wants to hear of the rest too; what another version means is not
+    // An author who forgets the version wants to hear of the rest too; what another version means is not
     // known.
     let is_other = matches!(fields.get("version"), Some(Value::Integer(_)));
     if version.is_none() && (is_other || !reading.is_strict()) {

@@ -39,7 +39,7 @@ fn choices_have_words() {
         assert_eq!(Action::parse(&chart, key, words), Some(action));
     }
     // What was followed is told of, but nothing to choose.
-    for action in [Action::Pick(1), Action::Find(1)] {
+    for action in [Action::Activate(1), Action::Find(1)] {
         assert_eq!(action.words(&chart), Some(("datum", "microsoft".into())));
     }
     assert_eq!(Action::parse(&chart, "datum", "microsoft"), None);
@@ -301,7 +301,7 @@ proptest! {
         for action in case.actions {
             let Some((key, words)) = action.words(&case.chart) else { continue };
             let expected = match action {
-                Action::Pick(_) | Action::Find(_) => None,
+                Action::Activate(_) | Action::Find(_) => None,
                 action => Some(action),
             };
             prop_assert_eq!(Action::parse(&case.chart, key, &words), expected);

@@ -87,9 +87,9 @@ fn whoever_was_highlighted_or_looked_for_keeps_a_row_beyond_the_last() {
         (vec![highlight(Some(smallest)), Action::Find(small)], 1),
         // Its row stays where nobody stands out, or somebody else among the rows does.
         (vec![Action::Find(smallest), highlight(None)], 0),
-        (vec![Action::Find(smallest), Action::Pick(smallest)], 0),
+        (vec![Action::Find(smallest), Action::Activate(smallest)], 0),
         (
-            vec![Action::Find(smallest), Action::Pick(of_worth(MANY - 1))],
+            vec![Action::Find(smallest), Action::Activate(of_worth(MANY - 1))],
             0,
         ),
     ] {

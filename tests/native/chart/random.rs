@@ -162,7 +162,7 @@ impl Wish {
             }),
             4 => Action::MeasureBy(place),
             5 => Action::Highlight(self.flag.then_some(place)),
-            6 => Action::Pick(place),
+            6 => Action::Activate(place),
             7 => Action::Find(place),
             8 => Action::Show(place, false),
             9 => Action::Show(place, true),

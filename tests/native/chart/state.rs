@@ -125,14 +125,14 @@ fn each_action_changes_what_it_names_and_nothing_else() {
             },
         ),
         (
-            vec![Action::Pick(2)],
+            vec![Action::Activate(2)],
             State {
                 highlight: Some(2),
                 ..first.clone()
             },
         ),
         (
-            vec![Action::Pick(0)],
+            vec![Action::Activate(0)],
             State {
                 highlight: None,
                 ..first.clone()
