@@ -5,13 +5,13 @@
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo or any module that does.
 
 mod arrange;
+mod codec;
 mod columns;
 pub mod export;
 mod figure;
 mod forms;
 mod interaction;
 mod layout;
-mod link;
 mod period;
 mod scale;
 mod state;
@@ -19,6 +19,7 @@ pub mod text;
 pub mod words;
 
 pub use arrange::layout;
+pub use codec::PREFIX;
 pub use columns::{Column, Medium};
 pub use figure::{Figure, money, ratio, sum};
 pub use forms::columns;
@@ -26,5 +27,4 @@ pub use interaction::{Interaction, Tip};
 pub use layout::{
     GAP, Layout, Line, MOST_ROOM, Mark, NARROW, Pixels, ROOM, Row, Share, Tick, WIDE, order,
 };
-pub use link::PREFIX;
 pub use state::{Action, Choice, FEW, Form, MANY, Panel, Sort, SortBy, State, currencies, found};

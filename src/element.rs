@@ -271,7 +271,7 @@ fn props(
                     ("choice", event.choice),
                     ("value", &event.value),
                 ];
-                tell(&on_event, "chart", &detail.map(in_javascript));
+                emit(&on_event, "chart", &detail.map(in_javascript));
             })),
             on_pick: Some(Callback::from(
                 move |(chart, pick): (Id, Option<SelectedCompany>)| {
@@ -284,7 +284,7 @@ fn props(
                         ("commitment", commitment),
                         ("name", name),
                     ];
-                    tell(&on_pick, "pick", &detail.map(in_javascript));
+                    emit(&on_pick, "pick", &detail.map(in_javascript));
                 },
             )),
             on_slide: Some(Callback::from(move |event: SlideEvent| {
@@ -298,7 +298,7 @@ fn props(
                     ("count", count),
                     ("by", by),
                 ];
-                tell(&on_slide, "slide", &detail);
+                emit(&on_slide, "slide", &detail);
             })),
             ..Host::default()
         },
@@ -309,8 +309,8 @@ fn props(
     }
 }
 
-/// Tells the loader of an event.
-fn tell(on_event: &Function, name: &str, detail: &[(&str, JsValue)]) {
+/// Emits an event to the scripts.
+fn emit(on_event: &Function, name: &str, detail: &[(&str, JsValue)]) {
     // An error in there is the loader's own, and reported by the browser.
     let _ = on_event.call2(&JsValue::NULL, &name.into(), &to_object(detail));
 }

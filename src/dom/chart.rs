@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Event, Node};
 use yew::NodeRef;
 
-use super::export::told;
+use super::export::callback;
 
 #[wasm_bindgen(module = "/src/dom/chart.js")]
 extern "C" {
@@ -136,11 +136,11 @@ impl Watch {
         id: &str,
         has_links: bool,
         is_first: bool,
-        on_told: impl Fn(ChartInput) + 'static,
+        on_input: impl Fn(ChartInput) + 'static,
     ) -> Option<Self> {
         let tell = Closure::<dyn Fn(String)>::new(move |words: String| {
-            if let Some(told) = ChartInput::parse(&words) {
-                on_told(told);
+            if let Some(input) = ChartInput::parse(&words) {
+                on_input(input);
             }
         });
         Some(Self {
@@ -208,5 +208,5 @@ pub(crate) fn cite(frame: &NodeRef, id: &str, is_cited: bool) {
 ///
 /// `on_done` is told, once and a little later, whether it is there.
 pub(crate) fn copy_link(fragment: &str, on_done: impl Fn(bool) + 'static) {
-    copy_link_to(fragment, told(on_done));
+    copy_link_to(fragment, callback(on_done));
 }

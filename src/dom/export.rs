@@ -32,11 +32,11 @@ extern "C" {
 /// PNG by a Content Security Policy whose `img-src` lacks `data:`.
 pub(crate) fn draw(plot: &NodeRef, name: &str, is_png: bool, on_done: impl Fn(bool) + 'static) {
     if let Some(plot) = plot.get() {
-        draw_node(&plot, name, is_png, told(on_done));
+        draw_node(&plot, name, is_png, callback(on_done));
     }
 }
 
 /// A function for the browser to call, and to drop when it cannot call it any more.
-pub(super) fn told(on_done: impl Fn(bool) + 'static) -> JsValue {
+pub(super) fn callback(on_done: impl Fn(bool) + 'static) -> JsValue {
     Closure::<dyn Fn(bool)>::new(on_done).into_js_value()
 }

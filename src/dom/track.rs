@@ -75,14 +75,14 @@ impl Track {
     /// `None` where there is no viewport.
     pub(crate) fn watch(
         viewport: &NodeRef,
-        on_happened: impl Fn(TrackEvent, Rects) + 'static,
+        on_event: impl Fn(TrackEvent, Rects) + 'static,
     ) -> Option<Self> {
         let node = viewport.get()?;
         let listener = EventListener::new(&node, "track", move |event| {
             if let [what, value, rects @ ..] = &*told(event)
                 && let Some(rects) = to_rects(rects)
             {
-                on_happened(to_happened(*what, *value, &rects), rects);
+                on_event(to_event(*what, *value, &rects), rects);
             }
         });
         Some(Self {
@@ -104,7 +104,7 @@ impl Drop for Track {
     clippy::cast_sign_loss,
     reason = "small whole numbers"
 )]
-fn to_happened(what: f64, value: f64, rects: &Rects) -> TrackEvent {
+fn to_event(what: f64, value: f64, rects: &Rects) -> TrackEvent {
     match what as u8 {
         1 => TrackEvent::Rested(ScrollSource::ALL[value as usize % ScrollSource::ALL.len()]),
         2 => TrackEvent::Focused(value as usize),

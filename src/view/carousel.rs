@@ -69,7 +69,7 @@ enum PendingEffect {
     Rewind,
 }
 
-/// What a carousel is told.
+/// The messages of a carousel.
 pub(super) enum Message {
     /// The reader used a control; see [`dom::choice_of`].
     Chose(String),
@@ -126,9 +126,9 @@ impl Component for Carousel {
                 self.announcement = Announcement::None;
                 self.act(Action::Go(go), ScrollSource::Button);
             }
-            Message::Track(happened, rects) => {
+            Message::Track(event, rects) => {
                 self.act(Action::Seen(rects), ScrollSource::Scrolling);
-                match happened {
+                match event {
                     TrackEvent::Nothing => {}
                     TrackEvent::Focused(slide) => {
                         self.act(Action::Go(Go::Reveal(slide)), ScrollSource::Keyboard);
@@ -188,13 +188,13 @@ impl Component for Carousel {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
-        let tell = |link: &yew::html::Scope<Self>, happened, rects| {
-            link.send_message(Message::Track(happened, rects));
+        let send = |link: &yew::html::Scope<Self>, event, rects| {
+            link.send_message(Message::Track(event, rects));
         };
         if is_first {
             let link = ctx.link().clone();
-            let on_happened = move |happened, rects| tell(&link, happened, rects);
-            self.track = dom::Track::watch(&self.viewport, on_happened);
+            let on_event = move |event, rects| send(&link, event, rects);
+            self.track = dom::Track::watch(&self.viewport, on_event);
         }
         if self.pending == PendingEffect::Rewind {
             dom::scroll_to(&self.viewport, 0.0, ScrollSource::Page);
@@ -202,7 +202,7 @@ impl Component for Carousel {
         if self.pending != PendingEffect::None
             && let Some(rects) = dom::measure(&self.viewport)
         {
-            tell(ctx.link(), TrackEvent::Nothing, rects);
+            send(ctx.link(), TrackEvent::Nothing, rects);
         }
         self.pending = PendingEffect::None;
     }

@@ -191,9 +191,9 @@ impl Component for ChartFigure {
         let ChartFigureProps { chart, host, .. } = ctx.props();
         if self.watch.is_none() {
             let link = ctx.link().clone();
-            let on_told = move |told| link.send_message(Message::Input(told));
+            let on_input = move |input| link.send_message(Message::Input(input));
             let has_links = host.has_links;
-            self.watch = dom::Watch::new(&self.frame, &chart.id, has_links, is_first, on_told);
+            self.watch = dom::Watch::new(&self.frame, &chart.id, has_links, is_first, on_input);
         }
         if is_first {
             ctx.link().send_message(Message::Hydrated);

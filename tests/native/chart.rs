@@ -1,11 +1,11 @@
 //! The chart as numbers, words and files.
 
+mod codec;
 mod export;
 mod facts;
 mod interaction;
 mod labels;
 mod layout;
-mod link;
 mod many;
 mod random;
 mod state;

@@ -44,7 +44,7 @@ test("The properties are those of the class, with their values when nothing is s
 
 test("The events are those that the element dispatches", () => {
   // By itself, and when its views tell of something.
-  const told = [...found(scripts, /dispatch\(\w+, "(\w+)"/g), ...found(file("src/element.rs"), /tell\(&\w+, "(\w+)"/g)];
+  const told = [...found(scripts, /dispatch\(\w+, "(\w+)"/g), ...found(file("src/element.rs"), /emit\(&\w+, "(\w+)"/g)];
   // What is picked in a chart only the rows of the article are told.
   const dispatched = told.filter((name) => name !== "pick").map((name) => `article-widget-${name}`).sort();
   expect(names(declared.events)).toEqual(dispatched);

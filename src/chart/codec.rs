@@ -1,4 +1,4 @@
-//! A state in short words: for links that lead back to it, and for the page that is told of it.
+//! The codec of actions: the short words that stand for them in controls, events and links.
 //!
 //! A link ends in a fragment like `article-widget=ai-spending&form=ratio&basis=per-year`: the name
 //! of the chart, then whatever is not as it was at first. Ids are plain letters, so nothing needs
