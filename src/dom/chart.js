@@ -154,9 +154,14 @@ const elements = new WeakMap();
 /** Observes whether programs remove elements of a chart: the views would go on to update removed elements. */
 function watchElements(/** @type {HTMLElement} */ figure, /** @type {HTMLElement} */ frame) {
   const others = new WeakSet();
+  const isOther = (/** @type {Node | null} */ node) => {
+    for (; node && node !== figure; node = node.parentNode) if (others.has(node)) return true;
+    return false;
+  };
   const read = (/** @type {MutationRecord[]} */ records) => {
-    for (const { addedNodes, removedNodes } of records) {
+    for (const { target, addedNodes, removedNodes } of records) {
       // What they do to their own elements and to texts does no harm.
+      if (isOther(target)) continue;
       for (const node of removedNodes) known.isBroken ||= node.nodeType === Node.ELEMENT_NODE && !others.has(node);
       for (const node of addedNodes) others.add(node);
     }
@@ -316,12 +321,13 @@ export function show(/** @type {Element} */ frame, /** @type {number} */ place) 
 }
 
 /**
- * To be called after the views have rendered a chart: their own changes of its elements are forgotten, and its lists
- * select what the markup says.
+ * To be called after the views have rendered a chart: their own changes of its elements are forgotten, and after a
+ * change of the chart its lists select what the markup says.
  */
-export function settle(/** @type {Element} */ frame) {
+export function settle(/** @type {Element} */ frame, isChanged = true) {
   elements.get(frame)?.observer.takeRecords();
-  for (const option of /** @type {Element} */ (frame.closest("figure")).querySelectorAll("option")) option.selected = option.matches("[selected]");
+  const options = isChanged ? frame.closest("figure")?.querySelectorAll("option") : undefined;
+  for (const option of options ?? []) option.selected = option.matches("[selected]");
 }
 
 /**

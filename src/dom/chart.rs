@@ -28,7 +28,7 @@ extern "C" {
     fn show_in(frame: &Node, place: usize);
 
     #[wasm_bindgen(js_name = settle)]
-    fn settle_in(frame: &Node);
+    fn settle_in(frame: &Node, is_changed: bool);
 
     #[wasm_bindgen(js_name = reveal)]
     fn reveal_from(frame: &Node);
@@ -182,10 +182,10 @@ impl Kept {
     }
 }
 
-/// Says that a chart has been rendered, and lets its lists show what its markup says is selected.
-pub(crate) fn settle(frame: &NodeRef) {
+/// Says that a chart has been rendered; where it has changed, its lists show what its markup says is selected.
+pub(crate) fn settle(frame: &NodeRef, is_changed: bool) {
     if let Some(frame) = frame.get() {
-        settle_in(&frame);
+        settle_in(&frame, is_changed);
     }
 }
 

@@ -1,4 +1,4 @@
-// The module that the build makes of the script of wasm-bindgen: see `as_function` in xtask/src/glue.rs.
+// The module that the build makes of the script of wasm-bindgen: see `as_function` in xtask/src/bundle/glue.rs.
 // What it exports is written in Rust: see src/element.rs.
 
 import type { ArticleWidgetProblem } from "./events.js";

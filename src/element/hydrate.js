@@ -4,6 +4,7 @@
 /** @import { IslandGroup, QueuedEvent, ReadSource } from "./types.js" */
 /** @import { ArticleWidgetElement } from "./widget.js" */
 
+import { failure } from "./failure.js";
 import { endMount, releaseMounted } from "./instances.js";
 import { freeze, mountIsland } from "./islands.js";
 import { isLinkable } from "./links.js";
@@ -25,9 +26,9 @@ const MARK = "__article_widget_yew_";
  * @param {QueuedEvent[]} context.queue
  * @param {ArticleWidgetElement} context.element
  * @param {AbortSignal} context.signal
- * @param {(message: string) => void} context.onPanic
+ * @param {(failure: Error) => void} context.onFailure called where an island stops, or cannot be mounted again
  */
-export async function hydrate(source, { group, queue, element, signal, onPanic }) {
+export async function hydrate(source, { group, queue, element, signal, onFailure }) {
   addStyles(group.root);
   const document = dataOf(parse(source));
   /** @type {import("./islands.js").IslandContext} */
@@ -37,7 +38,7 @@ export async function hydrate(source, { group, queue, element, signal, onPanic }
     mounted.onPanic = (message) => {
       group.mounted.delete(mounted);
       freeze(mounted.root);
-      onPanic(message);
+      onFailure(failure("panic", message, true));
     };
     group.mounted.add(mounted);
     group.problems ??= mounted.problems;
@@ -56,15 +57,17 @@ export async function hydrate(source, { group, queue, element, signal, onPanic }
     if (!root || isAnswering(root)) return;
     for (const mounted of group.mounted) {
       if (mounted.root !== root && mounted.root.isConnected) continue;
+      // Its views are not asked to clear it: they would look for nodes that are gone.
       endMount(mounted);
       group.mounted.delete(mounted);
     }
     delete root.dataset.alive;
     delete root.dataset.digest;
-    await mount(root).catch(({ message }) => onPanic(message));
+    await mount(root).catch(onFailure);
     passPick(group);
   };
-  if (!group.text) for (const name of ["pointerdown", "focusin"]) group.root.addEventListener(name, renew, true);
+  group.listening ??= new AbortController();
+  if (!group.text) for (const name of ["pointerdown", "focusin"]) group.root.addEventListener(name, renew, { capture: true, signal: group.listening.signal });
   group.text = source.text;
   if (failed) throw failed;
   warn(group.problems ?? []);
@@ -88,6 +91,7 @@ function isAnswering(root) {
  */
 export function releaseIslands(group) {
   group.feed?.abort();
+  group.listening?.abort();
   for (const mounted of group.mounted) {
     freeze(mounted.root);
     releaseMounted(mounted);

@@ -27,12 +27,12 @@ export function relate(article, address) {
   article.feed?.abort();
   const { signal } = (article.feed = new AbortController());
   const place = /** @type {HTMLElement | null} */ (article.root.querySelector(`[data-island^="${ROW}"]`));
-  const all = article.mounted ? [...article.mounted] : [/** @type {Mounted} */ (article)];
-  const mounted = all.find(({ root }) => root.contains(place));
   const row = /** @type {string} */ (place?.dataset.island?.slice(ROW.length));
-  if (!address) return /** @type {{ widget: Widget } | undefined} */ (mounted)?.widget.relate(row, null);
-  load("./feed.js").then(
-    (script) => script.relate(mounted && { place, show: (/** @type {object[]} */ stories) => /** @type {Widget} */ (mounted.widget).relate(row, stories) }, address, signal),
-    (error) => console.warn(`<article-widget> related-src: ${error.message}`),
-  );
+  // Looked up each time: a row that stops is mounted again.
+  const find = () => (article.mounted ? [...article.mounted] : [/** @type {Mounted} */ (article)]).find(({ root }) => root.contains(place));
+  const show = (/** @type {object[] | null} */ stories) => /** @type {Widget | undefined} */ (find()?.widget)?.relate(row, stories);
+  if (!address) return show(null);
+  load("./feed.js")
+    .then((script) => script.relate(find() && { place, show }, address, signal))
+    .catch((error) => signal.aborted || console.warn(`<article-widget> related-src: ${error.message}`));
 }

@@ -30,7 +30,7 @@ export function findSource(element, article, isInline, { signal }) {
   if (inline) console.warn(`<${element.localName}> JSON: not JSON; ${name} is shown`);
   if (!name) throw failure("no-source", "no article: set src or article, or put JSON inside");
   // The request runs beside that for the engine.
-  const first = fetch(name, { signal: signal });
+  const first = fetch(name, { signal });
   first.catch(() => {});
   return { name, first, since: Date.now() };
 }

@@ -58,6 +58,7 @@
  * @property {{ chart: string, commitment: string, name: string }} [pick] the company that the reader has picked
  * @property {ArticleWidgetProblem[]} [problems]
  * @property {AbortController} [feed]
+ * @property {AbortController} [listening] ends the listeners on the root
  */
 
 /**

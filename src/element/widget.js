@@ -325,8 +325,8 @@ export class ArticleWidgetElement extends Base {
   async #hydrate(/** @type {ReadSource} */ source, /** @type {AbortSignal} */ signal) {
     /** @type {IslandGroup} */
     const group = (this.#group ??= { mounted: new Set(), root: this.#root });
-    const onPanic = (/** @type {string} */ message) => this.#fail(failure("panic", message, true));
-    await /** @type {Engine} */ (this.#engine).hydrate(source, { group, queue: this.#queue, element: this, signal, onPanic });
+    const onFailure = (/** @type {Error} */ error) => this.#fail(error);
+    await /** @type {Engine} */ (this.#engine).hydrate(source, { group, queue: this.#queue, element: this, signal, onFailure });
     return group.problems ?? [];
   }
 

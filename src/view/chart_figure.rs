@@ -88,8 +88,10 @@ impl Component for ChartFigure {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let chart = &ctx.props().chart;
-        if let Some(kept) = dom::Kept::of_broken(&self.frame) {
-            self.kept = Some(kept);
+        let kept = dom::Kept::of_broken(&self.frame);
+        let is_broken = kept.is_some();
+        if is_broken {
+            self.kept = kept;
             self.watch = None;
             self.round += 1;
         }
@@ -110,7 +112,7 @@ impl Component for ChartFigure {
             }
             Message::Input(ChartInput::Fragment(fragment)) => {
                 let Some(state) = State::from_fragment(chart, &fragment) else {
-                    return false;
+                    return is_broken;
                 };
                 self.change(chart, Action::Restore(Box::new(state)));
                 dom::reveal(&self.frame);
@@ -119,7 +121,7 @@ impl Component for ChartFigure {
                 let (is_left, is_above) = (pointed.is_right, pointed.is_low);
                 let tip = self.interaction.open_tip(pointed.place, is_left, is_above);
                 let Some(index) = tip else {
-                    return false;
+                    return is_broken;
                 };
                 if pointed.by != By::Rest {
                     self.interaction.activate(index);
@@ -131,7 +133,7 @@ impl Component for ChartFigure {
             Message::Input(ChartInput::Stretch(percent)) => {
                 self.change(chart, Action::Stretch(percent.into()));
             }
-            Message::Input(ChartInput::Left) => return self.interaction.close_tip(),
+            Message::Input(ChartInput::Left) => return self.interaction.close_tip() || is_broken,
             Message::Hydrated => self.interaction.hydrate(),
             Message::Exported(outcome) => self.interaction.export(Some(outcome)),
         }
@@ -206,10 +208,10 @@ impl Component for ChartFigure {
             dom::show(&self.frame, row);
         }
         if self.is_changed {
-            self.is_changed = false;
             dom::transition(&self.plot);
         }
-        dom::settle(&self.frame);
+        dom::settle(&self.frame, self.is_changed);
+        self.is_changed = false;
         let cited = self.interaction.tip().map(|tip| tip.index);
         if self.cited != cited {
             let id = |index: usize| &*chart.commitments[index].id;

@@ -45,7 +45,8 @@ export async function relate(alive, address, signal) {
   } catch (/** @type {any} */ error) {
     if (signal.aborted) return;
     warn(`${address}: ${error.message}`);
-    // Those of another feed were for another address.
+    // The stories of another feed were for another address.
+    await untilEntry(isUntouched, row, REACHED, signal);
     /** @type {Row} */ (alive).show([]);
   }
 }

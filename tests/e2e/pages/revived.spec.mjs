@@ -170,3 +170,54 @@ test("A link to a state is followed once: what was chosen since counts for more"
   await settle(page);
   await expect(page.locator(".chart-subtitle")).toHaveText(/total.*yuan/i);
 });
+
+test("A chart whose elements were taken is whole again at the first thing that it hears", async ({ page }) => {
+  await open(page, prerender(DOCUMENT, "--page").replace("<article-widget", "$& linkable"));
+  const rows = await page.locator(".row").count();
+  await page.locator(".chart").evaluate(PROGRAMS["takes rows away"]);
+  // An address that leads elsewhere changes nothing else.
+  await page.evaluate(() => (location.hash = "elsewhere"));
+  await expect(page.locator(".row")).toHaveCount(rows);
+  await page.locator(".row").nth(2).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator(".tip")).toBeVisible();
+});
+
+test("What a program adds and takes away again renders nothing afresh", async ({ page }) => {
+  await open(page, prerender(DOCUMENT, "--page"));
+  await page.locator(".chart").evaluate((chart) => {
+    chart.querySelector(".plot").dataset.same = "";
+    const added = document.createElement("ins");
+    added.innerHTML = "<b>words</b><i>words</i>";
+    chart.querySelector(".chart-head").append(added);
+  });
+  await settle(page);
+  await page.locator(".chart ins").evaluate((added) => {
+    added.querySelector("b").remove();
+    added.textContent = "words";
+  });
+  await page.locator("input[value=per-year]").check();
+  await expect(page.locator(".chart-subtitle")).toHaveText(/per year/i);
+  await expect(page.locator(".plot[data-same]")).toHaveCount(1);
+  await expect(page.locator(".chart ins")).toHaveText("words");
+});
+
+test("An element that left the page and is back renders a copy of its chart afresh once", async ({ page }) => {
+  const found = complaints(page);
+  await open(page, prerender(DOCUMENT, "--page"));
+  await page.locator("article-widget").evaluate(async (widget) => {
+    const { parentNode, nextSibling } = widget;
+    widget.remove();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    parentNode.insertBefore(widget, nextSibling);
+  });
+  await expectEvents(page, { ready: 2 });
+  await page.locator(".chart").evaluate((chart) => chart.replaceWith(chart.cloneNode(true)));
+  await expect(async () => {
+    await page.locator("input[value=per-year]").click();
+    await expect(page.locator(".chart-subtitle")).toHaveText(/per year/i, { timeout: 1_000 });
+  }).toPass();
+  await expect(page.locator(".chart")).toHaveCount(1);
+  await expect(page.locator("input[value=per-year]")).toBeChecked();
+  expect(found.filter((complaint) => !/404/.test(complaint))).toEqual([]);
+});

@@ -28,7 +28,9 @@ const EDITS: [Edit; 5] = [
     Edit {
         apply: with_own_marks,
         form: "properties that begin with `__yew_`",
-        without: Some("two Yew apps on one page answer each other's clicks"),
+        without: Some(
+            "two Yew apps on one page answer each other's clicks, and each press renders a chart anew",
+        ),
     },
     Edit {
         apply: with_still_attributes,
