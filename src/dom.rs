@@ -8,7 +8,7 @@
 //! name: each kind of call from here costs a reader more than the call itself. There are at most four of
 //! them, see tests/native/boundaries.rs.
 //!
-//! May not import `element`, `view` or `model`.
+//! May not import `element` or `view`.
 
 mod chart;
 mod export;

@@ -1,7 +1,7 @@
 //! `cargo xtask setup`: everything that building and testing need, group by group.
 //!
 //! The other commands begin with the groups they need, so that none has to be run by hand first.
-//! Where everything is in place, that takes about a second, prints nothing and asks no network.
+//! Where everything is in place, that takes about a second and asks no network.
 
 pub(crate) mod browsers;
 pub(crate) mod cache;
