@@ -1,7 +1,7 @@
 //! Every word of the interface that a reader sees or hears, a file for each language.
 //!
 //! A language is a value of `Messages`: a field for each message. Where names and numbers belong into it,
-//! it is a [`Message`], which puts them where the language wants them; where it has plurals, a function. How
+//! it is a `Message`, which puts them where the language wants them; where it has plurals, a function. How
 //! numbers, sums and dates are written is up to [`format`](crate::format), in the way that the language names.
 //!
 //! To add a language: a file beside `messages/en.rs`, and a variant of [`Language`].

@@ -114,7 +114,7 @@ for (const kind of Object.keys(KINDS)) {
       const own = await first.textContent();
       const own2 = demoDocument().related[0].teasers[0].headline;
       expect(own).toBe(own2);
-      for (const [address, words] of [["one.json", "Story one 0"], ["two.json", "Story two 0"], [null, own], ["two.json", "Story two 0"], ["missing.json", "Story two 0"], [null, own]]) {
+      for (const [address, words] of [["one.json", "Story one 0"], ["two.json", "Story two 0"], [null, own], ["two.json", "Story two 0"], ["missing.json", own], [null, own]]) {
         await widget(page).evaluate((widget, address) => {
           if (address) widget.relatedSrc = address;
           else widget.removeAttribute("related-src");

@@ -1,8 +1,8 @@
 // The element as a page in TypeScript uses it; that this compiles is the test. Every
 // `@ts-expect-error` says that what follows must not compile.
 
-import { ArticleWidgetElement, define, type ArticleWidgetChartDetail, type ArticleWidgetErrorCode, type ArticleWidgetProblem, type ArticleWidgetSlideDetail } from "../../../dist/define.js";
-import type { ArticleWidgetEventMap, ArticleWidgetTeaserDetail } from "../../../dist/embed.js";
+import { ArticleWidgetElement, define, type ArticleWidgetChartDetail, type ArticleWidgetErrorCode, type ArticleWidgetProblem, type ArticleWidgetSlideDetail } from "../../../src/element/types/define.js";
+import type { ArticleWidgetEventMap, ArticleWidgetTeaserDetail } from "../../../src/element/types/embed.js";
 
 define();
 define("other-name");
