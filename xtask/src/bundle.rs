@@ -16,7 +16,7 @@ pub(crate) mod readme;
 pub(crate) mod sizes;
 pub(crate) mod terser;
 
-use crate::{setup, shrink};
+use crate::{setup, shrink, workspace::files};
 use anyhow::{Context, Result};
 use esbuild::Bundle;
 use fs_err as fs;
@@ -129,6 +129,13 @@ fn gather(source: &Path, staging: &Path, scratch: &Path, release: bool) -> Resul
     // The scripts that the crate's own code calls; wasm-bindgen leaves them beside the glue.
     if staging.join(SNIPPETS).exists() {
         fs::rename(staging.join(SNIPPETS), scratch.join(SNIPPETS))?;
+        // It also leaves those of earlier builds, which would change the mark of the release.
+        for script in files(&scratch.join(SNIPPETS))? {
+            let name = script.strip_prefix(scratch)?.display().to_string();
+            if !glue.contains(&name) {
+                fs::remove_file(script)?;
+            }
+        }
     }
     fs::copy(source.join(DOM).join(EXPORT), scratch.join(EXPORT))?;
 
@@ -203,7 +210,11 @@ mod tests {
         fs::create_dir_all(root.join(DOM)).unwrap();
         fs::write(root.join(DOM).join(EXPORT), "export {};\n").unwrap();
         fs::create_dir(root.join(SNIPPETS)).unwrap();
-        fs::write(root.join(SNIPPETS).join("a.js"), "export {};\n").unwrap();
+        let snippet = Path::new(SNIPPETS).join("a/src/dom/export.js");
+        let stale = Path::new(SNIPPETS).join("a/src/dom/other.js");
+        fs::create_dir_all(root.join(&snippet).parent().unwrap()).unwrap();
+        fs::write(root.join(&snippet), "export {};\n").unwrap();
+        fs::write(root.join(&stale), "export {};\n").unwrap();
 
         gather(&root, &root, &scratch, true).unwrap();
         for sheet in [STYLE_SHEET, LIGHT_STYLE_SHEET] {
@@ -223,7 +234,8 @@ mod tests {
         );
         let glue = fs::read_to_string(scratch.join(GLUE)).unwrap();
         assert!(glue.contains("arg0.__article_widget_yew_id;\n"));
-        let script = fs::read_to_string(scratch.join(SNIPPETS).join("a.js")).unwrap();
+        assert!(!scratch.join(&stale).exists());
+        let script = fs::read_to_string(scratch.join(&snippet)).unwrap();
         assert_eq!(script, "export {};\n");
         assert!(!root.join(SNIPPETS).exists(), "a release has no such files");
 
