@@ -30,9 +30,12 @@ export function relate(article, address) {
   const row = /** @type {string} */ (place?.dataset.island?.slice(ROW.length));
   // Looked up each time: a row that stops is mounted again.
   const find = () => (article.mounted ? [...article.mounted] : [/** @type {Mounted} */ (article)]).find(({ root }) => root.contains(place));
-  const show = (/** @type {object[] | null} */ stories) => /** @type {Widget | undefined} */ (find()?.widget)?.relate(row, stories);
+  const show = (/** @type {object[] | null} */ stories) => {
+    article.hasFeed = Boolean(stories?.length);
+    /** @type {Widget | undefined} */ (find()?.widget)?.relate(row, stories);
+  };
   if (!address) return show(null);
   load("./feed.js")
-    .then((script) => script.relate(find() && { place, show }, address, signal))
+    .then((script) => script.relate(find() && { place, show, hasFeed: article.hasFeed }, address, signal))
     .catch((error) => signal.aborted || console.warn(`<article-widget> related-src: ${error.message}`));
 }

@@ -45,6 +45,7 @@
  * @property {ArticleWidgetProblem[]} [problems] what had to be left out of it
  * @property {(message: string) => void} [onPanic]
  * @property {AbortController} [feed] ends the request for a feed
+ * @property {boolean} [hasFeed] whether a row shows the stories of a feed
  * @property {undefined} [mounted] only a group has those
  */
 
@@ -58,6 +59,7 @@
  * @property {{ chart: string, commitment: string, name: string }} [pick] the company that the reader has picked
  * @property {ArticleWidgetProblem[]} [problems]
  * @property {AbortController} [feed]
+ * @property {boolean} [hasFeed] whether a row shows the stories of a feed
  * @property {AbortController} [listening] ends the listeners on the root
  */
 

@@ -13,6 +13,7 @@
  * @typedef {object} Row
  * @property {Element} place the element that it is in
  * @property {(stories: Story[]) => void} show
+ * @property {boolean} [hasFeed] whether it shows the stories of another feed
  */
 
 import { storiesOf } from "./stories.js";
@@ -45,9 +46,10 @@ export async function relate(alive, address, signal) {
   } catch (/** @type {any} */ error) {
     if (signal.aborted) return;
     warn(`${address}: ${error.message}`);
-    // The stories of another feed were for another address.
+    if (!alive?.hasFeed) return;
+    // The stories of another feed were for another address: the row has its own again.
     await untilEntry(isUntouched, row, REACHED, signal);
-    /** @type {Row} */ (alive).show([]);
+    alive.show([]);
   }
 }
 
