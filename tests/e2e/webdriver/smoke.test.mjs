@@ -597,6 +597,8 @@ test("After a reload nothing is chosen that is not shown, though browsers restor
       "all is well": (html) => html,
       "embed.js does not come": (html) => html.replace("embed.js", "missing.js"),
     })) {
+      // A reader cannot press what is not shown yet.
+      await becomes(({ isShown }) => isShown, "the control is shown");
       await browser.driver.executeScript(() => document.querySelector("input[value=per-year]").click());
       await becomes(({ isChosen, isSaid }) => isChosen && isSaid, "the choice is made");
       page = change(html);
