@@ -8,9 +8,9 @@
 
 mod locale;
 
-pub use crate::document::joined;
 pub use locale::Locale;
 
+use crate::document::joined;
 use crate::quantity::{
     Currency, Date, Hedge, Money, Month, Quantity, Scale, Time, Timestamp, Unit,
 };

@@ -4,8 +4,9 @@ use super::columns::{Column, Medium};
 use super::forms::{Compared, columns};
 use super::layout::{Layout, Row};
 use super::state::{Choice, Sort, SortBy, State, currencies};
+use crate::document;
 use crate::format;
-use crate::messages::{Language, Messages};
+use crate::messages::{Language, Messages, OrderMessages};
 use crate::model::{Chart, Commitment, ExchangeRate, Status};
 use crate::quantity::Basis;
 
@@ -66,19 +67,16 @@ impl Sort {
     /// What its control says.
     #[must_use]
     pub fn label(self, language: Language) -> &'static str {
-        let messages = &language.messages().orders;
-        let [usual, reversed] = match self.by {
-            SortBy::Amount => messages.amount,
-            SortBy::PerYear => messages.per_year,
-            SortBy::Name => messages.name,
-            SortBy::Document => messages.document,
-        };
-        if self.is_reversed { reversed } else { usual }
+        self.among(&language.messages().orders)
     }
 
     /// How it is called in a sentence.
     fn words(self, language: Language) -> &'static str {
-        let messages = &language.messages().sentence_orders;
+        self.among(&language.messages().sentence_orders)
+    }
+
+    /// The words for this order.
+    fn among(self, messages: &OrderMessages) -> &'static str {
         let [usual, reversed] = match self.by {
             SortBy::Amount => messages.amount,
             SortBy::PerYear => messages.per_year,
@@ -202,7 +200,7 @@ fn unlike_periods(chart: &Chart, language: Language) -> Option<String> {
     if spans.len() > MOST {
         groups.push(messages.other_lengths.into());
     }
-    let groups = format::joined(&groups, "; ", "; ");
+    let groups = document::joined(&groups, "; ", "; ");
     Some(messages.periods_differ.with([&groups]))
 }
 

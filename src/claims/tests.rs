@@ -5,14 +5,6 @@ use super::statement::{self, Measure};
 use crate::format::Locale;
 use crate::quantity::{Currency, Hedge, Quantity, Unit};
 
-const LOCALES: [Locale; 5] = [
-    Locale::English,
-    Locale::German,
-    Locale::French,
-    Locale::Spanish,
-    Locale::Other,
-];
-
 const HEDGES: [Hedge; 5] = [
     Hedge::Over,
     Hedge::AtLeast,

@@ -66,8 +66,10 @@ export async function hydrate(source, { group, queue, element, signal, onFailure
     await mount(root).catch(onFailure);
     passPick(group);
   };
-  group.listening ??= new AbortController();
-  if (!group.text) for (const name of ["pointerdown", "focusin"]) group.root.addEventListener(name, renew, { capture: true, signal: group.listening.signal });
+  if (!group.listening) {
+    group.listening = new AbortController();
+    for (const name of ["pointerdown", "focusin"]) group.root.addEventListener(name, renew, { capture: true, signal: group.listening.signal });
+  }
   group.text = source.text;
   if (failed) throw failed;
   warn(group.problems ?? []);

@@ -19,6 +19,16 @@ pub enum Locale {
 }
 
 impl Locale {
+    /// All of them, for tests.
+    #[cfg(test)]
+    pub(crate) const ALL: [Self; 5] = [
+        Self::English,
+        Self::German,
+        Self::French,
+        Self::Spanish,
+        Self::Other,
+    ];
+
     /// The way of a language, by its BCP 47 tag.
     #[must_use]
     pub fn of(tag: &str) -> Self {

@@ -115,14 +115,6 @@ fn computed(value: f64, unit: Unit, hedge: Option<Hedge>) -> Quantity<'static> {
     }
 }
 
-const LOCALES: [Locale; 5] = [
-    Locale::English,
-    Locale::German,
-    Locale::French,
-    Locale::Spanish,
-    Locale::Other,
-];
-
 #[test]
 #[expect(clippy::too_many_lines, reason = "a table")]
 fn a_stated_sum_keeps_its_digits_and_its_hedge_in_every_language() {
@@ -228,7 +220,7 @@ fn a_stated_sum_keeps_its_digits_and_its_hedge_in_every_language() {
         ),
     ] {
         let money = sum(value, scale, code, hedge);
-        let found = LOCALES.map(|locale| quantity(&stated(&money), locale));
+        let found = Locale::ALL.map(|locale| quantity(&stated(&money), locale));
         assert_eq!(found, words);
     }
 }
@@ -279,7 +271,7 @@ fn a_computed_quantity_is_rounded_in_every_language() {
             ],
         ),
     ] {
-        assert_eq!(LOCALES.map(|locale| quantity(&computed, locale)), words);
+        assert_eq!(Locale::ALL.map(|locale| quantity(&computed, locale)), words);
     }
     let euros = |value| {
         let euros = computed(value, Unit::Money(Currency::EUR), None);

@@ -3,7 +3,7 @@
 use super::inlines::inlines;
 use super::setting::Setting;
 use crate::chart::words::{self, Sign};
-use crate::format;
+use crate::document;
 use crate::model::Chart;
 use yew::prelude::*;
 
@@ -24,7 +24,7 @@ pub(super) fn chart_notes(chart: &Chart, setting: Setting<'_>) -> Html {
                 </p>
             }
             if !remarks.is_empty() {
-                <p>{ format::joined(&remarks, " ", " ") }</p>
+                <p>{ document::joined(&remarks, " ", " ") }</p>
             }
             if let Some(note) = &chart.note {
                 <p>{ inlines(note, setting) }</p>
