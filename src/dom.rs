@@ -16,7 +16,7 @@ mod track;
 mod transition;
 
 pub(crate) use chart::{
-    By, ChartInput, Kept, Watch, choice_of, cite, copy_link, reveal, settle, show,
+    By, ChartInput, Kept, Watch, begin, choice_of, cite, copy_link, reveal, settle, show,
 };
 pub(crate) use export::{download, draw, print};
 pub(crate) use track::{ScrollSource, Track, TrackEvent, is_busy, measure, scroll_to};

@@ -143,7 +143,8 @@ function watchSpacing(/** @type {HTMLElement} */ frame, /** @type {Report} */ re
  * @typedef {object} Elements
  * @property {HTMLElement} figure
  * @property {MutationObserver} observer
- * @property {(records: MutationRecord[]) => void} read
+ * @property {() => void} observe
+ * @property {() => void} read the records until now
  * @property {boolean} isBroken whether programs have removed elements
  */
 
@@ -158,7 +159,7 @@ function watchElements(/** @type {HTMLElement} */ figure, /** @type {HTMLElement
     for (; node && node !== figure; node = node.parentNode) if (others.has(node)) return true;
     return false;
   };
-  const read = (/** @type {MutationRecord[]} */ records) => {
+  const judge = (/** @type {MutationRecord[]} */ records) => {
     for (const { target, addedNodes, removedNodes } of records) {
       // What they do to their own elements and to texts does no harm.
       if (isOther(target)) continue;
@@ -166,10 +167,12 @@ function watchElements(/** @type {HTMLElement} */ figure, /** @type {HTMLElement
       for (const node of addedNodes) others.add(node);
     }
   };
-  const observer = new MutationObserver(read);
+  const observer = new MutationObserver(judge);
+  const observe = () => observer.observe(figure, { childList: true, subtree: true });
+  const read = () => judge(observer.takeRecords());
   /** @type {Elements} */
-  const known = { figure, observer, read, isBroken: false };
-  observer.observe(figure, { childList: true, subtree: true });
+  const known = { figure, observer, observe, read, isBroken: false };
+  observe();
   elements.set(frame, known);
   return () => observer.disconnect();
 }
@@ -180,7 +183,7 @@ function watchElements(/** @type {HTMLElement} */ figure, /** @type {HTMLElement
  */
 export function broken(/** @type {Element} */ frame) {
   const known = elements.get(frame);
-  known?.read(known.observer.takeRecords());
+  known?.read();
   if (!known?.isBroken) return undefined;
   const { figure } = known;
   const isOpen = figure.querySelector("details")?.open;
@@ -321,11 +324,20 @@ export function show(/** @type {Element} */ frame, /** @type {number} */ place) 
 }
 
 /**
- * To be called after the views have rendered a chart: their own changes of its elements are forgotten, and after a
- * change of the chart its lists select what the markup says.
+ * To be called before the views render a chart: their own changes of its elements are not observed until `settle`. Other
+ * tasks may come in between, because Yew lets the browser work before it tells components that they are rendered.
+ */
+export function begin(/** @type {Element} */ frame) {
+  const known = elements.get(frame);
+  known?.read();
+  known?.observer.disconnect();
+}
+
+/**
+ * To be called after the views have rendered a chart; after a change of the chart its lists select what the markup says.
  */
 export function settle(/** @type {Element} */ frame, isChanged = true) {
-  elements.get(frame)?.observer.takeRecords();
+  elements.get(frame)?.observe();
   const options = isChanged ? frame.closest("figure")?.querySelectorAll("option") : undefined;
   for (const option of options ?? []) option.selected = option.matches("[selected]");
 }

@@ -27,6 +27,9 @@ extern "C" {
     #[wasm_bindgen(js_name = show)]
     fn show_in(frame: &Node, place: usize);
 
+    #[wasm_bindgen(js_name = begin)]
+    fn begin_in(frame: &Node);
+
     #[wasm_bindgen(js_name = settle)]
     fn settle_in(frame: &Node, is_changed: bool);
 
@@ -179,6 +182,13 @@ impl Kept {
             // It does not fail.
             let _ = self.0.call1(&JsValue::NULL, &frame);
         }
+    }
+}
+
+/// Says that the views are about to render a chart, and change its elements until [`settle`].
+pub(crate) fn begin(frame: &NodeRef) {
+    if let Some(frame) = frame.get() {
+        begin_in(&frame);
     }
 }
 

@@ -17,7 +17,6 @@ use crate::chart::{Action, Interaction, State, words};
 use crate::dom::{self, By, ChartInput};
 use crate::messages::Language;
 use crate::model::Chart;
-use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -54,8 +53,6 @@ pub(super) struct ChartFigure {
     watch: Option<dom::Watch>,
     /// How often it has been rendered afresh, because programs had taken elements away.
     round: usize,
-    /// Whether its elements have been rendered, and `rendered` is still to come.
-    is_rendering: Cell<bool>,
     /// What is the reader's, while that is done.
     kept: Option<dom::Kept>,
 }
@@ -85,19 +82,13 @@ impl Component for ChartFigure {
             plot: NodeRef::default(),
             watch: None,
             round: 0,
-            is_rendering: Cell::new(false),
             kept: None,
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let chart = &ctx.props().chart;
-        // What the views have just changed is theirs: `rendered` has not told of it yet.
-        let kept = if self.is_rendering.get() {
-            None
-        } else {
-            dom::Kept::of_broken(&self.frame)
-        };
+        let kept = dom::Kept::of_broken(&self.frame);
         let is_broken = kept.is_some();
         if is_broken {
             self.kept = kept;
@@ -150,7 +141,7 @@ impl Component for ChartFigure {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        self.is_rendering.set(true);
+        dom::begin(&self.frame);
         let ChartFigureProps {
             chart,
             is_in_section,
@@ -221,7 +212,6 @@ impl Component for ChartFigure {
             dom::transition(&self.plot);
         }
         dom::settle(&self.frame, self.is_changed);
-        self.is_rendering.set(false);
         self.is_changed = false;
         let cited = self.interaction.tip().map(|tip| tip.index);
         if self.cited != cited {

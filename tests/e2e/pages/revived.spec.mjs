@@ -77,10 +77,11 @@ async function open(page, html) {
 for (const form of ["shadow", "light"]) {
   const html = prerender(DOCUMENT, "--page", ...(form === "light" ? ["--light"] : []));
   for (const [what, program] of Object.entries(PROGRAMS)) {
-    test(`${form}: every choice is answered where a program ${what}`, async ({ page, context }) => {
+    test(`${form}: every choice is answered where a program ${what}`, async ({ page, browser }) => {
       test.slow();
       const found = complaints(page);
-      const plain = await context.newPage();
+      // In a window of its own: of a page that is not in front, the browser draws a frame a second.
+      const plain = await browser.newPage();
       for (const each of [page, plain]) await open(each, html);
       // The text and the row are those that were there.
       await page.locator(".carousel, .body > p").evaluateAll((parts) => parts.forEach((part, index) => (part.dataset.same = index)));
@@ -95,6 +96,7 @@ for (const form of ["shadow", "light"]) {
       expect((await events(page)).error).toEqual([]);
       expect(await events(page).then(({ ready }) => ready.length)).toBe(1);
       expect(found.filter((complaint) => !/rendered afresh|unreachable|404/.test(complaint))).toEqual([]);
+      await plain.close();
     });
   }
 

@@ -117,7 +117,7 @@ async function wordsOfPicture(page) {
 }
 
 const isRead = (page, plain, step) =>
-  expect(async () => expect(await read(page), step).toEqual(await read(plain))).toPass({ timeout: 5_000 });
+  expect(async () => expect(await read(page), step).toEqual(await read(plain))).toPass({ timeout: 5_000, intervals: [20, 50, 100, 250] });
 
 const CASES = [
   ["elements for texts", {}, ""],
@@ -126,15 +126,27 @@ const CASES = [
   ["the whole of elements", { isDrawn: true }, ""],
   ["the markup of elements", { isFollowing: true }, "--light"],
   ["a part of texts", { isDrawn: true }, ""],
+  ["elements for texts", { isFollowing: true, isDrawn: true, isSlow: true }, ""],
+  ["a part of texts", { isDrawn: true, isSlow: true }, "--light"],
 ];
+
+/** Makes each step of the program as slow as on a busy phone: Yew lets the browser work wherever it can. */
+const slow = (page) =>
+  page.addInitScript(() => {
+    const { now } = Date;
+    let late = 0;
+    Date.now = () => now() + (late += 20);
+  });
 
 for (const [editor, how, form] of CASES) {
   const words = [...Object.keys(how), form].join(" ");
-  test(`every text states what was chosen where a program edits ${editor} (${words})`, async ({ page, context }) => {
+  test(`every text states what was chosen where a program edits ${editor} (${words})`, async ({ page, browser }) => {
     test.slow();
     const found = complaints(page);
     const html = prerender(DOCUMENT, "--page", ...(form ? [form] : []));
-    const plain = await context.newPage();
+    // In a window of its own: of a page that is not in front, the browser draws a frame a second.
+    const plain = await browser.newPage();
+    if (how.isSlow) await slow(page);
     for (const each of [page, plain]) await open(each, html);
     await edit(page, editor, how);
     await isRead(page, plain, "as it begins");
@@ -151,6 +163,7 @@ for (const [editor, how, form] of CASES) {
     // So does what is taken away.
     const [drawn, plainly] = await Promise.all([page, plain].map(wordsOfPicture));
     expect(drawn).toEqual(plainly);
+    await plain.close();
   });
 }
 
