@@ -7,20 +7,28 @@
 //! nor gloo.
 
 mod fields;
+mod kinds;
 #[cfg(not(target_arch = "wasm32"))]
 mod nearest;
+mod object;
+mod plain;
 mod problem;
 mod reader;
 mod value;
 
-pub(crate) use fields::{Fields, object};
+pub(crate) use fields::Fields;
+#[cfg(feature = "authoring")]
+pub(crate) use fields::is_default;
+pub(crate) use kinds::{kinds, names};
 #[cfg(feature = "authoring")]
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use nearest::nearest;
+pub(crate) use object::object;
+pub(crate) use plain::whole_number;
 pub(crate) use problem::Path;
 pub use problem::{Input, Place, Position, Problem, ProblemKind, Severity};
 pub use reader::joined;
-pub(crate) use reader::{Context, Read, Reading, whole_number};
+pub(crate) use reader::{Context, Read, Reading};
 pub use value::Value;
 
 /// The version of the format that this crate reads.

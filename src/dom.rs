@@ -12,12 +12,10 @@
 
 mod chart;
 mod export;
+mod rendering;
 mod track;
-mod transition;
 
-pub(crate) use chart::{
-    By, ChartInput, Kept, Watch, begin, choice_of, cite, copy_link, reveal, settle, show,
-};
+pub(crate) use chart::{By, ChartInput, Watch, choice_of, cite, copy_link, reveal, show};
 pub(crate) use export::{download, draw, print};
+pub(crate) use rendering::{Kept, begin, settle, transition};
 pub(crate) use track::{ScrollSource, Track, TrackEvent, is_busy, measure, scroll_to};
-pub(crate) use transition::transition;

@@ -25,8 +25,6 @@ mod table;
 
 pub use address::Address;
 pub use article::{Article, Correction, Data, Footnote};
-#[cfg(feature = "authoring")]
-pub(crate) use block::ASIDE_KINDS;
 pub use block::{Aside, Block, Divider, PullQuote, Quotation, Term};
 pub use chart::Chart;
 pub use commitment::{Commitment, ExchangeRate, Status, Sum};

@@ -94,7 +94,7 @@ fn write(document: &Map<String, Json>, style: Style) -> String {
                     match blocks::footnote(note).filter(|_| style == Style::Pleasant) {
                         Some(text) => definitions.extend(["\n", &text, "\n"]),
                         None => {
-                            rest.push(as_written(note, Shape::DOCUMENT.field(key).item(), style));
+                            rest.push(as_written(note, Shape::document().field(key).item(), style));
                         }
                     }
                 }
@@ -103,7 +103,7 @@ fn write(document: &Map<String, Json>, style: Style) -> String {
                 }
             }
             _ => {
-                let value = as_written(value, Shape::DOCUMENT.field(key), style);
+                let value = as_written(value, Shape::document().field(key), style);
                 front_matter.insert(key.clone(), value);
             }
         }
@@ -136,7 +136,7 @@ fn as_written(value: &Json, shape: &Shape, style: Style) -> Json {
             if style == Style::Pleasant && blocks::say(&text, body) {
                 text.trim_end_matches('\n').into()
             } else {
-                let block = |block| as_written(block, &Shape::BLOCK, style);
+                let block = |block| as_written(block, Shape::block(), style);
                 body.iter().map(block).collect()
             }
         }

@@ -244,7 +244,7 @@ fn read_front_matter(text: &str, reading: &mut Reading) -> Option<Vec<(String, N
             return None;
         }
     };
-    let fields = match with_inlines(node, &Shape::DOCUMENT, reading) {
+    let fields = match with_inlines(node, Shape::document(), reading) {
         Node {
             tree: Tree::Object(fields),
             ..
@@ -285,7 +285,7 @@ fn with_inlines(node: Node, shape: &Shape, reading: &mut Reading) -> Node {
         }
         (Tree::List(items), Shape::Blocks) => {
             let items = items.into_iter();
-            let items = items.map(|item| with_inlines(item, &Shape::BLOCK, reading));
+            let items = items.map(|item| with_inlines(item, Shape::block(), reading));
             Tree::List(items.collect())
         }
         (Tree::Object(fields), shape @ Shape::Fields(_)) => {

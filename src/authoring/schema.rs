@@ -2,7 +2,7 @@
 //! what all objects of a document have in common.
 
 use crate::document::{MAX_ITEMS, MAX_TEXT};
-use crate::model::{ASIDE_KINDS, Article};
+use crate::model::{Article, Block};
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{Schema, json_schema};
@@ -202,10 +202,11 @@ fn restrict_asides(schema: &mut Schema) {
     let mut inner = definitions["Block"].clone();
     inner["description"] = "One block of an aside.".into();
     if let Some(fields) = inner["properties"].as_object_mut() {
-        let is_allowed = |name: &str| name.starts_with('$') || ASIDE_KINDS.contains(&name);
+        let is_allowed =
+            |name: &str| name.starts_with('$') || Block::KINDS_OF_ASIDES.contains(&name);
         fields.retain(|name, _| is_allowed(name));
     }
-    inner["oneOf"] = ASIDE_KINDS
+    inner["oneOf"] = Block::KINDS_OF_ASIDES
         .iter()
         .map(|kind| json!({ "required": [kind] }))
         .collect();

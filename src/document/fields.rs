@@ -1,4 +1,4 @@
-//! The fields of objects: how each may be absent, and the macro that reads a type of them.
+//! The fields of objects, and how each may be absent.
 
 use super::problem::Path;
 use super::reader::{Context, Read, Reading};
@@ -8,6 +8,21 @@ use super::value::Value;
 pub(crate) struct Fields<'a> {
     entries: &'a [(String, Value)],
     path: &'a Path<'a>,
+}
+
+fn field<'a>(entries: &'a [(String, Value)], key: &str) -> Option<&'a Value> {
+    let (_, value) = entries.iter().find(|(name, _)| name == key)?;
+    (!matches!(value, Value::Null)).then_some(value)
+}
+
+impl Value {
+    /// The value of a field of an object; one that is null counts as absent.
+    pub(crate) fn field(&self, key: &str) -> Option<&Self> {
+        match self {
+            Self::Object(entries) => field(entries, key),
+            _ => None,
+        }
+    }
 }
 
 impl<'a> Fields<'a> {
@@ -28,10 +43,12 @@ impl<'a> Fields<'a> {
 
     /// The value of a field; one that is null counts as absent.
     pub(crate) fn get(&self, key: &str) -> Option<&'a Value> {
-        let entry = self.entries.iter().find(|(name, _)| name == key);
-        entry
-            .map(|(_, value)| value)
-            .filter(|value| **value != Value::Null)
+        field(self.entries, key)
+    }
+
+    /// The place of a field.
+    pub(crate) fn path(&self, key: &'a str) -> Path<'a> {
+        self.path.key(key)
     }
 
     /// A field that must be there.
@@ -43,8 +60,7 @@ impl<'a> Fields<'a> {
         if let Some(value) = self.get(key) {
             return T::read(value, &self.path.key(key), reading);
         }
-        reading.note_missing(key, self.path);
-        None
+        reading.missing(key, self.path)
     }
 
     /// A field that may be absent, but not wrong: whatever it belongs to would then say something
@@ -114,34 +130,20 @@ impl<'a> Fields<'a> {
         let items = Vec::read(value, &self.path.key(key), reading)?;
         (reading.count == before).then_some(items)
     }
+
+    /// A field that is not in JSON, and begins with its default.
+    #[expect(
+        clippy::unnecessary_wraps,
+        clippy::unused_self,
+        reason = "so that it stands beside the others"
+    )]
+    pub(crate) fn computed<C: Context, T: Default>(&self, _: &mut Reading<C>) -> Option<T> {
+        Some(T::default())
+    }
 }
 
-/// Says how an object is read: the fields of the type, each with how it may be absent (see [`Fields`])
-/// and its name in JSON. It is read in every context of a trait (`Money in Context`), or in one
-/// (`Aside of Parts`).
-macro_rules! object {
-    ($type:ident in $context:path, $($rest:tt)+) => {
-        $crate::document::object!(@impl [C: $context] C, $type, $($rest)+);
-    };
-    ($type:ident of $context:ty, $($rest:tt)+) => {
-        $crate::document::object!(@impl [] $context, $type, $($rest)+);
-    };
-    (@impl [$($generic:tt)*] $context:ty, $type:ident, $expected:literal,
-        $($field:ident: $how:ident $key:literal),+ $(,)?) => {
-        impl<$($generic)*> $crate::document::Read<$context> for $type {
-            fn read(
-                value: &$crate::document::Value,
-                path: &$crate::document::Path<'_>,
-                reading: &mut $crate::document::Reading<$context>,
-            ) -> Option<Self> {
-                let fields = $crate::document::Fields::of(
-                    value, path, $expected, &[$($key),+], reading,
-                )?;
-                // All are read before the first that is wrong ends it: every mistake is noted.
-                $(let $field = fields.$how($key, reading);)+
-                Some(Self { $($field: $field?),+ })
-            }
-        }
-    };
+/// Whether a value is the one that its field has where it is absent.
+#[cfg(feature = "authoring")]
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
-pub(crate) use object;

@@ -93,6 +93,20 @@ impl<C: Context> Reading<C> {
         None
     }
 
+    /// Reads once more what has been read before: its problems have been noted.
+    pub(crate) fn silently<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        let (count, listed) = (self.count, self.problems.len());
+        let found = read(self);
+        self.problems.truncate(listed);
+        self.count = count;
+        found
+    }
+
+    fn add_missing(&mut self, key: &str, path: &Path<'_>) {
+        let message = format!("the field `{key}` is missing");
+        self.add(ProblemKind::Missing, path, message);
+    }
+
     // Apart, so that it is compiled once and not for each type that may end with it.
     fn add(&mut self, kind: ProblemKind, path: &Path<'_>, message: String) {
         self.list(Problem::new(kind, path.to_string(), message));
@@ -125,9 +139,9 @@ impl<C: Context> Reading<C> {
     }
 
     /// Notes that an object lacks a field.
-    pub(super) fn note_missing(&mut self, key: &str, path: &Path<'_>) {
-        let message = format!("the field `{key}` is missing");
-        self.add(ProblemKind::Missing, path, message);
+    pub(crate) fn missing<T>(&mut self, key: &str, path: &Path<'_>) -> Option<T> {
+        self.add_missing(key, path);
+        None
     }
 
     /// Notes a name that is none of those that are known.
@@ -138,16 +152,15 @@ impl<C: Context> Reading<C> {
         known: &[&str],
         path: &Path<'_>,
     ) -> Option<T> {
-        self.note_unknown(kind, name, known, path);
+        self.add_unknown(kind, name, known, path);
         None
     }
 
-    fn note_unknown(&mut self, kind: ProblemKind, name: &str, known: &[&str], path: &Path<'_>) {
+    fn add_unknown(&mut self, kind: ProblemKind, name: &str, known: &[&str], path: &Path<'_>) {
         #[cfg(not(target_arch = "wasm32"))]
         if let Some(nearest) = self.nearest(name, known) {
             let message = format!("`{name}` is not known here: did you mean `{nearest}`?");
-            self.add(kind, path, message);
-            return;
+            return self.add(kind, path, message);
         }
         let mend = match known {
             [] => "leave it out".into(),
@@ -242,7 +255,7 @@ impl<C: Context> Reading<C> {
         &mut self,
         value: &'v Value,
         expected: &str,
-        kinds: &'static [&'static str],
+        kinds: &[&str],
         path: &Path<'_>,
     ) -> Option<(&'v str, &'v Value)> {
         let Value::Object(entries) = value else {
@@ -281,7 +294,8 @@ impl<C: Context> Reading<C> {
             return;
         }
         for (key, _) in entries {
-            if !known.contains(&key.as_str()) && !is_remark(key) {
+            let is_address_of_schema = key == "$schema" && matches!(path, Path::Root);
+            if !known.contains(&key.as_str()) && !is_remark(key) && !is_address_of_schema {
                 self.unknown::<()>(ProblemKind::Unknown, key, known, &path.key(key));
             }
         }
@@ -313,61 +327,6 @@ fn quoted(text: &str) -> String {
     match text.len() {
         0..=60 => format!("the text `{text}`"),
         _ => "a long text".into(),
-    }
-}
-
-impl<C: Context> Read<C> for String {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
-        reading.text(value, path).map(Into::into)
-    }
-}
-
-impl<C: Context> Read<C> for bool {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
-        match value {
-            Value::Bool(value) => Some(*value),
-            _ => reading.unexpected(value, "true or false", path),
-        }
-    }
-}
-
-/// What is wrong is left out.
-impl<C: Context, T: Read<C>> Read<C> for Vec<T> {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
-        let items = reading.items(value, "a list", path)?;
-        let mut read = Self::with_capacity(items.len());
-        for (index, item) in items.iter().enumerate() {
-            let mark = reading.context.mark();
-            let found = T::read(item, &path.index(index), reading);
-            if found.is_none() {
-                reading.context.rewind(mark);
-            }
-            read.extend(found);
-        }
-        Some(read)
-    }
-}
-
-/// A whole number within bounds.
-pub(crate) fn whole_number<C: Context>(
-    value: &Value,
-    bounds: std::ops::RangeInclusive<u32>,
-    path: &Path<'_>,
-    reading: &mut Reading<C>,
-) -> Option<u32> {
-    if let Value::Integer(number) = value
-        && let Ok(number) = u32::try_from(*number)
-        && bounds.contains(&number)
-    {
-        return Some(number);
-    }
-    let expected = format!("a whole number from {} to {}", bounds.start(), bounds.end());
-    match value {
-        Value::Integer(number) => {
-            let message = format!("found {number}, expected {expected}");
-            reading.note(ProblemKind::Value, path, message)
-        }
-        _ => reading.unexpected(value, &expected, path),
     }
 }
 

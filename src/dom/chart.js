@@ -15,8 +15,6 @@ const GRACE = 250;
 // The keys that a field uses: they type a character or a part of one, or move and delete.
 const TYPED = /^(.|Dead|Process|Enter|Backspace|Delete|Home|End|Page.+|Arrow.+)$/u;
 
-const SEARCH = "[type=search]";
-
 // Flags of a row whose tip is wanted.
 const RIGHT = 1;
 const LOW = 2;
@@ -45,7 +43,6 @@ export function watch(frame, id, hasLinks, isFirst, reportToViews) {
     listen(article, "click", (event) => follow(event, id, report, way)),
     hasLinks && watchFragment(report, isFirst),
     watchSpacing(frame, report),
-    watchElements(figure, frame),
     ...keepKeys(figure),
   ];
   return () => {
@@ -135,76 +132,6 @@ function watchSpacing(/** @type {HTMLElement} */ frame, /** @type {Report} */ re
   });
   observer.observe(words);
   return () => observer.disconnect();
-}
-
-/**
- * What is known of the elements of a chart.
- *
- * @typedef {object} Elements
- * @property {HTMLElement} figure
- * @property {MutationObserver} observer
- * @property {() => void} observe
- * @property {() => void} read the records until now
- * @property {boolean} isBroken whether programs have removed elements
- */
-
-// By frames.
-/** @type {WeakMap<Element, Elements>} */
-const elements = new WeakMap();
-
-/** Observes whether programs remove elements of a chart: the views would go on to update removed elements. */
-function watchElements(/** @type {HTMLElement} */ figure, /** @type {HTMLElement} */ frame) {
-  const others = new WeakSet();
-  const isOther = (/** @type {Node | null} */ node) => {
-    for (; node && node !== figure; node = node.parentNode) if (others.has(node)) return true;
-    return false;
-  };
-  const judge = (/** @type {MutationRecord[]} */ records) => {
-    for (const { target, addedNodes, removedNodes } of records) {
-      // What they do to their own elements and to texts does no harm.
-      if (isOther(target)) continue;
-      for (const node of removedNodes) known.isBroken ||= node.nodeType === Node.ELEMENT_NODE && !others.has(node);
-      for (const node of addedNodes) others.add(node);
-    }
-  };
-  const observer = new MutationObserver(judge);
-  const observe = () => observer.observe(figure, { childList: true, subtree: true });
-  const read = () => judge(observer.takeRecords());
-  /** @type {Elements} */
-  const known = { figure, observer, observe, read, isBroken: false };
-  observe();
-  elements.set(frame, known);
-  return () => observer.disconnect();
-}
-
-/**
- * Where programs have removed elements: a function that carries the reader's focus and open table over to the frame that
- * is rendered afresh.
- */
-export function broken(/** @type {Element} */ frame) {
-  const known = elements.get(frame);
-  known?.read();
-  if (!known?.isBroken) return undefined;
-  const { figure } = known;
-  const isOpen = figure.querySelector("details")?.open;
-  const focused = /** @type {HTMLInputElement | null} */ (figure.querySelector(":focus"));
-  const selector = focused && selectorOf(focused);
-  return (/** @type {Element} */ next) => {
-    const other = /** @type {HTMLElement} */ (next.closest("figure"));
-    for (const table of other.querySelectorAll("details")) table.open = /** @type {boolean} */ (isOpen);
-    const control = /** @type {HTMLInputElement | null} */ (selector && other.querySelector(selector));
-    control?.focus({ preventScroll: true });
-    // The cursor keeps its place.
-    if (control?.matches(SEARCH)) control.setSelectionRange(/** @type {HTMLInputElement} */ (focused).selectionStart, /** @type {HTMLInputElement} */ (focused).selectionEnd);
-  };
-}
-
-/** The selector of a control, for another figure of the same chart. */
-function selectorOf(/** @type {Element} */ control) {
-  // The row with the tab stop is the one that had the focus last.
-  if (control.matches(".row")) return '.row[tabindex="0"]';
-  const names = ["name", "value"].filter((name) => control.hasAttribute(name));
-  return control.matches(SEARCH) ? SEARCH : control.localName + names.map((name) => `[${name}="${CSS.escape(/** @type {string} */ (control.getAttribute(name)))}"]`).join("");
 }
 
 /** Tells of the row whose tip is wanted, or that none is. */
@@ -321,25 +248,6 @@ export function show(/** @type {Element} */ frame, /** @type {number} */ place) 
   row?.focus();
   // The event does not bubble.
   if (row) frame.dispatchEvent(new CustomEvent("show", { detail: row }));
-}
-
-/**
- * To be called before the views render a chart: their own changes of its elements are not observed until `settle`. Other
- * tasks may come in between, because Yew lets the browser work before it tells components that they are rendered.
- */
-export function begin(/** @type {Element} */ frame) {
-  const known = elements.get(frame);
-  known?.read();
-  known?.observer.disconnect();
-}
-
-/**
- * To be called after the views have rendered a chart; after a change of the chart its lists select what the markup says.
- */
-export function settle(/** @type {Element} */ frame, isChanged = true) {
-  elements.get(frame)?.observe();
-  const options = isChanged ? frame.closest("figure")?.querySelectorAll("option") : undefined;
-  for (const option of options ?? []) option.selected = option.matches("[selected]");
 }
 
 /**

@@ -21,17 +21,8 @@ extern "C" {
         tell: &Closure<dyn Fn(String)>,
     ) -> Function;
 
-    #[wasm_bindgen(js_name = broken)]
-    fn broken_in(frame: &Node) -> Option<Function>;
-
     #[wasm_bindgen(js_name = show)]
     fn show_in(frame: &Node, place: usize);
-
-    #[wasm_bindgen(js_name = begin)]
-    fn begin_in(frame: &Node);
-
-    #[wasm_bindgen(js_name = settle)]
-    fn settle_in(frame: &Node, is_changed: bool);
 
     #[wasm_bindgen(js_name = reveal)]
     fn reveal_from(frame: &Node);
@@ -164,38 +155,6 @@ impl Drop for Watch {
 pub(crate) fn show(frame: &NodeRef, place: usize) {
     if let Some(frame) = frame.get() {
         show_in(&frame, place);
-    }
-}
-
-/// What of a chart that programs have taken elements of belongs to the reader: the focus, whether the table is open.
-pub(crate) struct Kept(Function);
-
-impl Kept {
-    /// `None` where a chart is as the views have rendered it, but for texts and what others have added.
-    pub(crate) fn of_broken(frame: &NodeRef) -> Option<Self> {
-        broken_in(&frame.get()?).map(Self)
-    }
-
-    /// Gives it to a chart that is rendered afresh.
-    pub(crate) fn give(self, frame: &NodeRef) {
-        if let Some(frame) = frame.get() {
-            // It does not fail.
-            let _ = self.0.call1(&JsValue::NULL, &frame);
-        }
-    }
-}
-
-/// Says that the views are about to render a chart, and change its elements until [`settle`].
-pub(crate) fn begin(frame: &NodeRef) {
-    if let Some(frame) = frame.get() {
-        begin_in(&frame);
-    }
-}
-
-/// Says that a chart has been rendered; where it has changed, its lists show what its markup says is selected.
-pub(crate) fn settle(frame: &NodeRef, is_changed: bool) {
-    if let Some(frame) = frame.get() {
-        settle_in(&frame, is_changed);
     }
 }
 

@@ -10,101 +10,66 @@ use super::inline::Inlines;
 use super::parts::Parts;
 use super::references::Refers;
 use super::related::Related;
-use crate::document::{Fields, Path, Problem, Read, Reading, Value, object};
+use crate::document::{Path, Problem, Reading, Value, object};
 use crate::format::Locale;
 use crate::quantity::Timestamp;
 use std::rc::Rc;
 
-/// One article with everything it refers to, which can be shown without further checks.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-#[cfg_attr(feature = "authoring", serde(rename_all = "camelCase"))]
-pub struct Article {
-    /// The version of the format: 1.
-    #[cfg_attr(feature = "authoring", schemars(extend("const" = 1)))]
-    pub version: u32,
-    /// The language of the text as a BCP 47 tag, for example `en`. Empty only where the document
-    /// names none that could be one.
-    #[cfg_attr(
-        feature = "authoring",
-        schemars(
-            description = "The language of the text as a BCP 47 tag, for example `en` or `zh-Hant`.",
-            regex(pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
-        )
-    )]
-    pub language: String,
-    /// A word or two above the headline that name the subject.
-    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
-    pub kicker: Option<String>,
-    /// The title of the article.
-    pub headline: Inlines,
-    /// One or two sentences under the headline that sum up the article.
-    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
-    pub standfirst: Option<Inlines>,
-    /// Who wrote it, without the word "By".
-    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
-    pub byline: Option<String>,
-    /// Where (and, by custom, when) the report was written.
-    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
-    pub dateline: Option<String>,
-    /// When it was published.
-    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
-    pub published: Option<Timestamp>,
-    /// When it was last changed.
-    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
-    pub modified: Option<Timestamp>,
-    /// What a reader in a hurry should know, point by point.
-    #[cfg_attr(
-        feature = "authoring",
-        serde(default, skip_serializing_if = "Vec::is_empty")
-    )]
-    pub takeaways: Vec<Inlines>,
-    /// The text, block by block.
-    pub body: Vec<Block>,
-    /// The footnotes, in the order in which the text refers to them.
-    #[cfg_attr(
-        feature = "authoring",
-        serde(default, skip_serializing_if = "Vec::is_empty")
-    )]
-    pub footnotes: Vec<Footnote>,
-    /// What the article rests on, one by one.
-    #[cfg_attr(
-        feature = "authoring",
-        serde(default, skip_serializing_if = "Vec::is_empty")
-    )]
-    pub sources: Vec<Inlines>,
-    /// How its figures were found, paragraph by paragraph.
-    #[cfg_attr(
-        feature = "authoring",
-        serde(default, skip_serializing_if = "Vec::is_empty")
-    )]
-    pub methodology: Vec<Inlines>,
-    /// What was wrong in an earlier version.
-    #[cfg_attr(
-        feature = "authoring",
-        serde(default, skip_serializing_if = "Vec::is_empty")
-    )]
-    pub corrections: Vec<Correction>,
-    /// The spending commitments that charts compare and the text refers to.
-    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "wire::is_empty"))]
-    #[cfg_attr(feature = "authoring", schemars(with = "Option<Vec<Commitment>>"))]
-    pub commitments: Rc<[Commitment]>,
-    /// The rates for amounts that are not stated in a currency.
-    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "wire::is_empty"))]
-    #[cfg_attr(feature = "authoring", schemars(with = "Option<Vec<ExchangeRate>>"))]
-    pub exchange_rates: Rc<[ExchangeRate]>,
-    /// The charts, which blocks of the body place.
-    #[cfg_attr(
-        feature = "authoring",
-        serde(default, skip_serializing_if = "Vec::is_empty")
-    )]
-    pub charts: Vec<Rc<Chart>>,
-    /// Rows of related stories. Blocks of the body may place them; the others follow the article.
-    #[cfg_attr(
-        feature = "authoring",
-        serde(default, skip_serializing_if = "Vec::is_empty")
-    )]
-    pub related: Vec<Rc<Related>>,
+object! {
+    /// One article with everything it refers to, which can be shown without further checks.
+    // The text in the order of the page, which is the order of the footnotes' numbers.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Article of Parts {
+        /// The version of the format: 1.
+        #[cfg_attr(feature = "authoring", schemars(extend("const" = 1)))]
+        pub version: u32 = required(apart) "version",
+        /// The language of the text as a BCP 47 tag, for example `en`. Empty only where the document
+        /// names none that could be one.
+        #[cfg_attr(
+            feature = "authoring",
+            schemars(
+                description = "The language of the text as a BCP 47 tag, for example `en` or `zh-Hant`.",
+                regex(pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
+            )
+        )]
+        pub language: String = required(apart) "language",
+        /// A word or two above the headline that name the subject.
+        pub kicker: Option<String> = optional(lenient) "kicker",
+        /// The title of the article.
+        pub headline: Inlines = required(headline) "headline",
+        /// One or two sentences under the headline that sum up the article.
+        pub standfirst: Option<Inlines> = optional(lenient) "standfirst",
+        /// Who wrote it, without the word "By".
+        pub byline: Option<String> = optional(lenient) "byline",
+        /// Where (and, by custom, when) the report was written.
+        pub dateline: Option<String> = optional(lenient) "dateline",
+        /// When it was published.
+        pub published: Option<Timestamp> = optional(lenient) "published",
+        /// When it was last changed.
+        pub modified: Option<Timestamp> = optional(lenient) "modified",
+        /// What a reader in a hurry should know, point by point.
+        pub takeaways: Vec<Inlines> = default(lenient_or_default) "takeaways",
+        /// The text, block by block.
+        pub body: Vec<Block> = required(body) "body",
+        /// The footnotes, in the order in which the text refers to them.
+        pub footnotes: Vec<Footnote> = default(apart) "footnotes",
+        /// What was wrong in an earlier version.
+        pub corrections: Vec<Correction> = default(lenient_or_default) "corrections",
+        /// What the article rests on, one by one.
+        pub sources: Vec<Inlines> = default(lenient_or_default) "sources",
+        /// How its figures were found, paragraph by paragraph.
+        pub methodology: Vec<Inlines> = default(lenient_or_default) "methodology",
+        /// The spending commitments that charts compare and the text refers to.
+        #[cfg_attr(feature = "authoring", schemars(with = "Option<Vec<Commitment>>"))]
+        pub commitments: Rc<[Commitment]> = default(apart) "commitments",
+        /// The rates for amounts that are not stated in a currency.
+        #[cfg_attr(feature = "authoring", schemars(with = "Option<Vec<ExchangeRate>>"))]
+        pub exchange_rates: Rc<[ExchangeRate]> = default(apart) "exchangeRates",
+        /// The charts, which blocks of the body place.
+        pub charts: Vec<Rc<Chart>> = default(apart) "charts",
+        /// Rows of related stories. Blocks of the body may place them; the others follow the article.
+        pub related: Vec<Rc<Related>> = default(apart) "related",
+    }
 }
 
 /// What the charts and the rows of related stories of a document are made from: the document without
@@ -119,47 +84,29 @@ pub struct Data {
     pub related: Vec<Rc<Related>>,
 }
 
-/// A remark under the article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-pub struct Footnote {
-    /// A short name of its own.
-    pub id: Id,
-    /// The remark.
-    pub text: Inlines,
-    /// Whether the text refers to it, so that it can lead back.
-    #[cfg_attr(feature = "authoring", serde(skip))]
-    pub is_referred: bool,
-}
-
-impl<C: Refers> Read<C> for Footnote {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
-        let expected = "a footnote, which is an object";
-        let fields = Fields::of(value, path, expected, &["id", "text"], reading)?;
-        let id = fields.required("id", reading);
-        let text = fields.required("text", reading);
-        Some(Self {
-            id: id?,
-            text: text?,
-            is_referred: false,
-        })
+object! {
+    /// A remark under the article.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Footnote in Refers, "a footnote, which is an object" {
+        /// A short name of its own.
+        pub id: Id = required "id",
+        /// The remark.
+        pub text: Inlines = required "text",
+        /// Whether the text refers to it, so that it can lead back.
+        pub is_referred: bool = computed,
     }
 }
 
-/// What was wrong in an earlier version.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-pub struct Correction {
-    /// When it was corrected.
-    pub date: Timestamp,
-    /// What was wrong, and what is right.
-    pub text: Inlines,
+object! {
+    /// What was wrong in an earlier version.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Correction in Refers, "a correction, which is an object" {
+        /// When it was corrected.
+        pub date: Timestamp = required "date",
+        /// What was wrong, and what is right.
+        pub text: Inlines = required "text",
+    }
 }
-
-object!(Correction in Refers, "a correction, which is an object",
-    date: required "date",
-    text: required "text",
-);
 
 impl Article {
     /// Reads a document as a browser does: what is wrong inside of one part costs that part, and is
@@ -259,14 +206,5 @@ fn direction(language: &str) -> &'static str {
         "rtl"
     } else {
         "ltr"
-    }
-}
-
-#[cfg(feature = "authoring")]
-mod wire {
-    use std::rc::Rc;
-
-    pub(super) fn is_empty<T>(list: &Rc<[T]>) -> bool {
-        list.is_empty()
     }
 }

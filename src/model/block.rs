@@ -8,108 +8,104 @@ use super::parts::Parts;
 use super::references::Refers;
 use super::related::Related;
 use super::table::Table;
-use crate::document::{Context, Fields, Path, ProblemKind, Read, Reading, Value, object};
+use crate::document::{Context, Fields, Path, ProblemKind, Read, Reading, Value, kinds, object};
 use std::rc::Rc;
 
-/// One block of the body.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-#[cfg_attr(feature = "authoring", serde(rename_all = "kebab-case"))]
-pub enum Block {
-    /// A heading that opens a section.
-    Heading(Inlines),
-    /// A heading that opens a part of a section.
-    Subheading(Inlines),
-    /// A paragraph.
-    Paragraph(Inlines),
-    /// A list in any order.
-    List(Vec<Inlines>),
-    /// A list in this order.
-    NumberedList(Vec<Inlines>),
-    /// A list of terms, each with a text.
-    Terms(Vec<Term>),
+kinds! {
+    /// One block of the body.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum Block of Parts {
+        /// A heading that opens a section.
+        Heading(Inlines) = "heading" by read_heading,
+        /// A heading that opens a part of a section.
+        Subheading(Inlines) = "subheading" by read_heading,
+        /// A paragraph.
+        Paragraph(Inlines) = "paragraph",
+        /// A list in any order.
+        List(Vec<Inlines>) = "list",
+        /// A list in this order.
+        NumberedList(Vec<Inlines>) = "numbered-list",
+        /// A list of terms, each with a text.
+        Terms(Vec<Term>) = "terms",
+        /// Words of someone other than the author.
+        Quotation(Quotation) = "quotation",
+        /// A few words of the article, set large to draw the reader in.
+        PullQuote(PullQuote) = "pull-quote",
+        /// A picture.
+        Figure(Figure) = "figure",
+        /// A table.
+        Table(Table) = "table",
+        /// What stands beside the text, such as key facts.
+        Aside(Aside) = "aside",
+        /// The id of a chart, to place it here.
+        Chart(
+            #[cfg_attr(
+                feature = "authoring",
+                serde(serialize_with = "wire::chart"),
+                schemars(with = "Id")
+            )]
+            Rc<Chart>
+        ) = "chart" by read_chart,
+        /// The id of a row of related stories, to place it here.
+        Related(
+            #[cfg_attr(
+                feature = "authoring",
+                serde(serialize_with = "wire::related"),
+                schemars(with = "Id")
+            )]
+            Rc<Related>
+        ) = "related" by read_related,
+        /// A break between two parts: `{"divider": {}}`.
+        Divider(Divider) = "divider",
+        /// A block that could not be shown and had no words to keep.
+        #[cfg_attr(feature = "authoring", serde(skip))]
+        Missing,
+    }
+}
+
+object! {
+    /// A term with the text about it.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Term in Refers, "an object with a term and a text", checked {
+        /// The term.
+        pub term: Inlines = required "term",
+        /// What is said of it.
+        pub text: Inlines = required "text",
+    }
+}
+
+object! {
     /// Words of someone other than the author.
-    Quotation(Quotation),
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Quotation in Refers, "a quotation, which is an object", checked {
+        /// The words, paragraph by paragraph; at least one.
+        #[cfg_attr(feature = "authoring", schemars(length(min = 1)))]
+        pub paragraphs: Vec<Inlines> = required "paragraphs",
+        /// Whose words they are.
+        pub attribution: Option<Inlines> = optional(lenient) "attribution",
+    }
+}
+
+object! {
     /// A few words of the article, set large to draw the reader in.
-    PullQuote(PullQuote),
-    /// A picture.
-    Figure(Figure),
-    /// A table.
-    Table(Table),
-    /// What stands beside the text, such as key facts.
-    Aside(Aside),
-    /// The id of a chart, to place it here.
-    Chart(
-        #[cfg_attr(
-            feature = "authoring",
-            serde(serialize_with = "wire::chart"),
-            schemars(with = "Id")
-        )]
-        Rc<Chart>,
-    ),
-    /// The id of a row of related stories, to place it here.
-    Related(
-        #[cfg_attr(
-            feature = "authoring",
-            serde(serialize_with = "wire::related"),
-            schemars(with = "Id")
-        )]
-        Rc<Related>,
-    ),
-    /// A break between two parts: `{"divider": {}}`.
-    Divider(Divider),
-    /// A block that could not be shown and had no words to keep.
-    #[cfg_attr(feature = "authoring", serde(skip))]
-    Missing,
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct PullQuote in Refers, "a pull quote, which is an object" {
+        /// The words.
+        pub text: Inlines = required "text",
+        /// Whose words they are.
+        pub attribution: Option<Inlines> = optional(lenient) "attribution",
+    }
 }
 
-/// A term with the text about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-pub struct Term {
-    /// The term.
-    pub term: Inlines,
-    /// What is said of it.
-    pub text: Inlines,
-}
-
-/// Words of someone other than the author.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-pub struct Quotation {
-    /// The words, paragraph by paragraph; at least one.
-    #[cfg_attr(feature = "authoring", schemars(length(min = 1)))]
-    pub paragraphs: Vec<Inlines>,
-    /// Whose words they are.
-    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
-    pub attribution: Option<Inlines>,
-}
-
-/// A few words of the article, set large to draw the reader in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-pub struct PullQuote {
-    /// The words.
-    pub text: Inlines,
-    /// Whose words they are.
-    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
-    pub attribution: Option<Inlines>,
-}
-
-object!(PullQuote in Refers, "a pull quote, which is an object",
-    text: required "text",
-    attribution: lenient "attribution",
-);
-
-/// What stands beside the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-pub struct Aside {
-    /// The title above it.
-    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
-    pub title: Option<Inlines>,
-    /// Its blocks: paragraphs, lists, terms, quotations, pull quotes, figures and tables.
-    pub body: Vec<Block>,
+object! {
+    /// What stands beside the text.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Aside of Parts, "an aside, which is an object" {
+        /// The title above it.
+        pub title: Option<Inlines> = optional(lenient) "title",
+        /// Its blocks: paragraphs, lists, terms, quotations, pull quotes, figures and tables.
+        pub body: Vec<Block> = required "body",
+    }
 }
 
 /// A break between two parts.
@@ -124,20 +120,10 @@ impl Read<Parts> for Divider {
 }
 
 /// What is wrong keeps its words.
-impl Read<Parts> for Term {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<Parts>) -> Option<Self> {
-        let expected = "an object with a term and a text";
+impl<C: Refers> Read<C> for Term {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let mark = reading.context.mark();
-        let read =
-            Fields::of(value, path, expected, &["term", "text"], reading).and_then(|fields| {
-                let term = fields.required("term", reading);
-                let text = fields.required("text", reading);
-                Some(Self {
-                    term: term?,
-                    text: text?,
-                })
-            });
-        read.or_else(|| {
+        Self::read_object(value, path, reading).or_else(|| {
             // The words that are kept refer to no footnote.
             reading.context.rewind(mark);
             let mut words = Vec::new();
@@ -151,22 +137,10 @@ impl Read<Parts> for Term {
     }
 }
 
-impl Read<Parts> for Quotation {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<Parts>) -> Option<Self> {
-        const KNOWN: [&str; 2] = ["paragraphs", "attribution"];
-        let fields = Fields::of(
-            value,
-            path,
-            "a quotation, which is an object",
-            &KNOWN,
-            reading,
-        )?;
-        let paragraphs = fields.required::<_, Vec<Inlines>>("paragraphs", reading);
-        let attribution = fields.lenient("attribution", reading);
-        let quotation = Self {
-            paragraphs: paragraphs?,
-            attribution: attribution?,
-        };
+/// A quotation with words.
+impl<C: Refers> Read<C> for Quotation {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
+        let quotation = Self::read_object(value, path, reading)?;
         if quotation.paragraphs.is_empty() {
             let path = path.key("paragraphs");
             return reading.note(ProblemKind::Missing, &path, "a quotation needs words");
@@ -174,11 +148,6 @@ impl Read<Parts> for Quotation {
         Some(quotation)
     }
 }
-
-object!(Aside of Parts, "an aside, which is an object",
-    title: lenient "title",
-    body: required "body",
-);
 
 /// What is wrong keeps its words, or leaves a remark that something is missing.
 impl Read<Parts> for Block {
@@ -206,65 +175,46 @@ impl Read<Parts> for Block {
     }
 }
 
-/// The kinds of blocks.
-const KINDS: [&str; 14] = [
-    "heading",
-    "subheading",
-    "paragraph",
-    "list",
-    "numbered-list",
-    "terms",
-    "quotation",
-    "pull-quote",
-    "figure",
-    "table",
-    "aside",
-    "chart",
-    "related",
-    "divider",
-];
-
-/// Those of an aside, which what opens a section or stands for itself would break.
-pub(crate) const ASIDE_KINDS: &[&str] = KINDS.split_at(2).1.split_at(8).0;
+impl Block {
+    /// The kinds that an aside may have: what opens a section or stands for itself would break it.
+    pub(crate) const KINDS_OF_ASIDES: &[&str] = &[
+        "paragraph",
+        "list",
+        "numbered-list",
+        "terms",
+        "quotation",
+        "pull-quote",
+        "figure",
+        "table",
+    ];
+}
 
 fn read_block(value: &Value, path: &Path<'_>, reading: &mut Reading<Parts>) -> Option<Block> {
     let kinds = if path.is_under("aside") {
-        ASIDE_KINDS
+        Block::KINDS_OF_ASIDES
     } else {
-        &KINDS
+        Block::KINDS
     };
     let (kind, content) = reading.kind(value, "an object with one block", kinds, path)?;
-    let path = &path.key(kind);
-    Some(match kind {
-        "heading" => Block::Heading(read_heading(content, path, reading)?),
-        "subheading" => Block::Subheading(read_heading(content, path, reading)?),
-        "paragraph" => Block::Paragraph(Read::read(content, path, reading)?),
-        "list" => Block::List(Read::read(content, path, reading)?),
-        "numbered-list" => Block::NumberedList(Read::read(content, path, reading)?),
-        "terms" => Block::Terms(Read::read(content, path, reading)?),
-        "quotation" => Block::Quotation(Read::read(content, path, reading)?),
-        "pull-quote" => Block::PullQuote(Read::read(content, path, reading)?),
-        "figure" => Block::Figure(Read::read(content, path, reading)?),
-        "table" => Block::Table(Read::read(content, path, reading)?),
-        "aside" => Block::Aside(Read::read(content, path, reading)?),
-        "chart" => {
-            let id = reading.place(content, path)?;
-            let chart = reading.context.charts.iter().find(|chart| chart.id == id);
-            match chart.cloned() {
-                Some(chart) => Block::Chart(chart),
-                None => return reading.leads_nowhere("chart", &id, path),
-            }
-        }
-        "related" => {
-            let id = reading.place(content, path)?;
-            let related = reading.context.related.iter().find(|row| row.id == id);
-            match related.cloned() {
-                Some(related) => Block::Related(related),
-                None => return reading.leads_nowhere("row of related stories", &id, path),
-            }
-        }
-        _ => Block::Divider(Read::read(content, path, reading)?),
-    })
+    Block::read_kind(kind, content, &path.key(kind), reading)
+}
+
+fn read_chart(value: &Value, path: &Path<'_>, reading: &mut Reading<Parts>) -> Option<Rc<Chart>> {
+    let id = reading.place(value, path)?;
+    let charts = &reading.context.charts;
+    let chart = charts.iter().find(|chart| chart.id == id).cloned();
+    chart.or_else(|| reading.leads_nowhere("chart", &id, path))
+}
+
+fn read_related(
+    value: &Value,
+    path: &Path<'_>,
+    reading: &mut Reading<Parts>,
+) -> Option<Rc<Related>> {
+    let id = reading.place(value, path)?;
+    let rows = &reading.context.related;
+    let row = rows.iter().find(|row| row.id == id).cloned();
+    row.or_else(|| reading.leads_nowhere("row of related stories", &id, path))
 }
 
 /// A heading, which has words: an empty one would be announced as nothing.

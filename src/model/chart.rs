@@ -4,40 +4,33 @@ use super::commitment::{Commitment, ExchangeRate};
 use super::id::Id;
 use super::inline::Inlines;
 use super::references::Refers;
-use crate::document::{Fields, MAX_COMPARED, Path, ProblemKind, Read, Reading, Value};
+use crate::document::{MAX_COMPARED, Path, ProblemKind, Read, Reading, Value, object};
 use crate::quantity::{Basis, Currency, Span};
 use std::rc::Rc;
 
-/// A chart that compares commitments; it has at least one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-pub struct Chart {
-    /// A short name of its own.
-    pub id: Id,
-    /// The title: the finding in a sentence.
-    pub title: Inlines,
-    /// The ids of the commitments that it compares; absent for all of the document's.
-    #[cfg_attr(
-        feature = "authoring",
-        serde(rename = "commitments", default, skip_serializing_if = "Vec::is_empty")
-    )]
-    pub chosen: Vec<Id>,
-    /// The currency that it first shows.
-    pub currency: Currency,
-    /// The id of the commitment that the article is about; its bar stands out.
-    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
-    pub highlight: Option<Id>,
-    /// A remark under the chart that helps to read it.
-    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
-    pub note: Option<Inlines>,
-    /// Where its figures come from.
-    pub source: String,
-    /// What is compared.
-    #[cfg_attr(feature = "authoring", serde(skip))]
-    pub commitments: Rc<[Commitment]>,
-    /// The rates for amounts that are not stated in a currency.
-    #[cfg_attr(feature = "authoring", serde(skip))]
-    pub rates: Rc<[ExchangeRate]>,
+object! {
+    /// A chart that compares commitments; it has at least one.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Chart in Refers, "a chart, which is an object", checked {
+        /// A short name of its own.
+        pub id: Id = required "id",
+        /// The title: the finding in a sentence.
+        pub title: Inlines = required "title",
+        /// The ids of the commitments that it compares; absent for all of the document's.
+        pub chosen: Vec<Id> = default "commitments",
+        /// The currency that it first shows.
+        pub currency: Currency = required "currency",
+        /// The id of the commitment that the article is about; its bar stands out.
+        pub highlight: Option<Id> = optional(lenient) "highlight",
+        /// A remark under the chart that helps to read it.
+        pub note: Option<Inlines> = optional(lenient) "note",
+        /// Where its figures come from.
+        pub source: String = required "source",
+        /// What is compared.
+        pub commitments: Rc<[Commitment]> = computed,
+        /// The rates for amounts that are not stated in a currency.
+        pub rates: Rc<[ExchangeRate]> = computed,
+    }
 }
 
 impl Chart {
@@ -71,38 +64,20 @@ impl Chart {
     }
 }
 
+/// A chart with all that it compares.
 impl<C: Refers> Read<C> for Chart {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
-        const KNOWN: [&str; 7] = [
-            "id",
-            "title",
-            "commitments",
-            "currency",
-            "highlight",
-            "note",
-            "source",
-        ];
-        let fields = Fields::of(value, path, "a chart, which is an object", &KNOWN, reading)?;
-        let id = fields.required("id", reading);
-        let title = fields.required("title", reading);
-        let chosen = fields.optional("commitments", reading);
-        let currency = fields.required("currency", reading);
-        let highlight = fields.lenient::<_, Id>("highlight", reading);
-        let note = fields.lenient("note", reading);
-        let source = fields.required("source", reading);
-        let chosen: Vec<Id> = chosen?.unwrap_or_default();
-        let commitments = compared(&chosen, path, reading);
-        let mut chart = Self {
-            id: id?,
-            title: title?,
-            currency: currency?,
-            highlight: highlight?,
-            note: note?,
-            source: source?,
-            commitments: commitments?,
-            rates: reading.references().rates.clone(),
-            chosen,
+        let read = Self::read_object(value, path, reading);
+        // What it compares is looked at where another field is wrong, too: every mistake is noted.
+        let chosen = match (&read, value.field("commitments")) {
+            (Some(chart), _) => chart.chosen.clone(),
+            (None, Some(ids)) => reading.silently(|reading| Vec::read(ids, path, reading))?,
+            (None, None) => Vec::new(),
         };
+        let commitments = compared(&chosen, path, reading);
+        let mut chart = read?;
+        chart.commitments = commitments?;
+        chart.rates = reading.references().rates.clone();
         for commitment in &*chart.commitments {
             let sum = commitment.sum(Basis::Total, chart.currency, &chart.rates);
             if sum.is_none() && !reading.references().lacks_rates {

@@ -1,71 +1,29 @@
 //! Spending commitments and the rates that compare them.
 
 use super::id::Id;
-use crate::document::{Context, Fields, Path, ProblemKind, Read, Reading, Value};
+use crate::document::{Context, Path, ProblemKind, Read, Reading, Value, names, object};
 use crate::quantity::{Basis, Currency, Decimal, Hedge, Money, Period, Timestamp};
 
-/// What one company has said it will spend.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-pub struct Commitment {
-    /// A short name of its own, for example `alibaba`.
-    pub id: Id,
-    /// The company's name as shown.
-    pub name: String,
-    /// The amount as it was stated.
-    pub amount: Money,
-    /// The same amount in other currencies, where it was stated in them too.
-    #[cfg_attr(
-        feature = "authoring",
-        serde(default, skip_serializing_if = "Vec::is_empty")
-    )]
-    pub equivalents: Vec<Money>,
-    /// The time over which it is to be spent.
-    pub period: Period,
-    /// How firm it is.
-    pub status: Status,
-    /// What the money is for.
-    pub purpose: String,
-    /// Where the figure comes from.
-    pub source: String,
-}
-
-impl<C: Context> Read<C> for Commitment {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
-        const KNOWN: [&str; 8] = [
-            "id",
-            "name",
-            "amount",
-            "equivalents",
-            "period",
-            "status",
-            "purpose",
-            "source",
-        ];
-        let expected = "a commitment, which is an object";
-        let fields = Fields::of(value, path, expected, &KNOWN, reading)?;
-        let id = fields.required("id", reading);
-        let name = fields.required("name", reading);
-        let amount = fields.required("amount", reading);
-        let equivalents = fields.whole("equivalents", reading);
-        let period = fields.required("period", reading);
-        let status = fields.required("status", reading);
-        let purpose = fields.required("purpose", reading);
-        let source = fields.required("source", reading);
-        let read = Self {
-            id: id?,
-            name: name?,
-            amount: amount?,
-            equivalents: equivalents?,
-            period: period?,
-            status: status?,
-            purpose: purpose?,
-            source: source?,
-        };
-        if reading.is_strict() {
-            read.note_second_sums(path, reading);
-        }
-        Some(read)
+object! {
+    /// What one company has said it will spend.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Commitment in Context, "a commitment, which is an object", checked {
+        /// A short name of its own, for example `alibaba`.
+        pub id: Id = required "id",
+        /// The company's name as shown.
+        pub name: String = required "name",
+        /// The amount as it was stated.
+        pub amount: Money = required "amount",
+        /// The same amount in other currencies, where it was stated in them too.
+        pub equivalents: Vec<Money> = default(whole) "equivalents",
+        /// The time over which it is to be spent.
+        pub period: Period = required "period",
+        /// How firm it is.
+        pub status: Status = required "status",
+        /// What the money is for.
+        pub purpose: String = required "purpose",
+        /// Where the figure comes from.
+        pub source: String = required "source",
     }
 }
 
@@ -82,6 +40,17 @@ pub struct Sum<'a> {
     pub stated: Option<&'a Money>,
     /// Whether an exchange rate was used, because the sum was not stated in this currency.
     pub is_converted: bool,
+}
+
+/// A checker also hears of sums that would never be shown.
+impl<C: Context> Read<C> for Commitment {
+    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
+        let read = Self::read_object(value, path, reading)?;
+        if reading.is_strict() {
+            read.note_second_sums(path, reading);
+        }
+        Some(read)
+    }
 }
 
 impl Commitment {
@@ -156,65 +125,42 @@ fn convert(money: &Money, to: Currency, rates: &[ExchangeRate]) -> Option<f64> {
     })
 }
 
-/// How firm a commitment is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-#[cfg_attr(feature = "authoring", serde(rename_all = "kebab-case"))]
-pub enum Status {
-    /// Said in public by the company.
-    Announced,
-    /// Part of the company's plan.
-    Planned,
-    /// Set aside for the purpose.
-    Earmarked,
-    /// Known from reports only.
-    Reported,
-}
-
-impl<C: Context> Read<C> for Status {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
-        const NAMES: [(&str, Status); 4] = [
-            ("announced", Status::Announced),
-            ("planned", Status::Planned),
-            ("earmarked", Status::Earmarked),
-            ("reported", Status::Reported),
-        ];
-        reading.named(value, &NAMES, path)
+names! {
+    /// How firm a commitment is.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Status {
+        /// Said in public by the company.
+        Announced = "announced",
+        /// Part of the company's plan.
+        Planned = "planned",
+        /// Set aside for the purpose.
+        Earmarked = "earmarked",
+        /// Known from reports only.
+        Reported = "reported",
     }
 }
 
-/// What one unit of a currency costs in another.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-pub struct ExchangeRate {
-    /// The currency that is bought.
-    pub base: Currency,
-    /// The currency that it is paid in.
-    pub quote: Currency,
-    /// How many units of `quote` one unit of `base` costs; more than zero.
-    pub rate: Decimal,
-    /// The day of the rate.
-    pub date: Timestamp,
-    /// Where the rate comes from.
-    pub source: String,
+object! {
+    /// What one unit of a currency costs in another.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct ExchangeRate in Context, "a rate, which is an object", checked {
+        /// The currency that is bought.
+        pub base: Currency = required "base",
+        /// The currency that it is paid in.
+        pub quote: Currency = required "quote",
+        /// How many units of `quote` one unit of `base` costs; more than zero.
+        pub rate: Decimal = required "rate",
+        /// The day of the rate.
+        pub date: Timestamp = required "date",
+        /// Where the rate comes from.
+        pub source: String = required "source",
+    }
 }
 
+/// A rate that converts something.
 impl<C: Context> Read<C> for ExchangeRate {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
-        const KNOWN: [&str; 5] = ["base", "quote", "rate", "date", "source"];
-        let fields = Fields::of(value, path, "a rate, which is an object", &KNOWN, reading)?;
-        let base = fields.required("base", reading);
-        let quote = fields.required("quote", reading);
-        let rate = fields.required::<_, Decimal>("rate", reading);
-        let date = fields.required("date", reading);
-        let source = fields.required("source", reading);
-        let read = Self {
-            base: base?,
-            quote: quote?,
-            rate: rate?,
-            date: date?,
-            source: source?,
-        };
+        let read = Self::read_object(value, path, reading)?;
         if read.rate.is_zero() {
             let message = "a rate of zero converts nothing: give more than zero";
             return reading.note(ProblemKind::Value, &path.key("rate"), message);

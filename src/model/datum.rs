@@ -5,47 +5,34 @@ use super::id::Id;
 use super::references::{References, Refers};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::claims;
-use crate::document::{Fields, Path, ProblemKind, Read, Reading, Value};
+use crate::document::{Path, ProblemKind, Read, Reading, Value, object};
 use crate::format;
 use crate::quantity::{Basis, Currency, Hedge, Quantity, Unit};
 
-/// A reference to a figure: the sum of a commitment, or how it compares.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-#[cfg_attr(feature = "authoring", serde(rename_all = "camelCase"))]
-pub struct Datum {
-    /// The id of the commitment.
-    pub of: Id,
-    /// The currency of the sum; absent for the one in which it was stated. For a comparison, the
-    /// currency in which the sums are compared.
-    #[cfg_attr(
-        feature = "authoring",
-        serde(rename = "in", skip_serializing_if = "Option::is_none")
-    )]
-    pub currency: Option<Currency>,
-    /// Whether the whole sum is meant, or what comes to one year.
-    #[cfg_attr(
-        feature = "authoring",
-        serde(default, skip_serializing_if = "Basis::is_total")
-    )]
-    pub basis: Basis,
-    /// The id of another commitment: how many times its sum this one is.
-    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
-    pub ratio_to: Option<Id>,
-    /// The id of another commitment, or of a chart for all that it compares: how much of that sum
-    /// this one is, in percent.
-    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
-    pub share_of: Option<Id>,
-    /// Words written by hand, which the checker compares with the data; absent for the widget's.
-    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
-    pub text: Option<String>,
-    /// What is shown.
-    #[cfg_attr(feature = "authoring", serde(skip))]
-    pub words: String,
-    /// The chart whose table has a row for it: the first one that compares the commitment. `None`
-    /// where no chart does, and where a link to the row may not stand.
-    #[cfg_attr(feature = "authoring", serde(skip))]
-    pub chart: Option<Id>,
+object! {
+    /// A reference to a figure: the sum of a commitment, or how it compares.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Datum in Refers, "a reference to a figure, which is an object", checked {
+        /// The id of the commitment.
+        pub of: Id = required "of",
+        /// The currency of the sum; absent for the one in which it was stated. For a comparison, the
+        /// currency in which the sums are compared.
+        pub currency: Option<Currency> = optional "in",
+        /// Whether the whole sum is meant, or what comes to one year.
+        pub basis: Basis = default "basis",
+        /// The id of another commitment: how many times its sum this one is.
+        pub ratio_to: Option<Id> = optional "ratioTo",
+        /// The id of another commitment, or of a chart for all that it compares: how much of that sum
+        /// this one is, in percent.
+        pub share_of: Option<Id> = optional "shareOf",
+        /// Words written by hand, which the checker compares with the data; absent for the widget's.
+        pub text: Option<String> = optional "text",
+        /// What is shown.
+        pub words: String = computed,
+        /// The chart whose table has a row for it: the first one that compares the commitment. `None`
+        /// where no chart does, and where a link to the row may not stand.
+        pub chart: Option<Id> = computed,
+    }
 }
 
 impl<'a> From<Sum<'a>> for Quantity<'a> {
@@ -59,27 +46,10 @@ impl<'a> From<Sum<'a>> for Quantity<'a> {
     }
 }
 
+/// A figure that the data give, with its words.
 impl<C: Refers> Read<C> for Datum {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
-        const KNOWN: [&str; 6] = ["of", "in", "basis", "ratioTo", "shareOf", "text"];
-        let expected = "a reference to a figure, which is an object";
-        let fields = Fields::of(value, path, expected, &KNOWN, reading)?;
-        let of = fields.required("of", reading);
-        let currency = fields.optional("in", reading);
-        let basis = fields.or_default("basis", reading);
-        let ratio_to = fields.optional("ratioTo", reading);
-        let share_of = fields.optional("shareOf", reading);
-        let text = fields.optional::<_, String>("text", reading);
-        let mut datum = Self {
-            of: of?,
-            currency: currency?,
-            basis: basis?,
-            ratio_to: ratio_to?,
-            share_of: share_of?,
-            text: text?,
-            words: String::new(),
-            chart: None,
-        };
+        let mut datum = Self::read_object(value, path, reading)?;
         if datum.ratio_to.is_some() && datum.share_of.is_some() {
             let message = "a figure is either a ratio or a share: leave one out";
             return reading.note(ProblemKind::Value, &path.key("shareOf"), message);

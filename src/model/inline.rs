@@ -4,7 +4,7 @@ use super::address::Address;
 use super::datum::Datum;
 use super::id::Id;
 use super::references::Refers;
-use crate::document::{Fields, Path, ProblemKind, Read, Reading, Value};
+use crate::document::{Fields, Path, ProblemKind, Read, Reading, Value, kinds, object};
 use std::ops::Deref;
 #[cfg(not(target_arch = "wasm32"))]
 use std::ops::Range;
@@ -13,82 +13,80 @@ use std::ops::Range;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inlines(pub Vec<Inline>);
 
-/// One piece of inline content, all of whose links may be opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-#[cfg_attr(
-    feature = "authoring",
-    schemars(description = "A piece of text: plain words, or an object with one mark.")
-)]
-#[cfg_attr(feature = "authoring", serde(rename_all = "kebab-case"))]
-pub enum Inline {
-    /// Words of strong importance.
-    Strong(Inlines),
-    /// Words with stress, or the title of a work.
-    Emphasis(Inlines),
-    /// Words of a computer's language.
-    Code(String),
-    /// Words set higher, as in "2ⁿᵈ".
-    Superscript(Inlines),
-    /// Words set lower, as in "CO₂".
-    Subscript(Inlines),
+kinds! {
+    /// One piece of inline content, all of whose links may be opened.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[cfg_attr(
+        feature = "authoring",
+        schemars(description = "A piece of text: plain words, or an object with one mark.")
+    )]
+    pub enum Inline in Refers {
+        /// Words of strong importance.
+        Strong(Inlines) = "strong",
+        /// Words with stress, or the title of a work.
+        Emphasis(Inlines) = "emphasis",
+        /// Words of a computer's language.
+        Code(String) = "code",
+        /// Words set higher, as in "2ⁿᵈ".
+        Superscript(Inlines) = "superscript",
+        /// Words set lower, as in "CO₂".
+        Subscript(Inlines) = "subscript",
+        /// Words that lead somewhere.
+        Link(Link) = "link",
+        /// An abbreviation or a term, with what it means.
+        Term(Definition) = "term",
+        /// The id of a footnote, for its number.
+        Footnote(
+            #[cfg_attr(
+                feature = "authoring",
+                serde(serialize_with = "wire::id"),
+                schemars(with = "Id")
+            )]
+            FootnoteReference
+        ) = "footnote",
+        /// Words that state a figure of the data.
+        Datum(Datum) = "datum",
+        /// Words without a mark.
+        #[cfg_attr(feature = "authoring", serde(untagged))]
+        Text(String),
+    }
+}
+
+object! {
     /// Words that lead somewhere.
-    Link(Link),
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Link in Refers, "an object with an href and a text" {
+        /// Where they lead: an http, https, mailto, tel or relative address.
+        pub href: Address = required "href",
+        /// The words.
+        pub text: Inlines = required "text",
+    }
+}
+
+object! {
     /// An abbreviation or a term, with what it means.
-    Term(Definition),
-    /// The id of a footnote, for its number.
-    Footnote(
-        #[cfg_attr(
-            feature = "authoring",
-            serde(serialize_with = "wire::id"),
-            schemars(with = "Id")
-        )]
-        FootnoteReference,
-    ),
-    /// Words that state a figure of the data.
-    Datum(Datum),
-    /// Words without a mark.
-    #[cfg_attr(feature = "authoring", serde(untagged))]
-    Text(String),
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Definition in Refers, "an object with a text and its definition" {
+        /// The abbreviation or the term.
+        pub text: String = required "text",
+        /// What it stands for.
+        pub definition: String = required "definition",
+        /// A number of its own in the document.
+        pub number: usize = computed(next_number),
+    }
 }
 
-/// Words that lead somewhere.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-pub struct Link {
-    /// Where they lead: an http, https, mailto, tel or relative address.
-    pub href: Address,
-    /// The words.
-    pub text: Inlines,
-}
-
-/// An abbreviation or a term, with what it means.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-pub struct Definition {
-    /// The abbreviation or the term.
-    pub text: String,
-    /// What it stands for.
-    pub definition: String,
-    /// A number of its own in the document.
-    #[cfg_attr(feature = "authoring", serde(skip))]
-    pub number: usize,
-}
-
-impl<C: Refers> Read<C> for Definition {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
-        let expected = "an object with a text and its definition";
-        let fields = Fields::of(value, path, expected, &["text", "definition"], reading)?;
-        let text = fields.required("text", reading);
-        let definition = fields.required("definition", reading);
+impl Fields<'_> {
+    /// A number that no other term has.
+    #[expect(
+        clippy::unnecessary_wraps,
+        clippy::unused_self,
+        reason = "so that it stands beside the others"
+    )]
+    fn next_number<C: Refers>(&self, reading: &mut Reading<C>) -> Option<usize> {
         let references = reading.references_mut();
         references.terms += 1;
-        let number = references.terms;
-        Some(Self {
-            text: text?,
-            definition: definition?,
-            number,
-        })
+        Some(references.terms)
     }
 }
 
@@ -238,8 +236,10 @@ fn read_pieces<C: Refers>(
         if let Value::Text(text) = piece {
             reading.bound(text, &path);
             inlines.push(Inline::Text(text.clone()));
-        } else if read_mark(piece, &path, reading, &mut inlines).is_none() {
-            inlines.extend(salvaged(piece).unwrap_or_default().0);
+        } else if let Some(mark) = read_mark(piece, &path, reading) {
+            inlines.push(mark);
+        } else {
+            inlines.extend(words_of_mark(piece, &path, reading).unwrap_or_default().0);
         }
     }
     Some(Inlines(inlines))
@@ -249,21 +249,9 @@ fn read_mark<C: Refers>(
     value: &Value,
     path: &Path<'_>,
     reading: &mut Reading<C>,
-    inlines: &mut Vec<Inline>,
-) -> Option<()> {
-    const KINDS: [&str; 9] = [
-        "strong",
-        "emphasis",
-        "code",
-        "superscript",
-        "subscript",
-        "link",
-        "term",
-        "footnote",
-        "datum",
-    ];
+) -> Option<Inline> {
     let expected = "a text, or an object with one mark";
-    let (kind, content) = reading.kind(value, expected, &KINDS, path)?;
+    let (kind, content) = reading.kind(value, expected, Inline::KINDS, path)?;
     // Browsers take a link out of another one, and so change what was written; and readers could
     // not press what is inside.
     let is_nested = path.is_under("link");
@@ -272,49 +260,19 @@ fn read_mark<C: Refers>(
         let message = "what can be pressed cannot stand inside of a link";
         return reading.note(ProblemKind::Value, &path, message);
     }
-    inlines.push(match kind {
-        "code" => Inline::Code(String::read(content, &path, reading)?),
-        "term" => Inline::Term(Definition::read(content, &path, reading)?),
-        "footnote" => Inline::Footnote(FootnoteReference::read(content, &path, reading)?),
-        "datum" => Inline::Datum(Datum::read(content, &path, reading)?),
-        "link" => return read_link(content, &path, reading, inlines),
-        _ => {
-            let text = Inlines::read(content, &path, reading)?;
-            match kind {
-                "strong" => Inline::Strong(text),
-                "emphasis" => Inline::Emphasis(text),
-                "superscript" => Inline::Superscript(text),
-                _ => Inline::Subscript(text),
-            }
-        }
-    });
-    Some(())
+    Inline::read_kind(kind, content, &path, reading)
 }
 
-fn read_link<C: Refers>(
+/// The words of a mark that cannot be shown. Those of a link keep their own marks.
+fn words_of_mark<C: Refers>(
     value: &Value,
     path: &Path<'_>,
     reading: &mut Reading<C>,
-    inlines: &mut Vec<Inline>,
-) -> Option<()> {
-    let known = ["href", "text"];
-    let fields = Fields::of(
-        value,
-        path,
-        "an object with an href and a text",
-        &known,
-        reading,
-    )?;
-    let href = fields.required("href", reading);
-    let Inlines(text) = fields.required("text", reading)?;
-    match href {
-        Some(href) => inlines.push(Inline::Link(Link {
-            href,
-            text: Inlines(text),
-        })),
-        None => inlines.extend(text),
+) -> Option<Inlines> {
+    match value.field("link").and_then(|link| link.field("text")) {
+        Some(text) => reading.silently(|reading| Inlines::read(text, &path.key("link"), reading)),
+        None => salvaged(value),
     }
-    Some(())
 }
 
 /// In the article's own text: the notes below it and the titles of charts have no numbers.

@@ -143,13 +143,11 @@ impl<C: Refers> Reading<C> {
                 T::read(item, &path, self).filter(|found| self.take_id(id(found), &path).is_some());
             match (found, item) {
                 (Some(found), _) => read.push(found),
-                (None, Value::Object(entries)) => {
-                    let id = entries.iter().find(|(key, _)| key == "id");
-                    if let Some((_, Value::Text(id))) = id {
+                (None, item) => {
+                    if let Some(Value::Text(id)) = item.field("id") {
                         self.references_mut().wrong.push(id.clone());
                     }
                 }
-                _ => {}
             }
         }
         read

@@ -2,60 +2,48 @@
 
 use super::inline::Inlines;
 use super::references::Refers;
-use crate::document::{Fields, Path, ProblemKind, Read, Reading, Value, object};
+use crate::document::{Path, ProblemKind, Read, Reading, Value, names, object};
 
-/// A table, all of whose rows have a cell for every column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-#[cfg_attr(feature = "authoring", serde(rename_all = "camelCase"))]
-pub struct Table {
-    /// What it shows.
-    pub caption: Inlines,
-    /// The columns, at least one.
-    #[cfg_attr(feature = "authoring", schemars(length(min = 1)))]
-    pub columns: Vec<Column>,
-    /// The rows, at least one; each has a cell for every column.
-    #[cfg_attr(feature = "authoring", schemars(length(min = 1)))]
-    pub rows: Vec<Vec<Inlines>>,
-    /// Whether the first cell of a row does not name it.
-    #[cfg_attr(
-        feature = "authoring",
-        serde(default, skip_serializing_if = "std::ops::Not::not")
-    )]
-    pub plain_rows: bool,
+object! {
+    /// A table, all of whose rows have a cell for every column.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Table in Refers, "a table, which is an object", checked {
+        /// What it shows.
+        pub caption: Inlines = required "caption",
+        /// The columns, at least one.
+        #[cfg_attr(feature = "authoring", schemars(length(min = 1)))]
+        pub columns: Vec<Column> = required "columns",
+        /// The rows, at least one; each has a cell for every column.
+        #[cfg_attr(feature = "authoring", schemars(length(min = 1)))]
+        pub rows: Vec<Vec<Inlines>> = required "rows",
+        /// Whether the first cell of a row does not name it.
+        pub plain_rows: bool = default "plainRows",
+    }
 }
 
-/// A column of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-pub struct Column {
-    /// What its cells are.
-    pub title: Inlines,
-    /// On which side its cells stand.
-    #[cfg_attr(
-        feature = "authoring",
-        serde(default, skip_serializing_if = "Align::is_start")
-    )]
-    pub align: Align,
+object! {
+    /// A column of a table.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Column in Refers, "a column, which is an object" {
+        /// What its cells are.
+        pub title: Inlines = required "title",
+        /// On which side its cells stand.
+        pub align: Align = default "align",
+    }
 }
 
-object!(Column in Refers, "a column, which is an object",
-    title: required "title",
-    align: or_default "align",
-);
-
-/// On which side of a column its cells stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-#[cfg_attr(feature = "authoring", serde(rename_all = "kebab-case"))]
-pub enum Align {
-    /// Where a line begins.
-    #[default]
-    Start,
-    /// In the middle.
-    Center,
-    /// Where a line ends, as figures do.
-    End,
+names! {
+    /// On which side of a column its cells stand.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Align {
+        /// Where a line begins.
+        #[default]
+        Start = "start",
+        /// In the middle.
+        Center = "center",
+        /// Where a line ends, as figures do.
+        End = "end",
+    }
 }
 
 impl Align {
@@ -66,26 +54,11 @@ impl Align {
     }
 }
 
-impl<C: Refers> Read<C> for Align {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
-        let names = [
-            ("start", Self::Start),
-            ("center", Self::Center),
-            ("end", Self::End),
-        ];
-        reading.named(value, &names, path)
-    }
-}
-
+/// A table in which every row has a cell for every column.
 impl<C: Refers> Read<C> for Table {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
-        const KNOWN: [&str; 4] = ["caption", "columns", "rows", "plainRows"];
-        let fields = Fields::of(value, path, "a table, which is an object", &KNOWN, reading)?;
-        let caption = fields.required("caption", reading);
-        let columns = fields.required::<_, Vec<Column>>("columns", reading);
-        let rows = fields.required::<_, Vec<Vec<Inlines>>>("rows", reading);
-        let plain_rows = fields.or_default("plainRows", reading);
-        let written = |key| match fields.get(key) {
+        let read = Self::read_object(value, path, reading);
+        let written = |key| match value.field(key) {
             Some(Value::List(items)) => items.as_slice(),
             _ => &[],
         };
@@ -103,12 +76,7 @@ impl<C: Refers> Read<C> for Table {
                 reading.note::<()>(ProblemKind::Value, &path.key("rows").index(index), message);
             }
         }
-        let table = Self {
-            caption: caption?,
-            columns: columns?,
-            rows: rows?,
-            plain_rows: plain_rows?,
-        };
+        let table = read?;
         if titles.is_empty() {
             return reading.note(ProblemKind::Missing, path, "a table needs columns");
         }

@@ -1,17 +1,17 @@
 //! What is compared.
 
-use crate::document::{Context, Path, Read, Reading, Value};
+use crate::document::names;
 
-/// What is compared.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-#[cfg_attr(feature = "authoring", serde(rename_all = "kebab-case"))]
-pub enum Basis {
-    /// The whole sum, over whatever period it was promised.
-    #[default]
-    Total,
-    /// The sum divided by the years of its period.
-    PerYear,
+names! {
+    /// What is compared.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Basis {
+        /// The whole sum, over whatever period it was promised.
+        #[default]
+        Total = "total",
+        /// The sum divided by the years of its period.
+        PerYear = "per-year",
+    }
 }
 
 impl Basis {
@@ -19,12 +19,5 @@ impl Basis {
     #[must_use]
     pub fn is_total(&self) -> bool {
         *self == Self::Total
-    }
-}
-
-impl<C: Context> Read<C> for Basis {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
-        const NAMES: [(&str, Basis); 2] = [("total", Basis::Total), ("per-year", Basis::PerYear)];
-        reading.named(value, &NAMES, path)
     }
 }

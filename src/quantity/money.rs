@@ -1,35 +1,24 @@
 //! Sums of money as they were stated.
 
 use super::decimal::Decimal;
-use crate::document::{Context, Path, Read, Reading, Value, object};
+use crate::document::{Context, Path, Read, Reading, Value, names, object};
 use std::fmt;
 
-/// A sum of money as it was stated.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-pub struct Money {
-    /// The figure before its scale, zero or more: a whole number, or a decimal number in quotes,
-    /// so that no digit is lost.
-    pub value: Decimal,
-    /// What the figure counts; absent for single units.
-    #[cfg_attr(
-        feature = "authoring",
-        serde(default, skip_serializing_if = "Scale::is_one")
-    )]
-    pub scale: Scale,
-    /// The currency.
-    pub currency: Currency,
-    /// How exact it is; absent for an exact figure.
-    #[cfg_attr(feature = "authoring", serde(skip_serializing_if = "Option::is_none"))]
-    pub hedge: Option<Hedge>,
+object! {
+    /// A sum of money as it was stated.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Money in Context, "an amount, which is an object" {
+        /// The figure before its scale, zero or more: a whole number, or a decimal number in quotes,
+        /// so that no digit is lost.
+        pub value: Decimal = required "value",
+        /// What the figure counts; absent for single units.
+        pub scale: Scale = default "scale",
+        /// The currency.
+        pub currency: Currency = required "currency",
+        /// How exact it is; absent for an exact figure.
+        pub hedge: Option<Hedge> = optional "hedge",
+    }
 }
-
-object!(Money in crate::document::Context, "an amount, which is an object",
-    value: required "value",
-    scale: or_default "scale",
-    currency: required "currency",
-    hedge: optional "hedge",
-);
 
 impl Money {
     /// The sum in whole units of the currency.
@@ -39,33 +28,26 @@ impl Money {
     }
 }
 
-/// What a figure counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-#[cfg_attr(feature = "authoring", serde(rename_all = "kebab-case"))]
-pub enum Scale {
-    /// Single units, for which there is no name.
-    #[default]
-    #[cfg_attr(feature = "authoring", serde(skip))]
-    One,
-    /// Thousands.
-    Thousand,
-    /// Millions.
-    Million,
-    /// Thousands of millions.
-    Billion,
-    /// Millions of millions.
-    Trillion,
+names! {
+    /// What a figure counts.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Scale {
+        /// Single units, for which there is no name.
+        #[default]
+        #[cfg_attr(feature = "authoring", serde(skip))]
+        One,
+        /// Thousands.
+        Thousand = "thousand",
+        /// Millions.
+        Million = "million",
+        /// Thousands of millions.
+        Billion = "billion",
+        /// Millions of millions.
+        Trillion = "trillion",
+    }
 }
 
 impl Scale {
-    const NAMES: [(&'static str, Self); 4] = [
-        ("thousand", Self::Thousand),
-        ("million", Self::Million),
-        ("billion", Self::Billion),
-        ("trillion", Self::Trillion),
-    ];
-
     /// Whether it counts single units.
     #[must_use]
     pub fn is_one(&self) -> bool {
@@ -85,42 +67,20 @@ impl Scale {
     }
 }
 
-impl<C: Context> Read<C> for Scale {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
-        reading.named(value, &Self::NAMES, path)
-    }
-}
-
-/// How exact a stated figure is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
-#[cfg_attr(feature = "authoring", serde(rename_all = "kebab-case"))]
-pub enum Hedge {
-    /// More than the figure.
-    Over,
-    /// The figure or more.
-    AtLeast,
-    /// Near the figure, on either side.
-    About,
-    /// A little less than the figure.
-    Nearly,
-    /// The figure or less.
-    UpTo,
-}
-
-impl Hedge {
-    const NAMES: [(&'static str, Self); 5] = [
-        ("over", Self::Over),
-        ("at-least", Self::AtLeast),
-        ("about", Self::About),
-        ("nearly", Self::Nearly),
-        ("up-to", Self::UpTo),
-    ];
-}
-
-impl<C: Context> Read<C> for Hedge {
-    fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
-        reading.named(value, &Self::NAMES, path)
+names! {
+    /// How exact a stated figure is.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Hedge {
+        /// More than the figure.
+        Over = "over",
+        /// The figure or more.
+        AtLeast = "at-least",
+        /// Near the figure, on either side.
+        About = "about",
+        /// A little less than the figure.
+        Nearly = "nearly",
+        /// The figure or less.
+        UpTo = "up-to",
     }
 }
 
@@ -307,12 +267,12 @@ mod tests {
             Scale::Billion,
             Scale::Trillion,
         ];
-        let hedges = Hedge::NAMES.map(|(_, hedge)| hedge);
+        let hedges: Vec<Hedge> = Hedge::NAMES.iter().map(|(_, hedge)| *hedge).collect();
         (
             (0..1_000_000_u64, 0..1_000_000_000_u64),
             prop::sample::select(scales.to_vec()),
             prop::sample::select(vec!["USD", "EUR", "GBP", "CNY", "NGN", "JPY", "CHF"]),
-            prop::option::of(prop::sample::select(hedges.to_vec())),
+            prop::option::of(prop::sample::select(hedges)),
         )
             .prop_map(|((whole, fraction), scale, code, hedge)| Money {
                 value: Decimal::parse(&format!("{whole}.{fraction:09}")).unwrap(),

@@ -1,7 +1,10 @@
 //! The time over which money is to be spent.
 
+mod written;
+
 use super::date::{Date, Month};
-use crate::document::{Context, Fields, Path, ProblemKind, Read, Reading, Value, whole_number};
+use crate::document::{Context, Path, ProblemKind, Read, Reading, Value};
+use written::WrittenPeriod;
 
 /// The longest period that can be compared, in months: a century.
 const MAX_MONTHS: u32 = 1_200;
@@ -11,9 +14,9 @@ const MAX_MONTHS: u32 = 1_200;
 #[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
 #[cfg_attr(
     feature = "authoring",
-    serde(into = "wire::Period"),
+    serde(into = "WrittenPeriod"),
     schemars(
-        with = "wire::Period",
+        with = "WrittenPeriod",
         description = "The time over which money is to be spent: a calendar year (`year`), or a `start` with one of `fiscalYear`, `months`, `years`, `end` and `openEnded`."
     )
 )]
@@ -84,8 +87,7 @@ impl Period {
     }
 
     /// Where it begins and ends, counted in months (see [`Date::months`]); no end where the length
-    /// is not known
-    /// how long it lasts.
+    /// is not known.
     #[must_use]
     pub fn bounds(&self) -> (f64, Option<f64>) {
         let start = self.start.months();
@@ -108,151 +110,42 @@ impl Period {
     }
 }
 
-/// The fields that say how long a period lasts, of which a period has one.
-const LENGTHS: [&str; 6] = ["year", "fiscalYear", "months", "years", "end", "openEnded"];
-
 impl<C: Context> Read<C> for Period {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
-        const KNOWN: [&str; 8] = [
-            "year",
-            "fiscalYear",
-            "months",
-            "years",
-            "end",
-            "openEnded",
-            "start",
-            "name",
-        ];
-        let fields = Fields::of(value, path, "a period, which is an object", &KNOWN, reading)?;
-        let name = fields.optional("name", reading);
-        let mut given = LENGTHS.iter().filter(|key| fields.get(key).is_some());
-        let (Some(&key), None) = (given.next(), given.next()) else {
+        let written = WrittenPeriod::read(value, path, reading)?;
+        let mut lengths = written.lengths();
+        let (Some(length), None) = (lengths.next(), lengths.next()) else {
             let message = "a period has one length: give one of `year`, `fiscalYear`, `months`, `years`, `end` and `openEnded`";
             return reading.note(ProblemKind::Value, path, message);
         };
-        let value = fields.get(key)?;
-        let at = path.key(key);
-        if key == "year" {
-            let year = whole_number(value, 1..=9999, &at, reading)?;
-            if fields.get("start").is_some() {
+        let start = match (written.year, written.start) {
+            (Some(_), Some(_)) => {
                 let message = "a calendar year needs no start: leave it out";
                 return reading.note(ProblemKind::Value, &path.key("start"), message);
             }
             #[expect(clippy::cast_possible_truncation, reason = "at most 9999")]
-            let month = Month {
-                year: year as u16,
-                month: 1,
-            };
-            return Some(Self {
-                start: Date { month, day: None },
-                length: Length::CalendarYear,
-                name: name?,
-            });
-        }
-        let start = fields.required::<_, Date>("start", reading);
-        let length = match key {
-            "fiscalYear" => Length::FiscalYear(whole_number(value, 1..=9999, &at, reading)?),
-            "months" => Length::Months(whole_number(value, 1..=MAX_MONTHS, &at, reading)?),
-            "years" => Length::Years(whole_number(value, 1..=MAX_MONTHS / 12, &at, reading)?),
-            "end" => {
-                let (start, end) = (start?, Date::read(value, &at, reading)?);
-                let after = end.after();
-                if after.days() <= start.days() || after.month.since(start.month) > MAX_MONTHS {
-                    let message = "a period ends after it begins, and lasts a century at most";
-                    return reading.note(ProblemKind::Value, &at, message);
-                }
-                Length::Until(end)
-            }
-            _ if *value == Value::Bool(true) => Length::Open,
-            _ => return reading.unexpected(value, "true, or another length", &at),
+            (Some(year), None) => Date {
+                month: Month {
+                    year: year as u16,
+                    month: 1,
+                },
+                day: None,
+            },
+            (None, Some(start)) => start,
+            (None, None) => return reading.missing("start", path),
         };
+        if let Length::Until(end) = length {
+            let after = end.after();
+            if after.days() <= start.days() || after.month.since(start.month) > MAX_MONTHS {
+                let message = "a period ends after it begins, and lasts a century at most";
+                return reading.note(ProblemKind::Value, &path.key("end"), message);
+            }
+        }
         Some(Self {
-            start: start?,
+            start,
             length,
-            name: name?,
+            name: written.name,
         })
-    }
-}
-
-#[cfg(feature = "authoring")]
-mod wire {
-    use super::{Date, LENGTHS, Length};
-    use schemars::{JsonSchema, Schema};
-    use serde::Serialize;
-    use serde_json::{Value, json};
-
-    /// A period with its fields as documents have them.
-    #[derive(Default, Serialize, JsonSchema)]
-    #[serde(rename_all = "camelCase")]
-    #[schemars(transform = with_one_length)]
-    pub(super) struct Period {
-        /// The first month, or day.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        start: Option<Date>,
-        /// A calendar year, 1 to 9999.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[schemars(range(min = 1, max = 9999))]
-        year: Option<u32>,
-        /// The year that a company counts the twelve months as, 1 to 9999.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[schemars(range(min = 1, max = 9999))]
-        fiscal_year: Option<u32>,
-        /// How many months it lasts, 1 to 1,200.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[schemars(range(min = 1, max = 1200))]
-        months: Option<u32>,
-        /// How many years it lasts, 1 to 100.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[schemars(range(min = 1, max = 100))]
-        years: Option<u32>,
-        /// The last month, or day.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        end: Option<Date>,
-        /// `true` where its length is not known; it then has no figure per year.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[schemars(extend("enum" = [true, null]))]
-        open_ended: Option<bool>,
-        /// A name for it where the length alone misleads.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        name: Option<String>,
-    }
-
-    /// Says that a period has one length, and a start unless it is a calendar year.
-    fn with_one_length(schema: &mut Schema) {
-        let given = |name: &str| {
-            json!({
-                "required": [name],
-                "properties": { name: { "not": { "type": "null" } } },
-            })
-        };
-        let lengths: Vec<Value> = LENGTHS.iter().map(|name| given(name)).collect();
-        schema.insert("oneOf".into(), lengths.into());
-        schema.insert("if".into(), given("year"));
-        let without_start = json!({ "properties": { "start": { "type": "null" } } });
-        schema.insert("then".into(), without_start);
-        schema.insert("else".into(), given("start"));
-    }
-
-    impl From<super::Period> for Period {
-        fn from(period: super::Period) -> Self {
-            let mut fields = Self {
-                start: Some(period.start),
-                name: period.name,
-                ..Self::default()
-            };
-            match period.length {
-                Length::Months(months) => fields.months = Some(months),
-                Length::Years(years) => fields.years = Some(years),
-                Length::Until(end) => fields.end = Some(end),
-                Length::FiscalYear(year) => fields.fiscal_year = Some(year),
-                Length::Open => fields.open_ended = Some(true),
-                Length::CalendarYear => {
-                    fields.start = None;
-                    fields.year = Some(period.start.month.year.into());
-                }
-            }
-            fields
-        }
     }
 }
 

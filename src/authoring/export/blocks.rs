@@ -51,7 +51,7 @@ fn candidates(block: &Json, style: Style) -> Vec<String> {
         && style == Style::Pleasant
     {
         candidates.extend(native(kind, content).unwrap_or_default());
-        let content = as_written(content, Shape::BLOCK.field(kind), style);
+        let content = as_written(content, Shape::block().field(kind), style);
         candidates.push(fenced(kind, &yaml::write(&content)));
     }
     candidates.push(any(block));

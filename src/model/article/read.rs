@@ -11,72 +11,50 @@ use crate::document::{Fields, Path, ProblemKind, Read, Reading, VERSION, Value};
 use crate::format::Locale;
 use std::rc::Rc;
 
-/// Every field of a document.
-const KNOWN: [&str; 20] = [
-    "$schema",
-    "version",
-    "language",
-    "kicker",
-    "headline",
-    "standfirst",
-    "byline",
-    "dateline",
-    "published",
-    "modified",
-    "takeaways",
-    "body",
-    "footnotes",
-    "sources",
-    "methodology",
-    "corrections",
-    "commitments",
-    "exchangeRates",
-    "charts",
-    "related",
-];
-
 pub(super) fn read(document: &Value, reading: &mut Reading<Parts>) -> Option<Article> {
     let root = Path::Root;
     let (fields, language, footnotes) = read_data(document, &root, reading)?;
-    // In the order of the page, which is the order of the footnotes' numbers.
-    let kicker = fields.lenient("kicker", reading);
-    let headline = reading.or_end(|reading| read_headline(&fields, reading));
-    let standfirst = fields.lenient("standfirst", reading);
-    let byline = fields.lenient("byline", reading);
-    let dateline = fields.lenient("dateline", reading);
-    let published = fields.lenient("published", reading);
-    let modified = fields.lenient("modified", reading);
-    let takeaways = fields.lenient_or_default("takeaways", reading);
-    let body = reading.or_end(|reading| fields.required("body", reading));
-    let corrections = fields.lenient_or_default("corrections", reading);
-    let sources = fields.lenient_or_default("sources", reading);
-    let methodology = fields.lenient_or_default("methodology", reading);
-    let mut body = body?;
-    let footnotes = in_order(footnotes, &fields, reading);
-    place_the_rest(&mut body, &fields, reading);
+    let mut article = Article::read_fields(&fields, reading)?;
+    article.version = 1;
+    article.language = language;
+    article.footnotes = in_order(footnotes, &fields, reading);
+    place_the_rest(&mut article.body, &fields, reading);
     let references = std::mem::take(reading.references_mut());
+    article.commitments = references.commitments;
+    article.exchange_rates = references.rates;
     let parts = std::mem::take(&mut reading.context);
-    Some(Article {
-        version: 1,
-        language,
-        kicker: kicker?,
-        headline: headline?,
-        standfirst: standfirst?,
-        byline: byline?,
-        dateline: dateline?,
-        published: published?,
-        modified: modified?,
-        takeaways: takeaways?,
-        body,
-        footnotes,
-        sources: sources?,
-        methodology: methodology?,
-        corrections: corrections?,
-        commitments: references.commitments,
-        exchange_rates: references.rates,
-        charts: parts.charts,
-        related: parts.related,
-    })
+    article.charts = parts.charts;
+    article.related = parts.related;
+    Some(article)
+}
+
+impl Fields<'_> {
+    /// A field that is read before the others, or by itself.
+    #[expect(
+        clippy::unnecessary_wraps,
+        clippy::unused_self,
+        reason = "so that it stands beside the others"
+    )]
+    pub(super) fn apart<T: Default>(&self, _: &str, _: &mut Reading<Parts>) -> Option<T> {
+        Some(T::default())
+    }
+
+    /// The headline, without which there is nothing to show.
+    pub(super) fn headline(&self, key: &str, reading: &mut Reading<Parts>) -> Option<Inlines> {
+        reading.or_end(|reading| {
+            let headline: Inlines = self.required(key, reading)?;
+            if headline.plain_text().trim().is_empty() {
+                let path = Path::Root.key(key);
+                return reading.note(ProblemKind::Value, &path, "an article needs a headline");
+            }
+            Some(headline)
+        })
+    }
+
+    /// The body, without which there is nothing to show.
+    pub(super) fn body(&self, key: &str, reading: &mut Reading<Parts>) -> Option<Vec<Block>> {
+        reading.or_end(|reading| self.required(key, reading))
+    }
 }
 
 /// The fields of a document, its language and its footnotes. What the text can refer to is in the
@@ -87,7 +65,7 @@ pub(super) fn read_data<'v>(
     reading: &mut Reading<Parts>,
 ) -> Option<(Fields<'v>, String, Vec<Footnote>)> {
     let expected = "a document, which is an object";
-    let fields = Fields::of(document, root, expected, &KNOWN, reading)?;
+    let fields = Fields::of(document, root, expected, Article::FIELDS, reading)?;
     let version = read_version(&fields, reading);
     // An author who forgets the version wants to hear of the rest too; what another version means is not
     // known.
@@ -142,15 +120,6 @@ fn read_language(fields: &Fields<'_>, reading: &mut Reading<Parts>) -> String {
         reading.note::<()>(ProblemKind::Value, &Path::Root.key("language"), message);
     }
     String::new()
-}
-
-fn read_headline(fields: &Fields<'_>, reading: &mut Reading<Parts>) -> Option<Inlines> {
-    let headline: Inlines = fields.required("headline", reading)?;
-    if headline.plain_text().trim().is_empty() {
-        let path = Path::Root.key("headline");
-        return reading.note(ProblemKind::Value, &path, "an article needs a headline");
-    }
-    Some(headline)
 }
 
 /// Reads what the text can refer to, before the text; gives the footnotes.
@@ -263,20 +232,12 @@ fn unused(fields: &Fields<'_>, list: &str, id: &str, mend: &str, reading: &mut R
         return;
     }
     if let Some(Value::List(items)) = fields.get(list)
-        && let Some(index) = items.iter().position(|item| id_of(item) == Some(id))
+        && let Some(index) = items
+            .iter()
+            .position(|item| matches!(item.field("id"), Some(Value::Text(other)) if other == id))
     {
         let message = format!("nothing in the text refers to `{id}`: add {mend} where it belongs");
         let list = Path::Root.key(list);
         reading.note::<()>(ProblemKind::Unused, &list.index(index), message);
     }
-}
-
-fn id_of(value: &Value) -> Option<&str> {
-    let Value::Object(entries) = value else {
-        return None;
-    };
-    entries.iter().find_map(|(key, value)| match value {
-        Value::Text(id) if key == "id" => Some(id.as_str()),
-        _ => None,
-    })
 }

@@ -8,6 +8,7 @@ use super::super::super::source::Source;
 use super::super::super::yaml;
 use super::super::with_inlines;
 use super::{ANY, Blocks, Markdown};
+use crate::model::Block;
 use comrak::nodes::NodeCodeBlock;
 use std::ops::Range;
 
@@ -21,7 +22,7 @@ impl Blocks<'_, '_> {
         if !code.closed {
             return self.note(node, "a fenced block that never ends: close it with ```");
         }
-        let known: Vec<&str> = Shape::kinds().chain([ANY]).collect();
+        let known: Vec<&str> = Block::KINDS.iter().copied().chain([ANY]).collect();
         let kind = code.info.trim();
         if kind.is_empty() {
             let message = "a fenced block without its kind: write it after ```, as in ```figure";
@@ -47,7 +48,7 @@ impl Blocks<'_, '_> {
             _ => content,
         };
         let block = Node::of_kind(kind, content);
-        Some(with_inlines(block, &Shape::BLOCK, self.reading))
+        Some(with_inlines(block, Shape::block(), self.reading))
     }
 
     /// A block as JSON.

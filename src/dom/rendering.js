@@ -1,5 +1,6 @@
 // @ts-check
-// Animates the rows and marks of a chart from one drawing to the next.
+// A chart before and after each rendering: its rows and marks move from one drawing to the next, and elements that
+// programs have removed are found.
 //
 // Places are read from attributes and never measured, so that the page is not laid out for it.
 
@@ -133,4 +134,91 @@ function move(row, { from, to, units }, isSameKind) {
     for (const part of row.querySelectorAll(".mark")) animations.push(send(part, frames));
   }
   return animations;
+}
+
+/**
+ * What is known of the elements of a chart.
+ *
+ * @typedef {object} Elements
+ * @property {HTMLElement} figure
+ * @property {MutationObserver} observer
+ * @property {(records: MutationRecord[]) => void} read
+ * @property {boolean} isBroken whether programs have removed elements
+ */
+
+// By frames.
+/** @type {WeakMap<Element, Elements>} */
+const elements = new WeakMap();
+
+const SEARCH = "[type=search]";
+
+/** Finds out whether programs remove elements of a chart: the views would go on to update removed elements. */
+function watchElements(/** @type {HTMLElement} */ figure) {
+  const others = new WeakSet();
+  const isOther = (/** @type {Node | null} */ node) => {
+    for (; node && node !== figure; node = node.parentNode) if (others.has(node)) return true;
+    return false;
+  };
+  const read = (/** @type {MutationRecord[]} */ records) => {
+    for (const { target, addedNodes, removedNodes } of records) {
+      // What they do to their own elements and to texts does no harm.
+      if (isOther(target)) continue;
+      for (const node of removedNodes) known.isBroken ||= node.nodeType === Node.ELEMENT_NODE && !others.has(node);
+      for (const node of addedNodes) others.add(node);
+    }
+  };
+  /** @type {Elements} */
+  const known = { figure, observer: new MutationObserver(read), read, isBroken: false };
+  return known;
+}
+
+/**
+ * To be called before the views render a chart: their own changes of its elements are not observed until `settle`. Other
+ * tasks may come in between, because Yew lets the browser work before it tells components that they are rendered.
+ */
+export function begin(/** @type {Element} */ frame) {
+  const known = elements.get(frame);
+  known?.read(known.observer.takeRecords());
+  known?.observer.disconnect();
+}
+
+/**
+ * To be called after the views have rendered a chart; after a change of the chart its lists select what the markup says.
+ */
+export function settle(/** @type {Element} */ frame, isChanged = true) {
+  const figure = /** @type {HTMLElement} */ (frame.closest("figure"));
+  const known = elements.get(frame) ?? watchElements(figure);
+  elements.set(frame, known);
+  known.observer.observe(figure, { childList: true, subtree: true });
+  for (const option of isChanged ? figure.querySelectorAll("option") : []) option.selected = option.matches("[selected]");
+}
+
+/**
+ * Where programs have removed elements: a function that carries the reader's focus and open table over to the frame that
+ * is rendered afresh.
+ */
+export function broken(/** @type {Element} */ frame) {
+  const known = elements.get(frame);
+  known?.read(known.observer.takeRecords());
+  if (!known?.isBroken) return undefined;
+  const { figure } = known;
+  const isOpen = figure.querySelector("details")?.open;
+  const focused = /** @type {HTMLInputElement | null} */ (figure.querySelector(":focus"));
+  const selector = focused && selectorOf(focused);
+  return (/** @type {Element} */ next) => {
+    const other = /** @type {HTMLElement} */ (next.closest("figure"));
+    for (const table of other.querySelectorAll("details")) table.open = /** @type {boolean} */ (isOpen);
+    const control = /** @type {HTMLInputElement | null} */ (selector && other.querySelector(selector));
+    control?.focus({ preventScroll: true });
+    // The cursor keeps its place.
+    if (control?.matches(SEARCH)) control.setSelectionRange(/** @type {HTMLInputElement} */ (focused).selectionStart, /** @type {HTMLInputElement} */ (focused).selectionEnd);
+  };
+}
+
+/** The selector of a control, for another figure of the same chart. */
+function selectorOf(/** @type {Element} */ control) {
+  // The row with the tab stop is the one that had the focus last.
+  if (control.matches(".row")) return '.row[tabindex="0"]';
+  const names = ["name", "value"].filter((name) => control.hasAttribute(name));
+  return control.matches(SEARCH) ? SEARCH : control.localName + names.map((name) => `[${name}="${CSS.escape(/** @type {string} */ (control.getAttribute(name)))}"]`).join("");
 }

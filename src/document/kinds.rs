@@ -1,0 +1,126 @@
+//! The macros that state the values of an enum once: [`names!`] for names such as `"planned"`, [`kinds!`]
+//! for objects whose one key is their kind, such as `{"paragraph": "…"}`.
+
+/// States an enum whose values are names in JSON. A value without a name is the default, which is not
+/// written.
+///
+/// ```ignore
+/// names! {
+///     /// How firm a commitment is.
+///     pub enum Status {
+///         /// Part of the company's plan.
+///         Planned = "planned",
+///     }
+/// }
+/// ```
+macro_rules! names {
+    (
+        $(#[$attr:meta])*
+        pub enum $type:ident {
+            $($(#[$value_attr:meta])* $value:ident $(= $name:literal)?,)+
+        }
+    ) => {
+        #[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
+        $(#[$attr])*
+        pub enum $type {
+            $(
+                $(#[$value_attr])*
+                $(#[cfg_attr(feature = "authoring", serde(rename = $name))])?
+                $value,
+            )+
+        }
+
+        impl $type {
+            const NAMES: &[(&str, Self)] = &[$($(($name, Self::$value),)?)+];
+        }
+
+        impl<C: $crate::document::Context> $crate::document::Read<C> for $type {
+            fn read(
+                value: &$crate::document::Value,
+                path: &$crate::document::Path<'_>,
+                reading: &mut $crate::document::Reading<C>,
+            ) -> Option<Self> {
+                reading.named(value, Self::NAMES, path)
+            }
+        }
+    };
+}
+pub(crate) use names;
+
+/// States an enum each of whose values is an object in JSON with one key: the kind. A value without a
+/// kind is written, and read, in another way. A function after `by` reads the content otherwise than its
+/// type does.
+///
+/// ```ignore
+/// kinds! {
+///     /// One block of the body.
+///     pub enum Block of Parts {
+///         /// A paragraph.
+///         Paragraph(Inlines) = "paragraph",
+///         /// A heading that opens a section.
+///         Heading(Inlines) = "heading" by read_heading,
+///     }
+/// }
+/// ```
+///
+/// Gives the enum `KINDS` and `read_kind`.
+macro_rules! kinds {
+    (
+        $(#[$attr:meta])*
+        pub enum $type:ident $in:ident $context:path {
+            $(
+                $(#[$value_attr:meta])*
+                $value:ident $(($(#[$content_attr:meta])* $content:ty))?
+                $(= $kind:literal $(by $reader:path)?)?,
+            )+
+        }
+    ) => {
+        #[cfg_attr(feature = "authoring", derive(serde::Serialize, schemars::JsonSchema))]
+        $(#[$attr])*
+        pub enum $type {
+            $(
+                $(#[$value_attr])*
+                $(#[cfg_attr(feature = "authoring", serde(rename = $kind))])?
+                $value $(($(#[$content_attr])* $content))?,
+            )+
+        }
+
+        impl $type {
+            /// The kinds.
+            pub(crate) const KINDS: &[&str] = &[$($($kind,)?)+];
+        }
+
+        $crate::document::kinds!(@read [$in $context] $type { $($($value $kind [$($reader)?])?)+ });
+    };
+
+    (@read [in $context:path] $($rest:tt)*) => {
+        $crate::document::kinds!(@read_in [<C: $context>] [C] $($rest)*);
+    };
+    (@read [of $context:path] $($rest:tt)*) => {
+        $crate::document::kinds!(@read_in [] [$context] $($rest)*);
+    };
+    (@read_in [$($generics:tt)*] [$context:ty] $type:ident
+        { $($value:ident $kind:literal [$($reader:path)?])+ }
+    ) => {
+        impl $type {
+            /// Reads the content of a kind.
+            fn read_kind$($generics)*(
+                kind: &str,
+                content: &$crate::document::Value,
+                path: &$crate::document::Path<'_>,
+                reading: &mut $crate::document::Reading<$context>,
+            ) -> Option<Self> {
+                match kind {
+                    $(
+                        $kind => $crate::document::kinds!(@reader $($reader)?)(content, path, reading)
+                            .map(Self::$value),
+                    )+
+                    _ => None,
+                }
+            }
+        }
+    };
+    (@reader) => { $crate::document::Read::read };
+    (@reader $reader:path) => { $reader };
+}
+pub(crate) use kinds;
