@@ -138,6 +138,52 @@ pub fn import(bytes: &[u8]) {
     }
 }
 
+/// Reads a text as tables of commitments and of teasers.
+///
+/// # Panics
+///
+/// Where a table becomes a document that is wrong, or a problem has no line of the table.
+pub fn tables(bytes: &[u8]) {
+    const FRONT_MATTER: &str = "---\nlanguage: en\nheadline: H\n---\nX.\n";
+    if bytes.len() > MAX_BYTES {
+        return;
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let import = Import::new(FRONT_MATTER, authoring::Form::Markdown);
+    let imports = [
+        Import { commitments: Some(text), ..import.clone() },
+        Import { teasers: Some(text), teasers_title: Some("More"), ..import },
+    ];
+    for import in imports {
+        match import.document() {
+            Ok(document) => {
+                let value = serde_json::from_value(document).expect("JSON is JSON");
+                let article = Article::check(&value).expect("an import makes what is right");
+                write_and_read(&article);
+                let table = authoring::commitments_csv(&article).expect("nothing is lost");
+                let again = Import { commitments: Some(&table), ..Import::new(FRONT_MATTER, authoring::Form::Markdown) };
+                let json = serde_json::to_value(&article).expect("an article can be written");
+                if article.commitments.is_empty() {
+                    continue;
+                }
+                let read = again.document().expect("what was written can be read");
+                assert_eq!(read["commitments"], json["commitments"], "a table that is read again is another");
+            }
+            Err(problems) => {
+                let lines = 1 + text.replace("\r\n", "\n").matches(['\n', '\r']).count();
+                for problem in problems {
+                    assert!(
+                        problem.place.as_ref().is_some_and(|place| (1..=lines.max(4)).contains(&place.start.line)),
+                        "no such line: {problem:?}"
+                    );
+                }
+            }
+        }
+    }
+}
+
 /// An article that is written down and read again is the same one, in every form.
 fn write_and_read(article: &Article) {
     let json = serde_json::to_value(article).expect("an article can be written");

@@ -70,7 +70,9 @@ pub fn commitments_csv(article: &Article) -> Result<String, NotSayable> {
         return Err(NotSayable);
     };
     let commitments = document["commitments"].as_array();
-    spreadsheet::write_commitments(commitments.map_or(&[], Vec::as_slice)).map_err(|_| NotSayable)
+    Ok(spreadsheet::write_commitments(
+        commitments.map_or(&[], Vec::as_slice),
+    ))
 }
 
 /// How a document is written.

@@ -1,57 +1,27 @@
 //! Commitments and teasers as tables of a spreadsheet: CSV.
+//!
+//! What spreadsheets of many countries save is read. Where a cell could be read in two ways it is an error that
+//! says what to do in the spreadsheet.
+
+mod commitments;
+mod guard;
+mod number;
+mod rows;
+mod teasers;
 
 use super::line::InputLine;
 use super::node::{Node, Tree};
 use super::reading::{Reading, unknown};
 use crate::document::Input;
-use csv::{ReaderBuilder, StringRecord, WriterBuilder};
-use serde_json::Value as Json;
+use rows::{Row, Rows};
 
-/// The columns of a table of commitments: the fields of a commitment, those of its amount and those
-/// of its period.
-const COMMITMENTS: [&str; 18] = [
-    "id",
-    "name",
-    "value",
-    "scale",
-    "currency",
-    "hedge",
-    "equivalents",
-    "start",
-    "year",
-    "fiscalYear",
-    "months",
-    "years",
-    "end",
-    "openEnded",
-    "periodName",
-    "status",
-    "purpose",
-    "source",
-];
-
-/// The columns of a table of teasers: the row, the fields of a teaser, and those of its picture.
-const TEASERS: [&str; 12] = [
-    "row",
-    "kicker",
-    "headline",
-    "summary",
-    "href",
-    "source",
-    "published",
-    "image",
-    "imageWidth",
-    "imageHeight",
-    "imageAlternative",
-    "tags",
-];
-
-/// The row of teasers that are in no other.
-const ROW: &str = "more";
+pub(super) use commitments::{read as commitments, write as write_commitments};
+pub(super) use teasers::{add as add_teasers, read as teasers};
 
 /// A line of a table: its place, and its cells by the names of their columns.
 struct Line {
     place: InputLine,
+    separator: char,
     cells: Vec<(&'static str, String)>,
 }
 
@@ -62,189 +32,60 @@ impl Line {
         cell.map(|(_, text)| text.as_str())
     }
 
+    /// A text as it stands.
     fn text(&self, column: &str) -> Option<Node> {
         self.get(column).map(|text| Node::text(self.place, text))
     }
 
-    fn number(&self, column: &str) -> Option<Node> {
-        self.get(column)
-            .map(|text| Node::number(self.place, text.trim()))
+    /// A text that is no prose: spaces around it are none of it.
+    fn code(&self, column: &str) -> Option<Node> {
+        let code = self.get(column)?.trim();
+        Some(Node::text(self.place, code))
+    }
+
+    /// One of a few names; people write them with capitals and spaces.
+    fn name<T>(&self, column: &str, names: &[(&str, T)]) -> Option<Node> {
+        let name = known_name(self.get(column)?, names);
+        Some(Node::text(self.place, name))
+    }
+
+    /// A number; one that cannot be read is noted.
+    fn number(&self, column: &str, reading: &mut Reading) -> Option<Node> {
+        Some(number(
+            self.get(column)?,
+            self.place,
+            self.separator,
+            reading,
+        ))
     }
 
     /// The list in a column, with semicolons between its items.
-    fn list(&self, column: &str, item: fn(&str, InputLine) -> Node) -> Option<Node> {
+    fn list(&self, column: &str, mut item: impl FnMut(&str) -> Node) -> Option<Node> {
         let items = self.get(column)?.split(';').map(str::trim);
         let items = items.filter(|text| !text.is_empty());
-        let items = items.map(|text| item(text, self.place)).collect();
+        let items = items.map(&mut item).collect();
         Some(Node::new(self.place, Tree::List(items)))
     }
 }
 
-/// Reads the commitments of a table.
-pub(super) fn commitments(table: &str, reading: &mut Reading) -> Vec<Node> {
-    let lines = lines(table, Input::Commitments, &COMMITMENTS, reading);
-    let commitment = |line: &Line| {
-        let place = line.place;
-        let amount = [
-            ("value", line.number("value")),
-            ("scale", line.text("scale")),
-            ("currency", line.text("currency")),
-            ("hedge", line.text("hedge")),
-        ];
-        let open = line.get("openEnded").map(|text| match text {
-            "true" => Node::new(place, Tree::Bool(true)),
-            _ => Node::text(place, text),
-        });
-        let period = [
-            ("start", line.text("start")),
-            ("year", line.number("year")),
-            ("fiscalYear", line.number("fiscalYear")),
-            ("months", line.number("months")),
-            ("years", line.number("years")),
-            ("end", line.text("end")),
-            ("openEnded", open),
-            ("name", line.text("periodName")),
-        ];
-        Node::object(
-            place,
-            [
-                ("id", line.text("id")),
-                ("name", line.text("name")),
-                ("amount", Some(Node::object(place, amount))),
-                ("equivalents", line.list("equivalents", equivalent)),
-                ("period", Some(Node::object(place, period))),
-                ("status", line.text("status")),
-                ("purpose", line.text("purpose")),
-                ("source", line.text("source")),
-            ],
-        )
-    };
-    lines.iter().map(commitment).collect()
-}
-
-/// Reads a sum such as `about 53 billion USD`, of which the first and the third word may be absent.
-fn equivalent(text: &str, place: InputLine) -> Node {
-    let mut words: Vec<&str> = text.split_whitespace().collect();
-    let currency = words.pop();
-    let begins_with_digit = |word: &&str| word.starts_with(|first: char| first.is_ascii_digit());
-    let hedge = match words.as_slice() {
-        [first, ..] if !begins_with_digit(first) => Some(words.remove(0)),
-        _ => None,
-    };
-    let value = (!words.is_empty()).then(|| words.remove(0));
-    let scale = (!words.is_empty()).then(|| words.join(" "));
-    let text = |text: &str| Node::text(place, text);
-    let fields = [
-        ("value", value.map(|value| Node::number(place, value))),
-        ("scale", scale.as_deref().map(text)),
-        ("currency", currency.map(text)),
-        ("hedge", hedge.map(text)),
-    ];
-    Node::object(place, fields)
-}
-
-/// Reads the teasers of a table, each with the id of its row where the table names it.
-pub(super) fn teasers(table: &str, reading: &mut Reading) -> Vec<(Option<String>, Node)> {
-    let lines = lines(table, Input::Teasers, &TEASERS, reading);
-    let teaser = |line: &Line| {
-        let text = |column| (column, line.text(column));
-        let fields = [
-            text("kicker"),
-            text("headline"),
-            text("summary"),
-            text("href"),
-            text("source"),
-            text("published"),
-            ("image", picture(line)),
-            (
-                "tags",
-                line.list("tags", |tag, place| Node::text(place, tag)),
-            ),
-        ];
-        let row = line.get("row").map(str::to_owned);
-        (row, Node::object(line.place, fields))
-    };
-    lines.iter().map(teaser).collect()
-}
-
-/// The picture of a teaser, where the table says anything of one.
-fn picture(line: &Line) -> Option<Node> {
-    let fields = [
-        ("src", line.text("image")),
-        ("width", line.number("imageWidth")),
-        ("height", line.number("imageHeight")),
-        ("alternative", line.text("imageAlternative")),
-    ];
-    let is_there = fields.iter().any(|(_, value)| value.is_some());
-    is_there.then(|| Node::object(line.place, fields))
-}
-
-/// Adds teasers to the rows of the front matter, and makes those rows that it does not name.
-///
-/// A teaser that names no row goes to the only one that there is, or to a new one.
-pub(super) fn add_teasers(
-    fields: &mut Vec<(String, Node)>,
-    teasers: Vec<(Option<String>, Node)>,
-    title: Option<&str>,
-    reading: &mut Reading,
-) {
-    let Some((_, first)) = teasers.first() else {
-        return;
-    };
-    if !fields.iter().any(|(key, _)| key == "related") {
-        fields.push((
-            "related".into(),
-            Node::new(first.place, Tree::List(Vec::new())),
-        ));
+/// The known name that is meant; the text where none is.
+fn known_name<T>(text: &str, names: &[(&str, T)]) -> String {
+    let text = text.trim();
+    let name = text.to_lowercase().replace(char::is_whitespace, "-");
+    if names.iter().any(|(known, _)| *known == name) {
+        name
+    } else {
+        text.to_owned()
     }
-    let related = fields.iter_mut().find(|(key, _)| key == "related");
-    // What is no list is wrong, which the check is going to say.
-    let Some((
-        _,
-        Node {
-            tree: Tree::List(rows),
-            ..
-        },
-    )) = related
-    else {
-        return;
-    };
-    let id_of = |row: &Node| match row.get("id").map(|id| &id.tree) {
-        Some(Tree::Text(id)) => Some(id.clone()),
-        _ => None,
-    };
-    let only = match rows.as_slice() {
-        [row] => id_of(row),
-        _ => None,
-    };
-    for (id, teaser) in teasers {
-        let id = id.or_else(|| only.clone()).unwrap_or_else(|| ROW.into());
-        let place = teaser.place;
-        let known = rows.iter().position(|row| id_of(row).as_ref() == Some(&id));
-        let at = known.unwrap_or_else(|| {
-            let fields = [("id", Some(Node::text(place, &*id))), ("title", title.map(|title| Node::text(place, title)))];
-            rows.push(Node::object(place, fields));
-            if title.is_none() {
-                let message = format!("the row `{id}` has no title: give --teasers-title, or name the row in the front matter");
-                reading.note::<()>(place, message);
-            }
-            rows.len() - 1
-        });
-        if let Tree::Object(fields) = &mut rows[at].tree {
-            if !fields.iter().any(|(key, _)| key == "teasers") {
-                fields.push(("teasers".into(), Node::new(place, Tree::List(Vec::new()))));
-            }
-            let teasers = fields.iter_mut().find(|(key, _)| key == "teasers");
-            if let Some((
-                _,
-                Node {
-                    tree: Tree::List(teasers),
-                    ..
-                },
-            )) = teasers
-            {
-                teasers.push(teaser);
-            }
+}
+
+fn number(cell: &str, place: InputLine, separator: char, reading: &mut Reading) -> Node {
+    match number::read(cell.trim(), separator) {
+        Ok(number) => Node::number(place, &number),
+        Err(message) => {
+            reading.note::<()>(place, message);
+            // It keeps the check from naming the same mistake: the document is not made.
+            Node::new(place, Tree::Integer(1))
         }
     }
 }
@@ -256,31 +97,46 @@ fn lines(
     columns: &'static [&'static str],
     reading: &mut Reading,
 ) -> Vec<Line> {
-    let table = table.strip_prefix('\u{feff}').unwrap_or(table);
-    let place = InputLine { input, number: 1 };
-    let mut reader = ReaderBuilder::new()
-        .flexible(true)
-        .delimiter(delimiter(table))
-        .from_reader(table.as_bytes());
-    let header = match reader.headers() {
-        Ok(header) => header.clone(),
-        Err(error) => {
-            reading.note::<()>(place, format!("not CSV: {error}"));
+    let at = |number| InputLine { input, number };
+    let Rows { separator, rows } = match rows::read(table) {
+        Ok(rows) => rows,
+        Err((line, message)) => {
+            reading.note::<()>(at(line), message);
             return Vec::new();
         }
     };
+    let Some((header, rows)) = rows.split_first() else {
+        reading.note::<()>(at(1), "an empty table: the first line names the columns");
+        return Vec::new();
+    };
+    let names = names(header, at(header.line), columns, reading);
+    let line = |row: &Row| Line {
+        place: at(row.line),
+        separator,
+        cells: cells(row, &names, at(row.line), reading),
+    };
+    rows.iter().map(line).collect()
+}
+
+/// The columns that a header names; `None` for one without a name, whose cells are empty.
+fn names(
+    header: &Row,
+    place: InputLine,
+    columns: &'static [&'static str],
+    reading: &mut Reading,
+) -> Vec<Option<&'static str>> {
     let mut names: Vec<Option<&'static str>> = Vec::new();
-    for name in &header {
+    for name in &header.cells {
         let name = name.trim();
         let mut known = columns.iter().copied();
         let known = known.find(|known| known.eq_ignore_ascii_case(name));
-        if known.is_none() {
+        if known.is_none() && !name.is_empty() {
             let message = format!(
                 "the first line names the columns, and {}",
                 unknown(name, columns)
             );
             reading.note::<()>(place, message);
-        } else if names.contains(&known) {
+        } else if known.is_some() && names.contains(&known) {
             reading.note::<()>(
                 place,
                 format!("the column `{name}` is there twice: keep one"),
@@ -288,107 +144,48 @@ fn lines(
         }
         names.push(known);
     }
-    let mut lines = Vec::new();
-    for record in reader.records() {
-        match record {
-            Ok(record) => lines.push(line(&record, &names, input, reading)),
-            Err(error) => {
-                let line = error.position().map_or(1, csv::Position::line);
-                let place = InputLine {
-                    input,
-                    number: to_usize(line),
-                };
-                reading.note::<()>(place, format!("not CSV: {error}"));
-            }
-        }
-    }
-    lines
+    names
 }
 
-fn line(
-    record: &StringRecord,
+/// The cells of a row that are not empty, by their columns.
+fn cells(
+    row: &Row,
     names: &[Option<&'static str>],
-    input: Input,
+    place: InputLine,
     reading: &mut Reading,
-) -> Line {
-    let line = record.position().map_or(1, csv::Position::line);
-    let place = InputLine {
-        input,
-        number: to_usize(line),
-    };
-    if record.len() != names.len() {
+) -> Vec<(&'static str, String)> {
+    let is_full = |cell: &&String| !cell.trim().is_empty();
+    let beyond = row
+        .cells
+        .iter()
+        .skip(names.len())
+        .any(|cell| is_full(&cell));
+    if beyond || row.cells.len() < names.len() {
         let message = format!(
-            "{} cells, where the table has {} columns: put a cell with a comma into quotes",
-            record.len(),
+            "{} cells, where the table has {} columns: put a cell with a separator into quotes",
+            row.cells.len(),
             names.len()
         );
         reading.note::<()>(place, message);
     }
-    let cells = names.iter().zip(record);
-    let cells = cells.filter(|(_, cell)| !cell.trim().is_empty());
-    Line {
-        place,
-        cells: cells
-            .filter_map(|(name, cell)| Some(((*name)?, cell.into())))
-            .collect(),
-    }
-}
-
-fn to_usize(line: u64) -> usize {
-    usize::try_from(line).unwrap_or(usize::MAX)
-}
-
-/// What stands between the cells: spreadsheets of many countries write semicolons.
-fn delimiter(table: &str) -> u8 {
-    let header = table.lines().next().unwrap_or_default();
-    let found = [b',', b';', b'\t']
-        .into_iter()
-        .find(|mark| header.as_bytes().contains(mark));
-    found.unwrap_or(b',')
-}
-
-/// Writes commitments, which are those of a document, as a table.
-///
-/// # Errors
-///
-/// None that can be helped: a table in memory takes what is written to it.
-pub(super) fn write_commitments(commitments: &[Json]) -> Result<String, csv::Error> {
-    let mut writer = WriterBuilder::new().from_writer(Vec::new());
-    writer.write_record(COMMITMENTS)?;
-    for commitment in commitments {
-        writer.write_record(COMMITMENTS.map(|column| cell(commitment, column)))?;
-    }
-    let bytes = writer
-        .into_inner()
-        .map_err(csv::IntoInnerError::into_error)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-fn cell(commitment: &Json, column: &str) -> String {
-    match column {
-        "value" | "scale" | "currency" | "hedge" => word(&commitment["amount"][column]),
-        "start" | "year" | "fiscalYear" | "months" | "years" | "end" | "openEnded" => {
-            word(&commitment["period"][column])
+    let mut cells = Vec::new();
+    for (index, cell) in row
+        .cells
+        .iter()
+        .enumerate()
+        .filter(|(_, cell)| is_full(cell))
+    {
+        match names.get(index) {
+            Some(Some(name)) => cells.push((*name, guard::unguarded(cell).to_owned())),
+            Some(None) => {
+                let message = format!(
+                    "`{cell}` stands in column {}, which has no name: name it in the first line, or empty the cell",
+                    index + 1
+                );
+                reading.note::<()>(place, message);
+            }
+            None => {}
         }
-        "periodName" => word(&commitment["period"]["name"]),
-        "equivalents" => {
-            let sums = commitment[column].as_array().into_iter().flatten();
-            let sum = |money: &Json| {
-                let words = ["hedge", "value", "scale", "currency"].map(|key| word(&money[key]));
-                let words: Vec<String> =
-                    words.into_iter().filter(|word| !word.is_empty()).collect();
-                words.join(" ")
-            };
-            sums.map(sum).collect::<Vec<String>>().join("; ")
-        }
-        _ => word(&commitment[column]),
     }
-}
-
-fn word(json: &Json) -> String {
-    match json {
-        Json::Null => String::new(),
-        Json::String(text) => text.clone(),
-        other => other.to_string(),
-    }
+    cells
 }

@@ -31,7 +31,8 @@ macro_rules! names {
         }
 
         impl $type {
-            const NAMES: &[(&str, Self)] = &[$($(($name, Self::$value),)?)+];
+            /// The names in JSON.
+            pub(crate) const NAMES: &[(&str, Self)] = &[$($(($name, Self::$value),)?)+];
         }
 
         impl<C: $crate::document::Context> $crate::document::Read<C> for $type {

@@ -36,9 +36,9 @@ fn with_teasers(
 fn commitments_there_and_back() {
     let json = every_feature();
     let table = commitments_csv(&article(&json)).unwrap();
-    let first = "\
-id,name,value,scale,currency,hedge,equivalents,start,year,fiscalYear,months,years,end,openEnded,periodName,status,purpose,source
-aurora,Aurora,380,billion,CNY,over,about 53 billion USD; about 50.4 billion EUR,2025-02,,,,3,,,,announced,cold storage,Aurora’s announcement
+    let first = "\u{feff}\
+id,name,value,scale,currency,hedge,equivalents,start,year,fiscalYear,months,years,end,openEnded,periodName,status,purpose,source\r
+aurora,Aurora,380,billion,CNY,over,\"about 53 billion USD; about 50.4 billion EUR\",'2025-02,,,,3,,,,announced,cold storage,Aurora’s announcement\r
 ";
     assert!(table.starts_with(first), "{table}");
     let read = with_commitments(&table).unwrap();
@@ -76,10 +76,10 @@ c,C,1,,USD,soon,planned,p
         listed(import.document()),
         [
             "1: the first line names the columns, and `scael` is not known here: did you mean `scale`?",
-            "3: `1e9` is not a number: write it like 380 or \"38.58\"",
+            "3: `1e9` has an exponent: format the column as a number, with all of its digits",
             "3: `planed` is not known here: did you mean `planned`?",
-            "5: 8 cells, where the table has 9 columns: put a cell with a comma into quotes",
-            "5: found the text `soon`, expected a whole number from 1 to 9999",
+            "5: 8 cells, where the table has 9 columns: put a cell with a separator into quotes",
+            "5: `soon` is not a number: write digits alone, as in 380 or 38.58",
         ]
     );
 }
@@ -143,7 +143,7 @@ C,c,,,800,450
         listed(with_teasers("", table, Some("More"))),
         [
             "2: `20/02/2025` is not a date: write it like 2025-02-24 or 2025-02-24T09:30:00+08:00",
-            "3: found the text `wide`, expected a whole number from 1 to 65535",
+            "3: `wide` is not a number: write digits alone, as in 380 or 38.58",
             "4: the field `src` is missing",
         ]
     );
@@ -175,5 +175,274 @@ proptest! {
         let canonical = serde_json::to_value(article(&json)).unwrap();
         let read = with_commitments(&commitments_csv(&article(&json)).unwrap()).unwrap();
         prop_assert_eq!(&read["commitments"], &canonical["commitments"]);
+    }
+}
+
+#[test]
+fn what_spreadsheets_save_is_read() {
+    let plain = "\
+id,name,value,scale,currency,year,status,purpose,source
+alder,Alder Works,12,billion,EUR,2025,planned,data halls,press office
+birch,Birch Grid,52500.5,million,EUR,2025,announced,power lines,annual report
+";
+    let expected = with_commitments(plain).unwrap()["commitments"].clone();
+    let semicolons = plain.replace(',', ";");
+    for (habit, table) in [
+        (
+            "rows of nothing but separators",
+            format!(
+                "{}\n;;;;;;;;\n;;;;;;;;\n",
+                semicolons.replace('\n', "\n;;;;;;;;\n")
+            ),
+        ),
+        ("columns without a name", semicolons.replace('\n', ";;\n")),
+        (
+            "a line that names the separator",
+            format!("sep=;\n{semicolons}"),
+        ),
+        ("CR LF", format!("\u{feff}{}", plain.replace('\n', "\r\n"))),
+        ("CR alone", plain.replace('\n', "\r")),
+        ("tabs", plain.replace(',', "\t")),
+        (
+            "a line with spaces before the first",
+            format!("\n  \n{plain}"),
+        ),
+        (
+            "spaces around codes",
+            plain
+                .replace(",planned", ", planned ")
+                .replace("alder,", " alder ,")
+                .replace(",EUR", ",\" EUR\""),
+        ),
+        (
+            "no-break spaces",
+            plain.replace(",billion", ",\u{a0}billion"),
+        ),
+        (
+            "capitals",
+            plain
+                .replace("planned", "Planned")
+                .replace("million", "MILLION")
+                .replace("EUR", "eur"),
+        ),
+        ("decimal commas", semicolons.replace("52500.5", "52500,5")),
+        (
+            "points for thousands",
+            semicolons.replace("52500.5", "52.500,5"),
+        ),
+        (
+            "commas for thousands",
+            plain.replace("52500.5", "\"52,500.5\""),
+        ),
+        (
+            "spaces for thousands",
+            semicolons.replace("52500.5", "52\u{202f}500,5"),
+        ),
+        (
+            "quotes around all",
+            plain
+                .lines()
+                .map(|line| format!("\"{}\"\n", line.replace(',', "\",\"")))
+                .collect(),
+        ),
+    ] {
+        let read = with_commitments(&table);
+        let read = read.unwrap_or_else(|problems| panic!("{habit}: {problems:?}"));
+        assert_eq!(read["commitments"], expected, "{habit}");
+    }
+}
+
+#[test]
+fn what_could_be_lost_or_read_two_ways_is_an_error_with_its_line() {
+    let header = "id,name,value,scale,currency,year,status,purpose,source";
+    let row = |id: &str| format!("{id},Name {id},1,billion,USD,2025,planned,halls,note");
+    for (rows, message) in [
+        (
+            vec![row("a").replace(",note", ",\"note"), row("b"), row("c")],
+            "2: the quote that opens a cell here is never closed: close it, or remove it",
+        ),
+        (
+            vec![row("a"), row("b").replace("Name b", "\"Name b"), row("c")],
+            "3: the quote that opens a cell here is never closed: close it, or remove it",
+        ),
+        (
+            vec![row("a"), row("b").replace("Name b", "\"Name\" b")],
+            "3: a cell that begins here with a quote goes on with `b` after the closing quote: write a quote inside of a cell twice",
+        ),
+        (
+            vec![
+                String::new(),
+                row("a"),
+                String::new(),
+                row("b").replace(",1,", ",\"1,234\","),
+            ],
+            "5: `1,234` can be read two ways: format the column without thousands separators, so that it is 1234 or 1.234",
+        ),
+        (
+            vec![row("a") + ",more"],
+            "2: 10 cells, where the table has 9 columns: put a cell with a separator into quotes",
+        ),
+        (
+            vec![row("a").replace(",1,", ",1E+11,")],
+            "2: `1E+11` has an exponent: format the column as a number, with all of its digits",
+        ),
+    ] {
+        for end in ["\n", "\r\n", "\r"] {
+            let table = format!("{header}\n{}\n", rows.join("\n")).replace('\n', end);
+            let problems = listed(with_commitments(&table));
+            assert_eq!(problems[0], message, "{table:?}");
+        }
+    }
+    let unnamed = format!("{header},\n{},\n{},lost\n", row("a"), row("b"));
+    assert_eq!(
+        listed(with_commitments(&unnamed)),
+        [
+            "3: `lost` stands in column 10, which has no name: name it in the first line, or empty the cell"
+        ]
+    );
+    let teasers = "headline,href\n\"A,a\nB,b\n";
+    assert_eq!(
+        listed(with_teasers("", teasers, Some("More"))),
+        ["2: the quote that opens a cell here is never closed: close it, or remove it"]
+    );
+}
+
+/// A table as a spreadsheet with some habits writes it.
+#[derive(Debug, Clone)]
+struct Habits {
+    separator: char,
+    end: &'static str,
+    has_mark: bool,
+    names_separator: bool,
+    is_quoted: bool,
+    has_empty_rows: bool,
+    has_empty_column: bool,
+    has_capitals: bool,
+    has_groups: bool,
+}
+
+fn habits() -> impl Strategy<Value = Habits> {
+    let separator = prop::sample::select(vec![',', ';', '\t']);
+    let end = prop::sample::select(vec!["\n", "\r\n", "\r"]);
+    (separator, end, any::<[bool; 7]>()).prop_map(|(separator, end, is)| Habits {
+        separator,
+        end,
+        has_mark: is[0],
+        names_separator: is[1],
+        is_quoted: is[2],
+        has_empty_rows: is[3],
+        has_empty_column: is[4],
+        has_capitals: is[5],
+        has_groups: is[6],
+    })
+}
+
+impl Habits {
+    fn write(&self, rows: &[(String, u32, u32, String)]) -> String {
+        let mut lines = vec![
+            [
+                "id", "name", "value", "currency", "year", "status", "purpose", "source",
+            ]
+            .map(String::from)
+            .to_vec(),
+        ];
+        for (index, (name, whole, hundredths, status)) in rows.iter().enumerate() {
+            let (group, point) = if self.separator == ',' {
+                (",", ".")
+            } else {
+                (".", ",")
+            };
+            let whole = match (self.has_groups, whole / 1000, whole % 1000) {
+                (true, thousands, rest) if thousands > 0 => format!("{thousands}{group}{rest:03}"),
+                _ => whole.to_string(),
+            };
+            let status = if self.has_capitals {
+                status.to_uppercase()
+            } else {
+                status.clone()
+            };
+            let currency = if self.has_capitals { "usd" } else { "USD" };
+            lines.push(
+                [
+                    &format!("c{index}"),
+                    name,
+                    &format!("{whole}{point}{hundredths:02}"),
+                    currency,
+                    "2025",
+                    &status,
+                    "halls",
+                    "note",
+                ]
+                .map(str::to_owned)
+                .to_vec(),
+            );
+            if self.has_empty_rows {
+                lines.push(vec![String::new(); 8]);
+            }
+        }
+        let mut table = String::new();
+        table.extend(self.has_mark.then_some('\u{feff}'));
+        if self.names_separator {
+            table.extend(["sep=", &self.separator.to_string(), self.end]);
+        }
+        for mut cells in lines {
+            cells.extend(self.has_empty_column.then(String::new));
+            let cells = cells.iter().map(|cell| {
+                let needs_quotes = self.is_quoted
+                    || cell.contains([self.separator, '"', '\r', '\n'])
+                    || cell.trim() != cell;
+                if needs_quotes {
+                    format!("\"{}\"", cell.replace('"', "\"\""))
+                } else {
+                    cell.clone()
+                }
+            });
+            table.push_str(&cells.collect::<Vec<_>>().join(&self.separator.to_string()));
+            table.push_str(self.end);
+        }
+        table
+    }
+}
+
+fn rows() -> impl Strategy<Value = Vec<(String, u32, u32, String)>> {
+    let status = prop::sample::select(vec!["announced", "planned", "earmarked", "reported"]);
+    let row = (
+        "[A-Z][ -~éü漢]{0,12}[a-z]",
+        1..999_999_u32,
+        0..100_u32,
+        status.prop_map(String::from),
+    );
+    prop::collection::vec(row, 1..5)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn a_table_of_any_habit_is_read_back(habits in habits(), rows in rows()) {
+        let read = with_commitments(&habits.write(&rows)).unwrap();
+        let commitments = read["commitments"].as_array().unwrap();
+        prop_assert_eq!(commitments.len(), rows.len());
+        for (commitment, (name, whole, hundredths, status)) in commitments.iter().zip(&rows) {
+            prop_assert_eq!(&commitment["name"], name);
+            prop_assert_eq!(&commitment["status"], status);
+            let fraction = format!("{hundredths:02}");
+            let fraction = fraction.trim_end_matches('0');
+            let value = if fraction.is_empty() { json!(whole) } else { json!(format!("{whole}.{fraction}")) };
+            prop_assert_eq!(&commitment["amount"]["value"], &value);
+        }
+    }
+
+    #[test]
+    fn a_table_that_lacks_a_quote_loses_no_row_in_silence(habits in habits(), rows in rows(), place in any::<prop::sample::Index>()) {
+        let habits = Habits { is_quoted: true, ..habits };
+        let table = habits.write(&rows);
+        let quotes: Vec<usize> = table.match_indices('"').map(|(at, _)| at).collect();
+        let mut table = table;
+        table.remove(*place.get(&quotes));
+        match with_commitments(&table) {
+            Ok(read) => prop_assert_eq!(read["commitments"].as_array().unwrap().len(), rows.len()),
+            Err(problems) => prop_assert!(problems.iter().all(|problem| problem.place.is_some())),
+        }
     }
 }
