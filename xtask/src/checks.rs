@@ -6,7 +6,7 @@ mod elsewhere;
 pub(crate) mod run;
 
 use crate::{
-    build, process,
+    build,
     setup::{
         browsers::{Browsers, CHROMEDRIVER, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB_RUN},
         debian, npm,
@@ -14,8 +14,10 @@ use crate::{
     },
     workspace::root,
 };
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::{env, process::Command, time::Duration};
+use wait_timeout::ChildExt;
+use xshell::Cmd;
 
 /// What the checks work with.
 #[derive(Debug)]
@@ -83,35 +85,37 @@ const fn in_browser(
 
 /// What runs on this machine is checked with the command line, which browsers do not get.
 const CLIPPY: &str =
-    "clippy --workspace --all-targets --locked --features article-widget/cli -- -D warnings";
-const CLIPPY_WASM: &str = "clippy -p article-widget --all-targets --target wasm32-unknown-unknown \
+    "cargo clippy --workspace --all-targets --locked --features article-widget/cli -- -D warnings";
+const CLIPPY_WASM: &str = "cargo clippy -p article-widget --all-targets --target wasm32-unknown-unknown \
                            --locked -- -D warnings";
-const DOC: &str = "doc --workspace --no-deps --locked --features article-widget/cli";
-const TEST: &str = "test --workspace --locked --features article-widget/cli";
+const DOC: &str = "cargo doc --workspace --no-deps --locked --features article-widget/cli";
+const TEST: &str = "cargo test --workspace --locked --features article-widget/cli";
 
 /// All checks.
 pub(crate) const CHECKS: &[Check] = &[
     quick("fmt", "the code is formatted", |bench| {
-        process::run(&mut cargo(bench, "fmt --all --check")?)
+        Ok(bench.toolbox.command("cargo fmt --all --check")?.run()?)
     }),
     quick("clippy", "lints, compiled for this machine", |bench| {
-        process::run(&mut cargo(bench, CLIPPY)?)
+        Ok(bench.toolbox.command(CLIPPY)?.run()?)
     }),
     quick("clippy-wasm", "lints, compiled for the browser", |bench| {
-        process::run(&mut cargo(bench, CLIPPY_WASM)?)
+        Ok(bench.toolbox.command(CLIPPY_WASM)?.run()?)
     }),
     quick("doc", "the documentation has no broken links", |bench| {
-        process::run(cargo(bench, DOC)?.env("RUSTDOCFLAGS", "-D warnings"))
+        let cargo = bench.toolbox.command(DOC)?;
+        Ok(cargo.env("RUSTDOCFLAGS", "-D warnings").run()?)
     }),
     quick("native", "tests on this machine", |bench| {
-        process::run(&mut cargo(bench, TEST)?)
+        Ok(bench.toolbox.command(TEST)?.run()?)
     }),
     quick(
         "types",
         "the scripts: their types, and what needs no page",
         |bench| {
             npm::ensure(npm::TESTS, &bench.toolbox)?;
-            process::run(&mut in_tests(bench, "npm run --silent types")?)
+            let _inside = bench.toolbox.enter(npm::TESTS);
+            Ok(in_tests(bench, "npm run --silent types")?.run()?)
         },
     ),
     building(
@@ -130,8 +134,8 @@ pub(crate) const CHECKS: &[Check] = &[
         &[CHROMIUM, CHROMEDRIVER],
         |bench| {
             let driver = bench.browsers.get(CHROMEDRIVER);
-            let mut wasm_pack = bench.toolbox.command("wasm-pack")?;
-            wasm_pack.args(["test", "--headless", "--chrome", "--chromedriver"]);
+            let words = "wasm-pack test --headless --chrome --chromedriver";
+            let wasm_pack = bench.toolbox.command(words)?;
             wasm_pack_test(bench, wasm_pack.arg(driver.context("no chromedriver")?))
         },
     ),
@@ -140,8 +144,8 @@ pub(crate) const CHECKS: &[Check] = &[
         "tests of the browser code in Firefox",
         &[FIREFOX],
         |bench| {
-            let mut wasm_pack = bench.toolbox.command("wasm-pack")?;
-            wasm_pack.args(["test", "--headless", "--firefox", "--geckodriver"]);
+            let words = "wasm-pack test --headless --firefox --geckodriver";
+            let wasm_pack = bench.toolbox.command(words)?;
             wasm_pack_test(bench, wasm_pack.arg(bench.toolbox.find("geckodriver")?))
         },
     ),
@@ -156,13 +160,13 @@ pub(crate) const CHECKS: &[Check] = &[
         elsewhere::compare,
     ),
     building("example", "the example app", |bench| {
-        let mut trunk = build::trunk(&bench.toolbox)?;
-        trunk.current_dir(root().join("examples/yew-app"));
-        trunk.args(["build", "--locked", "--dist"]);
-        process::run(trunk.arg(root().join("target/example-yew-app")))
+        let trunk = build::trunk(&bench.toolbox, "build --locked --dist")?;
+        let _inside = bench.toolbox.enter("examples/yew-app");
+        Ok(trunk.arg(root().join("target/example-yew-app")).run()?)
     }),
     in_browser("playwright", "the page in Chromium", &[CHROMIUM], |bench| {
-        process::run(&mut in_tests(bench, "npx --no-install playwright test")?)
+        let _inside = bench.toolbox.enter(npm::TESTS);
+        Ok(in_tests(bench, "npx --no-install playwright test")?.run()?)
     }),
     in_browser(
         "webdriver-firefox",
@@ -178,50 +182,56 @@ pub(crate) const CHECKS: &[Check] = &[
     ),
 ];
 
-fn cargo(bench: &Bench, words: &str) -> Result<Command> {
-    let mut cargo = bench.toolbox.command("cargo")?;
-    cargo.args(words.split(' '));
-    Ok(cargo)
-}
-
 /// Runs the browser tests with the driver that the command names already.
-fn wasm_pack_test(bench: &Bench, command: &mut Command) -> Result<()> {
+fn wasm_pack_test(bench: &Bench, command: Cmd) -> Result<()> {
     // Examples in the documentation are left to the native tests: they may use what browsers lack.
     let tests = ["--locked", "--lib", "--test", "*"];
-    command.args(["--mode", "no-install", "."]).args(tests);
+    let mut command = command.args(["--mode", "no-install", "."]).args(tests);
     if debian::is_root(&bench.toolbox) {
         // Browsers refuse to start their sandbox as root.
         let settings = root().join("tests/webdriver-root.json");
-        command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
+        command = command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
     }
     if env::var_os("WASM_BINDGEN_TEST_TIMEOUT").is_none() {
         // Seconds; twenty are not enough for a busy machine.
-        command.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    }
-    if process::run_within(command, BROWSER_PATIENCE).is_ok() {
-        return Ok(());
+        command = command.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     }
     // Now and then a browser starts and does nothing; what fails twice has failed.
+    let mut command = Command::from(command);
+    if run_within(&mut command, BROWSER_PATIENCE).is_ok() {
+        return Ok(());
+    }
     println!("once more, in a fresh browser:");
-    process::run_within(command, BROWSER_PATIENCE)
+    run_within(&mut command, BROWSER_PATIENCE)
 }
 
 /// How long tests in a browser may take, compiling included.
 const BROWSER_PATIENCE: Duration = Duration::from_mins(7);
 
-fn webdriver(bench: &Bench, browser: &str) -> Result<()> {
-    let mut npm = in_tests(bench, "npm run --silent webdriver")?;
-    process::run(npm.env("BROWSER", browser))
+/// Runs a command, and ends it when it takes longer.
+fn run_within(command: &mut Command, patience: Duration) -> Result<()> {
+    let mut child = command.spawn()?;
+    match child.wait_timeout(patience)? {
+        Some(status) if status.success() => Ok(()),
+        Some(status) => bail!("the tests failed ({status})"),
+        None => {
+            child.kill()?;
+            child.wait()?;
+            bail!("the tests took longer than {} s", patience.as_secs())
+        }
+    }
 }
 
-/// A command in the directory of the browser tests that is told where the browsers are.
-fn in_tests(bench: &Bench, words: &str) -> Result<Command> {
-    let mut words = words.split(' ');
-    let mut command = bench.toolbox.command(words.next().unwrap_or_default())?;
-    command.args(words).current_dir(root().join(npm::TESTS));
-    command.envs(bench.browsers.variables());
-    if let Ok(geckodriver) = bench.toolbox.find("geckodriver") {
-        command.env("GECKODRIVER", geckodriver);
-    }
-    Ok(command)
+fn webdriver(bench: &Bench, browser: &str) -> Result<()> {
+    let _inside = bench.toolbox.enter(npm::TESTS);
+    let npm = in_tests(bench, "npm run --silent webdriver")?;
+    Ok(npm.env("BROWSER", browser).run()?)
+}
+
+/// A command that is told where the browsers are.
+fn in_tests<'a>(bench: &'a Bench, words: &str) -> Result<Cmd<'a>> {
+    let command = bench.toolbox.command(words)?;
+    let geckodriver = bench.toolbox.find("geckodriver").ok();
+    let command = command.envs(geckodriver.map(|path| ("GECKODRIVER", path)));
+    Ok(command.envs(bench.browsers.variables()))
 }

@@ -6,7 +6,6 @@
 mod build;
 mod bundle;
 mod checks;
-mod process;
 mod serve;
 mod setup;
 mod shrink;

@@ -2,7 +2,8 @@
 
 use crate::{build, setup, setup::toolbox::Group};
 use anyhow::{Context, Result, bail};
-use std::{net::TcpListener, process::Command};
+use std::net::TcpListener;
+use xshell::Cmd;
 
 const ADDRESS: &str = "127.0.0.1";
 const PORT: u16 = 8080;
@@ -26,16 +27,9 @@ pub(crate) fn run(port: u16) -> Result<()> {
     if TcpListener::bind((ADDRESS, port)).is_err() {
         bail!("port {port} cannot be used, perhaps it is taken: choose another with --port");
     }
-    let mut trunk = build::trunk(&setup::toolbox(Group::Build)?)?;
-    trunk.args([
-        "serve",
-        "--release",
-        "--locked",
-        "--address",
-        ADDRESS,
-        "--port",
-        &port.to_string(),
-    ]);
+    let toolbox = setup::toolbox(Group::Build)?;
+    let words = format!("serve --release --locked --address {ADDRESS} --port {port}");
+    let trunk = build::trunk(&toolbox, &words)?;
     println!(
         "\nWhen the build is done, the page is at http://{ADDRESS}:{port}/ (Ctrl-C ends it)\n"
     );
@@ -44,14 +38,14 @@ pub(crate) fn run(port: u16) -> Result<()> {
 
 /// Becomes the server, so that the server ends when this process is ended.
 #[cfg(unix)]
-fn hand_over(mut command: Command) -> Result<()> {
-    use std::os::unix::process::CommandExt;
-    Err(command.exec()).context("cannot start Trunk")
+fn hand_over(command: Cmd) -> Result<()> {
+    use std::{os::unix::process::CommandExt, process::Command};
+    Err(Command::from(command).exec()).context("cannot start Trunk")
 }
 
 #[cfg(not(unix))]
-fn hand_over(mut command: Command) -> Result<()> {
-    crate::process::run(&mut command)
+fn hand_over(command: Cmd) -> Result<()> {
+    Ok(command.run()?)
 }
 
 #[cfg(test)]

@@ -36,15 +36,15 @@ pub(crate) fn all() -> Result<()> {
 
 /// A toolbox with all groups up to the wanted one.
 pub(crate) fn toolbox(wanted: Group) -> Result<Toolbox> {
-    let mut toolbox = Toolbox::default();
+    let mut toolbox = Toolbox::new()?;
     prepare(&mut toolbox, wanted)?;
     Ok(toolbox)
 }
 
 /// A toolbox with what bundling takes, for the hook of a Trunk that the user has started.
 pub(crate) fn bundling() -> Result<Toolbox> {
-    let mut toolbox = Toolbox::default();
-    toolbox.add(npm::ensure(npm::BUILD, &toolbox)?);
+    let toolbox = Toolbox::new()?;
+    toolbox.add(npm::ensure(npm::BUILD, &toolbox)?)?;
     Ok(toolbox)
 }
 
@@ -54,14 +54,14 @@ pub(crate) fn prepare(toolbox: &mut Toolbox, wanted: Group) -> Result<()> {
     toolbox.ready = Some(Group::Toolchain);
     if wanted >= Group::Build {
         let wasm_bindgen = cargo::wasm_bindgen(toolbox)?;
-        toolbox.add(cargo::ensure(&wasm_bindgen, toolbox)?);
-        toolbox.add(cargo::ensure(&cargo::TRUNK, toolbox)?);
-        toolbox.add(npm::ensure(npm::BUILD, toolbox)?);
+        toolbox.add(cargo::ensure(&wasm_bindgen, toolbox)?)?;
+        toolbox.add(cargo::ensure(&cargo::TRUNK, toolbox)?)?;
+        toolbox.add(npm::ensure(npm::BUILD, toolbox)?)?;
         toolbox.ready = Some(Group::Build);
     }
     if wanted >= Group::Test {
-        toolbox.add(cargo::ensure(&cargo::WASM_PACK, toolbox)?);
-        toolbox.add(cargo::ensure(&cargo::GECKODRIVER, toolbox)?);
+        toolbox.add(cargo::ensure(&cargo::WASM_PACK, toolbox)?)?;
+        toolbox.add(cargo::ensure(&cargo::GECKODRIVER, toolbox)?)?;
         debian::ensure(toolbox)?;
         npm::ensure(npm::TESTS, toolbox)?;
         toolbox.ready = Some(Group::Test);

@@ -8,7 +8,7 @@ mod glue;
 mod names;
 mod unused;
 
-use crate::{process, setup::toolbox::Toolbox};
+use crate::setup::toolbox::Toolbox;
 use anyhow::Result;
 use fs_err as fs;
 use std::path::Path;
@@ -41,9 +41,8 @@ const SMALL: [&str; 7] = [
 pub(crate) fn run(toolbox: &Toolbox, wasm: &Path, glue: &Path) -> Result<()> {
     unused::empty(wasm)?;
     let wasm_opt = |options: &[&str]| {
-        let mut wasm_opt = toolbox.command("wasm-opt")?;
-        wasm_opt.args(FEATURES).args(options);
-        process::output(wasm_opt.arg(wasm).arg("-o").arg(wasm))
+        let wasm_opt = toolbox.command("wasm-opt")?.args(FEATURES).args(options);
+        anyhow::Ok(wasm_opt.arg(wasm).arg("-o").arg(wasm).read()?)
     };
     wasm_opt(&SMALL)?;
     // By itself: it says what it does each time that it does it.

@@ -1,7 +1,7 @@
 //! Prerenders the articles of the demonstration page, so that readers can read it before any script
 //! has loaded.
 
-use crate::{process, setup::toolbox::Toolbox};
+use crate::setup::toolbox::Toolbox;
 use anyhow::{Result, ensure};
 use fs_err as fs;
 use std::path::Path;
@@ -29,13 +29,11 @@ pub(crate) fn prerender(
             return Ok(None);
         }
         let fragment = scratch.join("fragment.html");
-        let mut cargo = toolbox.command("cargo")?;
-        cargo.args(["run", "--locked", "--package", "article-widget"]);
-        cargo.args(["--features", "cli", "--bin", "article-widget"]);
-        cargo.args(["--", "prerender"]).arg(document);
-        cargo.args(["--src", address, "--linked", "--out"]);
-        cargo.arg(&fragment);
-        process::run(&mut cargo)?;
+        let words =
+            "cargo run --locked --package article-widget --features cli --bin article-widget";
+        let cargo = toolbox.command(words)?.args(["--", "prerender"]);
+        let cargo = cargo.arg(document).args(["--src", address, "--linked"]);
+        cargo.arg("--out").arg(&fragment).run()?;
         Ok(Some(fs::read_to_string(fragment)?))
     })?;
     Ok(fs::write(&page, filled)?)

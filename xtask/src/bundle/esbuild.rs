@@ -1,6 +1,6 @@
 //! Runs esbuild, which joins modules and compiles scripts and styles for the browsers that readers have.
 
-use crate::{process, setup::toolbox::Toolbox};
+use crate::setup::toolbox::Toolbox;
 use anyhow::Result;
 use std::path::Path;
 
@@ -36,13 +36,16 @@ pub(crate) fn run(
     destination: &Path,
     release: bool,
 ) -> Result<()> {
-    let mut esbuild = toolbox.command("esbuild")?;
-    esbuild.current_dir(source).args(ALWAYS);
-    esbuild.args(if release { &RELEASE[..] } else { &[] });
-    esbuild.arg(format!("--define:RELEASE=\"{mark}\""));
-    esbuild.args(bundles.iter().map(entry));
-    // An absolute path, because esbuild starts in another directory.
-    process::run(esbuild.arg(format!("--outdir={}", destination.display())))
+    let _inside = toolbox.enter(source);
+    let esbuild = toolbox
+        .command("esbuild")?
+        .args(ALWAYS)
+        .args(if release { &RELEASE[..] } else { &[] })
+        .arg(format!("--define:RELEASE=\"{mark}\""))
+        .args(bundles.iter().map(entry))
+        // An absolute path, because esbuild starts in another directory.
+        .arg(format!("--outdir={}", destination.display()));
+    Ok(esbuild.run()?)
 }
 
 /// The bundle as an argument of esbuild, which adds the extension itself.

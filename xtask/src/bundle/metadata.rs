@@ -1,6 +1,6 @@
 //! What cargo says of the workspace and of the packages that it uses.
 
-use crate::{process, setup::toolbox::Toolbox};
+use crate::setup::toolbox::Toolbox;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -28,10 +28,8 @@ pub(crate) struct Package {
 impl Metadata {
     /// Asks cargo.
     pub(crate) fn ask(toolbox: &Toolbox) -> Result<Self> {
-        let mut cargo = toolbox.command("cargo")?;
-        cargo.args(["metadata", "--locked", "--format-version", "1"]);
-        serde_json::from_str(&process::output(&mut cargo)?)
-            .context("cargo does not describe the workspace")
+        let cargo = toolbox.command("cargo metadata --locked --format-version 1")?;
+        serde_json::from_str(&cargo.read()?).context("cargo does not describe the workspace")
     }
 }
 

@@ -3,7 +3,6 @@
 
 use crate::{
     bundle::metadata::{Metadata, Package},
-    process,
     setup::{toolbox::Toolbox, toolchain::TARGET},
     workspace::root,
 };
@@ -25,11 +24,10 @@ and of the crates that are named below, each group with its licence.
 
 /// Writes the file into a directory.
 pub(crate) fn write(toolbox: &Toolbox, directory: &Path) -> Result<()> {
-    let mut tree = toolbox.command("cargo")?;
-    tree.args(["tree", "--locked", "--package", "article-widget"]);
-    tree.args(["--target", TARGET, "--edges", "normal,no-proc-macro"]);
-    tree.args(["--prefix", "none", "--no-dedupe", "--format", "{p}"]);
-    let tree = process::output(&mut tree)?;
+    let tree = toolbox.command("cargo tree --locked --package article-widget")?;
+    let tree = tree.args(["--target", TARGET, "--edges", "normal,no-proc-macro"]);
+    let tree = tree.args(["--prefix", "none", "--no-dedupe", "--format", "{p}"]);
+    let tree = tree.read()?;
     let compiled: BTreeSet<&str> = tree.lines().collect();
     let mut groups = BTreeMap::<String, Vec<String>>::new();
     for package in Metadata::ask(toolbox)?.packages {

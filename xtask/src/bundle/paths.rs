@@ -5,16 +5,15 @@
 //! A variable with flags would not do: it separates them at spaces, which directories may have.
 
 use crate::{
-    bundle::metadata::Metadata, process, setup::toolbox::Toolbox, setup::toolchain::TARGET,
-    workspace::root,
+    bundle::metadata::Metadata, setup::toolbox::Toolbox, setup::toolchain::TARGET, workspace::root,
 };
 use anyhow::Result;
 use fs_err as fs;
 use std::{
     env,
     path::{Path, PathBuf},
-    process::Command,
 };
+use xshell::Cmd;
 
 /// The file of settings; also named in `.cargo/config.toml`.
 const SETTINGS: &str = "target/paths.toml";
@@ -34,17 +33,16 @@ pub(crate) struct Compiler {
 
 /// Gives every directory that a message of a panic may show a name that is the same on every machine.
 /// `command` builds for browsers.
-pub(crate) fn hide(toolbox: &Toolbox, command: &mut Command) -> Result<()> {
+pub(crate) fn hide<'a>(toolbox: &Toolbox, command: Cmd<'a>) -> Result<Cmd<'a>> {
     let metadata = Metadata::ask(toolbox)?;
     let compiler = Compiler::ask(toolbox)?;
-    // Flags from variables would replace the settings, or change the bytes in other ways.
-    command.env_remove(FLAGS).env_remove(ENCODED_FLAGS);
-    command.env_remove(flags_for(TARGET));
-    if let Some(flags) = own_flags(|name| env::var(name).ok()) {
-        command.env(flags_for(compiler.value("host: ")), flags);
-    }
     let names = names(root(), &metadata, &compiler);
-    note(&root().join(SETTINGS), &settings(&names))
+    note(&root().join(SETTINGS), &settings(&names))?;
+    // Flags from variables would replace the settings, or change the bytes in other ways.
+    let command = command.env_remove(FLAGS).env_remove(ENCODED_FLAGS);
+    let command = command.env_remove(flags_for(TARGET));
+    let own = own_flags(|name| env::var(name).ok());
+    Ok(command.envs(own.map(|flags| (flags_for(compiler.value("host: ")), flags))))
 }
 
 /// The variables with the user's own flags for the compiler; the second separates them by a character
@@ -74,10 +72,11 @@ pub(crate) fn compiler() -> String {
 impl Compiler {
     /// Asks the compiler.
     pub(crate) fn ask(toolbox: &Toolbox) -> Result<Self> {
-        let ask = |words: &[&str]| process::output(toolbox.command(&compiler())?.args(words));
+        let compiler = toolbox.find(&compiler())?;
+        let ask = |words: [&str; 2]| toolbox.program(&compiler).args(words).read();
         Ok(Self {
-            sysroot: ask(&["--print", "sysroot"])?.trim().into(),
-            description: ask(&["--version", "--verbose"])?,
+            sysroot: ask(["--print", "sysroot"])?.into(),
+            description: ask(["--version", "--verbose"])?,
         })
     }
 

@@ -8,7 +8,6 @@ use crate::{
     build::RELEASE,
     bundle::paths,
     checks::Bench,
-    process,
     setup::{cache, npm, toolbox::Toolbox},
     workspace::{files, root},
 };
@@ -85,16 +84,15 @@ impl Place {
             link(&own.join(name), &cargo_home.join(name))?;
         }
 
-        let mut cargo = toolbox.command("cargo")?;
-        cargo.args(["xtask", "build"]).current_dir(self.checkout());
-        cargo.env("HOME", &home).env("CARGO_HOME", &cargo_home);
-        cargo.env("CARGO_TARGET_DIR", self.checkout().join("target"));
-        cargo.env("RUSTC", self.compiler(toolbox)?);
-        cargo.env("RUSTUP_HOME", home_of("RUSTUP_HOME", ".rustup")?);
-        cargo.env("ARTICLE_WIDGET_CACHE", cache::root()?);
+        let _inside = toolbox.enter(self.checkout());
+        let cargo = toolbox.command("cargo xtask build")?;
+        let cargo = cargo.env("HOME", &home).env("CARGO_HOME", &cargo_home);
+        let cargo = cargo.env("CARGO_TARGET_DIR", self.checkout().join("target"));
+        let cargo = cargo.env("RUSTC", self.compiler(toolbox)?);
+        let cargo = cargo.env("RUSTUP_HOME", home_of("RUSTUP_HOME", ".rustup")?);
+        let cargo = cargo.env("ARTICLE_WIDGET_CACHE", cache::root()?);
         // Programs for this machine compile quicker without; the WebAssembly has its own profile.
-        cargo.env("CARGO_PROFILE_DEV_DEBUG", "false");
-        process::run(&mut cargo)
+        Ok(cargo.env("CARGO_PROFILE_DEV_DEBUG", "false").run()?)
     }
 
     /// A compiler with the sources of the standard library where this machine lacks them, and without where

@@ -66,7 +66,13 @@ pub(crate) fn select(names: &[&str]) -> Result<Vec<&'static Check>> {
 
 /// Sets up what the checks need, runs them and prints the summary.
 pub(crate) fn run(checks: &[&Check]) -> ExitCode {
-    let mut toolbox = Toolbox::default();
+    let mut toolbox = match Toolbox::new() {
+        Ok(toolbox) => toolbox,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            return ExitCode::FAILURE;
+        }
+    };
     let wanted = checks
         .iter()
         .map(|check| check.group)

@@ -4,10 +4,7 @@
 //! Other versions are pinned where other programs read them: the toolchain's in `rust-toolchain.toml`,
 //! wasm-bindgen's in `Cargo.lock`, those of npm's packages in `package.json`.
 
-use crate::{
-    process,
-    setup::{cache, toolbox::Toolbox},
-};
+use crate::setup::{cache, toolbox::Toolbox};
 use anyhow::{Context, Result};
 use fs_err as fs;
 use std::{
@@ -53,8 +50,8 @@ const fn tool(
 /// Writes the JavaScript half of the WebAssembly module. It must have the version of the
 /// `wasm-bindgen` crate.
 pub(crate) fn wasm_bindgen(toolbox: &Toolbox) -> Result<CargoTool> {
-    let id = process::output(toolbox.command("cargo")?.args(["pkgid", "wasm-bindgen"]))?;
-    let version = id.trim().rsplit('@').next().unwrap_or_default();
+    let id = toolbox.command("cargo pkgid wasm-bindgen")?.read()?;
+    let version = id.rsplit('@').next().unwrap_or_default();
     Ok(CargoTool {
         version: Cow::Owned(version.to_owned()),
         ..tool("wasm-bindgen-cli", "", 2, &[])
@@ -86,13 +83,13 @@ pub(crate) fn ensure(tool: &CargoTool, toolbox: &Toolbox) -> Result<PathBuf> {
 
 /// Fetches the compiled tool where the user has cargo-binstall. Where that fails, cargo compiles it.
 fn download(tool: &CargoTool, home: &Path, toolbox: &Toolbox) {
-    let Ok(mut binstall) = toolbox.command("cargo-binstall") else {
+    let words = "cargo-binstall --no-confirm --disable-strategies compile --root";
+    let Ok(binstall) = toolbox.command(words) else {
         return;
     };
     println!("Downloading {} {}", tool.package, tool.version);
-    binstall.args(["--no-confirm", "--disable-strategies", "compile", "--root"]);
-    binstall.arg(home);
-    if let Err(error) = process::run(binstall.arg(format!("{}@{}", tool.package, tool.version))) {
+    let tool = format!("{}@{}", tool.package, tool.version);
+    if let Err(error) = binstall.arg(home).arg(tool).run() {
         println!("{error:#}");
     }
 }
@@ -108,11 +105,13 @@ fn compile(tool: &CargoTool, home: &Path, toolbox: &Toolbox) -> Result<()> {
     let build = cache::build_directory()?;
     fs::create_dir_all(&build)
         .context("what to do: set ARTICLE_WIDGET_CACHE to a directory you may write to")?;
-    let mut cargo = toolbox.command("cargo")?;
-    cargo.args(["install", "--locked", "--version", version, "--root"]);
-    cargo.arg(home).args(tool.flags).arg(package);
-    cargo.env("CARGO_TARGET_DIR", build).envs(QUICK_PROFILE);
-    process::run(&mut cargo).context("what to do: check the network and the messages above")
+    let cargo = toolbox.command("cargo install --locked --version")?;
+    let cargo = cargo.arg(&**version).arg("--root").arg(home);
+    let cargo = cargo.args(tool.flags).arg(package);
+    let cargo = cargo.env("CARGO_TARGET_DIR", build).envs(QUICK_PROFILE);
+    cargo
+        .run()
+        .context("what to do: check the network and the messages above")
 }
 
 /// Frees the gigabytes that compiling tools leaves behind.

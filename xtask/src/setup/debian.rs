@@ -1,7 +1,7 @@
 //! Installs the browsers and what else the tests use as Debian packages, where that is possible: with
 //! apt-get and as root. Elsewhere nothing is touched, and `browsers.rs` tells what is missing.
 
-use crate::{process, setup::toolbox::Toolbox};
+use crate::setup::toolbox::Toolbox;
 use anyhow::{Context, Result};
 
 /// The package that runs the W3C's HTML checker, for machines without any Java.
@@ -27,23 +27,23 @@ pub(crate) fn ensure(toolbox: &Toolbox) -> Result<bool> {
     }
     let java = toolbox.find("java").is_err().then_some(JAVA);
     let packages: Vec<&str> = PACKAGES.into_iter().chain(java).collect();
-    let mut query = toolbox.command("dpkg-query")?;
-    query.args(["--show", "--showformat", "${db:Status-Status}\\n"]);
+    let query = toolbox.command("dpkg-query --show --showformat ${db:Status-Status}\\n")?;
     // It fails where it does not know a package.
-    let statuses = process::output(query.args(&packages)).unwrap_or_default();
-    if is_complete(&statuses, packages.len()) {
+    let query = query.args(&packages).ignore_status().ignore_stderr();
+    if is_complete(&query.read()?, packages.len()) {
         return Ok(true);
     }
     println!("Installing {}", packages.join(" "));
-    let apt_get = |words: &[&str]| -> Result<()> {
-        let mut command = toolbox.command("apt-get")?;
-        command.env("DEBIAN_FRONTEND", "noninteractive");
-        command.args(["-qq", "-o", "Dpkg::Use-Pty=0"]).args(words);
-        process::run(&mut command).context("what to do: check the network and the package sources")
+    let apt_get = |words: &str, packages: &[&str]| -> Result<()> {
+        let command = toolbox.command("apt-get -qq -o Dpkg::Use-Pty=0")?;
+        let command = command.args(words.split(' ')).args(packages);
+        let command = command.env("DEBIAN_FRONTEND", "noninteractive");
+        command
+            .run()
+            .context("what to do: check the network and the package sources")
     };
-    apt_get(&["update"])?;
-    let words = ["install", "-y", "--no-install-recommends"].into_iter();
-    apt_get(&words.chain(packages).collect::<Vec<_>>())?;
+    apt_get("update", &[])?;
+    apt_get("install -y --no-install-recommends", &packages)?;
     Ok(true)
 }
 
@@ -56,9 +56,9 @@ fn is_complete(statuses: &str, count: usize) -> bool {
 pub(crate) fn is_root(toolbox: &Toolbox) -> bool {
     cfg!(unix)
         && toolbox
-            .command("id")
-            .and_then(|mut id| process::output(id.arg("-u")))
-            .is_ok_and(|user| user.trim() == "0")
+            .command("id -u")
+            .and_then(|id| Ok(id.read()?))
+            .is_ok_and(|user| user == "0")
 }
 
 #[cfg(test)]
