@@ -1,25 +1,11 @@
 //! `cargo xtask serve`: the release on a local address, built anew whenever a file changes.
 
 use crate::{build, setup, setup::toolbox::Group};
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use std::net::TcpListener;
 use xshell::Cmd;
 
 const ADDRESS: &str = "127.0.0.1";
-const PORT: u16 = 8080;
-
-/// The port that the options ask for.
-pub(crate) fn parse(options: &[&str]) -> Result<u16> {
-    let port = match options {
-        [] => return Ok(PORT),
-        ["--port", port] => port,
-        [option] => option
-            .strip_prefix("--port=")
-            .with_context(|| format!("unknown option of serve: {option}"))?,
-        _ => bail!("unknown options of serve: {}", options.join(" ")),
-    };
-    port.parse().with_context(|| format!("not a port: {port}"))
-}
 
 /// Serves until it is interrupted.
 pub(crate) fn run(port: u16) -> Result<()> {
@@ -40,30 +26,10 @@ pub(crate) fn run(port: u16) -> Result<()> {
 #[cfg(unix)]
 fn hand_over(command: Cmd) -> Result<()> {
     use std::{os::unix::process::CommandExt, process::Command};
-    Err(Command::from(command).exec()).context("cannot start Trunk")
+    bail!("cannot start Trunk: {}", Command::from(command).exec())
 }
 
 #[cfg(not(unix))]
 fn hand_over(command: Cmd) -> Result<()> {
     Ok(command.run()?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_port_can_be_chosen() {
-        assert_eq!(parse(&[]).unwrap(), PORT);
-        assert_eq!(parse(&["--port", "9000"]).unwrap(), 9000);
-        assert_eq!(parse(&["--port=9000"]).unwrap(), 9000);
-        for wrong in [
-            &["--port"][..],
-            &["--port", "x"],
-            &["--port", "70000"],
-            &["9000"],
-        ] {
-            assert!(parse(wrong).is_err(), "{wrong:?}");
-        }
-    }
 }
