@@ -2,15 +2,16 @@
 
 use crate::{
     bundle::{paths, sizes::Sizes},
-    process, setup,
+    setup,
     setup::toolbox::{Group, Toolbox},
     workspace::root,
 };
 use anyhow::Result;
-use std::{env, process::Command};
+use std::env;
+use xshell::Cmd;
 
 /// The directory with the release.
-pub(crate) const RELEASE: &str = "dist";
+const RELEASE: &str = "dist";
 
 /// The command itself.
 pub(crate) fn run() -> Result<()> {
@@ -19,7 +20,7 @@ pub(crate) fn run() -> Result<()> {
 
 /// Builds the release and notes its sizes in the README. Trunk's hook has printed them by then.
 pub(crate) fn release(toolbox: &Toolbox) -> Result<Sizes> {
-    process::run(trunk(toolbox)?.args(["build", "--release", "--locked"]))?;
+    trunk(toolbox, "build --release --locked")?.run()?;
     let directory = root().join(RELEASE);
     let sizes = Sizes::of(&directory)?;
     sizes.note()?;
@@ -28,13 +29,10 @@ pub(crate) fn release(toolbox: &Toolbox) -> Result<Sizes> {
 }
 
 /// A command that starts Trunk, which builds the same bytes on every machine.
-pub(crate) fn trunk(toolbox: &Toolbox) -> Result<Command> {
-    let mut command = toolbox.command("trunk")?;
-    command.env("TRUNK_SKIP_VERSION_CHECK", "true");
-    paths::hide(toolbox, &mut command)?;
+pub(crate) fn trunk<'a>(toolbox: &'a Toolbox, words: &str) -> Result<Cmd<'a>> {
+    let command = toolbox.command(&format!("trunk {words}"))?;
+    let command = paths::hide(toolbox, command)?.env("TRUNK_SKIP_VERSION_CHECK", "true");
     // Trunk refuses to start with the customary NO_COLOR=1: it wants the word.
-    if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
-        command.env("NO_COLOR", "true");
-    }
-    Ok(command)
+    let is_plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    Ok(command.envs(is_plain.then_some(("NO_COLOR", "true"))))
 }

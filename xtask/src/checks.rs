@@ -1,68 +1,57 @@
 //! The checks and tests of the project, in the order in which they run: quick ones first.
 
 mod dependencies;
-#[cfg(unix)]
-mod elsewhere;
 pub(crate) mod run;
 
 use crate::{
-    build, process,
+    build,
     setup::{
-        browsers::{Browsers, CHROMEDRIVER, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB_RUN},
-        debian, npm,
+        browsers::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, Program, WEBKIT_DRIVER, XVFB_RUN},
+        cache, debian, npm,
         toolbox::{Group, Toolbox},
     },
     workspace::root,
 };
-use anyhow::{Context, Result};
-use std::{env, process::Command, time::Duration};
-
-/// What the checks work with.
-#[derive(Debug)]
-pub(crate) struct Bench {
-    /// The tools.
-    pub(crate) toolbox: Toolbox,
-    /// The browsers.
-    pub(crate) browsers: Browsers,
-}
+use anyhow::Result;
+use std::env;
+use xshell::Cmd;
 
 /// One check.
 #[derive(Debug)]
 pub(crate) struct Check {
     /// The name to choose it by.
     pub(crate) name: &'static str,
-    /// What it shows.
+    /// What is true when it passes.
     pub(crate) title: &'static str,
     /// The tools it needs.
     pub(crate) group: Group,
     /// The browsers and drivers it needs.
-    pub(crate) programs: &'static [&'static str],
+    pub(crate) programs: &'static [Program],
     /// Whether it is one of those that take three minutes together.
     pub(crate) is_quick: bool,
-    /// Does it.
+    /// Runs it.
     pub(crate) run: Run,
 }
 
-type Run = fn(&Bench) -> Result<()>;
+type Run = fn(&Toolbox) -> Result<()>;
 
-/// A check that needs Rust and Node alone, and is quick.
-const fn quick(name: &'static str, title: &'static str, run: Run) -> Check {
+/// A check that needs these tools, and no browser.
+const fn check(group: Group, name: &'static str, title: &'static str, run: Run) -> Check {
     Check {
         name,
         title,
-        group: Group::Toolchain,
+        group,
         programs: &[],
-        is_quick: true,
+        is_quick: false,
         run,
     }
 }
 
-/// A check that needs the tools of a build.
-const fn building(name: &'static str, title: &'static str, run: Run) -> Check {
+/// A check that needs Rust and Node alone, and is quick.
+const fn quick(name: &'static str, title: &'static str, run: Run) -> Check {
     Check {
-        group: Group::Build,
-        is_quick: false,
-        ..quick(name, title, run)
+        is_quick: true,
+        ..check(Group::Toolchain, name, title, run)
     }
 }
 
@@ -70,56 +59,62 @@ const fn building(name: &'static str, title: &'static str, run: Run) -> Check {
 const fn in_browser(
     name: &'static str,
     title: &'static str,
-    programs: &'static [&'static str],
+    programs: &'static [Program],
     run: Run,
 ) -> Check {
     Check {
-        group: Group::Test,
         programs,
-        is_quick: false,
-        ..quick(name, title, run)
+        ..check(Group::Test, name, title, run)
     }
 }
 
 /// What runs on this machine is checked with the command line, which browsers do not get.
 const CLIPPY: &str =
-    "clippy --workspace --all-targets --locked --features article-widget/cli -- -D warnings";
-const CLIPPY_WASM: &str = "clippy -p article-widget --all-targets --target wasm32-unknown-unknown \
+    "cargo clippy --workspace --all-targets --locked --features article-widget/cli -- -D warnings";
+const CLIPPY_WASM: &str = "cargo clippy -p article-widget --all-targets --target wasm32-unknown-unknown \
                            --locked -- -D warnings";
-const DOC: &str = "doc --workspace --no-deps --locked --features article-widget/cli";
-const TEST: &str = "test --workspace --locked --features article-widget/cli";
+const DOC: &str = "cargo doc --workspace --no-deps --locked --features article-widget/cli";
+const TEST: &str = "cargo test --workspace --locked --features article-widget/cli";
+/// Examples in the documentation are left to the native tests: they may use what browsers lack.
+const TEST_WASM: &str = "cargo test --target wasm32-unknown-unknown --locked --lib --test *";
 
 /// All checks.
 pub(crate) const CHECKS: &[Check] = &[
-    quick("fmt", "the code is formatted", |bench| {
-        process::run(&mut cargo(bench, "fmt --all --check")?)
+    quick("fmt", "the code is formatted", |toolbox| {
+        toolbox.run("cargo fmt --all --check")
     }),
-    quick("clippy", "lints, compiled for this machine", |bench| {
-        process::run(&mut cargo(bench, CLIPPY)?)
+    quick("clippy", "lints, compiled for this machine", |toolbox| {
+        toolbox.run(CLIPPY)
     }),
-    quick("clippy-wasm", "lints, compiled for the browser", |bench| {
-        process::run(&mut cargo(bench, CLIPPY_WASM)?)
+    quick(
+        "clippy-wasm",
+        "lints, compiled for the browser",
+        |toolbox| toolbox.run(CLIPPY_WASM),
+    ),
+    quick("doc", "the documentation has no broken links", |toolbox| {
+        let cargo = toolbox.command(DOC)?;
+        Ok(cargo.env("RUSTDOCFLAGS", "-D warnings").run()?)
     }),
-    quick("doc", "the documentation has no broken links", |bench| {
-        process::run(cargo(bench, DOC)?.env("RUSTDOCFLAGS", "-D warnings"))
-    }),
-    quick("native", "tests on this machine", |bench| {
-        process::run(&mut cargo(bench, TEST)?)
+    quick("native", "tests on this machine", |toolbox| {
+        toolbox.run(TEST)
     }),
     quick(
         "types",
         "the scripts: their types, and what needs no page",
-        |bench| {
-            npm::ensure(npm::TESTS, &bench.toolbox)?;
-            process::run(&mut in_tests(bench, "npm run --silent types")?)
+        |toolbox| {
+            npm::ensure(npm::TESTS, toolbox)?;
+            let _inside = toolbox.enter(npm::TESTS);
+            toolbox.run("npm run --silent types")
         },
     ),
-    building(
+    check(
+        Group::Toolchain,
         "licences",
         "the licences and sources of crates",
         dependencies::licences,
     ),
-    building(
+    check(
+        Group::Toolchain,
         "advisories",
         "known faults of crates and npm packages",
         dependencies::advisories,
@@ -128,100 +123,100 @@ pub(crate) const CHECKS: &[Check] = &[
         "chromium",
         "tests of the browser code in Chromium",
         &[CHROMIUM, CHROMEDRIVER],
-        |bench| {
-            let driver = bench.browsers.get(CHROMEDRIVER);
-            let mut wasm_pack = bench.toolbox.command("wasm-pack")?;
-            wasm_pack.args(["test", "--headless", "--chrome", "--chromedriver"]);
-            wasm_pack_test(bench, wasm_pack.arg(driver.context("no chromedriver")?))
+        |toolbox| {
+            let driver = CHROMEDRIVER.find(toolbox)?;
+            // The other driver would be taken first.
+            let cargo = toolbox.command(TEST_WASM)?.env_remove("GECKODRIVER");
+            test_wasm(toolbox, cargo.env("CHROMEDRIVER", driver))
         },
     ),
     in_browser(
         "firefox",
         "tests of the browser code in Firefox",
         &[FIREFOX],
-        |bench| {
-            let mut wasm_pack = bench.toolbox.command("wasm-pack")?;
-            wasm_pack.args(["test", "--headless", "--firefox", "--geckodriver"]);
-            wasm_pack_test(bench, wasm_pack.arg(bench.toolbox.find("geckodriver")?))
+        |toolbox| {
+            let driver = toolbox.find("geckodriver")?;
+            let cargo = toolbox.command(TEST_WASM)?;
+            test_wasm(toolbox, cargo.env("GECKODRIVER", driver))
         },
     ),
-    building("build", "the release build and its size", |bench| {
-        build::release(&bench.toolbox)?.check()
-    }),
-    // It makes links and a script.
+    check(
+        Group::Build,
+        "build",
+        "the release build and its size",
+        |toolbox| build::release(toolbox)?.check(),
+    ),
+    // It is a script, because it does what shells are for: it copies, links and compares files.
     #[cfg(unix)]
-    building(
+    check(
+        Group::Build,
         "elsewhere",
         "the same release on another machine",
-        elsewhere::compare,
+        |toolbox| {
+            let sh = toolbox.command("sh xtask/src/checks/elsewhere.sh")?;
+            Ok(sh.env("ARTICLE_WIDGET_CACHE", cache::root()?).run()?)
+        },
     ),
-    building("example", "the example app", |bench| {
-        let mut trunk = build::trunk(&bench.toolbox)?;
-        trunk.current_dir(root().join("examples/yew-app"));
-        trunk.args(["build", "--locked", "--dist"]);
-        process::run(trunk.arg(root().join("target/example-yew-app")))
+    check(Group::Build, "example", "the example app", |toolbox| {
+        let trunk = build::trunk(toolbox, "build --locked --dist")?;
+        let _inside = toolbox.enter("examples/yew-app");
+        Ok(trunk.arg(root().join("target/example-yew-app")).run()?)
     }),
-    in_browser("playwright", "the page in Chromium", &[CHROMIUM], |bench| {
-        process::run(&mut in_tests(bench, "npx --no-install playwright test")?)
-    }),
+    in_browser(
+        "playwright",
+        "the page in Chromium",
+        &[CHROMIUM],
+        |toolbox| {
+            let _inside = toolbox.enter(npm::TESTS);
+            Ok(in_tests(toolbox, "npx --no-install playwright test")?.run()?)
+        },
+    ),
     in_browser(
         "webdriver-firefox",
         "the page in Firefox",
         &[FIREFOX],
-        |bench| webdriver(bench, "firefox"),
+        |toolbox| webdriver(toolbox, "firefox"),
     ),
     in_browser(
         "webdriver-webkit",
         "the page in WebKitGTK",
         &[WEBKIT_DRIVER, XVFB_RUN],
-        |bench| webdriver(bench, "webkitgtk"),
+        |toolbox| webdriver(toolbox, "webkitgtk"),
     ),
 ];
 
-fn cargo(bench: &Bench, words: &str) -> Result<Command> {
-    let mut cargo = bench.toolbox.command("cargo")?;
-    cargo.args(words.split(' '));
-    Ok(cargo)
-}
-
-/// Runs the browser tests with the driver that the command names already.
-fn wasm_pack_test(bench: &Bench, command: &mut Command) -> Result<()> {
-    // Examples in the documentation are left to the native tests: they may use what browsers lack.
-    let tests = ["--locked", "--lib", "--test", "*"];
-    command.args(["--mode", "no-install", "."]).args(tests);
-    if debian::is_root(&bench.toolbox) {
+/// Runs tests in the browser that the command names a driver of, as wasm-pack does.
+fn test_wasm(toolbox: &Toolbox, command: Cmd) -> Result<()> {
+    let mut command = command.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+        "wasm-bindgen-test-runner",
+    );
+    if debian::is_root(toolbox) {
         // Browsers refuse to start their sandbox as root.
         let settings = root().join("tests/webdriver-root.json");
-        command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
+        command = command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
     }
     if env::var_os("WASM_BINDGEN_TEST_TIMEOUT").is_none() {
         // Seconds; twenty are not enough for a busy machine.
-        command.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    }
-    if process::run_within(command, BROWSER_PATIENCE).is_ok() {
-        return Ok(());
+        command = command.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     }
     // Now and then a browser starts and does nothing; what fails twice has failed.
-    println!("once more, in a fresh browser:");
-    process::run_within(command, BROWSER_PATIENCE)
-}
-
-/// How long tests in a browser may take, compiling included.
-const BROWSER_PATIENCE: Duration = Duration::from_mins(7);
-
-fn webdriver(bench: &Bench, browser: &str) -> Result<()> {
-    let mut npm = in_tests(bench, "npm run --silent webdriver")?;
-    process::run(npm.env("BROWSER", browser))
-}
-
-/// A command in the directory of the browser tests that is told where the browsers are.
-fn in_tests(bench: &Bench, words: &str) -> Result<Command> {
-    let mut words = words.split(' ');
-    let mut command = bench.toolbox.command(words.next().unwrap_or_default())?;
-    command.args(words).current_dir(root().join(npm::TESTS));
-    command.envs(bench.browsers.variables());
-    if let Ok(geckodriver) = bench.toolbox.find("geckodriver") {
-        command.env("GECKODRIVER", geckodriver);
+    if command.run().is_ok() {
+        return Ok(());
     }
-    Ok(command)
+    println!("once more, in a fresh browser:");
+    Ok(command.run()?)
+}
+
+fn webdriver(toolbox: &Toolbox, browser: &str) -> Result<()> {
+    let _inside = toolbox.enter(npm::TESTS);
+    let npm = in_tests(toolbox, "npm run --silent webdriver")?;
+    Ok(npm.env("BROWSER", browser).run()?)
+}
+
+/// A command that is told where the browsers are.
+fn in_tests<'a>(toolbox: &'a Toolbox, words: &str) -> Result<Cmd<'a>> {
+    let geckodriver = toolbox.find("geckodriver").ok();
+    let command = toolbox.command(words)?.envs(browsers::variables(toolbox));
+    Ok(command.envs(geckodriver.map(|path| ("GECKODRIVER", path))))
 }

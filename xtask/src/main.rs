@@ -6,62 +6,87 @@
 mod build;
 mod bundle;
 mod checks;
-mod process;
 mod serve;
 mod setup;
 mod shrink;
 mod workspace;
 
-use checks::run;
+use anyhow::Result;
+use clap::{Parser, builder::PossibleValuesParser};
 use std::process::ExitCode;
 
-const HELP: &str = "\
-Usage: cargo xtask <command>
-
-Commands:
-  setup            install every tool in its pinned version: for building and for testing
-  build            build the release into dist/, print its size and note it in README.md
-  serve [--port N] build the release, serve it on 127.0.0.1 (port 8080) and rebuild on changes
-  test [NAME...]   run all checks and tests, or only the named ones; `quick` names those that take
-                   under three minutes together
-  bundle           finish what Trunk has built: scripts, styles, page; called by Trunk's hook
-  help             print this text";
-
-/// The exit code for a wrong command line, as in most tools.
-const USAGE_ERROR: u8 = 2;
-
-fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let outcome = match arguments.as_slice() {
-        ["setup"] => setup::all(),
-        ["build"] => build::run(),
-        ["bundle"] => bundle::run(),
-        ["serve", options @ ..] => match serve::parse(options) {
-            Ok(port) => serve::run(port),
-            Err(error) => return usage(&format!("{error:#}")),
-        },
-        ["test", names @ ..] => match run::select(names) {
-            Ok(checks) => return run::run(&checks),
-            Err(error) => return usage(&format!("{error:#}")),
-        },
-        ["help" | "--help" | "-h"] => {
-            println!("{HELP}");
-            return ExitCode::SUCCESS;
-        }
-        [] => return usage("a command is needed"),
-        other => return usage(&format!("unknown command: {}", other.join(" "))),
-    };
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+/// The repository's own commands.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+enum Command {
+    /// Install every tool in its pinned version: for building and for testing
+    Setup,
+    /// Build the release into dist/, print its size and note it in README.md
+    Build,
+    /// Build the release, serve it on 127.0.0.1 and rebuild on changes
+    Serve {
+        /// The port to serve it on
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Run all checks and tests, or only the named ones
+    Test {
+        /// The checks to run; `quick` names those that take under three minutes together
+        #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(checks::run::names()))]
+        names: Vec<String>,
+    },
+    /// Finish what Trunk has built: scripts, styles, page; called by Trunk's hook
+    Bundle,
 }
 
-fn usage(problem: &str) -> ExitCode {
-    eprintln!("error: {problem}\n\n{HELP}");
-    ExitCode::from(USAGE_ERROR)
+fn main() -> ExitCode {
+    run(Command::parse()).unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn run(command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Setup => setup::all()?,
+        Command::Build => build::run()?,
+        Command::Serve { port } => serve::run(port)?,
+        Command::Test { names } => return checks::run::run(&names),
+        Command::Bundle => bundle::run()?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_port_can_be_chosen() {
+        let port = |words: &[&str]| {
+            let words = [&["xtask", "serve"], words].concat();
+            match Command::try_parse_from(words) {
+                Ok(Command::Serve { port }) => Some(port),
+                _ => None,
+            }
+        };
+        assert_eq!(port(&[]), Some(8080));
+        assert_eq!(port(&["--port", "9000"]), Some(9000));
+        assert_eq!(port(&["--port=9000"]), Some(9000));
+        for wrong in [
+            &["--port"][..],
+            &["--port", "x"],
+            &["--port", "70000"],
+            &["9000"],
+        ] {
+            assert_eq!(port(wrong), None, "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_name_is_answered_with_the_list() {
+        let parsed = Command::try_parse_from(["xtask", "test", "fmt", "nonsense"]);
+        let error = parsed.err().unwrap().to_string();
+        assert!(error.contains("'nonsense'") && error.contains("quick, fmt, clippy, "));
+    }
 }

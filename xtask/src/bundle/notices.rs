@@ -2,12 +2,11 @@
 //! every copy of the code, so a release carries them in one file.
 
 use crate::{
-    bundle::metadata::{Metadata, Package},
-    process,
     setup::{toolbox::Toolbox, toolchain::TARGET},
-    workspace::root,
+    workspace::{metadata, root},
 };
 use anyhow::{Context, Result, ensure};
+use cargo_metadata::Package;
 use fs_err as fs;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -25,14 +24,13 @@ and of the crates that are named below, each group with its licence.
 
 /// Writes the file into a directory.
 pub(crate) fn write(toolbox: &Toolbox, directory: &Path) -> Result<()> {
-    let mut tree = toolbox.command("cargo")?;
-    tree.args(["tree", "--locked", "--package", "article-widget"]);
-    tree.args(["--target", TARGET, "--edges", "normal,no-proc-macro"]);
-    tree.args(["--prefix", "none", "--no-dedupe", "--format", "{p}"]);
-    let tree = process::output(&mut tree)?;
+    let tree = toolbox.command("cargo tree --locked --package article-widget")?;
+    let tree = tree.args(["--target", TARGET, "--edges", "normal,no-proc-macro"]);
+    let tree = tree.args(["--prefix", "none", "--no-dedupe", "--format", "{p}"]);
+    let tree = tree.read()?;
     let compiled: BTreeSet<&str> = tree.lines().collect();
     let mut groups = BTreeMap::<String, Vec<String>>::new();
-    for package in Metadata::ask(toolbox)?.packages {
+    for package in metadata(toolbox)?.packages {
         let Package { name, version, .. } = &package;
         if compiled.contains(format!("{name} v{version}").as_str()) {
             let (text, place) = licence(&package)?;
@@ -46,12 +44,12 @@ pub(crate) fn write(toolbox: &Toolbox, directory: &Path) -> Result<()> {
     Ok(fs::write(directory.join(FILE), document(groups))?)
 }
 
-/// The text of a package's licence, of MIT where the package offers a choice. Some packages leave the text
-/// out; then it is the common one, and names the place that tells the authors.
+/// The text of a package's licence, of MIT where the package offers a choice. A package that leaves the text
+/// out gets the common text of MIT, and the address of its repository, which names the authors.
 fn licence(package: &Package) -> Result<(String, &str)> {
-    let directory = package.directory();
+    let directory = package.manifest_path.with_file_name("");
     let mut files = Vec::new();
-    for entry in fs::read_dir(directory)? {
+    for entry in fs::read_dir(&directory)? {
         files.push(entry?.file_name().to_string_lossy().into_owned());
     }
     files.sort();

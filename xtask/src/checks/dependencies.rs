@@ -1,36 +1,31 @@
 //! What the dependencies may be: their licences and sources, and which faults are known of them.
 
-use super::{Bench, run::Skip};
-use crate::{
-    process,
-    setup::{cargo, npm},
-    workspace::root,
-};
-use anyhow::{Result, bail};
+use super::run::Skip;
+use crate::setup::{cargo, npm, toolbox::Toolbox};
+use anyhow::{Result, anyhow, bail};
 use serde::Deserialize;
-use std::{collections::BTreeMap, process::Command};
+use std::collections::BTreeMap;
+use xshell::Cmd;
 
 /// The licences and sources of crates, as `deny.toml` allows them.
-pub(crate) fn licences(bench: &Bench) -> Result<()> {
-    process::run(deny(bench)?.args(["check", "bans", "licenses", "sources"]))
+pub(crate) fn licences(toolbox: &Toolbox) -> Result<()> {
+    Ok(deny(toolbox, "check bans licenses sources")?.run()?)
 }
 
 /// Known faults of crates and npm packages. Their lists come from the network; a list that is out of reach
 /// is skipped, and named.
-pub(crate) fn advisories(bench: &Bench) -> Result<()> {
+pub(crate) fn advisories(toolbox: &Toolbox) -> Result<()> {
     let mut skipped = Vec::new();
-    if process::run(deny(bench)?.args(["fetch", "db"])).is_ok() {
-        process::run(deny(bench)?.args(["check", "advisories"]))?;
+    if deny(toolbox, "fetch db")?.run().is_ok() {
+        deny(toolbox, "check advisories")?.run()?;
     } else {
         skipped.push("RustSec's list of advisories is out of reach".to_owned());
     }
     for directory in [npm::BUILD, npm::TESTS] {
-        let mut npm = bench.toolbox.command("npm")?;
-        npm.args(["audit", "--json"])
-            .current_dir(root().join(directory));
-        // It fails where there are faults, too: the answer tells.
-        let answer = npm.output()?.stdout;
-        match serde_json::from_slice::<Audit>(&answer) {
+        let _inside = toolbox.enter(directory);
+        // It also ends with an error where there are faults; its answer names them.
+        let npm = toolbox.command("npm audit --json")?.ignore_status();
+        match serde_json::from_str::<Audit>(&npm.ignore_stderr().read()?) {
             Ok(Audit { vulnerabilities }) if vulnerabilities.is_empty() => {}
             Ok(Audit { vulnerabilities }) => {
                 let names: Vec<String> = vulnerabilities.into_keys().collect();
@@ -55,13 +50,12 @@ struct Audit {
 }
 
 /// cargo-deny, which only these checks need.
-fn deny(bench: &Bench) -> Result<Command> {
-    let programs = cargo::ensure(&cargo::CARGO_DENY, &bench.toolbox)
-        .map_err(|error| Skip(format!("cargo-deny is missing: {error:#}")))?;
+fn deny<'a>(toolbox: &'a Toolbox, words: &str) -> Result<Cmd<'a>> {
+    let programs = cargo::ensure(cargo::CARGO_DENY, toolbox)
+        .map_err(|error| anyhow!(Skip(format!("cargo-deny is missing: {error:#}"))))?;
     cargo::clean_up()?;
-    let mut toolbox = bench.toolbox.clone();
-    toolbox.add(programs);
-    toolbox.command("cargo-deny")
+    toolbox.add(programs)?;
+    toolbox.command(&format!("cargo-deny {words}"))
 }
 
 #[cfg(test)]

@@ -3,14 +3,11 @@
 //! A failure does not end the run, so that one run shows all that is wrong.
 
 use crate::{
-    checks::{Bench, CHECKS, Check},
-    setup,
-    setup::browsers::Browsers,
-    setup::toolbox::{Group, Toolbox},
+    checks::{CHECKS, Check},
+    setup::{self, browsers, toolbox::Toolbox},
 };
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail};
 use std::{
-    error::Error,
     fmt::{self, Write},
     process::ExitCode,
     time::{Duration, Instant},
@@ -43,129 +40,92 @@ impl fmt::Display for Skip {
     }
 }
 
-impl Error for Skip {}
-
 /// The name for all quick checks.
 const QUICK: &str = "quick";
 
+/// The names that can be chosen.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    let all = CHECKS.iter().map(|check| check.name);
+    [QUICK].into_iter().chain(all)
+}
+
 /// The checks of those names in their usual order; all of them without a name.
-pub(crate) fn select(names: &[&str]) -> Result<Vec<&'static Check>> {
-    for name in names {
-        let known = || {
-            let names = CHECKS.iter().map(|check| check.name).chain([QUICK]);
-            names.collect::<Vec<_>>().join(", ")
-        };
-        let is_known = *name == QUICK || CHECKS.iter().any(|check| check.name == *name);
-        ensure!(is_known, "unknown test: {name}; there are {}", known());
-    }
+fn select(names: &[String]) -> Vec<&'static Check> {
+    let is_named = |name| names.iter().any(|named| named == name);
     let chosen = |check: &&Check| {
-        names.is_empty() || names.contains(&check.name) || check.is_quick && names.contains(&QUICK)
+        names.is_empty() || is_named(check.name) || check.is_quick && is_named(QUICK)
     };
-    Ok(CHECKS.iter().filter(chosen).collect())
+    CHECKS.iter().filter(chosen).collect()
 }
 
-/// Sets up what the checks need, runs them and prints the summary.
-pub(crate) fn run(checks: &[&Check]) -> ExitCode {
-    let mut toolbox = Toolbox::default();
-    let wanted = checks
-        .iter()
-        .map(|check| check.group)
-        .max()
-        .unwrap_or(Group::Toolchain);
-    if let Err(error) = setup::prepare(&mut toolbox, wanted) {
-        // Checks that need fewer tools can still run.
-        eprintln!("error: {error:#}");
+/// Runs the checks of those names, each once its tools are there, and prints the summary.
+pub(crate) fn run(names: &[String]) -> Result<ExitCode> {
+    let checks = select(names);
+    let mut toolbox = Toolbox::new()?;
+    let mut records = Vec::new();
+    for (index, Check { name, title, .. }) in checks.iter().enumerate() {
+        println!("\n=== {}/{} {name}: {title}", index + 1, checks.len());
+        let start = Instant::now();
+        let outcome = outcome(run_one(checks[index], &mut toolbox));
+        let time = start.elapsed();
+        records.push(Record {
+            name,
+            outcome,
+            time,
+        });
     }
-    let browsers = Browsers::find(&toolbox);
-    let bench = Bench { toolbox, browsers };
-
-    let records: Vec<Record> = checks
-        .iter()
-        .enumerate()
-        .map(|(index, check)| {
-            println!(
-                "\n=== {}/{} {}: {}",
-                index + 1,
-                checks.len(),
-                check.name,
-                check.title
-            );
-            let start = Instant::now();
-            let outcome = run_one(check, &bench);
-            Record {
-                name: check.name,
-                outcome,
-                time: start.elapsed(),
-            }
-        })
-        .collect();
     print!("{}", summary(&records));
-    let failed = records
-        .iter()
-        .any(|record| record.outcome == Outcome::Failed);
-    if failed {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    }
+    let has_failed = |record: &Record| record.outcome == Outcome::Failed;
+    Ok(ExitCode::from(u8::from(records.iter().any(has_failed))))
 }
 
-fn run_one(check: &Check, bench: &Bench) -> Outcome {
-    if bench.toolbox.ready < Some(check.group) {
-        eprintln!("error: tools are missing, see above");
-        return Outcome::Failed;
+fn run_one(check: &Check, toolbox: &mut Toolbox) -> Result<()> {
+    setup::prepare(toolbox, check.group)?;
+    let missing = browsers::missing(check.programs, toolbox);
+    if !missing.is_empty() {
+        bail!(Skip(missing.join(", ")));
     }
-    if let Some(reason) = bench.browsers.lack(check.programs) {
-        return skipped(reason);
-    }
-    match (check.run)(bench) {
+    (check.run)(toolbox)
+}
+
+/// How a check ended, printed where it has not passed.
+fn outcome(result: Result<()>) -> Outcome {
+    match result.map_err(anyhow::Error::downcast::<Skip>) {
         Ok(()) => Outcome::Passed,
-        Err(error) => match error.downcast::<Skip>() {
-            Ok(Skip(reason)) => skipped(reason),
-            Err(error) => {
-                eprintln!("error: {error:#}");
-                Outcome::Failed
-            }
-        },
+        Err(Ok(Skip(reason))) => {
+            println!("skipped: {reason}");
+            Outcome::Skipped(reason)
+        }
+        Err(Err(error)) => {
+            eprintln!("error: {error:#}");
+            Outcome::Failed
+        }
     }
-}
-
-fn skipped(reason: String) -> Outcome {
-    println!("skipped: {reason}");
-    Outcome::Skipped(reason)
 }
 
 fn summary(records: &[Record]) -> String {
     let mut text = String::from("\n=== summary\n");
+    let [mut passed, mut failed, mut skipped] = [0; 3];
     for Record {
         name,
         outcome,
         time,
     } in records
     {
-        let verdict = match outcome {
-            Outcome::Passed => "passed".to_owned(),
-            Outcome::Failed => "failed".to_owned(),
-            Outcome::Skipped(reason) => format!("skipped: {reason}"),
+        let (count, verdict) = match outcome {
+            Outcome::Passed => (&mut passed, "passed".to_owned()),
+            Outcome::Failed => (&mut failed, "failed".to_owned()),
+            Outcome::Skipped(reason) => (&mut skipped, format!("skipped: {reason}")),
         };
+        *count += 1;
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{name:<18}{:>8.1} s  {verdict}", time.as_secs_f32());
     }
-    let count = |wanted: fn(&Outcome) -> bool| {
-        records
-            .iter()
-            .filter(|record| wanted(&record.outcome))
-            .count()
-    };
-    let passed = count(|outcome| *outcome == Outcome::Passed);
-    let failed = count(|outcome| *outcome == Outcome::Failed);
-    let skipped = records.len() - passed - failed;
     let _ = write!(text, "\n{passed} passed, {failed} failed");
     if skipped > 0 {
         let _ = write!(text, ", {skipped} skipped");
     }
-    text.push('\n');
-    text
+    text + "\n"
 }
 
 #[cfg(test)]
@@ -174,28 +134,22 @@ mod tests {
 
     #[test]
     fn without_names_everything_is_chosen() {
-        assert_eq!(select(&[]).unwrap().len(), CHECKS.len());
+        assert_eq!(select(&[]).len(), CHECKS.len());
     }
 
     #[test]
     fn names_choose_and_keep_the_order() {
-        let chosen = select(&["build", "fmt"]).unwrap();
+        let chosen = select(&["build".into(), "fmt".into()]);
         let names: Vec<_> = chosen.iter().map(|check| check.name).collect();
         assert_eq!(names, ["fmt", "build"]);
     }
 
     #[test]
     fn one_name_chooses_all_quick_checks() {
-        let chosen = select(&["quick", "build"]).unwrap();
+        let chosen = select(&["quick".into(), "build".into()]);
         let names: Vec<_> = chosen.iter().map(|check| check.name).collect();
         assert!(names.starts_with(&["fmt", "clippy"]) && names.ends_with(&["build"]));
         assert!(!names.contains(&"playwright"));
-    }
-
-    #[test]
-    fn an_unknown_name_is_answered_with_the_list() {
-        let error = select(&["fmt", "nonsense"]).unwrap_err().to_string();
-        assert!(error.starts_with("unknown test: nonsense; there are fmt, clippy, "));
     }
 
     #[test]

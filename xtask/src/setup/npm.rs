@@ -1,9 +1,9 @@
 //! npm packages: the tools of a build, and what the tests use.
 //!
-//! npm installs exactly what a lock file says. It has no quick way to tell that this was done already,
-//! so a copy of the lock file stays beside the packages.
+//! npm installs exactly what a lock file says. It cannot tell quickly whether it has done so already, so a
+//! copy of the lock file stays beside the packages.
 
-use crate::{process, setup::toolbox::Toolbox, workspace::root};
+use crate::{setup::toolbox::Toolbox, workspace::root};
 use anyhow::{Context, Result};
 use fs_err as fs;
 use std::path::{Path, PathBuf};
@@ -13,8 +13,8 @@ pub(crate) const BUILD: &str = "xtask";
 /// The directory of the tests in browsers, with packages of its own.
 pub(crate) const TESTS: &str = "tests/e2e";
 
-/// The copy of the lock file that the installed packages belong to. File times would not do: a
-/// checkout sets them as it likes.
+/// The copy of the lock file that the installed packages belong to. File times would not show it, because
+/// every checkout sets them anew.
 const INSTALLED_LOCK: &str = ".installed-package-lock.json";
 
 /// Installs the packages of a directory, and returns where their programs are.
@@ -35,13 +35,13 @@ fn is_installed(modules: &Path, lock: &[u8]) -> bool {
 
 fn install(directory: &Path, toolbox: &Toolbox) -> Result<()> {
     println!("Installing the npm packages of {}", directory.display());
-    let mut npm = toolbox
-        .command("npm")
-        .context("what to do: install Node.js with npm")?;
+    let _inside = toolbox.enter(directory);
     // No package needs its script, and the one of the HTML checker would fetch a Java of its own.
-    npm.args(["ci", "--no-fund", "--no-audit", "--ignore-scripts"]);
-    npm.args(["--prefer-offline", "--loglevel", "error"]);
-    process::run(npm.current_dir(directory)).with_context(|| {
+    let npm = "npm ci --ignore-scripts --no-fund --no-audit --prefer-offline --loglevel error";
+    let npm = toolbox
+        .command(npm)
+        .context("what to do: install Node.js with npm")?;
+    npm.run().with_context(|| {
         let directory = directory.display();
         format!("what to do: check the network, then run `npm ci` in {directory}")
     })

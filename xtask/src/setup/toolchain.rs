@@ -1,33 +1,21 @@
 //! Makes sure that the Rust toolchain can compile for the browser.
 
-use crate::{process, setup::toolbox::Toolbox};
-use anyhow::{Context, Result, ensure};
-use std::path::Path;
+use crate::setup::toolbox::Toolbox;
+use anyhow::{Context, Result};
 
 /// What browsers run.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Installs what `rust-toolchain.toml` asks for and this machine lacks.
+/// Installs what `rust-toolchain.toml` asks for and this machine lacks. Some systems bring Rust without
+/// rustup; where such a Rust cannot compile for browsers, the compiler says so.
 pub(crate) fn ensure(toolbox: &Toolbox) -> Result<()> {
-    let Ok(mut rustup) = toolbox.command("rustup") else {
-        return without_rustup(toolbox);
+    let Ok(rustup) = toolbox.command("rustup --quiet toolchain install") else {
+        return Ok(());
     };
-    // Without a name this is the toolchain of that file, unless the variable names another one without
-    // its components: cargo sets it for every program that it starts.
-    rustup.env_remove("RUSTUP_TOOLCHAIN");
-    process::run(rustup.args(["--quiet", "toolchain", "install"])).context(
+    // Without a name, rustup installs the toolchain of that file. The variable would name it without its
+    // components; cargo sets it for every program that it starts.
+    rustup.env_remove("RUSTUP_TOOLCHAIN").run().context(
         "the Rust toolchain is incomplete; what to do: check the network, and that rustup is 1.28 or \
          newer (`rustup self update`)",
     )
-}
-
-/// Some systems bring Rust without rustup; there the target is a package of its own.
-fn without_rustup(toolbox: &Toolbox) -> Result<()> {
-    let words = ["--print", "target-libdir", "--target", TARGET];
-    let library = process::output(toolbox.command("rustc")?.args(words))?;
-    ensure!(
-        Path::new(library.trim()).is_dir(),
-        "this Rust cannot compile for {TARGET}; what to do: install rustup, or your system's package for that target"
-    );
-    Ok(())
 }
