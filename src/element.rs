@@ -180,7 +180,7 @@ impl Widget {
             .content(island, is_in_section)
             .ok_or_else(|| to_error(&["the document has no ", island].concat()))?;
         let mut props = props(content, has_links, prefix, on_event, on_rendered);
-        props.host.has_all_stories = has_all_stories;
+        props.widget.has_all_stories = has_all_stories;
         let renderer = yew::Renderer::<Mount>::with_root_and_props(root, props.clone());
         let app = if is_prerendered {
             renderer.hydrate()
@@ -203,11 +203,11 @@ impl Widget {
         self.update(props(content, has_links, prefix, on_event, on_rendered));
     }
 
-    /// Tells a row of stories which company the reader has picked in which chart; no company where
+    /// Sets the company that the reader has selected in a chart, for a row of stories; no company where
     /// `commitment` is empty.
     pub fn pick(&mut self, chart: &str, commitment: &str, name: &str) {
         let mut props = self.props.clone();
-        props.host.pick = (!commitment.is_empty()).then(|| SelectedCompany {
+        props.widget.selected = (!commitment.is_empty()).then(|| SelectedCompany {
             chart: chart.into(),
             commitment: commitment.into(),
             name: name.into(),
@@ -231,7 +231,7 @@ impl Widget {
             Content::Island(Island::Related { related, .. }) => Some(related),
             _ => None,
         };
-        props.host.feed = own.filter(|_| !teasers.is_empty()).map(|own| {
+        props.widget.feed = own.filter(|_| !teasers.is_empty()).map(|own| {
             Rc::new(Related {
                 id: own.id.clone(),
                 title: own.title.clone(),
@@ -300,12 +300,12 @@ fn props(
                 ];
                 emit(&on_slide, "slide", &detail);
             })),
-            ..Host::default()
         },
         on_rendered: Callback::from(move |()| {
             // As below.
             let _ = on_rendered.call0(&JsValue::NULL);
         }),
+        ..MountProps::default()
     }
 }
 

@@ -38,6 +38,7 @@ mod setting;
 mod slides;
 mod table;
 mod teaser;
+mod widget_state;
 #[cfg(all(test, feature = "authoring", not(target_arch = "wasm32")))]
 mod wording;
 
@@ -62,3 +63,5 @@ pub(crate) use mount::{Content, Mount, MountProps};
     all(target_arch = "wasm32", feature = "element")
 ))]
 pub(crate) use names::Names;
+#[cfg(feature = "prerender")]
+pub(crate) use widget_state::WidgetState;

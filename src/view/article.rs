@@ -6,16 +6,17 @@ use super::blocks::body;
 use super::host::Host;
 use super::island::{island, islands};
 use super::setting::Setting;
+use super::widget_state::WidgetState;
 use crate::messages::Language;
 use crate::model::Article;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The markup of an article, and of what follows it.
-pub(super) fn article(article: &Rc<Article>, host: &Host) -> Html {
+pub(super) fn article(article: &Rc<Article>, host: &Host, widget: &WidgetState) -> Html {
     let setting = Setting::new(host, Language::of(&article.language));
     let mut islands = islands(article);
-    let body = body(article, &mut islands, host, setting);
+    let body = body(article, &mut islands, host, widget, setting);
     html! {
         // Another article is another widget: nothing that the reader chose for the last one stays.
         <div
@@ -33,7 +34,7 @@ pub(super) fn article(article: &Rc<Article>, host: &Host) -> Html {
                 { article_notes(article, setting) }
             </article>
             for following in islands {
-                { island(&following, host) }
+                { island(&following, host, widget) }
             }
         </div>
     }

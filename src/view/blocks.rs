@@ -7,6 +7,7 @@ use super::picture::picture;
 use super::sentences::sentences;
 use super::setting::Setting;
 use super::table::table;
+use super::widget_state::WidgetState;
 use crate::model::{Article, Aside, Block, Inlines, Term};
 use yew::prelude::*;
 
@@ -17,6 +18,7 @@ pub(super) fn body(
     article: &Article,
     islands: &mut impl Iterator<Item = Island>,
     host: &Host,
+    widget: &WidgetState,
     setting: Setting<'_>,
 ) -> Html {
     let mut dateline = article.dateline.as_deref();
@@ -35,7 +37,7 @@ pub(super) fn body(
             None => html! { <p>{ sentences(text, setting) }</p> },
         },
         Block::Chart(_) | Block::Related(_) => match islands.next() {
-            Some(it) => island(&it, host),
+            Some(it) => island(&it, host, widget),
             None => Html::default(),
         },
         other => block(other, setting),

@@ -4,6 +4,7 @@ use super::carousel_controls::carousel_controls;
 use super::changing::changing;
 use super::host::{Host, SlideEvent};
 use super::slides::Slides;
+use super::widget_state::WidgetState;
 use crate::carousel::{
     self, Action, Announcement, Controls, Go, Rects, SelectedCompany, State, Window,
 };
@@ -14,23 +15,25 @@ use crate::model::Related;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The carousel of a row, or of what stands in its place.
+/// The carousel of a row of stories, or of the feed that replaces it.
 pub(super) fn carousel(
     related: &Rc<Related>,
     host: &Host,
+    widget: &WidgetState,
     locale: Locale,
     language: Language,
 ) -> Html {
-    let feed = host.feed.as_ref().filter(|feed| feed.id == related.id);
-    html! {
-        <Carousel related={feed.unwrap_or(related).clone()} host={host.clone()} {locale} {language} />
-    }
+    let feed = widget.feed.as_ref().filter(|feed| feed.id == related.id);
+    let related = feed.unwrap_or(related).clone();
+    let (host, widget) = (host.clone(), widget.clone());
+    html! { <Carousel {related} {host} {widget} {locale} {language} /> }
 }
 
 #[derive(Clone, Properties)]
 pub(super) struct CarouselProps {
     related: Rc<Related>,
     host: Host,
+    widget: WidgetState,
     locale: Locale,
     language: Language,
 }
@@ -39,8 +42,8 @@ pub(super) struct CarouselProps {
 impl PartialEq for CarouselProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.related, &other.related)
-            && self.host.pick == other.host.pick
-            && self.host.on_slide == other.host.on_slide
+            && self.host == other.host
+            && self.widget.selected == other.widget.selected
     }
 }
 
@@ -86,7 +89,7 @@ impl Component for Carousel {
         Self {
             state: State::default(),
             order: carousel::order(count, |_| false).0.into(),
-            window: if ctx.props().host.has_all_stories {
+            window: if ctx.props().widget.has_all_stories {
                 Window::whole(count)
             } else {
                 Window::default()
@@ -151,6 +154,7 @@ impl Component for Carousel {
             locale,
             language,
             host,
+            ..
         } = ctx.props();
         let names = &host.names;
         let messages = &language.messages().stories;
@@ -261,8 +265,10 @@ impl Carousel {
     /// back. Nothing moves under a reader: while one is in there, or it is on its way, it waits. Gives
     /// whether it has done something.
     fn follow(&mut self, ctx: &Context<Self>) -> bool {
-        let CarouselProps { related, host, .. } = ctx.props();
-        let wanted = SelectedCompany::with_stories(host.pick.as_ref(), &related.teasers);
+        let CarouselProps {
+            related, widget, ..
+        } = ctx.props();
+        let wanted = SelectedCompany::with_stories(widget.selected.as_ref(), &related.teasers);
         if wanted == self.selected || dom::is_busy(&self.viewport) {
             return false;
         }

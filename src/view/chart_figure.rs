@@ -36,7 +36,7 @@ impl PartialEq for ChartFigureProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.chart, &other.chart)
             && self.is_in_section == other.is_in_section
-            && self.host.is_same_to_charts(&other.host)
+            && self.host == other.host
     }
 }
 

@@ -6,6 +6,7 @@
 use super::carousel::carousel;
 use super::chart_figure::ChartFigure;
 use super::host::Host;
+use super::widget_state::WidgetState;
 use crate::format::Locale;
 use crate::messages::Language;
 use crate::model::{Article, Block, Chart, Id, Related};
@@ -41,7 +42,7 @@ impl Island {
     }
 
     /// What is in it.
-    pub(super) fn content(&self, host: &Host) -> Html {
+    pub(super) fn content(&self, host: &Host, widget: &WidgetState) -> Html {
         match self {
             Self::Chart {
                 chart,
@@ -61,7 +62,7 @@ impl Island {
                 related,
                 locale,
                 language,
-            } => carousel(related, host, *locale, *language),
+            } => carousel(related, host, widget, *locale, *language),
         }
     }
 }
@@ -95,7 +96,7 @@ pub(crate) fn islands(article: &Article) -> impl Iterator<Item = Island> {
 }
 
 /// The place of an island.
-pub(super) fn island(island: &Island, host: &Host) -> Html {
+pub(super) fn island(island: &Island, host: &Host, widget: &WidgetState) -> Html {
     let is_in_section = matches!(
         island,
         Island::Chart {
@@ -105,8 +106,8 @@ pub(super) fn island(island: &Island, host: &Host) -> Html {
     );
     html! {
         <div data-in-section={is_in_section.then_some("")} data-island={island.name()}>
-            if !host.has_empty_islands {
-                { island.content(host) }
+            if !widget.has_empty_islands {
+                { island.content(host, widget) }
             }
         </div>
     }
