@@ -25,7 +25,7 @@ use yew::LocalServerRenderer;
 use yew::prelude::*;
 
 /// A document with every feature of the format.
-const FULL: &str = include_str!("../../tests/native/documents/full.json");
+const FULL: &str = include_str!("../../tests/native/full.json");
 /// The messages of the made-up language; each is named by its fields.
 const MESSAGES: &str = include_str!("../messages/marked.rs");
 

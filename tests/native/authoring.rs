@@ -1,11 +1,14 @@
-//! Documents for those who write them: import, export and the documents to begin with.
+//! Tools for authors: the checker, the schema, import, export, the documents to begin with, and the examples
+//! of the pages about them.
 
-mod commands;
-mod guide;
+pub(crate) mod check;
+mod document_format;
 mod markdown;
+mod markdown_guide;
 mod mistakes;
 mod plain;
 mod round_trip;
+mod schema;
 mod spreadsheet;
 mod starters;
 
@@ -14,6 +17,9 @@ use article_widget::document::Problem;
 use article_widget::document::Value;
 use article_widget::model::Article;
 use serde_json::Value as Json;
+
+/// A document with every feature of the format.
+pub(crate) const EVERY_FEATURE: &str = include_str!("every-feature.json");
 
 /// A document that has no mistake.
 fn article(json: &Json) -> Article {
@@ -29,7 +35,7 @@ fn import(markdown: &str) -> Json {
 
 /// A document as the model writes it: without remarks and `$schema`, and without what goes without
 /// saying.
-fn canonical(json: &Json) -> Json {
+pub(crate) fn canonical(json: &Json) -> Json {
     serde_json::to_value(article(json)).expect("an article is JSON")
 }
 

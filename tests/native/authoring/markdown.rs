@@ -1,12 +1,12 @@
 //! What Markdown says.
 
-use super::{FRONT_MATTER, article, canonical, import};
+use super::{EVERY_FEATURE, FRONT_MATTER, article, canonical, import};
 use article_widget::authoring::markdown;
 use article_widget::prerender::{Folder, Form, Fragment, Story};
 use serde_json::{Value as Json, json};
 
 fn every_feature() -> Json {
-    serde_json::from_str(include_str!("../every-feature.json")).expect("JSON")
+    serde_json::from_str(EVERY_FEATURE).expect("JSON")
 }
 
 fn body(markdown: &str) -> Json {

@@ -1,6 +1,6 @@
 //! Export, then import: nothing gets lost, whatever a document says.
 
-use super::{article, canonical, import};
+use super::{EVERY_FEATURE, article, canonical, import};
 use article_widget::authoring::markdown;
 use proptest::collection::vec;
 use proptest::option;
@@ -313,7 +313,7 @@ fn document() -> impl Strategy<Value = Json> {
     (texts, contents, vec(top_block(), 0..7), (note(), note(), note()), address()).prop_map(
         |(texts, (headline, standfirst, takeaways, sources), mut body, notes, href)| {
             let mut document: Json =
-                serde_json::from_str(include_str!("../every-feature.json")).expect("JSON");
+                serde_json::from_str(EVERY_FEATURE).expect("JSON");
             body.push(json!({ "paragraph": [{ "footnote": "method" }, { "footnote": "Rates_2" }] }));
             body.push(json!({ "chart": "four-plans" }));
             body.push(json!({ "chart": "all-plans" }));

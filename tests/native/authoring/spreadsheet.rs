@@ -1,12 +1,12 @@
 //! Tables of a spreadsheet.
 
-use super::{FRONT_MATTER, article, listed};
+use super::{EVERY_FEATURE, FRONT_MATTER, article, listed};
 use article_widget::authoring::{Form, Import, commitments_csv};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 
 fn every_feature() -> Json {
-    serde_json::from_str(include_str!("../every-feature.json")).expect("JSON")
+    serde_json::from_str(EVERY_FEATURE).expect("JSON")
 }
 
 fn with_commitments(table: &str) -> Result<Json, Vec<article_widget::document::Problem>> {

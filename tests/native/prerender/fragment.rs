@@ -399,7 +399,7 @@ fn the_names_of_a_light_article_are_its_own() {
         };
         fragment.render(&story(json))
     };
-    let mut json: Json = serde_json::from_str(include_str!("../documents/full.json")).unwrap();
+    let mut json: Json = serde_json::from_str(include_str!("../full.json")).unwrap();
     let html = light(&json);
     let prefix = values(&html, "data-names")[0];
     assert!(prefix.starts_with("article-") && prefix.ends_with('-'));
