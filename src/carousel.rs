@@ -23,4 +23,4 @@ pub use geometry::{Geometry, InView, Rects, Span};
 pub use order::order;
 pub use selected_company::SelectedCompany;
 pub use state::{Action, Go, State, Summary};
-pub use window::{FIRST, MORE, Window, group_size, is_late};
+pub use window::{Window, group_size, is_late};

@@ -3,9 +3,9 @@
 use super::geometry::InView;
 
 /// How many stories are on the page at first.
-pub const FIRST: usize = 12;
+pub(super) const FIRST: usize = 12;
 /// How many come at a time as the reader goes on: few, as the step that calls for them waits for them.
-pub const MORE: usize = 3;
+const MORE: usize = 3;
 
 /// The stories that are on the page: so many from the first one on, as far as there are any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use crate::model::Chart;
 use crate::quantity::Basis;
 
 /// What every fragment begins with.
-pub const PREFIX: &str = "article-widget=";
+const PREFIX: &str = "article-widget=";
 
 const BASES: [(&str, Basis); 2] = [("total", Basis::Total), ("per-year", Basis::PerYear)];
 const ORDERS: [(&str, SortBy); 4] = [

@@ -163,8 +163,7 @@ impl Column {
 }
 
 /// An amount as it was stated, with its equivalents: `over 380 billion yuan (about $53 billion)`.
-#[must_use]
-pub fn as_stated(commitment: &Commitment, language: Language) -> String {
+fn as_stated(commitment: &Commitment, language: Language) -> String {
     let money = |money| format::money(money, language.locale());
     let amount = money(&commitment.amount);
     if commitment.equivalents.is_empty() {
@@ -180,8 +179,7 @@ pub fn as_stated(commitment: &Commitment, language: Language) -> String {
 }
 
 /// A figure of a commitment in the reader's currency, for the table and the tips.
-#[must_use]
-pub fn cell(chart: &Chart, state: &State, basis: Basis, commitment: &Commitment) -> String {
+fn cell(chart: &Chart, state: &State, basis: Basis, commitment: &Commitment) -> String {
     match sum(chart, state, basis, commitment) {
         Some(sum) => money(&sum, state.language).words(state.language),
         None => unknown(commitment, basis, state.language).into(),
@@ -189,8 +187,7 @@ pub fn cell(chart: &Chart, state: &State, basis: Basis, commitment: &Commitment)
 }
 
 /// How many times the baseline's a commitment is.
-#[must_use]
-pub fn multiple(chart: &Chart, state: &State, commitment: &Commitment) -> String {
+fn multiple(chart: &Chart, state: &State, commitment: &Commitment) -> String {
     let sum = |commitment| sum(chart, state, state.basis, commitment);
     let baseline = sum(&chart.commitments[state.baseline]);
     let figure = sum(commitment).and_then(|sum| ratio(&sum, baseline.as_ref()?, state.language));

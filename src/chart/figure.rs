@@ -22,8 +22,7 @@ pub struct Figure {
 
 /// The sum of a commitment in the reader's currency; `None` where there is none, see
 /// [`Commitment::sum`].
-#[must_use]
-pub fn sum<'a>(
+pub(super) fn sum<'a>(
     chart: &'a Chart,
     state: &State,
     basis: Basis,
@@ -36,8 +35,7 @@ pub fn sum<'a>(
 const MOST_WIDTH: u32 = 150;
 
 /// A sum as a figure.
-#[must_use]
-pub fn money(sum: &Sum<'_>, language: Language) -> Figure {
+pub(super) fn money(sum: &Sum<'_>, language: Language) -> Figure {
     Figure {
         value: sum.units,
         label: sum
@@ -54,8 +52,7 @@ pub fn money(sum: &Sum<'_>, language: Language) -> Figure {
 }
 
 /// A sum as a multiple of the baseline's; `None` where that is zero.
-#[must_use]
-pub fn ratio(sum: &Sum<'_>, baseline: &Sum<'_>, language: Language) -> Option<Figure> {
+pub(super) fn ratio(sum: &Sum<'_>, baseline: &Sum<'_>, language: Language) -> Option<Figure> {
     (baseline.units > 0.0).then(|| {
         let value = sum.units / baseline.units;
         Figure {

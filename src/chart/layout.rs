@@ -8,7 +8,7 @@ pub(super) mod axis;
 mod order;
 mod share;
 
-pub use order::order;
+pub(super) use order::order;
 pub(super) use order::sorted as ranking;
 pub use share::{Pixels, Share};
 

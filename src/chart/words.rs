@@ -10,8 +10,6 @@ use crate::messages::{Language, Messages, OrderMessages};
 use crate::model::{Chart, Commitment, ExchangeRate, Status};
 use crate::quantity::Basis;
 
-pub use super::columns::{as_stated, cell, multiple};
-
 /// What is drawn, for the line under the title: what is compared, and its unit.
 #[must_use]
 pub fn subtitle(chart: &Chart, state: &State) -> String {

@@ -8,7 +8,7 @@ use crate::quantity::Basis;
 /// The places of the first commitments in the reader's order, and how many are wanted in all. The
 /// extra one is among them even where it stands beyond the limit.
 #[must_use]
-pub fn order(chart: &Chart, state: &State, limit: usize) -> (Vec<usize>, usize) {
+pub(in crate::chart) fn order(chart: &Chart, state: &State, limit: usize) -> (Vec<usize>, usize) {
     let mut places = sorted(chart, state);
     let count = places.len();
     if count > limit {

@@ -65,22 +65,10 @@ impl Pixels {
         Self(thousandths(part / whole * f64::from(pixels))).max(Self::LEAST)
     }
 
-    /// What is left without another length.
-    #[must_use]
-    pub fn minus(self, other: Self) -> Self {
-        Self(self.0.saturating_sub(other.0))
-    }
-
     /// The whole pixels in it, rounded.
     #[must_use]
     pub fn whole(self) -> u32 {
         (self.0 + 500) / 1_000
-    }
-
-    /// The length as a number of pixels.
-    #[must_use]
-    pub fn to_f64(self) -> f64 {
-        f64::from(self.0) / 1e3
     }
 }
 

@@ -1,7 +1,7 @@
 //! Rows, marks and ticks of random charts.
 
 use super::random::{BASES, cases, charts};
-use super::{after, some, sort};
+use super::{after, pixels, some, sort};
 use article_widget::chart::{
     Action, Column, FEW, Form, GAP, Layout, Medium, NARROW, Row, Share, SortBy, State, currencies,
     found, layout, text,
@@ -119,7 +119,7 @@ proptest! {
             let Some(mark) = row.mark else { continue };
             prop_assert!(mark.width >= Share::LEAST, "{mark:?} is not seen");
             prop_assert!(end(row).unwrap() <= 1.0 + 1e-9, "{mark:?} leaves the plot");
-            let (top, height) = (mark.top.to_f64(), mark.height.to_f64());
+            let (top, height) = (pixels(mark.top), pixels(mark.height));
             prop_assert!(height >= 1.0);
             let last = row.lines.last().unwrap().baseline;
             prop_assert!(top >= f64::from(last) + 4.0, "{mark:?} stands in its name");
@@ -174,7 +174,7 @@ proptest! {
             }
             // Areas are as the totals, where neither length nor height is too small to be seen.
             let is_exact = |row: &Row| {
-                row.mark.is_some_and(|mark| mark.width.in_width(1e3) > 10.0 && mark.height.to_f64() > 2.0 && !mark.is_open)
+                row.mark.is_some_and(|mark| mark.width.in_width(1e3) > 10.0 && pixels(mark.height) > 2.0 && !mark.is_open)
             };
             for other in &rows {
                 if bounds(row).0 <= bounds(other).0 && let Some(others) = other.mark && others.width > Share::LEAST {
@@ -184,7 +184,7 @@ proptest! {
                 if is_exact(row) && is_exact(other) && is_whole_months(row) && is_whole_months(other) {
                     let area = |row: &Row| {
                         let mark = row.mark.unwrap();
-                        mark.width.in_width(1e3) * mark.height.to_f64()
+                        mark.width.in_width(1e3) * pixels(mark.height)
                     };
                     let others = units(chart, &state, Basis::Total, other.index);
                     let ratio = total.unwrap() / others.unwrap();
