@@ -5,7 +5,7 @@
 //! of it. All lengths are CSS pixels.
 //!
 //! Data flow: [`Rects`] (edges on the screen) → [`Geometry`] (lengths in the direction of reading)
-//! → [`State`] → a place to ask the browser for, and the [`Controls`].
+//! → [`CarouselState`] → a place to ask the browser for, and the [`Controls`].
 //!
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo or any module that does.
 
@@ -19,8 +19,8 @@ mod window;
 
 pub use announcement::Announcement;
 pub use controls::{Controls, Dot};
-pub use geometry::{Geometry, InView, Rects, Span};
+pub use geometry::{Extent, Geometry, InView, Rects};
 pub use order::order;
 pub use selected_company::SelectedCompany;
-pub use state::{Action, Go, State, Summary};
+pub use state::{CarouselAction, CarouselState, Go, Summary};
 pub use window::{Window, group_size, is_late};

@@ -19,11 +19,11 @@ pub mod text;
 pub mod words;
 
 pub use arrange::layout;
-pub use columns::{Column, Medium};
-pub use figure::Figure;
+pub use columns::{ChartColumn, Medium};
+pub use figure::RowFigure;
 pub use forms::columns;
 pub use interaction::{Interaction, Tip};
 pub use layout::{
-    GAP, Layout, Line, MOST_ROOM, Mark, NARROW, Pixels, ROOM, Row, Share, Tick, WIDE,
+    GAP, Layout, Line, MOST_ROOM, Mark, NARROW, PixelLength, ROOM, Row, Share, Tick, WIDE,
 };
 pub use state::{Action, Choice, FEW, Form, MANY, Panel, Sort, SortBy, State, currencies, found};

@@ -47,11 +47,11 @@ pub fn watch(on_panic: Function) {
 /// A document that has been read.
 #[wasm_bindgen]
 pub struct Source {
-    parts: Parts,
+    content: ParsedContent,
     problems: Vec<Problem>,
 }
 
-enum Parts {
+enum ParsedContent {
     /// All of it.
     Article(Rc<Article>),
     /// What the islands of a prerendered article are made from.
@@ -69,7 +69,7 @@ impl Source {
         let value = json::to_value(document).map_err(|problem| to_error(&problem))?;
         let (article, problems) = Article::read(&value).map_err(|problem| to_error(&problem))?;
         Ok(Self {
-            parts: Parts::Article(Rc::new(article)),
+            content: ParsedContent::Article(Rc::new(article)),
             problems,
         })
     }
@@ -83,7 +83,7 @@ impl Source {
         let value = json::to_value(document).map_err(|problem| to_error(&problem))?;
         let (data, problems) = Data::read(&value).map_err(|problem| to_error(&problem))?;
         Ok(Self {
-            parts: Parts::Data(data, Digests::of(&value)),
+            content: ParsedContent::Data(data, Digests::of(&value)),
             problems,
         })
     }
@@ -98,9 +98,9 @@ impl Source {
     /// [`Digests::stamp`]. Empty where only a whole article was read.
     #[must_use]
     pub fn stamp(&self, island: &str, written: &str) -> String {
-        match &self.parts {
-            Parts::Data(_, digests) => digests.stamp(island, written),
-            Parts::Article(_) => String::new(),
+        match &self.content {
+            ParsedContent::Data(_, digests) => digests.stamp(island, written),
+            ParsedContent::Article(_) => String::new(),
         }
     }
 }
@@ -108,9 +108,9 @@ impl Source {
 impl Source {
     /// The article, or the island of this name.
     fn content(&self, island: &str, is_in_section: bool) -> Option<Content> {
-        let data = match &self.parts {
-            Parts::Article(article) => return Some(Content::Article(article.clone())),
-            Parts::Data(data, _) => data,
+        let data = match &self.content {
+            ParsedContent::Article(article) => return Some(Content::Article(article.clone())),
+            ParsedContent::Data(data, _) => data,
         };
         let (kind, id) = island.split_once(':')?;
         let island = if kind == "chart" {

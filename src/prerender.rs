@@ -14,7 +14,7 @@
 //! browser makes of its markup.
 //!
 //! ```
-//! use article_widget::prerender::{Folder, Form, Fragment, Page, Story, Styles};
+//! use article_widget::prerender::{Folder, Placement, Fragment, Page, Story, Styles};
 //!
 //! let json = r#"{ "version": 1, "language": "en", "headline": "A headline", "body": [] }"#;
 //! let story = Story::read(json)?;
@@ -23,7 +23,7 @@
 //!     assets: Folder::parse("https://cdn.example.org/widget/")?,
 //!     src: None,
 //!     is_linked: false,
-//!     form: Form::Shadow(Styles::Linked),
+//!     placement: Placement::Shadow(Styles::Linked),
 //! };
 //! assert!(fragment.render(&story).starts_with("<div><article-widget><template"));
 //! let page = Page { fragment, canonical: None, images: Vec::new(), site_name: None };
@@ -50,7 +50,7 @@ mod written;
 
 pub use address::{Folder, Reference, WebAddress};
 pub use error::StoryError;
-pub use fragment::{Form, Fragment};
+pub use fragment::{Fragment, Placement};
 pub use index::{Entry, index};
 pub use page::Page;
 pub use story::Story;

@@ -1,8 +1,8 @@
 //! Commitments and teasers as tables of a spreadsheet: CSV.
 
+use super::import_state::{ImportState, unknown};
 use super::line::InputLine;
 use super::node::{Node, Tree};
-use super::reading::{Reading, unknown};
 use crate::document::Input;
 use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 use serde_json::Value as Json;
@@ -50,12 +50,12 @@ const TEASERS: [&str; 12] = [
 const ROW: &str = "more";
 
 /// A line of a table: its place, and its cells by the names of their columns.
-struct Line {
+struct TableRow {
     place: InputLine,
     cells: Vec<(&'static str, String)>,
 }
 
-impl Line {
+impl TableRow {
     /// What stands in a column; an empty cell is none.
     fn get(&self, column: &str) -> Option<&str> {
         let cell = self.cells.iter().find(|(name, _)| *name == column);
@@ -81,9 +81,9 @@ impl Line {
 }
 
 /// Reads the commitments of a table.
-pub(super) fn commitments(table: &str, reading: &mut Reading) -> Vec<Node> {
-    let lines = lines(table, Input::Commitments, &COMMITMENTS, reading);
-    let commitment = |line: &Line| {
+pub(super) fn commitments(table: &str, state: &mut ImportState) -> Vec<Node> {
+    let lines = lines(table, Input::Commitments, &COMMITMENTS, state);
+    let commitment = |line: &TableRow| {
         let place = line.place;
         let amount = [
             ("value", line.number("value")),
@@ -144,9 +144,9 @@ fn equivalent(text: &str, place: InputLine) -> Node {
 }
 
 /// Reads the teasers of a table, each with the id of its row where the table names it.
-pub(super) fn teasers(table: &str, reading: &mut Reading) -> Vec<(Option<String>, Node)> {
-    let lines = lines(table, Input::Teasers, &TEASERS, reading);
-    let teaser = |line: &Line| {
+pub(super) fn teasers(table: &str, state: &mut ImportState) -> Vec<(Option<String>, Node)> {
+    let lines = lines(table, Input::Teasers, &TEASERS, state);
+    let teaser = |line: &TableRow| {
         let text = |column| (column, line.text(column));
         let fields = [
             text("kicker"),
@@ -168,7 +168,7 @@ pub(super) fn teasers(table: &str, reading: &mut Reading) -> Vec<(Option<String>
 }
 
 /// The picture of a teaser, where the table says anything of one.
-fn picture(line: &Line) -> Option<Node> {
+fn picture(line: &TableRow) -> Option<Node> {
     let fields = [
         ("src", line.text("image")),
         ("width", line.number("imageWidth")),
@@ -186,7 +186,7 @@ pub(super) fn add_teasers(
     fields: &mut Vec<(String, Node)>,
     teasers: Vec<(Option<String>, Node)>,
     title: Option<&str>,
-    reading: &mut Reading,
+    state: &mut ImportState,
 ) {
     let Some((_, first)) = teasers.first() else {
         return;
@@ -226,7 +226,7 @@ pub(super) fn add_teasers(
             rows.push(Node::object(place, fields));
             if title.is_none() {
                 let message = format!("the row `{id}` has no title: give --teasers-title, or name the row in the front matter");
-                reading.note::<()>(place, message);
+                state.note::<()>(place, message);
             }
             rows.len() - 1
         });
@@ -254,8 +254,8 @@ fn lines(
     table: &str,
     input: Input,
     columns: &'static [&'static str],
-    reading: &mut Reading,
-) -> Vec<Line> {
+    state: &mut ImportState,
+) -> Vec<TableRow> {
     let table = table.strip_prefix('\u{feff}').unwrap_or(table);
     let place = InputLine { input, number: 1 };
     let mut reader = ReaderBuilder::new()
@@ -265,7 +265,7 @@ fn lines(
     let header = match reader.headers() {
         Ok(header) => header.clone(),
         Err(error) => {
-            reading.note::<()>(place, format!("not CSV: {error}"));
+            state.note::<()>(place, format!("not CSV: {error}"));
             return Vec::new();
         }
     };
@@ -279,9 +279,9 @@ fn lines(
                 "the first line names the columns, and {}",
                 unknown(name, columns)
             );
-            reading.note::<()>(place, message);
+            state.note::<()>(place, message);
         } else if names.contains(&known) {
-            reading.note::<()>(
+            state.note::<()>(
                 place,
                 format!("the column `{name}` is there twice: keep one"),
             );
@@ -291,14 +291,14 @@ fn lines(
     let mut lines = Vec::new();
     for record in reader.records() {
         match record {
-            Ok(record) => lines.push(line(&record, &names, input, reading)),
+            Ok(record) => lines.push(line(&record, &names, input, state)),
             Err(error) => {
                 let line = error.position().map_or(1, csv::Position::line);
                 let place = InputLine {
                     input,
                     number: to_usize(line),
                 };
-                reading.note::<()>(place, format!("not CSV: {error}"));
+                state.note::<()>(place, format!("not CSV: {error}"));
             }
         }
     }
@@ -309,8 +309,8 @@ fn line(
     record: &StringRecord,
     names: &[Option<&'static str>],
     input: Input,
-    reading: &mut Reading,
-) -> Line {
+    state: &mut ImportState,
+) -> TableRow {
     let line = record.position().map_or(1, csv::Position::line);
     let place = InputLine {
         input,
@@ -322,11 +322,11 @@ fn line(
             record.len(),
             names.len()
         );
-        reading.note::<()>(place, message);
+        state.note::<()>(place, message);
     }
     let cells = names.iter().zip(record);
     let cells = cells.filter(|(_, cell)| !cell.trim().is_empty());
-    Line {
+    TableRow {
         place,
         cells: cells
             .filter_map(|(name, cell)| Some(((*name)?, cell.into())))

@@ -1,7 +1,7 @@
 //! What the buttons of a row show.
 
 use super::geometry::InView;
-use super::state::State;
+use super::state::CarouselState;
 use super::window::FIRST;
 
 /// How many places to rest at get a button each: as many as fit the narrowest row.
@@ -35,7 +35,7 @@ pub struct Dot {
 impl Controls {
     /// The buttons of a row of so many stories.
     #[must_use]
-    pub fn new(state: &State, count: usize) -> Self {
+    pub fn new(state: &CarouselState, count: usize) -> Self {
         let (selected, snaps) = state.selected_snap();
         // Before anything is measured the buttons stand as they most likely will.
         let (can_go_to_previous, can_go_to_next) = if state.is_measured() {

@@ -2,7 +2,7 @@
 
 /// A part of the screen, from edge to edge.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Span {
+pub struct Extent {
     /// Its left edge.
     pub left: f64,
     /// Its right edge.
@@ -15,9 +15,9 @@ pub struct Rects {
     /// Whether later slides lie to the left of earlier ones.
     pub is_right_to_left: bool,
     /// What the reader looks through.
-    pub viewport: Span,
+    pub viewport: Extent,
     /// The slides, the first one first.
-    pub slides: Vec<Span>,
+    pub slides: Vec<Extent>,
 }
 
 /// The slides that are seen whole, counted from zero; where none is, the one that is seen most.
@@ -54,11 +54,11 @@ impl Geometry {
     #[must_use]
     pub fn new(rects: &Rects) -> Option<(Self, f64)> {
         let origin = rects.slides.first()?;
-        let along = |span: &Span| {
+        let along = |extent: &Extent| {
             if rects.is_right_to_left {
-                (origin.right - span.right, origin.right - span.left)
+                (origin.right - extent.right, origin.right - extent.left)
             } else {
-                (span.left - origin.left, span.right - origin.left)
+                (extent.left - origin.left, extent.right - origin.left)
             }
         };
         let (position, end) = along(&rects.viewport);
@@ -70,8 +70,8 @@ impl Geometry {
         let end = (track - viewport).max(0.0);
         let mut slides = Vec::new();
         let mut snaps = Vec::new();
-        for span in &rects.slides {
-            let slide = along(span);
+        for extent in &rects.slides {
+            let slide = along(extent);
             slides.push(slide);
             if slide.0 < end - TOLERANCE {
                 snaps.push(slide.0);

@@ -4,7 +4,7 @@ use super::geometry::{Geometry, InView, Rects, TOLERANCE};
 
 /// A carousel as far as it is known from what the browser has reported.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct State {
+pub struct CarouselState {
     /// `None` while it is not on the screen.
     geometry: Option<Geometry>,
     position: f64,
@@ -16,7 +16,7 @@ pub struct State {
 
 /// Something that happened to a carousel.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Action {
+pub enum CarouselAction {
     /// The browser reported where things are.
     Seen(Rects),
     /// The reader wants to go somewhere.
@@ -49,13 +49,13 @@ pub struct Summary {
     can_go_to_next: bool,
 }
 
-impl State {
+impl CarouselState {
     /// Takes in what happened; gives the place that the browser is to be asked to scroll to.
-    pub fn update(&mut self, action: Action) -> Option<f64> {
+    pub fn update(&mut self, action: CarouselAction) -> Option<f64> {
         match action {
-            Action::Seen(rects) => self.see(&rects),
-            Action::Go(go) => self.go(go),
-            Action::Rested => {
+            CarouselAction::Seen(rects) => self.see(&rects),
+            CarouselAction::Go(go) => self.go(go),
+            CarouselAction::Rested => {
                 self.goal = None;
                 self.rest = self.in_view();
                 None

@@ -10,7 +10,7 @@ use crate::quantity::Basis;
 
 /// Something that is said of each commitment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
+pub enum ChartColumn {
     /// Its name.
     Company,
     /// The amount as it was stated, with its equivalents.
@@ -46,7 +46,7 @@ pub enum Medium {
     File,
 }
 
-impl Column {
+impl ChartColumn {
     /// Every column, in order.
     pub(super) const ALL: [Self; 11] = [
         Self::Company,

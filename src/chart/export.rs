@@ -24,7 +24,7 @@ pub enum Export {
 
 /// What came of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Outcome {
+pub struct ExportOutcome {
     /// What was exported.
     pub export: Export,
     /// Whether it was.
@@ -68,7 +68,7 @@ impl Export {
     }
 }
 
-impl Outcome {
+impl ExportOutcome {
     /// The outcome in words, for what a browser can refuse.
     #[must_use]
     pub fn words(self, language: Language) -> &'static str {

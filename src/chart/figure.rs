@@ -9,7 +9,7 @@ use crate::quantity::Basis;
 
 /// One figure of a chart, with what the reader must know to trust it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
+pub struct RowFigure {
     /// How much it is: whole units of the currency; as a ratio, how many times the baseline's.
     pub value: f64,
     /// The figure in short, with its hedge: `about $53bn`, `× 1.5`.
@@ -35,8 +35,8 @@ pub(super) fn sum<'a>(
 const MOST_WIDTH: u32 = 150;
 
 /// A sum as a figure.
-pub(super) fn money(sum: &Sum<'_>, language: Language) -> Figure {
-    Figure {
+pub(super) fn money(sum: &Sum<'_>, language: Language) -> RowFigure {
+    RowFigure {
         value: sum.units,
         label: sum
             .stated
@@ -52,10 +52,10 @@ pub(super) fn money(sum: &Sum<'_>, language: Language) -> Figure {
 }
 
 /// A sum as a multiple of the baseline's; `None` where that is zero.
-pub(super) fn ratio(sum: &Sum<'_>, baseline: &Sum<'_>, language: Language) -> Option<Figure> {
+pub(super) fn ratio(sum: &Sum<'_>, baseline: &Sum<'_>, language: Language) -> Option<RowFigure> {
     (baseline.units > 0.0).then(|| {
         let value = sum.units / baseline.units;
-        Figure {
+        RowFigure {
             value,
             label: format::times(value, language.locale()),
             is_converted: sum.is_converted || baseline.is_converted,
@@ -64,7 +64,7 @@ pub(super) fn ratio(sum: &Sum<'_>, baseline: &Sum<'_>, language: Language) -> Op
     })
 }
 
-impl Figure {
+impl RowFigure {
     /// The figure, and whether it was converted: `$20.7bn (converted)`. Sums say in their own words how
     /// exact they are.
     #[must_use]

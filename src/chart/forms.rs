@@ -5,15 +5,15 @@ mod bars;
 mod ratio;
 mod timeline;
 
-use super::columns::{Column, Medium};
-use super::figure::Figure;
+use super::columns::{ChartColumn, Medium};
+use super::figure::RowFigure;
 use super::layout::Layout;
 use super::state::{Form, State};
 use crate::messages::Language;
 use crate::model::{Chart, Sum};
 
 /// What sets a form apart.
-pub(super) struct Definition {
+pub(super) struct FormDefinition {
     /// Its name in addresses, events and controls, which no language changes.
     pub(super) name: &'static str,
     /// What its control says.
@@ -21,13 +21,13 @@ pub(super) struct Definition {
     /// What kind of chart it is.
     pub(super) kind: fn(Language) -> &'static str,
     /// The figure of a commitment, from its sum and that of the baseline.
-    pub(super) figure: fn(&Sum<'_>, Option<&Sum<'_>>, Language) -> Option<Figure>,
+    pub(super) figure: fn(&Sum<'_>, Option<&Sum<'_>>, Language) -> Option<RowFigure>,
     /// Puts the marks into the rows and the ticks along the axis.
     pub(super) place: fn(&mut Layout, &Chart, &State),
     /// What is compared, and its unit.
     pub(super) subtitle: fn(&Compared<'_>, Language) -> String,
     /// What the table and the tips say beside the sums.
-    columns: &'static [Column],
+    columns: &'static [ChartColumn],
 }
 
 /// What a subtitle is made from.
@@ -46,7 +46,7 @@ impl Form {
     /// Every form, in the order of its control.
     pub const ALL: [Self; 3] = [Self::Bars, Self::Timeline, Self::Ratio];
 
-    pub(super) const fn definition(self) -> &'static Definition {
+    pub(super) const fn definition(self) -> &'static FormDefinition {
         match self {
             Self::Bars => &bars::BARS,
             Self::Timeline => &timeline::TIMELINE,
@@ -63,10 +63,10 @@ impl Form {
 
 /// What a medium says of each commitment of a chart, in order.
 #[must_use]
-pub fn columns(state: &State, medium: Medium) -> Vec<Column> {
+pub fn columns(state: &State, medium: Medium) -> Vec<ChartColumn> {
     let own = state.form.definition().columns;
     let mut columns = Vec::new();
-    for column in &Column::ALL {
+    for column in &ChartColumn::ALL {
         if column.is_in(medium) && (!column.is_of_form() || own.contains(column)) {
             columns.push(*column);
         }

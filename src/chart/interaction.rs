@@ -1,7 +1,7 @@
 //! A chart as its reader has it: what was chosen, what is pointed at, and what follows for what is shown.
 
 use super::arrange::layout;
-use super::export::Outcome;
+use super::export::ExportOutcome;
 use super::layout::{Layout, Row, order};
 use super::state::{Action, MANY, State};
 use crate::messages::Language;
@@ -20,7 +20,7 @@ pub struct Interaction {
     tip: Option<Tip>,
     /// A commitment whose row is to be shown once it is drawn.
     sought: Option<usize>,
-    outcome: Option<Outcome>,
+    outcome: Option<ExportOutcome>,
 }
 
 /// The tip of one commitment.
@@ -72,7 +72,7 @@ impl Interaction {
 
     /// What came of the last export, until something else is chosen.
     #[must_use]
-    pub const fn outcome(&self) -> Option<Outcome> {
+    pub const fn outcome(&self) -> Option<ExportOutcome> {
         self.outcome
     }
 
@@ -101,7 +101,7 @@ impl Interaction {
     }
 
     /// Says what came of an export; `None` when another one begins.
-    pub const fn export(&mut self, outcome: Option<Outcome>) {
+    pub const fn export(&mut self, outcome: Option<ExportOutcome>) {
         self.outcome = outcome;
     }
 

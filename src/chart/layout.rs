@@ -10,9 +10,9 @@ mod share;
 
 pub(super) use order::order;
 pub(super) use order::sorted as ranking;
-pub use share::{Pixels, Share};
+pub use share::{PixelLength, Share};
 
-use super::figure::Figure;
+use super::figure::RowFigure;
 
 /// Everything that is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +47,7 @@ pub struct Row {
     /// What is drawn; `None` where there is nothing to draw.
     pub mark: Option<Mark>,
     /// Its figure; `None` where it has none.
-    pub figure: Option<Figure>,
+    pub figure: Option<RowFigure>,
     /// What stands in its place where it has none.
     pub unknown: &'static str,
     /// Where its label begins, a little beyond the end of the mark.
@@ -75,9 +75,9 @@ pub struct Mark {
     /// How long it is.
     pub width: Share,
     /// Its upper edge, from the top.
-    pub top: Pixels,
+    pub top: PixelLength,
     /// How high it is.
-    pub height: Pixels,
+    pub height: PixelLength,
     /// Whether it stands for a time alone, because the figure has no yearly sum.
     pub is_open: bool,
 }

@@ -1,6 +1,6 @@
 //! The chart in words: what it shows, how the commitments stand, and what must not be overlooked.
 
-use super::columns::{Column, Medium};
+use super::columns::{ChartColumn, Medium};
 use super::forms::{Compared, columns};
 use super::layout::{Layout, Row};
 use super::state::{Choice, Sort, SortBy, State, currencies};
@@ -312,7 +312,7 @@ pub const CONVERTED_MARK: &str = "†";
 /// What a tip says of a commitment, line by line: a term, and what it is.
 #[must_use]
 pub fn tip(chart: &Chart, state: &State, commitment: &Commitment) -> Vec<(String, String)> {
-    let line = |column: Column| {
+    let line = |column: ChartColumn| {
         let text = column.text(Medium::Tip, chart, state, commitment)?;
         Some((column.heading(Medium::Tip, chart, state), text))
     };

@@ -1,6 +1,6 @@
 //! The track of a carousel as the browser scrolls it, and as the reader pulls it.
 
-use crate::carousel::{Rects, Span};
+use crate::carousel::{Extent, Rects};
 use gloo::events::EventListener;
 use js_sys::Function;
 use wasm_bindgen::JsValue;
@@ -116,14 +116,14 @@ fn to_event(what: f64, value: f64, rects: &Rects) -> TrackEvent {
 
 fn to_rects(numbers: &[f64]) -> Option<Rects> {
     let (is_right_to_left, edges) = numbers.split_first()?;
-    let mut spans = edges.chunks_exact(2).map(|edges| Span {
+    let mut extents = edges.chunks_exact(2).map(|edges| Extent {
         left: edges[0],
         right: edges[1],
     });
     Some(Rects {
         is_right_to_left: *is_right_to_left > 0.0,
-        viewport: spans.next()?,
-        slides: spans.collect(),
+        viewport: extents.next()?,
+        slides: extents.collect(),
     })
 }
 

@@ -6,7 +6,7 @@ use super::host::{Host, SlideEvent};
 use super::slides::Slides;
 use super::widget_state::WidgetState;
 use crate::carousel::{
-    self, Action, Announcement, Controls, Go, Rects, SelectedCompany, State, Window,
+    self, Announcement, CarouselAction, CarouselState, Controls, Go, Rects, SelectedCompany, Window,
 };
 use crate::dom::{self, ScrollSource, TrackEvent};
 use crate::format::Locale;
@@ -49,7 +49,7 @@ impl PartialEq for CarouselProps {
 
 /// A row of teasers that scrolls sideways (W3C APG carousel, basic style, with slide pickers).
 pub(super) struct Carousel {
-    state: State,
+    state: CarouselState,
     /// The places of the stories in the order that they are shown in.
     order: Rc<[usize]>,
     /// The stories that are on the page.
@@ -73,7 +73,7 @@ enum PendingEffect {
 }
 
 /// The messages of a carousel.
-pub(super) enum Message {
+pub(super) enum CarouselMessage {
     /// The reader used a control; see [`dom::choice_of`].
     Chose(String),
     /// Something happened to the track.
@@ -81,13 +81,13 @@ pub(super) enum Message {
 }
 
 impl Component for Carousel {
-    type Message = Message;
+    type Message = CarouselMessage;
     type Properties = CarouselProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         let count = ctx.props().related.teasers.len();
         Self {
-            state: State::default(),
+            state: CarouselState::default(),
             order: carousel::order(count, |_| false).0.into(),
             window: if ctx.props().widget.has_all_stories {
                 Window::whole(count)
@@ -111,13 +111,13 @@ impl Component for Carousel {
         true
     }
 
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, message: CarouselMessage) -> bool {
         let before = self.state.summary();
         match message {
-            Message::Chose(words) => {
+            CarouselMessage::Chose(words) => {
                 // Measured now: the first press may come before the browser has reported anything.
                 if let Some(rects) = dom::measure(&self.viewport) {
-                    self.act(Action::Seen(rects), ScrollSource::Button);
+                    self.act(CarouselAction::Seen(rects), ScrollSource::Button);
                 }
                 let (_, value) = words.split_once('=').unwrap_or_default();
                 let go = match value {
@@ -127,17 +127,23 @@ impl Component for Carousel {
                 };
                 // The same words as before would be no news to screen readers.
                 self.announcement = Announcement::None;
-                self.act(Action::Go(go), ScrollSource::Button);
+                self.act(CarouselAction::Go(go), ScrollSource::Button);
             }
-            Message::Track(event, rects) => {
-                self.act(Action::Seen(rects), ScrollSource::Scrolling);
+            CarouselMessage::Track(event, rects) => {
+                self.act(CarouselAction::Seen(rects), ScrollSource::Scrolling);
                 match event {
                     TrackEvent::Nothing => {}
                     TrackEvent::Focused(slide) => {
-                        self.act(Action::Go(Go::Reveal(slide)), ScrollSource::Keyboard);
+                        self.act(
+                            CarouselAction::Go(Go::Reveal(slide)),
+                            ScrollSource::Keyboard,
+                        );
                     }
                     TrackEvent::Released(velocity) => {
-                        self.act(Action::Go(Go::Release(velocity)), ScrollSource::Drag);
+                        self.act(
+                            CarouselAction::Go(Go::Release(velocity)),
+                            ScrollSource::Drag,
+                        );
                     }
                     TrackEvent::Rested(mover) => {
                         return self.rest(ctx, mover) || before != self.state.summary();
@@ -162,7 +168,7 @@ impl Component for Carousel {
         let title_id = format!("{id}-title");
         let choose = ctx.link().batch_callback(|event: MouseEvent| {
             let choice = dom::choice_of(&event)?;
-            Some(Message::Chose(choice))
+            Some(CarouselMessage::Chose(choice))
         });
         let count = related.teasers.len();
         let announcement = self
@@ -193,7 +199,7 @@ impl Component for Carousel {
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
         let send = |link: &yew::html::Scope<Self>, event, rects| {
-            link.send_message(Message::Track(event, rects));
+            link.send_message(CarouselMessage::Track(event, rects));
         };
         if is_first {
             let link = ctx.link().clone();
@@ -214,7 +220,7 @@ impl Component for Carousel {
 
 impl Carousel {
     /// Takes in what happened, and asks the browser for what follows.
-    fn act(&mut self, action: Action, mover: ScrollSource) {
+    fn act(&mut self, action: CarouselAction, mover: ScrollSource) {
         if let Some(place) = self.state.update(action) {
             dom::scroll_to(&self.viewport, place, mover);
         }
@@ -223,7 +229,7 @@ impl Carousel {
     /// Says where the row has come to rest. Gives whether there is something new to show.
     fn rest(&mut self, ctx: &Context<Self>, mover: ScrollSource) -> bool {
         let before = self.state.at_rest();
-        self.state.update(Action::Rested);
+        self.state.update(CarouselAction::Rested);
         let now = self.state.at_rest();
         let mut is_new = self.grow(ctx);
         if let Some(in_view) = now.filter(|_| now != before && mover != ScrollSource::Page) {

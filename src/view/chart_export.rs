@@ -2,14 +2,14 @@
 
 use super::changing::changing;
 use super::chart_controls::{button, opener};
-use crate::chart::export::{Export, Outcome};
+use crate::chart::export::{Export, ExportOutcome};
 use crate::chart::{Panel, State};
 use yew::prelude::*;
 
 /// A button that opens a panel of buttons.
 ///
 /// `outcome` is what came of the last one.
-pub(super) fn chart_export(state: &State, has_links: bool, outcome: Option<Outcome>) -> Html {
+pub(super) fn chart_export(state: &State, has_links: bool, outcome: Option<ExportOutcome>) -> Html {
     let messages = &state.language.messages().exports;
     let title = if has_links {
         messages.title_with_link

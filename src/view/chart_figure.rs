@@ -12,7 +12,7 @@ use super::host::{ChartEvent, Host};
 use super::inlines::inlines;
 use super::setting::Setting;
 use crate::carousel::SelectedCompany;
-use crate::chart::export::{self, Export, Outcome};
+use crate::chart::export::{self, Export, ExportOutcome};
 use crate::chart::{Action, Interaction, State, words};
 use crate::dom::{self, By, ChartInput};
 use crate::messages::Language;
@@ -58,7 +58,7 @@ pub(super) struct ChartFigure {
 }
 
 /// What a chart is told.
-pub(super) enum Message {
+pub(super) enum ChartMessage {
     /// The reader used a control; see [`dom::choice_of`].
     Chose(String),
     /// Something else happened to it.
@@ -66,11 +66,11 @@ pub(super) enum Message {
     /// It is on the page, and answers to the reader from now on.
     Hydrated,
     /// Something has been exported, or could not be.
-    Exported(Outcome),
+    Exported(ExportOutcome),
 }
 
 impl Component for ChartFigure {
-    type Message = Message;
+    type Message = ChartMessage;
     type Properties = ChartFigureProps;
 
     fn create(ctx: &Context<Self>) -> Self {
@@ -86,7 +86,7 @@ impl Component for ChartFigure {
         }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, message: ChartMessage) -> bool {
         let chart = &ctx.props().chart;
         let kept = dom::Kept::of_broken(&self.frame);
         let is_broken = kept.is_some();
@@ -96,7 +96,7 @@ impl Component for ChartFigure {
             self.round += 1;
         }
         match message {
-            Message::Chose(words) => {
+            ChartMessage::Chose(words) => {
                 let (key, value) = words.split_once('=').unwrap_or_default();
                 if let Some(action) = Action::parse(chart, key, value) {
                     self.act(ctx, action);
@@ -105,19 +105,19 @@ impl Component for ChartFigure {
                     self.export(ctx, export);
                 }
             }
-            Message::Input(ChartInput::Figure(id)) => {
+            ChartMessage::Input(ChartInput::Figure(id)) => {
                 if let Some(index) = chart.place(&id) {
                     self.act(ctx, Action::Find(index));
                 }
             }
-            Message::Input(ChartInput::Fragment(fragment)) => {
+            ChartMessage::Input(ChartInput::Fragment(fragment)) => {
                 let Some(state) = State::from_fragment(chart, &fragment) else {
                     return is_broken;
                 };
                 self.change(chart, Action::Restore(Box::new(state)));
                 dom::reveal(&self.frame);
             }
-            Message::Input(ChartInput::Mark(pointed)) => {
+            ChartMessage::Input(ChartInput::Mark(pointed)) => {
                 let (is_left, is_above) = (pointed.is_right, pointed.is_low);
                 let tip = self.interaction.open_tip(pointed.place, is_left, is_above);
                 let Some(index) = tip else {
@@ -130,12 +130,14 @@ impl Component for ChartFigure {
                     self.act(ctx, Action::Activate(index));
                 }
             }
-            Message::Input(ChartInput::Stretch(percent)) => {
+            ChartMessage::Input(ChartInput::Stretch(percent)) => {
                 self.change(chart, Action::Stretch(percent.into()));
             }
-            Message::Input(ChartInput::Left) => return self.interaction.close_tip() || is_broken,
-            Message::Hydrated => self.interaction.hydrate(),
-            Message::Exported(outcome) => self.interaction.export(Some(outcome)),
+            ChartMessage::Input(ChartInput::Left) => {
+                return self.interaction.close_tip() || is_broken;
+            }
+            ChartMessage::Hydrated => self.interaction.hydrate(),
+            ChartMessage::Exported(outcome) => self.interaction.export(Some(outcome)),
         }
         true
     }
@@ -154,7 +156,7 @@ impl Component for ChartFigure {
         let title_id = title_id(chart, setting);
         let subtitle = words::subtitle(chart, state);
         let description = words::description(chart, state, layout);
-        let choose = |event: &Event| dom::choice_of(event).map(Message::Chose);
+        let choose = |event: &Event| dom::choice_of(event).map(ChartMessage::Chose);
         html! {
             <figure
                 key={self.round}
@@ -194,12 +196,12 @@ impl Component for ChartFigure {
         let ChartFigureProps { chart, host, .. } = ctx.props();
         if self.watch.is_none() {
             let link = ctx.link().clone();
-            let on_input = move |input| link.send_message(Message::Input(input));
+            let on_input = move |input| link.send_message(ChartMessage::Input(input));
             let has_links = host.has_links;
             self.watch = dom::Watch::new(&self.frame, &chart.id, has_links, is_first, on_input);
         }
         if is_first {
-            ctx.link().send_message(Message::Hydrated);
+            ctx.link().send_message(ChartMessage::Hydrated);
         }
         if let Some(kept) = self.kept.take() {
             kept.give(&self.frame);
@@ -258,8 +260,9 @@ impl ChartFigure {
     fn export(&self, ctx: &Context<Self>, export: Export) {
         let (chart, state) = (&ctx.props().chart, self.interaction.state());
         let link = ctx.link().clone();
-        let on_done =
-            move |is_done| link.send_message(Message::Exported(Outcome { export, is_done }));
+        let on_done = move |is_done| {
+            link.send_message(ChartMessage::Exported(ExportOutcome { export, is_done }));
+        };
         let file = format!("{}.{}", chart.id, export.name());
         match export {
             Export::Csv => dom::download(&file, "text/csv", &export::csv(chart, state)),

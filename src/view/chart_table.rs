@@ -3,7 +3,7 @@
 use super::chart_names::{name_of, row_id};
 use super::inlines::anchor;
 use super::setting::Setting;
-use crate::chart::{Column, Medium, State, columns, words};
+use crate::chart::{ChartColumn, Medium, State, columns, words};
 use crate::model::{Chart, Commitment};
 use yew::prelude::*;
 
@@ -50,27 +50,27 @@ pub(super) fn chart_table(
     }
 }
 
-fn heading(title: String, column: Column) -> Html {
+fn heading(title: String, column: ChartColumn) -> Html {
     html! { <th key={&*title} scope="col" data-align={align(column)}>{ title }</th> }
 }
 
 /// How a column is set.
-fn align(column: Column) -> Option<&'static str> {
+fn align(column: ChartColumn) -> Option<&'static str> {
     column.is_figure().then_some("end")
 }
 
 fn row(
     chart: &Chart,
     state: &State,
-    columns: &[Column],
+    columns: &[ChartColumn],
     commitment: &Commitment,
     setting: Setting<'_>,
 ) -> Html {
     let place = row_id(&commitment.id, &chart.id, setting);
-    let cell = |(index, column): (usize, &Column)| {
+    let cell = |(index, column): (usize, &ChartColumn)| {
         let text = column.text(Medium::Table, chart, state, commitment);
         let text = text.unwrap_or_default();
-        if *column == Column::Company {
+        if *column == ChartColumn::Company {
             html! {
                 <th key="" scope="row" id={place.clone()}>
                     { anchor(place.clone()) }

@@ -12,7 +12,7 @@ mod schema;
 mod spreadsheet;
 mod starters;
 
-use article_widget::authoring::{Form, Import};
+use article_widget::authoring::{Import, ImportFormat};
 use article_widget::document::Problem;
 use article_widget::document::Value;
 use article_widget::model::Article;
@@ -29,7 +29,7 @@ fn article(json: &Json) -> Article {
 
 /// The document that Markdown stands for.
 fn import(markdown: &str) -> Json {
-    let read = Import::new(markdown, Form::Markdown).document();
+    let read = Import::new(markdown, ImportFormat::Markdown).document();
     read.unwrap_or_else(|mistakes| panic!("{markdown}\n{mistakes:#?}"))
 }
 

@@ -13,7 +13,7 @@ mod state;
 mod text;
 mod words;
 
-use article_widget::chart::{Action, Pixels, Row, Sort, SortBy, State};
+use article_widget::chart::{Action, PixelLength, Row, Sort, SortBy, State};
 use article_widget::model::Chart;
 
 /// The state after these actions.
@@ -39,7 +39,7 @@ fn rows(chart: &Chart, state: &State) -> Vec<String> {
 }
 
 /// A length as a number of pixels.
-fn pixels(length: Pixels) -> f64 {
+fn pixels(length: PixelLength) -> f64 {
     length.to_string().parse().expect("a number")
 }
 

@@ -5,7 +5,7 @@ mod page;
 mod site;
 
 use super::{default_json, small_json};
-use article_widget::prerender::{Folder, Form, Fragment, Page, Story, Styles};
+use article_widget::prerender::{Folder, Fragment, Page, Placement, Story, Styles};
 use serde_json::Value as Json;
 
 pub(crate) fn story(json: &Json) -> Story {
@@ -24,7 +24,7 @@ pub(crate) fn plain_fragment() -> Fragment {
         assets: Folder::parse("./").unwrap(),
         src: None,
         is_linked: false,
-        form: Form::Shadow(Styles::Linked),
+        placement: Placement::Shadow(Styles::Linked),
     }
 }
 

@@ -117,7 +117,7 @@ fn summary(checked: &[Checked]) -> String {
 /// A problem for tools; see [`crate::arguments`] for what each field means.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Entry<'a> {
+struct JsonProblem<'a> {
     file: &'a str,
     line: usize,
     column: usize,
@@ -129,7 +129,7 @@ struct Entry<'a> {
 }
 
 fn write_for_tools(checked: &[Checked]) -> Result<()> {
-    let entries: Vec<Entry<'_>> = checked
+    let entries: Vec<JsonProblem<'_>> = checked
         .iter()
         .flat_map(|document| {
             let entry = |(problem, place)| entry(&document.name, problem, place);
@@ -142,8 +142,8 @@ fn write_for_tools(checked: &[Checked]) -> Result<()> {
     Ok(stream.flush()?)
 }
 
-fn entry<'a>(file: &'a str, problem: &'a Problem, place: &Place) -> Entry<'a> {
-    Entry {
+fn entry<'a>(file: &'a str, problem: &'a Problem, place: &Place) -> JsonProblem<'a> {
+    JsonProblem {
         file,
         line: place.start.line,
         column: place.start.column,

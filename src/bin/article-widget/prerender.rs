@@ -6,7 +6,7 @@ use anyhow::{Context, Error, Result, anyhow, bail};
 use article_widget::authoring::check;
 use article_widget::document::ProblemKind;
 use article_widget::prerender::{
-    Entry, Form, Fragment, InlineStyles, Page, Story, Styles, WebAddress, index,
+    Entry, Fragment, InlineStyles, Page, Placement, Story, Styles, WebAddress, index,
 };
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -51,10 +51,10 @@ fn fragment(arguments: &PrerenderArguments) -> Result<Fragment> {
         assets: arguments.assets.clone(),
         src: arguments.src.clone(),
         is_linked: arguments.linked,
-        form: if arguments.light {
-            Form::Light
+        placement: if arguments.light {
+            Placement::Light
         } else {
-            Form::Shadow(styles)
+            Placement::Shadow(styles)
         },
     })
 }

@@ -3,12 +3,12 @@
 use super::super::figure::money;
 use super::super::layout::{Layout, axis};
 use super::super::state::State;
-use super::{Compared, Definition};
+use super::{Compared, FormDefinition};
 use crate::format;
 use crate::messages::Language;
 use crate::model::Chart;
 
-pub(super) const BARS: Definition = Definition {
+pub(super) const BARS: FormDefinition = FormDefinition {
     name: "bars",
     label: |language| language.messages().controls.bars,
     kind: |language| language.messages().chart.bar_chart,

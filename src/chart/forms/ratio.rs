@@ -1,22 +1,22 @@
 //! Bars as long as the figures are multiples of another company's, the baseline's.
 
-use super::super::columns::Column;
+use super::super::columns::ChartColumn;
 use super::super::figure::ratio;
 use super::super::layout::{Layout, Share, axis};
 use super::super::state::State;
-use super::{Compared, Definition};
+use super::{Compared, FormDefinition};
 use crate::format;
 use crate::messages::Language;
 use crate::model::Chart;
 
-pub(super) const RATIO: Definition = Definition {
+pub(super) const RATIO: FormDefinition = FormDefinition {
     name: "ratio",
     label: |language| language.messages().controls.ratio,
     kind: |language| language.messages().chart.bar_chart,
     figure: |sum, baseline, language| ratio(sum, baseline?, language),
     place,
     subtitle,
-    columns: &[Column::Multiple],
+    columns: &[ChartColumn::Multiple],
 };
 
 fn subtitle(compared: &Compared<'_>, language: Language) -> String {

@@ -1,16 +1,16 @@
 //! Bars as long as the periods and as high as the yearly sums, so that their areas are the totals.
 
 use super::super::figure::{money, sum};
-use super::super::layout::{Layout, Mark, Pixels, RATE_HEIGHT, Row, Share, axis};
+use super::super::layout::{Layout, Mark, PixelLength, RATE_HEIGHT, Row, Share, axis};
 use super::super::scale;
 use super::super::state::State;
-use super::{Compared, Definition};
+use super::{Compared, FormDefinition};
 use crate::format;
 use crate::messages::Language;
 use crate::model::Chart;
 use crate::quantity::{Basis, Month};
 
-pub(super) const TIMELINE: Definition = Definition {
+pub(super) const TIMELINE: FormDefinition = FormDefinition {
     name: "timeline",
     label: |language| language.messages().controls.timeline,
     kind: |language| language.messages().chart.timeline,
@@ -59,8 +59,8 @@ fn place(layout: &mut Layout, chart: &Chart, state: &State) {
             let (start, end) = bounds(row);
             let (marks_top, rate) = (row.marks_top(), rate(row));
             let height = match rate {
-                Some(rate) if rate > 0.0 => Pixels::of(rate, max, RATE_HEIGHT),
-                _ => Pixels::LEAST,
+                Some(rate) if rate > 0.0 => PixelLength::of(rate, max, RATE_HEIGHT),
+                _ => PixelLength::LEAST,
             };
             let place = |month: f64| Share::of(month - from, to - from);
             // The shortest time at the end of the axis is seen, too.
@@ -68,7 +68,7 @@ fn place(layout: &mut Layout, chart: &Chart, state: &State) {
             row.put((rate != Some(0.0)).then(|| Mark {
                 start,
                 width: place(end.unwrap_or(to)).minus(start).max(Share::LEAST),
-                top: Pixels::whole_number(marks_top),
+                top: PixelLength::whole_number(marks_top),
                 height,
                 is_open: rate.is_none(),
             }));

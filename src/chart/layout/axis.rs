@@ -2,7 +2,7 @@
 
 use super::super::{scale, text};
 use super::{
-    BAR_HEIGHT, GAP, Layout, MOST_ROOM, Mark, NARROW, Pixels, ROOM, Row, Share, Tick, WIDE,
+    BAR_HEIGHT, GAP, Layout, MOST_ROOM, Mark, NARROW, PixelLength, ROOM, Row, Share, Tick, WIDE,
     stretched,
 };
 
@@ -31,8 +31,8 @@ pub(in crate::chart) fn fit_sums(
                 start: Share::default(),
                 // The smallest sum is something, too.
                 width: Share::of(amount, domain).max(Share::LEAST),
-                top: Pixels::whole_number(marks_top),
-                height: Pixels::whole_number(BAR_HEIGHT),
+                top: PixelLength::whole_number(marks_top),
+                height: PixelLength::whole_number(BAR_HEIGHT),
                 is_open: false,
             }));
         }

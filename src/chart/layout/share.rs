@@ -47,9 +47,9 @@ impl fmt::Display for Share {
 
 /// A length, in thousandths of a CSS pixel; displays as SVG does, `22.75`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Pixels(u32);
+pub struct PixelLength(u32);
 
-impl Pixels {
+impl PixelLength {
     /// What is still seen.
     pub const LEAST: Self = Self(1_000);
 
@@ -72,7 +72,7 @@ impl Pixels {
     }
 }
 
-impl fmt::Display for Pixels {
+impl fmt::Display for PixelLength {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write(self.0, f)
     }
@@ -104,7 +104,7 @@ fn write(thousandths: u32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 
 #[cfg(test)]
 mod tests {
-    use super::{Pixels, Share};
+    use super::{PixelLength, Share};
 
     #[test]
     fn shares_display_as_css_percentages() {
@@ -117,8 +117,8 @@ mod tests {
 
     #[test]
     fn pixels_display_as_numbers() {
-        assert_eq!(Pixels::whole_number(20).to_string(), "20");
-        assert_eq!(Pixels::of(65.0, 80.0, 28).to_string(), "22.75");
-        assert_eq!(Pixels::of(1.0, 1e9, 28), Pixels::LEAST);
+        assert_eq!(PixelLength::whole_number(20).to_string(), "20");
+        assert_eq!(PixelLength::of(65.0, 80.0, 28).to_string(), "22.75");
+        assert_eq!(PixelLength::of(1.0, 1e9, 28), PixelLength::LEAST);
     }
 }

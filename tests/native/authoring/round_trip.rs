@@ -353,11 +353,11 @@ proptest! {
     /// Whatever comes, an import ends, and with a place for everything that is wrong.
     #[test]
     fn any_text(parts in vec(prop_oneof![text(), "\\PC{0,20}", Just("\n\n".to_owned())], 0..30)) {
-        use article_widget::authoring::{Form, Import};
+        use article_widget::authoring::{ImportFormat, Import};
         let text = parts.concat();
         let lines = text.split(['\n', '\r']).count() + 1;
         for text in [text.clone(), format!("---\nlanguage: en\n{text}\n---\n{text}")] {
-            if let Err(mistakes) = Import::new(&text, Form::Markdown).document() {
+            if let Err(mistakes) = Import::new(&text, ImportFormat::Markdown).document() {
                 prop_assert!(!mistakes.is_empty());
                 prop_assert!(mistakes.iter().all(|mistake| mistake.place.as_ref().unwrap().start.line <= 2 * lines + 3));
             }

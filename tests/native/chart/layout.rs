@@ -3,8 +3,8 @@
 use super::random::{BASES, cases, charts};
 use super::{after, pixels, some, sort};
 use article_widget::chart::{
-    Action, Column, FEW, Form, GAP, Layout, Medium, NARROW, Row, Share, SortBy, State, currencies,
-    found, layout, text,
+    Action, ChartColumn, FEW, Form, GAP, Layout, Medium, NARROW, Row, Share, SortBy, State,
+    currencies, found, layout, text,
 };
 use article_widget::model::Chart;
 use article_widget::quantity::Basis;
@@ -222,7 +222,7 @@ proptest! {
             prop_assert_eq!(letters(&name), letters(&chart.commitments[row.index].name));
             let detail: String = row.lines.iter().map(|line| line.detail.as_str()).collect();
             let commitment = &chart.commitments[row.index];
-            let status = Column::Status.text(Medium::Table, chart, state, commitment).unwrap();
+            let status = ChartColumn::Status.text(Medium::Table, chart, state, commitment).unwrap();
             prop_assert!(detail.ends_with(status.rsplit(' ').next().unwrap()));
             let mut baseline = row.top;
             for line in &row.lines {

@@ -4,7 +4,7 @@ use super::super::{chart_of, default_article, default_json, full_json, shown};
 use super::random::cases;
 use super::{after, some, sort};
 use article_widget::chart::words::{self, Sign};
-use article_widget::chart::{Action, Column, FEW, Form, Medium, Sort, SortBy, State, layout};
+use article_widget::chart::{Action, ChartColumn, FEW, Form, Medium, Sort, SortBy, State, layout};
 use article_widget::format::{self, Locale};
 use article_widget::messages::Language;
 use article_widget::model::Chart;
@@ -461,7 +461,7 @@ proptest! {
         for commitment in &*chart.commitments {
             let sum = commitment.sum(Basis::Total, state.currency, &chart.rates);
             let is_converted = sum.is_some_and(|sum| sum.is_converted);
-            prop_assert_eq!(Column::Total.text(Medium::Table, chart, state, commitment).unwrap().ends_with(" (converted)"), is_converted);
+            prop_assert_eq!(ChartColumn::Total.text(Medium::Table, chart, state, commitment).unwrap().ends_with(" (converted)"), is_converted);
             let tip = words::tip(chart, state, commitment);
             prop_assert_eq!(tip.iter().any(|(term, _)| *term == "Converted"), is_converted);
             prop_assert!(tip.iter().all(|(_, text)| !text.is_empty()));

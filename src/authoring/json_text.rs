@@ -15,7 +15,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A text that is JSON.
-pub(super) struct Source<'a> {
+pub(super) struct JsonText<'a> {
     value: Value,
     root: Option<Node<'a>>,
     /// How many bytes stand before the JSON.
@@ -31,7 +31,7 @@ pub(super) struct FieldRange {
     pub(super) value: Range<usize>,
 }
 
-impl<'a> Source<'a> {
+impl<'a> JsonText<'a> {
     /// Reads a text.
     ///
     /// # Errors
