@@ -1,4 +1,4 @@
-//! What only a browser can tell or do, as values, callbacks and functions.
+//! What only a browser can measure or do, as values, callbacks and functions.
 //!
 //! Everything that is subscribed here ends when its handle is dropped. What is here is
 //! for effects and for answers to the reader, which there are none of while markup is written

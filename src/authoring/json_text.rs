@@ -258,7 +258,7 @@ fn not_json(text: &str, error: &serde_json::Error) -> (Problem, Range<usize>) {
                 "a text has no closing quote, or a line break or tab in it: close it, or write \\n or \\t"
                     .into()
             } else {
-                // The place is told otherwise.
+                // The place is in fields of its own.
                 let end = message.rfind(" at line ").unwrap_or(message.len());
                 format!("this is not JSON: {}", &message[..end])
             };

@@ -1,11 +1,11 @@
-//! What screen readers are told of a row.
+//! What screen readers announce of a row.
 
 use super::geometry::InView;
 use super::selected_company::SelectedCompany;
 use crate::format;
 use crate::messages::Language;
 
-/// What screen readers were told last.
+/// The last announcement to screen readers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Announcement {
     /// Nothing.

@@ -1,8 +1,8 @@
 // @ts-check
-// A chart and the page around it: the marks under pointers and keys, the figures in the text, the address. The views
-// are told in texts; see chart.rs.
+// A chart and the page around it: the marks under pointers and keys, the figures in the text, the address. It reports
+// to the views in texts; see chart.rs.
 
-/** @typedef {(words: string) => void} Report Tells the views. */
+/** @typedef {(words: string) => void} Report Reports to the views. */
 /** @typedef {{ back?: HTMLElement }} Way The figure in the text that has led the reader to a mark. */
 /** @typedef {() => void} End Ends a listener or an observer. */
 
@@ -29,12 +29,12 @@ const FOCUSED = 8;
  * @param {HTMLElement} frame holds the marks
  * @param {string} id of the chart
  * @param {boolean} hasLinks
- * @param {boolean} isFirst tells of the fragment of the address at once
+ * @param {boolean} isFirst reports the fragment of the address at once
  * @param {Report} reportToViews
  */
 export function watch(frame, id, hasLinks, isFirst, reportToViews) {
   let isOver = false;
-  // A frame that is removed loses the focus, which is not told any more.
+  // A frame that is removed loses the focus: that is not reported any more.
   const report = (/** @type {string} */ words) => isOver || reportToViews(words);
   const article = frame.closest(".article");
   const figure = /** @type {HTMLElement} */ (frame.closest("figure"));
@@ -61,8 +61,8 @@ function listen(/** @type {EventTarget | null} */ target, /** @type {string} */ 
 }
 
 /**
- * Keeps what is typed into fields from the shortcuts of the page. It cannot see that the target is a field, because of a
- * shadow tree it sees the element only.
+ * Keeps keys that are typed into fields from the shortcuts of the page. The page cannot see that the target is a field: for
+ * events in a shadow tree, the target is the element.
  */
 function keepKeys(/** @type {HTMLElement} */ figure) {
   const keep = (/** @type {KeyboardEvent & { target: Element }} */ event) => {
@@ -102,13 +102,13 @@ function follow(event, chart, report, way) {
  */
 const citedBy = (link) => /datum-([^.]+)\.(.+)$/.exec(/** @type {string} */ (link?.getAttribute("href")))?.slice(1) ?? [];
 
-/** Tells of the fragment of the page's address when it changes, and with `isNow` at once. */
+/** Reports the fragment of the page's address when it changes, and with `isNow` at once. */
 function watchFragment(/** @type {Report} */ report, /** @type {boolean} */ isNow) {
   const reportFragment = () => {
     try {
       report(`fragment=${location.hash.slice(1)}`);
     } catch {
-      // After a panic this listener is left of the chart, and throws.
+      // After a panic this listener is still there, and throws.
       end();
     }
   };
@@ -118,7 +118,7 @@ function watchFragment(/** @type {Report} */ report, /** @type {boolean} */ isNo
 }
 
 /**
- * Tells how wide texts are set, in percent of their usual width, when that changes: some readers need wider spacing of
+ * Reports how wide texts are set, in percent of their usual width, when that changes: some readers need wider spacing of
  * letters and words (WCAG 1.4.12).
  */
 function watchSpacing(/** @type {HTMLElement} */ frame, /** @type {Report} */ report) {
@@ -152,7 +152,7 @@ function watchSpacing(/** @type {HTMLElement} */ frame, /** @type {Report} */ re
 /** @type {WeakMap<Element, Elements>} */
 const elements = new WeakMap();
 
-/** Observes whether programs remove elements of a chart: the views would go on to update removed elements. */
+/** Observes whether programs remove elements of a chart: the views would still update the removed elements. */
 function watchElements(/** @type {HTMLElement} */ figure, /** @type {HTMLElement} */ frame) {
   const others = new WeakSet();
   const isOther = (/** @type {Node | null} */ node) => {
@@ -161,7 +161,7 @@ function watchElements(/** @type {HTMLElement} */ figure, /** @type {HTMLElement
   };
   const judge = (/** @type {MutationRecord[]} */ records) => {
     for (const { target, addedNodes, removedNodes } of records) {
-      // What they do to their own elements and to texts does no harm.
+      // Changes of their own elements and of texts do no harm.
       if (isOther(target)) continue;
       for (const node of removedNodes) known.isBroken ||= node.nodeType === Node.ELEMENT_NODE && !others.has(node);
       for (const node of addedNodes) others.add(node);
@@ -178,8 +178,8 @@ function watchElements(/** @type {HTMLElement} */ figure, /** @type {HTMLElement
 }
 
 /**
- * Where programs have removed elements: a function that carries the reader's focus and open table over to the frame that
- * is rendered afresh.
+ * Gives a function where programs have removed elements of a chart: it carries the focus, and whether the table is open,
+ * over to the frame that is rendered afresh.
  */
 export function broken(/** @type {Element} */ frame) {
   const known = elements.get(frame);
@@ -199,7 +199,7 @@ export function broken(/** @type {Element} */ frame) {
   };
 }
 
-/** The selector of a control, for another figure of the same chart. */
+/** A selector that finds the same control in another figure of the chart. */
 function selectorOf(/** @type {Element} */ control) {
   // The row with the tab stop is the one that had the focus last.
   if (control.matches(".row")) return '.row[tabindex="0"]';
@@ -207,7 +207,7 @@ function selectorOf(/** @type {Element} */ control) {
   return control.matches(SEARCH) ? SEARCH : control.localName + names.map((name) => `[${name}="${CSS.escape(/** @type {string} */ (control.getAttribute(name)))}"]`).join("");
 }
 
-/** Tells of the row whose tip is wanted, or that none is. */
+/** Reports the row whose tip is wanted, or that none is. */
 function watchMarks(/** @type {HTMLElement} */ frame, /** @type {Report} */ report, /** @type {Way} */ way) {
   /** @type {Element | undefined} */
   let shown;
@@ -224,8 +224,8 @@ function watchMarks(/** @type {HTMLElement} */ frame, /** @type {Report} */ repo
     const place = row?.isConnected ? [.../** @type {Element} */ (row.parentNode).children].indexOf(row) : -1;
     report(`mark=${place} ${how | (row && isLow(row) ? LOW : 0)}`);
   };
-  // Opens later, unless another row is wanted by then. The tip that is shown stays until the pointer rests elsewhere: it
-  // may be on its way to the tip.
+  // Opens a tip later, unless another row is wanted by then. The shown tip stays until the pointer rests elsewhere: the
+  // pointer may be on its way to the tip.
   /** @type {(row?: Element, how?: number) => void} */
   const ask = (row, how) => {
     if (row === asked && (row === shown || !shown)) return;
@@ -250,7 +250,7 @@ function watchMarks(/** @type {HTMLElement} */ frame, /** @type {Report} */ repo
       if (event.pointerType === "touch" || event.buttons || !(event.movementX || event.movementY)) return;
       ask(event.target.closest(".tip") ? shown : (rowOf(event) ?? atRest()), half(event));
     },
-    // A lifted finger leaves, too.
+    // The event comes for a lifted finger as well.
     pointerleave: ({ pointerType }) => pointerType !== "touch" && ask(atRest()),
     click(event) {
       const row = rowOf(event);
@@ -259,7 +259,7 @@ function watchMarks(/** @type {HTMLElement} */ frame, /** @type {Report} */ repo
     show: ({ detail }) => open(detail, FOCUSED),
     focusin(event) {
       const row = rowOf(event);
-      // A press opens the tip by its click.
+      // After a press, the click opens the tip.
       if (row?.matches(":focus-visible")) open(row, FOCUSED);
     },
     focusout(event) {
@@ -324,8 +324,8 @@ export function show(/** @type {Element} */ frame, /** @type {number} */ place) 
 }
 
 /**
- * To be called before the views render a chart: their own changes of its elements are not observed until `settle`. Other
- * tasks may come in between, because Yew lets the browser work before it tells components that they are rendered.
+ * Call this before the views render a chart: it stops observing its elements until `settle`, so that changes by the views
+ * do not count. Other tasks may run in between, because Yew lets the browser work before it calls `rendered`.
  */
 export function begin(/** @type {Element} */ frame) {
   const known = elements.get(frame);
@@ -334,7 +334,7 @@ export function begin(/** @type {Element} */ frame) {
 }
 
 /**
- * To be called after the views have rendered a chart; after a change of the chart its lists select what the markup says.
+ * Call this after the views have rendered a chart. If the chart has changed, it sets the selected options as in the markup.
  */
 export function settle(/** @type {Element} */ frame, isChanged = true) {
   elements.get(frame)?.observe();
@@ -342,36 +342,21 @@ export function settle(/** @type {Element} */ frame, isChanged = true) {
   for (const option of options ?? []) option.selected = option.matches("[selected]");
 }
 
-/**
- * Scrolls a chart into view when it is on the page.
- *
- * @param {Element} frame
- * @param {number} [patience] frames to wait for that
- */
-export function reveal(frame, patience = 100) {
+/** Scrolls a chart into view when it is on the page; waits for that as many frames as `patience` says. */
+export function reveal(/** @type {Element} */ frame, patience = 100) {
   if (frame.isConnected) /** @type {Element} */ (frame.closest("figure")).scrollIntoView();
   else if (patience) requestAnimationFrame(() => reveal(frame, patience - 1));
 }
 
-/**
- * Marks the figures in the text that cite a commitment, or removes the mark.
- *
- * @param {Element} frame
- * @param {string} id of the commitment
- * @param {boolean} isCited
- */
-export function cite(frame, id, isCited) {
+/** Marks the figures in the text that cite the commitment of this id, or removes the mark. */
+export function cite(/** @type {Element} */ frame, /** @type {string} */ id, /** @type {boolean} */ isCited) {
   for (const link of frame.closest(".article")?.querySelectorAll("a.datum") ?? []) {
     if (citedBy(link)[0] === id) link.classList.toggle("is-cited", isCited);
   }
 }
 
-/**
- * What an event on a control chooses: its name and value, or nothing.
- *
- * @param {Event} event
- */
-export function choiceOf({ target, type }) {
+/** The choice that an event on a control makes, as `name=value`; nothing for other events. */
+export function choiceOf(/** @type {Event} */ { target, type }) {
   const control = /** @type {HTMLInputElement | null} */ (/** @type {Element} */ (target).closest("[name]"));
   const kind = /** @type {Record<string, string>} */ ({ button: "click", search: "input" })[/** @type {string} */ (control?.type)] ?? "change";
   if (!control || type !== kind) return undefined;

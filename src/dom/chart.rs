@@ -18,7 +18,7 @@ extern "C" {
         id: &str,
         has_links: bool,
         is_first: bool,
-        tell: &Closure<dyn Fn(String)>,
+        report: &Closure<dyn Fn(String)>,
     ) -> Function;
 
     #[wasm_bindgen(js_name = broken)]
@@ -128,12 +128,12 @@ impl ChartInput {
 pub(crate) struct Watch {
     end: Function,
     // Kept because the page calls into it.
-    _tell: Closure<dyn Fn(String)>,
+    _report: Closure<dyn Fn(String)>,
 }
 
 impl Watch {
-    /// `None` where there is no frame. With `has_links` the fragment of the page's address is told of, with `is_first`
-    /// also the one that it has now.
+    /// `None` where there is no frame. With `has_links` it reports the fragment of the page's address when that changes,
+    /// with `is_first` also the present one.
     pub(crate) fn new(
         frame: &NodeRef,
         id: &str,
@@ -141,14 +141,14 @@ impl Watch {
         is_first: bool,
         on_input: impl Fn(ChartInput) + 'static,
     ) -> Option<Self> {
-        let tell = Closure::<dyn Fn(String)>::new(move |words: String| {
+        let report = Closure::<dyn Fn(String)>::new(move |words: String| {
             if let Some(input) = ChartInput::parse(&words) {
                 on_input(input);
             }
         });
         Some(Self {
-            end: watch_node(&frame.get()?, id, has_links, is_first, &tell),
-            _tell: tell,
+            end: watch_node(&frame.get()?, id, has_links, is_first, &report),
+            _report: report,
         })
     }
 }
@@ -216,7 +216,7 @@ pub(crate) fn cite(frame: &NodeRef, id: &str, is_cited: bool) {
 /// Puts the address of this page on the clipboard, with another fragment, which begins after the `#`.
 /// Browsers allow it while they handle a reader's press.
 ///
-/// `on_done` is told, once and a little later, whether it is there.
+/// `on_done` is called once, a little later, with whether it is there.
 pub(crate) fn copy_link(fragment: &str, on_done: impl Fn(bool) + 'static) {
     copy_link_to(fragment, callback(on_done));
 }

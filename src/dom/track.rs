@@ -12,13 +12,14 @@ use yew::NodeRef;
 extern "C" {
     fn watch(viewport: &Node) -> Function;
 
-    fn told(event: &Event) -> Vec<f64>;
+    #[wasm_bindgen(js_name = numbersOf)]
+    fn numbers_of(event: &Event) -> Vec<f64>;
 
     #[wasm_bindgen(js_name = measure)]
     fn measure_node(viewport: &Node) -> Vec<f64>;
 
     #[wasm_bindgen(js_name = scrollTo)]
-    fn scroll_node(viewport: &Node, place: f64, mover: u8);
+    fn scroll_node(viewport: &Node, place: f64, scroll_source: u8);
 
     #[wasm_bindgen(js_name = isBusy)]
     fn is_node_busy(viewport: &Node) -> bool;
@@ -79,7 +80,7 @@ impl Track {
     ) -> Option<Self> {
         let node = viewport.get()?;
         let listener = EventListener::new(&node, "track", move |event| {
-            if let [what, value, rects @ ..] = &*told(event)
+            if let [what, value, rects @ ..] = &*numbers_of(event)
                 && let Some(rects) = to_rects(rects)
             {
                 on_event(to_event(*what, *value, &rects), rects);
@@ -135,9 +136,9 @@ pub(crate) fn measure(viewport: &NodeRef) -> Option<Rects> {
 /// Asks the browser to scroll a viewport to a place, in CSS pixels from the start of its first slide.
 ///
 /// The scroll is smooth, unless the reader has not asked for it or prefers less motion.
-pub(crate) fn scroll_to(viewport: &NodeRef, place: f64, mover: ScrollSource) {
+pub(crate) fn scroll_to(viewport: &NodeRef, place: f64, scroll_source: ScrollSource) {
     if let Some(node) = viewport.get() {
-        scroll_node(&node, place, mover as u8);
+        scroll_node(&node, place, scroll_source as u8);
     }
 }
 

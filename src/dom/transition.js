@@ -4,7 +4,7 @@
 // Places are read from attributes and never measured, so that the page is not laid out for it.
 
 const TIMING = { duration: 450, easing: "ease-in-out" };
-// The most rows that move: an eye cannot follow more, and a slow phone cannot animate them.
+// Charts with more rows are not animated: an eye cannot follow more, and a slow phone is too slow for them.
 const MOST_ROWS = 100;
 
 /**
@@ -12,7 +12,7 @@ const MOST_ROWS = 100;
  *
  * @typedef {object} Place
  * @property {number[]} to its top and, if it has a mark, the mark's x, width, height and distance from the top
- * @property {string} units those of x and width
+ * @property {string} units the units of x and width
  * @property {string} key the same for the same place
  * @property {number[]} [from] where the row was seen before
  * @property {Animation[]} animations

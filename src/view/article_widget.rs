@@ -11,11 +11,11 @@ use yew::prelude::*;
 pub struct ArticleWidgetProps {
     /// The article, checked.
     pub article: Rc<Article>,
-    /// Told of everything that a reader does to a chart.
+    /// Receives everything that a reader does to a chart.
     // Two callbacks that do nothing are not equal, so the default is none.
     #[prop_or_default]
     pub on_chart: Option<Callback<ChartEvent>>,
-    /// Told when a reader has moved a row of related stories.
+    /// Called when a reader has moved a row of related stories.
     #[prop_or_default]
     pub on_slide: Option<Callback<SlideEvent>>,
     /// Whether charts offer links to their state, and restore it from the fragment of the page's

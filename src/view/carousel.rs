@@ -145,8 +145,8 @@ impl Component for Carousel {
                             ScrollSource::Drag,
                         );
                     }
-                    TrackEvent::Rested(mover) => {
-                        return self.rest(ctx, mover) || before != self.state.summary();
+                    TrackEvent::Rested(scroll_source) => {
+                        return self.rest(ctx, scroll_source) || before != self.state.summary();
                     }
                 }
             }
@@ -220,22 +220,23 @@ impl Component for Carousel {
 
 impl Carousel {
     /// Takes in what happened, and asks the browser for what follows.
-    fn act(&mut self, action: CarouselAction, mover: ScrollSource) {
+    fn act(&mut self, action: CarouselAction, scroll_source: ScrollSource) {
         if let Some(place) = self.state.update(action) {
-            dom::scroll_to(&self.viewport, place, mover);
+            dom::scroll_to(&self.viewport, place, scroll_source);
         }
     }
 
     /// Says where the row has come to rest. Gives whether there is something new to show.
-    fn rest(&mut self, ctx: &Context<Self>, mover: ScrollSource) -> bool {
+    fn rest(&mut self, ctx: &Context<Self>, scroll_source: ScrollSource) -> bool {
         let before = self.state.at_rest();
         self.state.update(CarouselAction::Rested);
         let now = self.state.at_rest();
         let mut is_new = self.grow(ctx);
-        if let Some(in_view) = now.filter(|_| now != before && mover != ScrollSource::Page) {
+        if let Some(in_view) = now.filter(|_| now != before && scroll_source != ScrollSource::Page)
+        {
             let CarouselProps { related, host, .. } = ctx.props();
             let count = related.teasers.len();
-            let is_by_button = mover == ScrollSource::Button;
+            let is_by_button = scroll_source == ScrollSource::Button;
             self.announcement = self.announcement.at_rest(in_view, is_by_button);
             is_new = true;
             if let Some(on_slide) = &host.on_slide {
@@ -244,7 +245,7 @@ impl Carousel {
                     first: in_view.first + 1,
                     last: in_view.last + 1,
                     count,
-                    by: match mover {
+                    by: match scroll_source {
                         ScrollSource::Page | ScrollSource::Scrolling => "scroll",
                         ScrollSource::Button => "button",
                         ScrollSource::Keyboard => "keyboard",

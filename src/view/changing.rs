@@ -4,8 +4,8 @@
 //! those that are no longer on the page. So whatever holds words that change has them as its `key`: when they change, it
 //! is made anew.
 //!
-//! What must stay has a part that is made anew: an element that has the focus, or one that screen readers are told to
-//! listen to.
+//! What must stay has a part that is made anew: an element that has the focus, or a live region, which
+//! screen readers observe.
 
 use yew::prelude::*;
 

@@ -43,8 +43,8 @@ pub(super) fn choices(
     }
 }
 
-/// A list. Browsers ignore which entry the markup says is selected once the reader has chosen:
-/// `dom::settle` tells them.
+/// A list. Once the reader has chosen, browsers ignore the attribute `selected` in the markup:
+/// `dom::settle` sets the property.
 pub(super) fn select(label: &'static str, name: &'static str, choices: Vec<ControlOption>) -> Html {
     html! {
         <label class="field">

@@ -74,7 +74,7 @@ pub(super) fn of_text(text: &str, place: InputLine, state: &mut ImportState) -> 
     joined(place, pieces)
 }
 
-/// The inline content of a block; `at` tells where its nodes are.
+/// The inline content of a block; `at` gives the places of its nodes.
 pub(super) fn of_block(
     block: Markdown<'_>,
     at: &dyn Fn(Markdown<'_>) -> InputLine,
@@ -184,7 +184,7 @@ fn broken_link(text: &str) -> Option<String> {
     ))
 }
 
-/// The label of a reference as it was written: parsers of Markdown do not tell `a` from `A`.
+/// The label of a reference as it was written: parsers of Markdown do not distinguish `a` from `A`.
 fn label(note: &NodeFootnoteReference) -> String {
     let label: String = note.texts.iter().map(|(text, _)| text.as_str()).collect();
     match label.strip_prefix('^') {

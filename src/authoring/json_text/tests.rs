@@ -69,7 +69,7 @@ fn a_byte_order_mark_is_no_part_of_the_document() {
 }
 
 #[test]
-fn what_is_no_json_is_told_with_its_place() {
+fn what_is_no_json_is_a_problem_with_its_place() {
     for (text, at, words) in [
         ("", 0..0, "nothing here"),
         (" \n ", 2..3, "nothing here"),
@@ -136,7 +136,7 @@ fn what_is_too_deep_is_found() {
     assert_eq!(refused(&"\u{b}[".repeat(100_000)).0, ProblemKind::Syntax);
 }
 
-/// JSON, with what tells parsers apart.
+/// JSON, with what parsers read differently.
 fn json() -> impl Strategy<Value = String> {
     let space = prop::sample::select(vec!["", " ", "\n", "\t \r\n"]);
     let text = "\"([a-zé.\\[😀]|\\\\[\"\\\\/bfnrt]|\\\\u00e9|\\\\ud83d\\\\ude00){0,4}\"";

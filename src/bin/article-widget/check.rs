@@ -28,7 +28,7 @@ impl Checked {
     }
 }
 
-/// Checks the documents and tells what was found on standard output, what could not be read on
+/// Checks the documents and writes what was found to standard output, what could not be read on
 /// standard error.
 ///
 /// The exit code is 0 where there is no problem, 1 where there is one, and 2 where something could
@@ -89,7 +89,7 @@ fn write_for_people(checked: &[Checked]) -> Result<()> {
             excerpt::write(&mut stream, name, &document.text, problem, place)?;
         }
     }
-    // What could not be read has been told.
+    // What could not be read is on standard error already.
     if !checked.is_empty() {
         writeln!(stream, "{}", summary(checked))?;
     }

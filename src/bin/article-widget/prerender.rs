@@ -131,7 +131,7 @@ fn page_name(document: &Path) -> Result<String> {
         bail!("{}: its name is not Unicode: rename it", document.display());
     };
     let name = format!("{stem}.html");
-    // Not every file system tells `Index.html` from it.
+    // Some file systems do not distinguish it from `Index.html`.
     if name.eq_ignore_ascii_case(INDEX) {
         bail!(
             "{}: its page would be the list of all pages: rename it",
