@@ -57,7 +57,7 @@ pub(super) struct ChartFigure {
     kept: Option<dom::Kept>,
 }
 
-/// What a chart is told.
+/// The messages of a chart.
 pub(super) enum ChartMessage {
     /// The reader used a control; see [`dom::choice_of`].
     Chose(String),
@@ -268,7 +268,8 @@ impl ChartFigure {
             Export::Csv => dom::download(&file, "text/csv", &export::csv(chart, state)),
             Export::Link => dom::copy_link(&state.to_fragment(chart), on_done),
             Export::Svg | Export::Png => {
-                dom::draw(&self.plot, &file, export == Export::Png, on_done);
+                let signs = export::sign_sentences(state.language);
+                dom::draw(&self.plot, &file, export == Export::Png, signs, on_done);
             }
             Export::Print => dom::print(),
         }

@@ -12,7 +12,7 @@ use super::host::Host;
 use super::setting::Setting;
 use super::{ArticleWidget, ArticleWidgetProps};
 use crate::carousel::{self, Announcement, Controls, Extent, InView, Rects, SelectedCompany};
-use crate::chart::export::{Export, ExportOutcome, csv};
+use crate::chart::export::{Export, ExportOutcome, csv, sign_sentences};
 use crate::chart::{Action, Form, Interaction, Panel, Sort, currencies, words};
 use crate::document::Value;
 use crate::messages::Language;
@@ -336,7 +336,12 @@ fn every_word_of_the_interface_is_a_message() {
     let chart = many(&article.charts[0], 40);
     check_charts(&mut seen, &chart, language);
     check_charts(&mut seen, &alike(&chart), language);
+    for sentence in sign_sentences(language) {
+        seen.check(&sentence);
+    }
     check_carousel(&mut seen, &chart, language);
+    // Stands in the list of a site, outside of the views.
+    seen.check(language.messages().article.articles);
     // The company is selected in a page that is alive; the carousel says so beside its title.
     seen.check(&language.messages().stories.company_first.with(["ж"]));
     let names = MESSAGES.split('⟦').skip(2);
