@@ -1,4 +1,4 @@
-//! The chart as numbers and words: what is drawn, where, and how it reads aloud.
+//! The chart as numbers and words: what is drawn and where, and the words that describe it.
 //!
 //! Pure: a [`State`] and a [`crate::model::Chart`] go in; a [`Layout`], sentences and files come out.
 //!

@@ -39,10 +39,10 @@ extern "C" {
     #[wasm_bindgen(js_name = cite)]
     fn cite_from(frame: &Node, id: &str, is_cited: bool);
 
-    /// What a reader chose in a control: its name without what stands before a dot, and its value,
-    /// as in `basis=per-year`. Checkboxes are `show=` or `hide=` their value.
+    /// The choice that an event on a control makes, for example `basis=per-year`: the part of the control's name after
+    /// the dot, and its value. A checkbox gives `show` or `hide` and its value.
     ///
-    /// Events of the kinds change, input and click mean something; of the last, those on buttons.
+    /// It reads `change` events, `input` events of searches, and `click` events of buttons.
     #[wasm_bindgen(js_name = choiceOf)]
     pub(crate) fn choice_of(event: &Event) -> Option<String>;
 
@@ -50,7 +50,7 @@ extern "C" {
     fn copy_link_to(fragment: &str, on_done: JsValue);
 }
 
-/// What happened to a chart.
+/// An event for a chart, beside the choices in its controls.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum ChartInput {
     /// The tip of a mark is wanted.
@@ -59,33 +59,33 @@ pub(crate) enum ChartInput {
     Left,
     /// The reader activated a figure in the text that cites the commitment of this id.
     Figure(String),
-    /// The address of the page has this fragment: at the start, or since now.
+    /// The address of the page has this fragment, from the start or after a change.
     Fragment(String),
-    /// Texts are set so wide, in percent of their usual width.
+    /// The width of texts has changed, in percent of the usual one.
     Stretch(u8),
 }
 
-/// A mark that is pointed at.
+/// A mark whose tip is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Pointed {
     /// Its row, counted from zero.
     pub(crate) place: usize,
     /// Whether the pointer is in the right half of the plot.
     pub(crate) is_right: bool,
-    /// Whether the row stands in the lower half of the window.
+    /// Whether the row is in the lower half of the window.
     pub(crate) is_low: bool,
-    /// By what it is pointed at.
+    /// The reason.
     pub(crate) by: By,
 }
 
-/// By what a mark is pointed at.
+/// The reason why the tip of a mark is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum By {
-    /// A pointer that rests on it.
+    /// A pointer rests on it.
     Rest,
-    /// The focus.
+    /// It has the focus.
     Focus,
-    /// A press or a key that activates it.
+    /// A press or a key has activated it.
     Activation,
 }
 
@@ -118,16 +118,16 @@ impl ChartInput {
     }
 }
 
-/// Listens to what happens to a chart; ends when dropped.
+/// Listens to the events of a chart; ends when dropped.
 ///
 /// In the frame of its plot the arrow keys, Home and End move the focus from `.row` to `.row`. A pointer
-/// that rests on a row, the focus and activation ask for its tip; leaving it, Escape and a press
-/// elsewhere ask for none. Another Escape leads back to the figure in the text that has led
-/// to a row. Such figures are links `a.datum` to `#datum-{commitment}.{chart}` in the same article.
+/// that rests on a row, the focus and activation ask for its tip. When they leave it, and after Escape or a press
+/// elsewhere, no tip is wanted. Another Escape moves the focus back to the figure in the text that the reader has
+/// followed to the row. Such figures are links `a.datum` to `#datum-{commitment}.{chart}` in the same article.
 #[must_use = "dropping the watch ends it"]
 pub(crate) struct Watch {
     end: Function,
-    // Kept because the page calls into it.
+    // The page calls it, so it must live as long.
     _report: Closure<dyn Fn(String)>,
 }
 
@@ -167,16 +167,16 @@ pub(crate) fn show(frame: &NodeRef, place: usize) {
     }
 }
 
-/// What of a chart that programs have taken elements of belongs to the reader: the focus, whether the table is open.
+/// The focus, and whether the table is open, of a chart that programs have removed elements of.
 pub(crate) struct Kept(Function);
 
 impl Kept {
-    /// `None` where a chart is as the views have rendered it, but for texts and what others have added.
+    /// `None` if programs have removed no element. Changes of texts and added elements do not count.
     pub(crate) fn of_broken(frame: &NodeRef) -> Option<Self> {
         broken_in(&frame.get()?).map(Self)
     }
 
-    /// Gives it to a chart that is rendered afresh.
+    /// Restores it in the chart whose elements are made anew.
     pub(crate) fn give(self, frame: &NodeRef) {
         if let Some(frame) = frame.get() {
             // It does not fail.
@@ -185,38 +185,39 @@ impl Kept {
     }
 }
 
-/// Says that the views are about to render a chart, and change its elements until [`settle`].
+/// Call this before the views render a chart: changes of its elements do not count until [`settle`].
 pub(crate) fn begin(frame: &NodeRef) {
     if let Some(frame) = frame.get() {
         begin_in(&frame);
     }
 }
 
-/// Says that a chart has been rendered; where it has changed, its lists show what its markup says is selected.
+/// Call this after the views have rendered a chart. If the chart has changed, it sets the selected options of lists as
+/// in the markup.
 pub(crate) fn settle(frame: &NodeRef, is_changed: bool) {
     if let Some(frame) = frame.get() {
         settle_in(&frame, is_changed);
     }
 }
 
-/// Brings a chart into view from its title on.
+/// Scrolls the page to the title of a chart.
 pub(crate) fn reveal(frame: &NodeRef) {
     if let Some(frame) = frame.get() {
         reveal_from(&frame);
     }
 }
 
-/// Marks the figures in the text that cite a commitment with the class `is-cited`, or no longer does.
+/// Adds the class `is-cited` to the figures in the text that cite a commitment, or removes it.
 pub(crate) fn cite(frame: &NodeRef, id: &str, is_cited: bool) {
     if let Some(frame) = frame.get() {
         cite_from(&frame, id, is_cited);
     }
 }
 
-/// Puts the address of this page on the clipboard, with another fragment, which begins after the `#`.
-/// Browsers allow it while they handle a reader's press.
+/// Copies the address of this page to the clipboard, with another fragment, which is given without `#`. Browsers allow
+/// this while they handle a press.
 ///
-/// `on_done` is called once, a little later, with whether it is there.
+/// `on_done` is called once, a little later, with whether that succeeded.
 pub(crate) fn copy_link(fragment: &str, on_done: impl Fn(bool) + 'static) {
     copy_link_to(fragment, callback(on_done));
 }

@@ -51,7 +51,7 @@ pub(crate) fn draw(
     }
 }
 
-/// A function for the browser to call, and to drop when it cannot call it any more.
+/// A function that the browser calls. It is dropped when the browser collects it.
 pub(super) fn callback(on_done: impl Fn(bool) + 'static) -> JsValue {
     Closure::<dyn Fn(bool)>::new(on_done).into_js_value()
 }

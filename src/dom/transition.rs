@@ -10,9 +10,9 @@ extern "C" {
     fn transition_node(plot: &Node);
 }
 
-/// Animates what has changed in a plot since the last call, from where it was seen then.
+/// Animates the changes of a plot since the last call, from the places that its rows were seen in.
 ///
-/// To be called after every rendering of the plot, an SVG element, that may have changed it. Each of its `.row`
+/// Call this after every rendering that may have changed the plot, an SVG element. Each of its `.row`
 /// groups holds a `.hit` rectangle, whose `y` is the row's, and may hold `.mark` rectangles, all of the
 /// same geometry (`x` and `width` in pixels or percent, `y` and `height` in pixels), and a `.label` text,
 /// which appears anew when its `x` changes.

@@ -1,4 +1,4 @@
-//! An article with everything that follows it.
+//! An article and the rows of stories after it.
 
 use super::article_header::article_header;
 use super::article_notes::{article_notes, takeaways};
@@ -12,13 +12,13 @@ use crate::model::Article;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The markup of an article, and of what follows it.
+/// The markup of an article and of the rows of stories after it.
 pub(super) fn article(article: &Rc<Article>, host: &Host, widget: &WidgetState) -> Html {
     let setting = Setting::new(host, Language::of(&article.language));
     let mut islands = islands(article);
     let body = body(article, &mut islands, host, widget, setting);
     html! {
-        // Another article is another widget: nothing that the reader chose for the last one stays.
+        // The key makes all parts anew for another article: no choice of the reader for the last one stays.
         <div
             key={Rc::as_ptr(article) as usize}
             class="article-widget"

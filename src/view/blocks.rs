@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 /// The text of an article. The dateline opens its first paragraph, as newspapers set it.
 ///
-/// `islands` are those of the article; what is left of them follows it.
+/// It takes the islands of the text from `islands`; those that remain follow the text.
 pub(super) fn body(
     article: &Article,
     islands: &mut impl Iterator<Item = Island>,
@@ -28,7 +28,7 @@ pub(super) fn body(
             is_in_section = true;
             html! { <h2>{ inlines(text, setting) }</h2> }
         }
-        // No level is skipped.
+        // Levels of headings are not skipped.
         Block::Subheading(text) if !is_in_section => html! { <h2>{ inlines(text, setting) }</h2> },
         Block::Paragraph(text) => match dateline.take() {
             Some(dateline) => html! {
@@ -45,7 +45,7 @@ pub(super) fn body(
     blocks.collect()
 }
 
-/// A block that is the same wherever it stands.
+/// A block that does not depend on the blocks before it.
 fn block(block: &Block, setting: Setting<'_>) -> Html {
     match block {
         Block::Heading(text) | Block::Subheading(text) => {
@@ -103,7 +103,7 @@ fn attribution(source: Option<&Inlines>, setting: Setting<'_>) -> Html {
 }
 
 fn aside(aside: &Aside, setting: Setting<'_>) -> Html {
-    // Without a title it is a note to the text: as a landmark it would need a name.
+    // Without a title its role is `note`: the landmark of an `aside` needs a name.
     let name = aside.title.as_ref().map(Inlines::plain_text);
     let role = name.is_none().then_some("note");
     html! {

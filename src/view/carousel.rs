@@ -50,7 +50,7 @@ impl PartialEq for CarouselProps {
 /// A row of teasers that scrolls sideways (W3C APG carousel, basic style, with slide pickers).
 pub(super) struct Carousel {
     state: CarouselState,
-    /// The places of the stories in the order that they are shown in.
+    /// The indices of the stories, in the order of the slides.
     order: Rc<[usize]>,
     /// The stories that are on the page.
     window: Window,
@@ -62,13 +62,13 @@ pub(super) struct Carousel {
     track: Option<dom::Track>,
 }
 
-/// What follows a rendering.
+/// What has to be done after the next rendering.
 #[derive(Clone, Copy, PartialEq)]
 enum PendingEffect {
     None,
-    /// The row is longer: it is measured.
+    /// Measure the row, because it is longer.
     Measure,
-    /// The row begins anew.
+    /// Scroll the row to its start, and measure it.
     Rewind,
 }
 
@@ -115,7 +115,7 @@ impl Component for Carousel {
         let before = self.state.summary();
         match message {
             CarouselMessage::Chose(words) => {
-                // Measured now: the first press may come before the browser has reported anything.
+                // It is measured now: the first press may come before the first report of the browser.
                 if let Some(rects) = dom::measure(&self.viewport) {
                     self.act(CarouselAction::Seen(rects), ScrollSource::Button);
                 }
@@ -125,7 +125,7 @@ impl Component for Carousel {
                     "previous" => Go::Previous,
                     snap => Go::To(snap.parse().unwrap_or_default()),
                 };
-                // The same words as before would be no news to screen readers.
+                // Screen readers do not announce the same words again.
                 self.announcement = Announcement::None;
                 self.act(CarouselAction::Go(go), ScrollSource::Button);
             }
@@ -188,8 +188,8 @@ impl Component for Carousel {
                 <p class="visually-hidden" aria-live="polite">{ changing(&announcement) }</p>
                 <div class="viewport" ref={&self.viewport}>
                     for from in self.window.groups(count) {
-                        // In another order they are other slides, and so are the stories of a feed: programs may have
-                        // taken some of these away, which Yew would look for.
+                        // The key makes all slides anew for another order and for a feed: programs may have removed some
+                        // slides, which Yew would look for.
                         <Slides key={self.order.as_ptr() as usize + from} related={related.clone()} order={self.order.clone()} {from} locale={*locale} language={*language} teaser_part={names.part("teaser")} />
                     }
                 </div>
@@ -219,14 +219,14 @@ impl Component for Carousel {
 }
 
 impl Carousel {
-    /// Takes in what happened, and asks the browser for what follows.
+    /// Updates the state, and asks the browser to scroll if the state says so.
     fn act(&mut self, action: CarouselAction, scroll_source: ScrollSource) {
         if let Some(place) = self.state.update(action) {
             dom::scroll_to(&self.viewport, place, scroll_source);
         }
     }
 
-    /// Says where the row has come to rest. Gives whether there is something new to show.
+    /// Announces and reports where the row has come to rest. Returns whether it has to be rendered again.
     fn rest(&mut self, ctx: &Context<Self>, scroll_source: ScrollSource) -> bool {
         let before = self.state.at_rest();
         self.state.update(CarouselAction::Rested);
@@ -257,7 +257,7 @@ impl Carousel {
         self.follow(ctx) || is_new
     }
 
-    /// Puts more stories on the page where the reader comes near the last one. Gives whether it has.
+    /// Adds stories to the page when the reader comes near the last one. Returns whether it has added some.
     fn grow(&mut self, ctx: &Context<Self>) -> bool {
         let count = ctx.props().related.teasers.len();
         let in_view = self.state.in_view();
@@ -268,9 +268,9 @@ impl Carousel {
         grows
     }
 
-    /// Brings the stories forward that are about the company that the reader has selected, or puts them
-    /// back. Nothing moves under a reader: while one is in there, or it is on its way, it waits. Gives
-    /// whether it has done something.
+    /// Brings the stories about the selected company forward, or back into the usual order. It waits while the
+    /// focus is in the row or the row scrolls, so that nothing moves under the reader. Returns whether the order
+    /// has changed.
     fn follow(&mut self, ctx: &Context<Self>) -> bool {
         let CarouselProps {
             related, widget, ..

@@ -1,4 +1,4 @@
-//! What the reader can take along from a chart: its data, its picture, a link to it, a print.
+//! The exports of a chart: its data, its picture, a link to it, a print.
 
 use super::changing::changing;
 use super::chart_controls::{button, opener};
@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// A button that opens a panel of buttons.
 ///
-/// `outcome` is what came of the last one.
+/// `outcome` is that of the last export.
 pub(super) fn chart_export(state: &State, has_links: bool, outcome: Option<ExportOutcome>) -> Html {
     let messages = &state.language.messages().exports;
     let title = if has_links {

@@ -1,4 +1,4 @@
-//! A chart with its title, controls, drawing, table and source; it holds the reader's choices.
+//! A chart with its title, controls, drawing, table and source. It holds the state of the reader's choices.
 
 use super::changing::changing;
 use super::chart_controls::{chart_controls, chart_search, show_more};
@@ -23,9 +23,9 @@ use yew::prelude::*;
 #[derive(Clone, Properties)]
 pub(super) struct ChartFigureProps {
     pub(super) chart: Rc<Chart>,
-    /// Whether a heading of the text stands above it, so that no level is skipped.
+    /// Whether a heading of the text precedes it: this decides on the level of its own heading.
     pub(super) is_in_section: bool,
-    /// Whether the text runs from right to left, and the axis with it.
+    /// Whether the text and the axis run from right to left.
     pub(super) is_right_to_left: bool,
     pub(super) language: Language,
     pub(super) host: Host,
@@ -41,19 +41,19 @@ impl PartialEq for ChartFigureProps {
 }
 
 /// A chart of commitments.
-// A struct: a reader would pay for every hook.
+// A struct, because every hook of a function component would cost a reader bytes.
 pub(super) struct ChartFigure {
     interaction: Interaction,
     /// The place of the commitment whose figures in the text are marked.
     cited: Option<usize>,
-    /// Whether the drawing may have changed since it was on the page.
+    /// Whether the drawing may have changed since the last rendering.
     is_changed: bool,
     frame: NodeRef,
     plot: NodeRef,
     watch: Option<dom::Watch>,
-    /// How often it has been rendered afresh, because programs had taken elements away.
+    /// How often all elements have been made anew, because programs had removed some.
     round: usize,
-    /// What is the reader's, while that is done.
+    /// The focus and the open table, while the elements are made anew.
     kept: Option<dom::Kept>,
 }
 
@@ -63,9 +63,9 @@ pub(super) enum ChartMessage {
     Chose(String),
     /// Something else happened to it.
     Input(ChartInput),
-    /// It is on the page, and answers to the reader from now on.
+    /// It is on the page, and responds to the reader from now on.
     Hydrated,
-    /// Something has been exported, or could not be.
+    /// An export has succeeded or failed.
     Exported(ExportOutcome),
 }
 
@@ -206,7 +206,7 @@ impl Component for ChartFigure {
         if let Some(kept) = self.kept.take() {
             kept.give(&self.frame);
         }
-        // Before its transition: it is seen where it comes from.
+        // Before the transition, so that the row is seen where it starts from.
         if let Some(row) = self.interaction.take_sought_row() {
             dom::show(&self.frame, row);
         }
@@ -230,7 +230,7 @@ impl Component for ChartFigure {
 }
 
 impl ChartFigure {
-    /// Does what the reader did, and says so.
+    /// Applies an action of the reader, and reports it to the page.
     fn act(&mut self, ctx: &Context<Self>, action: Action) {
         let ChartFigureProps { chart, host, .. } = ctx.props();
         if let (Some(on_chart), Some((choice, value))) = (&host.on_chart, action.words(chart)) {
@@ -256,7 +256,7 @@ impl ChartFigure {
         self.is_changed = true;
     }
 
-    /// Lets the reader take the chart along.
+    /// Starts an export.
     fn export(&self, ctx: &Context<Self>, export: Export) {
         let (chart, state) = (&ctx.props().chart, self.interaction.state());
         let link = ctx.link().clone();
@@ -275,7 +275,7 @@ impl ChartFigure {
         }
     }
 
-    /// Where pointers and keys are.
+    /// What pointers and keys are at.
     fn pointing(&self) -> Pointing<'_> {
         Pointing {
             frame: &self.frame,

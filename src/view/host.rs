@@ -1,14 +1,14 @@
 //! The page around a widget, as the views know it.
 //!
 //! The views neither dispatch events nor read addresses: they call the page back when the reader has done
-//! something, and receive from it what it allows.
+//! something, and receive its settings.
 
 use super::names::Names;
 use crate::carousel::SelectedCompany;
 use crate::model::Id;
 use yew::Callback;
 
-/// What a reader did to a chart. Never what the page did to it.
+/// An action of a reader in a chart. Actions of the page are not reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChartEvent {
     /// The chart.
@@ -21,14 +21,14 @@ pub struct ChartEvent {
     pub value: String,
 }
 
-/// A row of related stories has come to rest elsewhere, because the reader has moved it.
+/// A reader has moved a row of related stories, and it has come to rest in another place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SlideEvent {
     /// The row.
     pub related: Id,
-    /// The first story that is seen whole now, counted from one.
+    /// The first story that is wholly in view, counted from one.
     pub first: usize,
-    /// The last one.
+    /// The last story in view.
     pub last: usize,
     /// How many stories there are.
     pub count: usize,

@@ -1,6 +1,5 @@
-//! What the custom element and the prerenderer mount, and what
-//! [`ArticleWidget`](super::ArticleWidget) is inside: a whole article, or one island of an article whose
-//! text stands in the page already. It holds the state that its parts share.
+//! The component that the custom element, the prerenderer and [`ArticleWidget`](super::ArticleWidget) mount: a whole
+//! article, or one island of an article whose text is on the page already. It holds the state that its parts share.
 
 use super::article::article as article_view;
 use super::host::Host;
@@ -11,10 +10,10 @@ use crate::model::{Article, Id};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What is mounted.
+/// The content that is mounted.
 #[derive(Clone, Default)]
 pub(crate) enum Content {
-    /// Nothing, or nothing any more.
+    /// Nothing: before the first content, or after it was cleared.
     #[default]
     Nothing,
     /// A whole article.
@@ -26,19 +25,18 @@ pub(crate) enum Content {
 #[derive(Clone, Default, Properties)]
 pub(crate) struct MountProps {
     pub(crate) content: Content,
-    /// The page around it.
+    /// The page around the content.
     #[prop_or_default]
     pub(crate) host: Host,
-    /// What its parts share. A whole article holds the selected company itself.
+    /// The state that the parts share. For a whole article, `Mount` itself holds the selected company.
     #[prop_or_default]
     pub(crate) widget: WidgetState,
-    /// Called when the content is on the page. Another callback is another call, even for equal
-    /// content.
+    /// Called when the content is on the page. A new callback is called even if the content is equal.
     #[prop_or_default]
     pub(crate) on_rendered: Callback<()>,
 }
 
-/// They are set when there is something new to show.
+/// Properties are only set when the content is to be rendered, so they never count as equal.
 impl PartialEq for MountProps {
     fn eq(&self, _: &Self) -> bool {
         false
@@ -46,7 +44,7 @@ impl PartialEq for MountProps {
 }
 
 /// An article, an island, or nothing.
-// A struct, because a component's own `rendered` costs a reader less than an effect.
+// A struct, because `rendered` of a component costs a reader less than an effect.
 pub(crate) struct Mount {
     /// The company that the reader has selected in the article.
     selected: Option<SelectedCompany>,
@@ -94,7 +92,7 @@ impl Component for Mount {
             ..
         } = ctx.props();
         match content {
-            // Not the component: every component costs a reader a kilobyte.
+            // A function, not a component: every component costs a reader a kilobyte.
             Content::Article(article) => {
                 let host = Host {
                     on_pick: Some(self.on_pick.clone()),

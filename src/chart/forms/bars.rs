@@ -1,4 +1,4 @@
-//! Bars as long as the figures.
+//! The form with bars as long as the figures.
 
 use super::super::figure::money;
 use super::super::layout::{Layout, axis};
@@ -23,7 +23,7 @@ fn subtitle(compared: &Compared<'_>, language: Language) -> String {
     messages.as_bars.with([compared.sums, compared.currency])
 }
 
-/// Puts bars from zero.
+/// Places bars from zero.
 fn place(layout: &mut Layout, _: &Chart, state: &State) {
     axis::fit_sums(layout, state.stretch, 0.0, &|amount| {
         format::short_units(amount, state.currency, None, state.language.locale())
