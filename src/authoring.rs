@@ -12,20 +12,20 @@
 mod check;
 mod export;
 mod import;
+mod import_state;
+mod json_text;
 mod line;
 mod node;
-mod reading;
 mod reference;
 mod schema;
 mod shape;
-mod source;
 mod spreadsheet;
 mod starters;
 mod yaml;
 
 pub use check::check;
 pub use export::{NotSayable, commitments_csv, markdown};
-pub use import::{Form, Import};
+pub use import::{Import, ImportFormat};
 pub use reference::reference;
 pub use schema::schema;
 pub use starters::{STARTER_JSON, STARTER_MARKDOWN};

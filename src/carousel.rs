@@ -1,11 +1,11 @@
-//! The carousel as numbers and words: where it may rest, what is in view, where "next" leads, which stories
-//! are on the page, and what is said of them.
+//! The carousel as numbers and words: its snaps, the slides in view, the target of "next", the stories on the page,
+//! and the announcements.
 //!
-//! The browser scrolls; this module only reads what the browser reports, and answers what to ask
-//! of it. All lengths are CSS pixels.
+//! The browser scrolls. This module reads the reports of the browser, and computes the places to scroll to. All lengths
+//! are CSS pixels.
 //!
 //! Data flow: [`Rects`] (edges on the screen) → [`Geometry`] (lengths in the direction of reading)
-//! → [`State`] → a place to ask the browser for, and the [`Controls`].
+//! → [`CarouselState`] → a place to scroll to, and the [`Controls`].
 //!
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo or any module that does.
 
@@ -19,8 +19,8 @@ mod window;
 
 pub use announcement::Announcement;
 pub use controls::{Controls, Dot};
-pub use geometry::{Geometry, InView, Rects, Span};
+pub use geometry::{Extent, Geometry, InView, Rects};
 pub use order::order;
 pub use selected_company::SelectedCompany;
-pub use state::{Action, Go, State, Summary};
-pub use window::{FIRST, MORE, Window, group_size, is_late};
+pub use state::{CarouselAction, CarouselState, Go, Summary};
+pub use window::{Window, group_size, is_late};

@@ -1,4 +1,4 @@
-//! The chart as numbers and words: what is drawn, where, and how it reads aloud.
+//! The chart as numbers and words: what is drawn and where, and the words that describe it.
 //!
 //! Pure: a [`State`] and a [`crate::model::Chart`] go in; a [`Layout`], sentences and files come out.
 //!
@@ -19,12 +19,11 @@ pub mod text;
 pub mod words;
 
 pub use arrange::layout;
-pub use codec::PREFIX;
-pub use columns::{Column, Medium};
-pub use figure::{Figure, money, ratio, sum};
+pub use columns::{ChartColumn, Medium};
+pub use figure::RowFigure;
 pub use forms::columns;
 pub use interaction::{Interaction, Tip};
 pub use layout::{
-    GAP, Layout, Line, MOST_ROOM, Mark, NARROW, Pixels, ROOM, Row, Share, Tick, WIDE, order,
+    GAP, Layout, Line, MOST_ROOM, Mark, NARROW, PixelLength, ROOM, Row, Share, Tick, WIDE,
 };
 pub use state::{Action, Choice, FEW, Form, MANY, Panel, Sort, SortBy, State, currencies, found};

@@ -32,8 +32,8 @@ impl Digests {
         }
     }
 
-    /// A stamp for the markup that was written for an island: it tells markup of other data, of another
-    /// build, or that has been changed since.
+    /// A stamp for the markup that was written for an island: it differs for markup of other data or
+    /// of another build, and for markup that has been changed since.
     ///
     /// `island` is its name (`chart:…` or `related:…`). `written` is the markup in a form that both sides
     /// can make of it: the prerenderer, and a browser, which only has the nodes that it made of it (see
@@ -49,7 +49,7 @@ impl Digests {
     }
 }
 
-/// A few letters and digits that tell texts apart.
+/// A few letters and digits that differ for different texts.
 #[cfg(feature = "prerender")]
 pub(crate) fn tag(text: &str) -> String {
     format!("{:06x}", fnv(FNV_START, text.as_bytes()) >> 40)

@@ -1,12 +1,11 @@
-//! What only a browser can tell or do, as values, callbacks and functions.
+//! What only a browser can measure or do, as values, callbacks and functions.
 //!
-//! Everything that is subscribed here ends when its handle is dropped. What is here is
-//! for effects and for answers to the reader, which there are none of while markup is written
-//! natively: outside of a browser it panics.
+//! A subscription ends when its handle is dropped. These functions are for effects and handlers of events, which do not
+//! run while markup is written natively: outside of a browser they panic, or do nothing where there is no node.
 //!
-//! Where a function would be mostly calls into the browser it is a script, in the file of the same
-//! name: each kind of call from here costs a reader more than the call itself. There are at most four of
-//! them, see tests/native/boundaries.rs.
+//! A function that would consist of calls into the browser is a script, in the file of the same name: each kind of call
+//! from Rust costs a reader more bytes than the same call in a script. There are at most four scripts, see
+//! tests/native/boundaries.rs.
 //!
 //! May not import `element` or `view`.
 

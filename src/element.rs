@@ -28,9 +28,8 @@ thread_local! {
     static ON_PANIC: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Whom to tell of a panic, after which this instance of the module must not be called again.
-///
-/// `on_panic` is called with the message, in the middle of the panic.
+/// Sets the function that is called with the message of a panic, in the middle of the panic. After that, this
+/// instance of the module must not be called again.
 #[wasm_bindgen]
 pub fn watch(on_panic: Function) {
     ON_PANIC.set(Some(on_panic));
@@ -44,14 +43,14 @@ pub fn watch(on_panic: Function) {
     }));
 }
 
-/// A document that has been read.
+/// A document that has been read and checked.
 #[wasm_bindgen]
-pub struct Source {
-    parts: Parts,
+pub struct CheckedDocument {
+    content: CheckedContent,
     problems: Vec<Problem>,
 }
 
-enum Parts {
+enum CheckedContent {
     /// All of it.
     Article(Rc<Article>),
     /// What the islands of a prerendered article are made from.
@@ -59,7 +58,7 @@ enum Parts {
 }
 
 #[wasm_bindgen]
-impl Source {
+impl CheckedDocument {
     /// Reads a whole document, as the browser's JSON parser gives it.
     ///
     /// # Errors
@@ -69,7 +68,7 @@ impl Source {
         let value = json::to_value(document).map_err(|problem| to_error(&problem))?;
         let (article, problems) = Article::read(&value).map_err(|problem| to_error(&problem))?;
         Ok(Self {
-            parts: Parts::Article(Rc::new(article)),
+            content: CheckedContent::Article(Rc::new(article)),
             problems,
         })
     }
@@ -83,7 +82,7 @@ impl Source {
         let value = json::to_value(document).map_err(|problem| to_error(&problem))?;
         let (data, problems) = Data::read(&value).map_err(|problem| to_error(&problem))?;
         Ok(Self {
-            parts: Parts::Data(data, Digests::of(&value)),
+            content: CheckedContent::Data(data, Digests::of(&value)),
             problems,
         })
     }
@@ -98,19 +97,19 @@ impl Source {
     /// [`Digests::stamp`]. Empty where only a whole article was read.
     #[must_use]
     pub fn stamp(&self, island: &str, written: &str) -> String {
-        match &self.parts {
-            Parts::Data(_, digests) => digests.stamp(island, written),
-            Parts::Article(_) => String::new(),
+        match &self.content {
+            CheckedContent::Data(_, digests) => digests.stamp(island, written),
+            CheckedContent::Article(_) => String::new(),
         }
     }
 }
 
-impl Source {
+impl CheckedDocument {
     /// The article, or the island of this name.
     fn content(&self, island: &str, is_in_section: bool) -> Option<Content> {
-        let data = match &self.parts {
-            Parts::Article(article) => return Some(Content::Article(article.clone())),
-            Parts::Data(data, _) => data,
+        let data = match &self.content {
+            CheckedContent::Article(article) => return Some(Content::Article(article.clone())),
+            CheckedContent::Data(data, _) => data,
         };
         let (kind, id) = island.split_once(':')?;
         let island = if kind == "chart" {
@@ -151,9 +150,10 @@ impl Widget {
     /// `is_in_section` says that a heading of the text stands above the island.
     /// `is_prerendered` says that `root` holds what this very build wrote for it, and `has_all_stories`
     /// that all stories of a row are among that. `has_links` says whether charts offer
-    /// links to their state. All ids begin with `prefix`; it is empty in a shadow tree. `on_event` is called whenever the reader has done something that others are
-    /// told of: with the event's name (`chart`, `slide`, `pick`) and its detail. `on_rendered` is called
-    /// a little later, when everything is in `root`.
+    /// links to their state. All ids begin with `prefix`; it is empty in a shadow tree. `on_event` is
+    /// called when the reader has done something that concerns the page or other islands, with the event's name
+    /// (`chart`, `slide`, `pick`) and its detail. `on_rendered` is called a little later, when everything is in
+    /// `root`.
     ///
     /// # Errors
     ///
@@ -166,7 +166,7 @@ impl Widget {
     )]
     pub fn new(
         root: Element,
-        source: &Source,
+        checked: &CheckedDocument,
         island: &str,
         is_in_section: bool,
         is_prerendered: bool,
@@ -176,11 +176,11 @@ impl Widget {
         on_event: Function,
         on_rendered: Function,
     ) -> Result<Self, Error> {
-        let content = source
+        let content = checked
             .content(island, is_in_section)
             .ok_or_else(|| to_error(&["the document has no ", island].concat()))?;
         let mut props = props(content, has_links, prefix, on_event, on_rendered);
-        props.host.has_all_stories = has_all_stories;
+        props.widget.has_all_stories = has_all_stories;
         let renderer = yew::Renderer::<Mount>::with_root_and_props(root, props.clone());
         let app = if is_prerendered {
             renderer.hydrate()
@@ -193,21 +193,21 @@ impl Widget {
     /// Shows another article in place of the last one; see [`Widget::new`].
     pub fn show(
         &mut self,
-        source: &Source,
+        checked: &CheckedDocument,
         has_links: bool,
         prefix: &str,
         on_event: Function,
         on_rendered: Function,
     ) {
-        let content = source.content("", false).unwrap_or_default();
+        let content = checked.content("", false).unwrap_or_default();
         self.update(props(content, has_links, prefix, on_event, on_rendered));
     }
 
-    /// Tells a row of stories which company the reader has picked in which chart; no company where
+    /// Sets the company that the reader has selected in a chart, for a row of stories; no company where
     /// `commitment` is empty.
     pub fn pick(&mut self, chart: &str, commitment: &str, name: &str) {
         let mut props = self.props.clone();
-        props.host.pick = (!commitment.is_empty()).then(|| SelectedCompany {
+        props.widget.selected = (!commitment.is_empty()).then(|| SelectedCompany {
             chart: chart.into(),
             commitment: commitment.into(),
             name: name.into(),
@@ -231,7 +231,7 @@ impl Widget {
             Content::Island(Island::Related { related, .. }) => Some(related),
             _ => None,
         };
-        props.host.feed = own.filter(|_| !teasers.is_empty()).map(|own| {
+        props.widget.feed = own.filter(|_| !teasers.is_empty()).map(|own| {
             Rc::new(Related {
                 id: own.id.clone(),
                 title: own.title.clone(),
@@ -300,12 +300,12 @@ fn props(
                 ];
                 emit(&on_slide, "slide", &detail);
             })),
-            ..Host::default()
         },
         on_rendered: Callback::from(move |()| {
             // As below.
             let _ = on_rendered.call0(&JsValue::NULL);
         }),
+        ..MountProps::default()
     }
 }
 

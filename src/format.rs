@@ -189,7 +189,7 @@ pub fn count(number: usize, locale: Locale) -> String {
 
 /// A number rounded to three significant digits, but never before the point; no trailing zeros.
 #[must_use]
-pub fn three_digits(value: f64) -> String {
+fn three_digits(value: f64) -> String {
     let places = match value {
         _ if value < 9.995 => 2,
         _ if value < 99.95 => 1,

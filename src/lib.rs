@@ -23,7 +23,7 @@
 //! | [`digest`] | whether prerendered charts and rows fit this build | no |
 //! | [`carousel`] | the carousel as numbers | no |
 //! | [`chart`] | the chart as numbers and words | no |
-//! | `dom` | what only a browser can tell or do | yes |
+//! | `dom` | what only a browser can measure or do | yes |
 //! | [`view`] | Yew components; pure markup | only through `dom` |
 //! | `element` | the bridge to the custom element | yes; WebAssembly only |
 //! | `prerender` | a document as static HTML | no; native only |

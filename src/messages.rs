@@ -165,6 +165,9 @@ pub(crate) struct ArticleMessages {
     pub(crate) back_to_text: &'static str,
     /// In the place of a block that is wrong or not known.
     pub(crate) missing: &'static str,
+    /// The heading above the articles of a site that has no name.
+    #[cfg(feature = "prerender")]
+    pub(crate) articles: &'static str,
 }
 
 /// Rows of related stories.
@@ -358,4 +361,9 @@ pub(crate) struct ExportMessages {
     pub(crate) link_is_refused: &'static str,
     pub(crate) picture_is_saved: &'static str,
     pub(crate) picture_is_refused: &'static str,
+    /// The signs in a picture, which has no legend.
+    /// With: meaning.
+    pub(crate) stripes: Message<1>,
+    /// With: meaning.
+    pub(crate) dashes: Message<1>,
 }

@@ -9,12 +9,12 @@
 //! The markup comes from the views, through Yew's server renderer; what stands around it is
 //! written here. The text belongs to the page from then on. Charts and rows of stories are islands: a
 //! browser takes each over by itself, and must make the very same of the data in the document. So
-//! the JSON is read as a browser reads it, and each island carries a stamp that tells both sides
-//! apart, `data-digest`: a [`digest`](mod@crate::digest) of its data, of the build, and of the nodes that a
-//! browser makes of its markup.
+//! the JSON is read as a browser reads it, and each island carries `data-digest`: a
+//! [`digest`](mod@crate::digest) of its data, of the build, and of the nodes that a browser makes of its markup.
+//! The browser hydrates an island only where it computes the same digest.
 //!
 //! ```
-//! use article_widget::prerender::{Folder, Form, Fragment, Page, Story, Styles};
+//! use article_widget::prerender::{Folder, Fragment, Page, Placement, Story, Styles};
 //!
 //! let json = r#"{ "version": 1, "language": "en", "headline": "A headline", "body": [] }"#;
 //! let story = Story::read(json)?;
@@ -23,7 +23,7 @@
 //!     assets: Folder::parse("https://cdn.example.org/widget/")?,
 //!     src: None,
 //!     is_linked: false,
-//!     form: Form::Shadow(Styles::Linked),
+//!     placement: Placement::Shadow(Styles::Linked),
 //! };
 //! assert!(fragment.render(&story).starts_with("<div><article-widget><template"));
 //! let page = Page { fragment, canonical: None, images: Vec::new(), site_name: None };
@@ -50,7 +50,7 @@ mod written;
 
 pub use address::{Folder, Reference, WebAddress};
 pub use error::StoryError;
-pub use fragment::{Form, Fragment};
+pub use fragment::{Fragment, Placement};
 pub use index::{Entry, index};
 pub use page::Page;
 pub use story::Story;

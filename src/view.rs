@@ -1,10 +1,10 @@
-//! The views: Yew components that turn the model into markup, one component a file,
-//! named as the component ([`ArticleWidget`], `ChartFigure`, `Carousel`). Parts without state
-//! of their own are functions that return [`yew::Html`]: less code for a reader to load.
+//! The views: Yew components that turn the model into markup. Each component has a file of its name
+//! ([`ArticleWidget`], `ChartFigure`, `Carousel`). Parts without state are functions that return [`yew::Html`],
+//! because these are less code for a reader to load.
 //!
-//! They render purely: no window, clock, storage or measuring while rendering, so that the same
-//! views write static HTML natively. What follows the live page comes from `dom` hooks,
-//! whose effects run in the browser only. Markup has no `style` attributes and no raw HTML.
+//! They render purely: they use no window, clock, storage or measuring while rendering, so that the same views
+//! write static HTML natively. Effects on the live page are in `dom`. Markup has no `style` attributes and no raw
+//! HTML.
 //!
 //! May not import `element`: a view does not know that a custom element exists.
 
@@ -38,6 +38,7 @@ mod setting;
 mod slides;
 mod table;
 mod teaser;
+mod widget_state;
 #[cfg(all(test, feature = "authoring", not(target_arch = "wasm32")))]
 mod wording;
 
@@ -62,3 +63,5 @@ pub(crate) use mount::{Content, Mount, MountProps};
     all(target_arch = "wasm32", feature = "element")
 ))]
 pub(crate) use names::Names;
+#[cfg(feature = "prerender")]
+pub(crate) use widget_state::WidgetState;

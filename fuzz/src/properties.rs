@@ -1,11 +1,11 @@
 //! What must hold of every text that claims to be a document. Whatever does not hold panics.
 
 use crate::markup::assert_sound;
-use article_widget::authoring::{self, Import};
+use article_widget::authoring::{self, Import, ImportFormat};
 use article_widget::document::Value;
-use article_widget::model::Article;
-use article_widget::prerender::{Folder, Form, Fragment, Page, Story, Styles};
 use article_widget::document::{Place, ProblemKind};
+use article_widget::model::Article;
+use article_widget::prerender::{Folder, Fragment, Page, Placement, Story, Styles};
 
 /// The longest text that is looked at, in bytes. Longer ones find nothing that shorter ones do not,
 /// only later.
@@ -35,12 +35,12 @@ pub fn hold(bytes: &[u8]) {
     let read = Article::read(&value);
     let checked = Article::check(&value);
     if let Ok(story) = &story {
-        let form = if text.len().is_multiple_of(2) {
-            Form::Light
+        let placement = if text.len().is_multiple_of(2) {
+            Placement::Light
         } else {
-            Form::Shadow(Styles::Linked)
+            Placement::Shadow(Styles::Linked)
         };
-        show(story, form, checked.is_ok());
+        show(story, placement, checked.is_ok());
     }
     if let Ok(article) = &checked {
         let (shown, problems) = read.as_ref().expect("what is right can be read");
@@ -63,13 +63,13 @@ pub fn hold(bytes: &[u8]) {
 
 /// Writes the article as a page, in one of the two forms; `is_right` says that the checker finds
 /// nothing.
-fn show(story: &Story, form: Form, is_right: bool) {
+fn show(story: &Story, placement: Placement, is_right: bool) {
     let page = Page {
         fragment: Fragment {
             assets: Folder::parse("widget/").expect("an address"),
             src: None,
             is_linked: false,
-            form,
+            placement,
         },
         canonical: None,
         images: Vec::new(),
@@ -98,7 +98,10 @@ fn find(text: &str) {
     for (kind, found) in placed {
         let part = text.get(found.range.clone()).expect("a part of the text");
         let syntax = kind == ProblemKind::Syntax || kind == ProblemKind::Limit;
-        assert!(syntax || !part.is_empty(), "nothing at fault: {kind:?}, {found:?}");
+        assert!(
+            syntax || !part.is_empty(),
+            "nothing at fault: {kind:?}, {found:?}"
+        );
         assert!(found.start <= found.end, "it ends before it begins");
         let lines = 1 + text[..found.range.start].matches('\n').count();
         assert_eq!(found.start.line, lines, "another line");
@@ -117,8 +120,8 @@ pub fn import(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return;
     };
-    for form in [authoring::Form::Markdown, authoring::Form::Plain] {
-        match Import::new(text, form).document() {
+    for format in [ImportFormat::Markdown, ImportFormat::Plain] {
+        match Import::new(text, format).document() {
             Ok(document) => {
                 let value = serde_json::from_value(document).expect("JSON is JSON");
                 let article = Article::check(&value).expect("an import makes what is right");
@@ -129,7 +132,10 @@ pub fn import(bytes: &[u8]) {
                 let lines = 1 + text.replace("\r\n", "\n").matches(['\n', '\r']).count();
                 for mistake in mistakes {
                     assert!(
-                        mistake.place.as_ref().is_some_and(|place| (1..=lines).contains(&place.start.line)),
+                        mistake
+                            .place
+                            .as_ref()
+                            .is_some_and(|place| (1..=lines).contains(&place.start.line)),
                         "no such line: {mistake:?}"
                     );
                 }

@@ -1,6 +1,6 @@
 //! Every problem of a document, with its place in the text.
 
-use super::source::{FieldRange, Source, opening};
+use super::json_text::{FieldRange, JsonText, opening};
 use crate::document::{Input, Place, Position, Problem, ProblemKind};
 use crate::model::Article;
 use std::collections::{BTreeMap, HashSet};
@@ -27,9 +27,9 @@ use std::ops::Range;
 /// assert_eq!(found[2], (50, "boddy: `boddy` is not known here: did you mean `body`?".into()));
 /// ```
 pub fn check(text: &str) -> Result<Article, Vec<Problem>> {
-    let source = Source::read(text).map_err(|found| placed(text, vec![*found]))?;
-    let mut found = source.duplicates();
-    let problems = match Article::check(source.value()) {
+    let json = JsonText::read(text).map_err(|found| placed(text, vec![*found]))?;
+    let mut found = json.duplicates();
+    let problems = match Article::check(json.value()) {
         Ok(article) if found.is_empty() => return Ok(article),
         Ok(_) => Vec::new(),
         Err(problems) => problems,
@@ -38,7 +38,7 @@ pub fn check(text: &str) -> Result<Article, Vec<Problem>> {
         .iter()
         .map(|problem| problem.path.as_str())
         .collect();
-    let places = source.places(&paths);
+    let places = json.places(&paths);
     found.extend(problems.into_iter().map(|problem| {
         let place = places.get(problem.path.as_str());
         // Every path of a problem leads somewhere.

@@ -30,7 +30,7 @@ impl std::error::Error for NotSayable {}
 /// [`Import`](super::Import) makes the same article.
 ///
 /// ```
-/// use article_widget::authoring::{Form, Import, markdown};
+/// use article_widget::authoring::{ImportFormat, Import, markdown};
 /// use article_widget::{document::Value, model::Article};
 ///
 /// let json = r#"{
@@ -43,7 +43,7 @@ impl std::error::Error for NotSayable {}
 /// let article = Article::check(&value).unwrap();
 /// let text = markdown(&article).unwrap();
 /// assert_eq!(text, "---\nlanguage: en\nheadline: A headline\n---\n\nA *short* paragraph.\n");
-/// assert!(Import::new(&text, Form::Markdown).document().is_ok());
+/// assert!(Import::new(&text, ImportFormat::Markdown).document().is_ok());
 /// ```
 ///
 /// # Errors

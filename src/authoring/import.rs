@@ -5,9 +5,9 @@ mod inlines;
 mod plain;
 
 use super::SCHEMA;
+use super::import_state::ImportState;
 use super::line::InputLine;
 use super::node::{Node, Tree};
-use super::reading::Reading;
 use super::shape::Shape;
 use super::{spreadsheet, yaml};
 use crate::document::{Input, MAX_CHARACTERS, Problem, ProblemKind, Value};
@@ -20,10 +20,10 @@ pub(super) use inlines::{DATUM, PARAMETERS, TERM};
 /// What is to become a document.
 ///
 /// ```
-/// use article_widget::authoring::{Form, Import};
+/// use article_widget::authoring::{ImportFormat, Import};
 ///
 /// let text = "---\nlanguage: en\n---\n# A headline\n\nA *short* paragraph.\n";
-/// let document = Import::new(text, Form::Markdown).document().unwrap();
+/// let document = Import::new(text, ImportFormat::Markdown).document().unwrap();
 /// assert_eq!(document["headline"], "A headline");
 /// assert_eq!(document["body"][0]["paragraph"][1]["emphasis"], "short");
 /// ```
@@ -32,7 +32,7 @@ pub struct Import<'a> {
     /// The text of the article, with front matter or without.
     pub text: &'a str,
     /// How it is written.
-    pub form: Form,
+    pub format: ImportFormat,
     /// The language of the article, where the front matter does not name it.
     pub language: Option<&'a str>,
     /// A table of commitments as CSV, which come after those of the front matter.
@@ -43,9 +43,9 @@ pub struct Import<'a> {
     pub teasers_title: Option<&'a str>,
 }
 
-/// How a text is written.
+/// The format of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum ImportFormat {
     /// Markdown, as `docs/markdown.md` describes it.
     Markdown,
     /// Plain text: paragraphs with blank lines between them.
@@ -55,10 +55,10 @@ pub enum Form {
 impl<'a> Import<'a> {
     /// A text without anything beside it.
     #[must_use]
-    pub fn new(text: &'a str, form: Form) -> Self {
+    pub fn new(text: &'a str, format: ImportFormat) -> Self {
         Self {
             text,
-            form,
+            format,
             language: None,
             commitments: None,
             teasers: None,
@@ -91,16 +91,16 @@ impl<'a> Import<'a> {
     }
 
     /// Reads the texts without asking what they say.
-    fn read(&self) -> Read {
-        let mut reading = Reading::default();
-        let node = self.read_into(&mut reading);
-        Read {
+    fn read(&self) -> UncheckedDocument {
+        let mut state = ImportState::default();
+        let node = self.read_into(&mut state);
+        UncheckedDocument {
             node,
-            problems: reading.problems,
+            problems: state.problems,
         }
     }
 
-    fn read_into(&self, reading: &mut Reading) -> Option<Node> {
+    fn read_into(&self, state: &mut ImportState) -> Option<Node> {
         let first = START;
         for (input, text) in [
             (Input::Article, Some(self.text)),
@@ -109,20 +109,20 @@ impl<'a> Import<'a> {
         ] {
             if text.is_some_and(|text| text.len() > MAX_CHARACTERS) {
                 let message = format!("a text of more than {MAX_CHARACTERS} bytes: divide it");
-                return reading.note(InputLine { input, number: 1 }, message);
+                return state.note(InputLine { input, number: 1 }, message);
             }
         }
         let text = self.text.strip_prefix('\u{feff}').unwrap_or(self.text);
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        let (front_matter, body, line) = split(&text, reading)?;
-        let mut fields = read_front_matter(front_matter, reading)?;
+        let (front_matter, body, line) = split(&text, state)?;
+        let mut fields = read_front_matter(front_matter, state)?;
         let place = InputLine {
             number: line,
             ..first
         };
-        let content = match self.form {
-            Form::Markdown => blocks::article(body, place, reading),
-            Form::Plain => plain::article(body, place),
+        let content = match self.format {
+            ImportFormat::Markdown => blocks::article(body, place, state),
+            ImportFormat::Plain => plain::article(body, place),
         };
         if let Some(headline) = content.headline {
             match fields.iter().find(|(key, _)| key == "headline") {
@@ -132,14 +132,14 @@ impl<'a> Import<'a> {
                         "a second headline, after that of line {}: use ## for a heading, or remove one of them",
                         named.place.number
                     );
-                    reading.note::<()>(headline.place, message);
+                    state.note::<()>(headline.place, message);
                 }
             }
         }
         append(
             &mut fields,
             "footnotes",
-            std::mem::take(&mut reading.footnotes),
+            std::mem::take(&mut state.footnotes),
         );
         if let Some(language) = self.language
             && !fields.iter().any(|(key, _)| key == "language")
@@ -150,12 +150,12 @@ impl<'a> Import<'a> {
             fields.push(("version".into(), Node::new(first, Tree::Integer(1))));
         }
         if let Some(table) = self.commitments {
-            let commitments = spreadsheet::commitments(table, reading);
+            let commitments = spreadsheet::commitments(table, state);
             append(&mut fields, "commitments", commitments);
         }
         if let Some(table) = self.teasers {
-            let teasers = spreadsheet::teasers(table, reading);
-            spreadsheet::add_teasers(&mut fields, teasers, self.teasers_title, reading);
+            let teasers = spreadsheet::teasers(table, state);
+            spreadsheet::add_teasers(&mut fields, teasers, self.teasers_title, state);
         }
         fields.push(("body".into(), Node::new(place, Tree::List(content.body))));
         Some(Node::new(first, Tree::Object(fields)))
@@ -163,14 +163,14 @@ impl<'a> Import<'a> {
 }
 
 /// A document that has not been checked.
-struct Read {
+struct UncheckedDocument {
     /// `None` where nothing could be made of the front matter.
     node: Option<Node>,
     problems: Vec<Problem>,
 }
 
 /// The content of a text after its front matter.
-struct Content {
+struct ParsedBody {
     headline: Option<Node>,
     body: Vec<Node>,
 }
@@ -178,30 +178,30 @@ struct Content {
 /// What the Markdown of a body says, for an export, which wants to know whether it says the same;
 /// `None` where it is not what an import takes.
 pub(super) fn read_body(markdown: &str) -> Option<Json> {
-    let mut reading = Reading::default();
-    let body = blocks::blocks(markdown, START, true, &mut reading);
-    let is_sound = reading.problems.is_empty() && reading.footnotes.is_empty();
+    let mut state = ImportState::default();
+    let body = blocks::blocks(markdown, START, true, &mut state);
+    let is_sound = state.problems.is_empty() && state.footnotes.is_empty();
     is_sound.then(|| body.iter().map(Node::to_json).collect())
 }
 
 /// What the definitions of footnotes say; see [`read_body`].
 pub(super) fn read_footnotes(markdown: &str) -> Option<Json> {
-    let mut reading = Reading::default();
-    let body = blocks::blocks(markdown, START, true, &mut reading);
-    let is_sound = reading.problems.is_empty() && body.is_empty();
-    is_sound.then(|| reading.footnotes.iter().map(Node::to_json).collect())
+    let mut state = ImportState::default();
+    let body = blocks::blocks(markdown, START, true, &mut state);
+    let is_sound = state.problems.is_empty() && body.is_empty();
+    is_sound.then(|| state.footnotes.iter().map(Node::to_json).collect())
 }
 
 /// What a text of inline Markdown says; see [`read_body`].
 pub(super) fn read_inlines(markdown: &str) -> Option<Json> {
-    let mut reading = Reading::default();
-    let node = inlines::of_text(markdown, START, &mut reading);
-    reading.problems.is_empty().then(|| node.to_json())
+    let mut state = ImportState::default();
+    let node = inlines::of_text(markdown, START, &mut state);
+    state.problems.is_empty().then(|| node.to_json())
 }
 
 /// The document that Markdown stands for, as the model writes it; see [`read_body`].
 pub(super) fn read_article(markdown: &str) -> Option<Json> {
-    let read = Import::new(markdown, Form::Markdown).read();
+    let read = Import::new(markdown, ImportFormat::Markdown).read();
     let value = read.node?.to_value()?;
     let article = Article::check(&value).ok()?;
     let is_sound = read.problems.is_empty();
@@ -215,7 +215,7 @@ const START: InputLine = InputLine {
 };
 
 /// Divides a text into its front matter, the rest, and the line in which the rest begins.
-fn split<'t>(text: &'t str, reading: &mut Reading) -> Option<(&'t str, &'t str, usize)> {
+fn split<'t>(text: &'t str, state: &mut ImportState) -> Option<(&'t str, &'t str, usize)> {
     let is_mark = |line: &str| line.trim_end() == "---";
     let mut lines = text.split_inclusive('\n');
     let Some(first) = lines.next().filter(|line| is_mark(line)) else {
@@ -229,22 +229,22 @@ fn split<'t>(text: &'t str, reading: &mut Reading) -> Option<(&'t str, &'t str, 
         }
         length += line.len();
     }
-    reading.note(
+    state.note(
         START,
         "the front matter never ends: put a line with `---` after it",
     )
 }
 
 /// The fields of the front matter.
-fn read_front_matter(text: &str, reading: &mut Reading) -> Option<Vec<(String, Node)>> {
+fn read_front_matter(text: &str, state: &mut ImportState) -> Option<Vec<(String, Node)>> {
     let node = match yaml::read(text, START.down(1)) {
         Ok(node) => node,
         Err(problem) => {
-            reading.problems.push(problem);
+            state.problems.push(problem);
             return None;
         }
     };
-    let fields = match with_inlines(node, Shape::document(), reading) {
+    let fields = match with_inlines(node, Shape::document(), state) {
         Node {
             tree: Tree::Object(fields),
             ..
@@ -253,7 +253,7 @@ fn read_front_matter(text: &str, reading: &mut Reading) -> Option<Vec<(String, N
             tree: Tree::Null, ..
         } => Vec::new(),
         node => {
-            return reading.note(
+            return state.note(
                 node.place,
                 "front matter has fields, such as `language: en`",
             );
@@ -262,35 +262,29 @@ fn read_front_matter(text: &str, reading: &mut Reading) -> Option<Vec<(String, N
     let is_body = |(key, _): &&(String, Node)| key == "body";
     if let Some((_, body)) = fields.iter().find(is_body) {
         let message = "the body comes after the front matter: move it there";
-        return reading.note(body.place, message);
+        return state.note(body.place, message);
     }
     Some(fields)
 }
 
 /// Reads the texts of a value as Markdown, wherever the format has inline content.
-fn with_inlines(node: Node, shape: &Shape, reading: &mut Reading) -> Node {
+fn with_inlines(node: Node, shape: &Shape, state: &mut ImportState) -> Node {
     let place = node.place;
     let tree = match (node.tree, shape) {
-        (Tree::Text(text), Shape::Inlines) => return inlines::of_text(&text, place, reading),
-        (Tree::Text(text), Shape::Blocks) => {
-            Tree::List(blocks::blocks(&text, place, true, reading))
-        }
+        (Tree::Text(text), Shape::Inlines) => return inlines::of_text(&text, place, state),
+        (Tree::Text(text), Shape::Blocks) => Tree::List(blocks::blocks(&text, place, true, state)),
         (Tree::List(items), Shape::List(shape)) => {
             let items = items.into_iter();
-            Tree::List(
-                items
-                    .map(|item| with_inlines(item, shape, reading))
-                    .collect(),
-            )
+            Tree::List(items.map(|item| with_inlines(item, shape, state)).collect())
         }
         (Tree::List(items), Shape::Blocks) => {
             let items = items.into_iter();
-            let items = items.map(|item| with_inlines(item, Shape::block(), reading));
+            let items = items.map(|item| with_inlines(item, Shape::block(), state));
             Tree::List(items.collect())
         }
         (Tree::Object(fields), shape @ Shape::Fields(_)) => {
             let fields = fields.into_iter().map(|(key, value)| {
-                let value = with_inlines(value, shape.field(&key), reading);
+                let value = with_inlines(value, shape.field(&key), state);
                 (key, value)
             });
             Tree::Object(fields.collect())

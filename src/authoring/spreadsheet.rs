@@ -9,23 +9,23 @@ mod number;
 mod rows;
 mod teasers;
 
+use super::import_state::{ImportState, unknown};
 use super::line::InputLine;
 use super::node::{Node, Tree};
-use super::reading::{Reading, unknown};
 use crate::document::Input;
-use rows::{Row, Rows};
+use rows::{WrittenRow, WrittenTable};
 
 pub(super) use commitments::{read as commitments, write as write_commitments};
 pub(super) use teasers::{add as add_teasers, read as teasers};
 
 /// A line of a table: its place, and its cells by the names of their columns.
-struct Line {
+struct TableRow {
     place: InputLine,
     separator: char,
     cells: Vec<(&'static str, String)>,
 }
 
-impl Line {
+impl TableRow {
     /// What stands in a column; an empty cell is none.
     fn get(&self, column: &str) -> Option<&str> {
         let cell = self.cells.iter().find(|(name, _)| *name == column);
@@ -50,13 +50,8 @@ impl Line {
     }
 
     /// A number; one that cannot be read is noted.
-    fn number(&self, column: &str, reading: &mut Reading) -> Option<Node> {
-        Some(number(
-            self.get(column)?,
-            self.place,
-            self.separator,
-            reading,
-        ))
+    fn number(&self, column: &str, state: &mut ImportState) -> Option<Node> {
+        Some(number(self.get(column)?, self.place, self.separator, state))
     }
 
     /// The list in a column, with semicolons between its items.
@@ -79,11 +74,11 @@ fn known_name<T>(text: &str, names: &[(&str, T)]) -> String {
     }
 }
 
-fn number(cell: &str, place: InputLine, separator: char, reading: &mut Reading) -> Node {
+fn number(cell: &str, place: InputLine, separator: char, state: &mut ImportState) -> Node {
     match number::read(cell.trim(), separator) {
         Ok(number) => Node::number(place, &number),
         Err(message) => {
-            reading.note::<()>(place, message);
+            state.note::<()>(place, message);
             // It keeps the check from naming the same mistake: the document is not made.
             Node::new(place, Tree::Integer(1))
         }
@@ -95,35 +90,35 @@ fn lines(
     table: &str,
     input: Input,
     columns: &'static [&'static str],
-    reading: &mut Reading,
-) -> Vec<Line> {
+    state: &mut ImportState,
+) -> Vec<TableRow> {
     let at = |number| InputLine { input, number };
-    let Rows { separator, rows } = match rows::read(table) {
+    let WrittenTable { separator, rows } = match rows::read(table) {
         Ok(rows) => rows,
         Err((line, message)) => {
-            reading.note::<()>(at(line), message);
+            state.note::<()>(at(line), message);
             return Vec::new();
         }
     };
     let Some((header, rows)) = rows.split_first() else {
-        reading.note::<()>(at(1), "an empty table: the first line names the columns");
+        state.note::<()>(at(1), "an empty table: the first line names the columns");
         return Vec::new();
     };
-    let names = names(header, at(header.line), columns, reading);
-    let line = |row: &Row| Line {
+    let names = names(header, at(header.line), columns, state);
+    let line = |row: &WrittenRow| TableRow {
         place: at(row.line),
         separator,
-        cells: cells(row, &names, at(row.line), reading),
+        cells: cells(row, &names, at(row.line), state),
     };
     rows.iter().map(line).collect()
 }
 
 /// The columns that a header names; `None` for one without a name, whose cells are empty.
 fn names(
-    header: &Row,
+    header: &WrittenRow,
     place: InputLine,
     columns: &'static [&'static str],
-    reading: &mut Reading,
+    state: &mut ImportState,
 ) -> Vec<Option<&'static str>> {
     let mut names: Vec<Option<&'static str>> = Vec::new();
     for name in &header.cells {
@@ -135,9 +130,9 @@ fn names(
                 "the first line names the columns, and {}",
                 unknown(name, columns)
             );
-            reading.note::<()>(place, message);
+            state.note::<()>(place, message);
         } else if known.is_some() && names.contains(&known) {
-            reading.note::<()>(
+            state.note::<()>(
                 place,
                 format!("the column `{name}` is there twice: keep one"),
             );
@@ -149,10 +144,10 @@ fn names(
 
 /// The cells of a row that are not empty, by their columns.
 fn cells(
-    row: &Row,
+    row: &WrittenRow,
     names: &[Option<&'static str>],
     place: InputLine,
-    reading: &mut Reading,
+    state: &mut ImportState,
 ) -> Vec<(&'static str, String)> {
     let is_full = |cell: &&String| !cell.trim().is_empty();
     let beyond = row
@@ -166,7 +161,7 @@ fn cells(
             row.cells.len(),
             names.len()
         );
-        reading.note::<()>(place, message);
+        state.note::<()>(place, message);
     }
     let mut cells = Vec::new();
     for (index, cell) in row
@@ -182,7 +177,7 @@ fn cells(
                     "`{cell}` stands in column {}, which has no name: name it in the first line, or empty the cell",
                     index + 1
                 );
-                reading.note::<()>(place, message);
+                state.note::<()>(place, message);
             }
             None => {}
         }

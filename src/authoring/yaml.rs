@@ -15,7 +15,7 @@ use std::borrow::Cow;
 ///
 /// # Errors
 ///
-/// The first thing that is wrong. A parser cannot tell what comes after it.
+/// The first thing that is wrong. A parser cannot read what comes after it.
 pub(super) fn read(text: &str, place: InputLine) -> Result<Node, Problem> {
     let mut reader = Reader {
         parser: Parser::new_from_str(text),

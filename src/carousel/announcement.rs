@@ -1,30 +1,30 @@
-//! What screen readers are told of a row.
+//! What screen readers announce of a row.
 
 use super::geometry::InView;
 use super::selected_company::SelectedCompany;
 use crate::format;
 use crate::messages::Language;
 
-/// What screen readers were told last.
+/// The last announcement to screen readers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Announcement {
-    /// Nothing.
+    /// None.
     #[default]
     None,
-    /// Where a press of a button has led.
+    /// The stories in view after the press of a button.
     InView(InView),
-    /// How many stories are about the company that was selected; none after that was taken back.
+    /// How many stories are about the selected company; zero after it was deselected.
     Order(usize),
 }
 
 impl Announcement {
-    /// The announcement after the row has come to rest elsewhere, moved by a button or by other means.
+    /// The announcement after the row has come to rest in another place, moved by a button or by other means.
     #[must_use]
     pub const fn at_rest(self, in_view: InView, is_by_button: bool) -> Self {
         match self {
             _ if is_by_button => Self::InView(in_view),
-            // Those who scroll see or hear where that leads, so it is not said; nor is a place left to be
-            // read that is no longer so.
+            // Readers who scroll notice where that leads, so it is not announced. An older announcement is removed,
+            // because it is no longer true.
             Self::InView(_) => Self::None,
             other => other,
         }
@@ -49,7 +49,7 @@ impl Announcement {
 }
 
 impl InView {
-    /// Which stories of so many: `Stories 2 to 4 of 6`.
+    /// The stories in view, of `count`: `Stories 2 to 4 of 6`.
     #[must_use]
     pub fn words(self, count: usize, language: Language) -> String {
         let messages = &language.messages().stories;

@@ -1,32 +1,32 @@
-//! What the buttons of a row show.
+//! The state of the buttons of a row.
 
 use super::geometry::InView;
-use super::state::State;
+use super::state::CarouselState;
 use super::window::FIRST;
 
-/// How many places to rest at get a button each: as many as fit the narrowest row.
+/// The most snaps that have a button each: as many as fit the narrowest row.
 const MOST_DOTS: usize = 10;
 
 /// The buttons of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Controls {
-    /// Whether "previous" leads anywhere.
+    /// Whether "previous" is enabled.
     pub can_go_to_previous: bool,
-    /// Whether "next" leads anywhere.
+    /// Whether "next" is enabled.
     pub can_go_to_next: bool,
-    /// The button of each snap; none where there are too many stories. All of them are there from the start,
-    /// so that controls keep their places; those that the width has no use for are hidden.
+    /// The button of each snap; empty if there are too many stories. All buttons are rendered from the start, so that
+    /// no control changes its place among the controls. Buttons without a snap are hidden.
     pub dots: Vec<Dot>,
-    /// What is in view, in words, where the snaps have no button each.
+    /// The stories in view in words, if snaps have no buttons.
     pub in_view: Option<InView>,
 }
 
 /// The button of a snap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dot {
-    /// What is in view there; `None` where it is hidden.
+    /// The slides in view at the snap; `None` if the button is hidden.
     pub in_view: Option<InView>,
-    /// Whether the row is there.
+    /// Whether the row is at this snap.
     pub is_selected: bool,
     /// Whether it is hidden.
     pub is_hidden: bool,
@@ -35,9 +35,9 @@ pub struct Dot {
 impl Controls {
     /// The buttons of a row of so many stories.
     #[must_use]
-    pub fn new(state: &State, count: usize) -> Self {
+    pub fn new(state: &CarouselState, count: usize) -> Self {
         let (selected, snaps) = state.selected_snap();
-        // Before anything is measured the buttons stand as they most likely will.
+        // Before the first measuring, this assumes the most likely state.
         let (can_go_to_previous, can_go_to_next) = if state.is_measured() {
             (state.can_go_to_previous(), state.can_go_to_next())
         } else {

@@ -1,26 +1,26 @@
-//! Where slides lie, and what follows from it: snaps, what is in view, where each step leads.
+//! The geometry of a row: the places of its slides, its snaps, the slides in view, and the targets of steps.
 
-/// A part of the screen, from edge to edge.
+/// The horizontal extent of an element on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Span {
+pub struct Extent {
     /// Its left edge.
     pub left: f64,
     /// Its right edge.
     pub right: f64,
 }
 
-/// Where a browser sees the parts of a carousel. All edges have one origin, which may be anywhere.
+/// The places of the parts of a carousel on the screen. All edges have the same origin, which may be anywhere.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rects {
     /// Whether later slides lie to the left of earlier ones.
     pub is_right_to_left: bool,
-    /// What the reader looks through.
-    pub viewport: Span,
+    /// The viewport.
+    pub viewport: Extent,
     /// The slides, the first one first.
-    pub slides: Vec<Span>,
+    pub slides: Vec<Extent>,
 }
 
-/// The slides that are seen whole, counted from zero; where none is, the one that is seen most.
+/// The slides that are wholly in view, counted from zero. If none is, the slide of which most is in view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InView {
     /// The first one.
@@ -32,33 +32,32 @@ pub struct InView {
 /// The row as lengths in the direction of reading, from the start of its first slide.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Geometry {
-    /// Where each slide starts and ends.
+    /// The start and the end of each slide.
     slides: Vec<(f64, f64)>,
-    /// How wide the viewport is.
+    /// The width of the viewport.
     viewport: f64,
-    /// Where the row may rest, each further than the one before: at the start of a slide, as far as
-    /// the end of the row allows. So each snap is that of the slide of its place, and the last one
-    /// that of all slides from there on.
+    /// The snaps, in ascending order. The row rests at the start of a slide, as far as the end of the row allows. So the
+    /// snap of each index belongs to the slide of this index, and the last snap to all later slides as well.
     snaps: Vec<f64>,
 }
 
-/// Browsers report in whole or fractional pixels; nearer than this is the same place.
+/// Positions that are nearer to each other are equal: some browsers report whole pixels, others fractions.
 pub(super) const TOLERANCE: f64 = 1.5;
-/// How far a row that is let go of would run on by itself, in milliseconds at its speed.
+/// How long a released row would go on at its velocity, in milliseconds.
 const MOMENTUM: f64 = 200.0;
-/// Pixels in a millisecond from which on letting go is a flick, which never leads back.
+/// From this velocity on, in pixels per millisecond, a release is a flick, which never leads back.
 const FLICK: f64 = 0.25;
 
 impl Geometry {
-    /// The geometry and how far the row is scrolled; `None` for what is not on the screen.
+    /// The geometry, and the position of the row; `None` if it is not on the screen.
     #[must_use]
     pub fn new(rects: &Rects) -> Option<(Self, f64)> {
         let origin = rects.slides.first()?;
-        let along = |span: &Span| {
+        let along = |extent: &Extent| {
             if rects.is_right_to_left {
-                (origin.right - span.right, origin.right - span.left)
+                (origin.right - extent.right, origin.right - extent.left)
             } else {
-                (span.left - origin.left, span.right - origin.left)
+                (extent.left - origin.left, extent.right - origin.left)
             }
         };
         let (position, end) = along(&rects.viewport);
@@ -70,8 +69,8 @@ impl Geometry {
         let end = (track - viewport).max(0.0);
         let mut slides = Vec::new();
         let mut snaps = Vec::new();
-        for span in &rects.slides {
-            let slide = along(span);
+        for extent in &rects.slides {
+            let slide = along(extent);
             slides.push(slide);
             if slide.0 < end - TOLERANCE {
                 snaps.push(slide.0);
@@ -83,25 +82,25 @@ impl Geometry {
             viewport,
             snaps,
         };
-        // Browsers let rows be pulled beyond their ends.
+        // Some browsers scroll beyond the ends of a row for a moment.
         Some((geometry, position.max(0.0).min(end)))
     }
 
-    /// Whether another geometry is of a viewport and of slides as wide; the row may have grown.
+    /// Whether another geometry has the same widths of viewport and slides. The row may have grown.
     #[must_use]
     pub fn fits(&self, other: &Self) -> bool {
-        // Styles may come late, and change the slides alone.
+        // Styles may load late, and change the slides only.
         let widths = |of: &Self| of.viewport + of.slides.first().map_or(0.0, |slide| slide.1);
         (widths(self) - widths(other)).abs() < TOLERANCE
     }
 
-    /// How many places there are to rest at; at least one.
+    /// The number of snaps; at least one.
     #[must_use]
     pub fn snaps(&self) -> usize {
         self.snaps.len()
     }
 
-    /// How far the row is scrolled at a snap.
+    /// The position of a snap.
     #[must_use]
     pub fn place(&self, snap: usize) -> f64 {
         self.snaps[snap.min(self.snaps.len() - 1)]
@@ -124,7 +123,7 @@ impl Geometry {
         nearest
     }
 
-    /// What is in view at a position.
+    /// The slides in view at a position.
     #[must_use]
     pub fn in_view(&self, position: f64) -> InView {
         let end = position + self.viewport;
@@ -146,8 +145,8 @@ impl Geometry {
         })
     }
 
-    /// The snap that "next" leads to: the first slide that is not seen whole comes to the start.
-    /// `None` at the end.
+    /// The snap that "next" leads to: there, the first slide that is not wholly in view is at the start. `None` at the
+    /// end.
     #[must_use]
     pub fn next(&self, position: f64) -> Option<usize> {
         let after = self.after(position)?;
@@ -157,8 +156,8 @@ impl Geometry {
         Some(wanted.min(last).max(after))
     }
 
-    /// The snap that "previous" leads to: the last slide that is not seen whole comes to the end.
-    /// `None` at the start.
+    /// The snap that "previous" leads to: there, the last slide that is not wholly in view is at the end. `None` at the
+    /// start.
     #[must_use]
     pub fn previous(&self, position: f64) -> Option<usize> {
         let before = self.before(position)?;
@@ -179,16 +178,16 @@ impl Geometry {
         self.snaps.iter().rposition(is_before)
     }
 
-    /// The first snap at which a slide is seen whole, or as far as it fits.
+    /// The first snap at which a slide is wholly in view, or as far as it fits.
     fn ending_with(&self, slide: usize) -> usize {
         let needed = self.slides[slide].1 - self.viewport - TOLERANCE;
         let is_enough = |place: &f64| *place >= needed;
         let snap = self.snaps.iter().position(is_enough);
-        // A slide that is wider than the viewport begins at its start.
+        // A slide that is wider than the viewport begins at the start of the viewport.
         snap.unwrap_or(self.snaps.len() - 1).min(slide)
     }
 
-    /// The snap that brings a slide into view; `None` where it is.
+    /// The snap that brings a slide into view; `None` if it is in view.
     #[must_use]
     pub fn reveal(&self, slide: usize, position: f64) -> Option<usize> {
         let slide = slide.min(self.slides.len() - 1);
@@ -201,13 +200,13 @@ impl Geometry {
         }
     }
 
-    /// Whether a slide ends beyond what is in view at a position.
+    /// Whether a slide ends beyond the viewport at a position.
     fn ends_after(&self, slide: &(f64, f64), position: f64) -> bool {
         slide.1 > position + self.viewport + TOLERANCE
     }
 
-    /// The snap that a row comes to rest at which is let go of at a position, while it moves with a
-    /// velocity of so many pixels a millisecond, negative towards the start.
+    /// The snap of a row that is released at a position with a velocity in pixels per millisecond, which is negative
+    /// towards the start.
     #[must_use]
     pub fn release(&self, position: f64, velocity: f64) -> usize {
         let end = self.snaps.len() - 1;

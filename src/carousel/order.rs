@@ -1,7 +1,6 @@
 //! The order of the slides.
 
-/// The places of so many slides with those that are wanted first, otherwise in their order, and
-/// how many are wanted.
+/// The indices of `count` slides, first those that are wanted, else in their order; and how many are wanted.
 #[must_use]
 pub fn order(count: usize, is_wanted: impl Fn(usize) -> bool) -> (Vec<usize>, usize) {
     let mut order = Vec::with_capacity(count);

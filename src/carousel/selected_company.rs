@@ -6,7 +6,7 @@ use std::rc::Rc;
 /// The company that the reader has selected, in a chart or in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SelectedCompany {
-    /// The id of the chart that it was selected in.
+    /// The id of the chart.
     pub chart: Rc<str>,
     /// The id of its commitment.
     pub commitment: Rc<str>,
@@ -15,7 +15,7 @@ pub struct SelectedCompany {
 }
 
 impl SelectedCompany {
-    /// The company of the commitment in this place of a chart.
+    /// The company of the commitment with this index in a chart.
     #[must_use]
     pub fn new(chart: &Chart, place: usize) -> Self {
         let Commitment { id, name, .. } = &chart.commitments[place];
@@ -32,8 +32,7 @@ impl SelectedCompany {
         story.is_about(&self.commitment, &self.name)
     }
 
-    /// The company whose stories come first in a row of these: without stories of its own a company
-    /// changes nothing, but ends what another one has changed.
+    /// The company whose stories come first in a row of these teasers; `None` if no story is about it.
     #[must_use]
     pub fn with_stories(selected: Option<&Self>, stories: &[Teaser]) -> Option<Self> {
         let has_stories = |it: &&Self| stories.iter().any(|story| it.is_subject_of(story));

@@ -1,46 +1,46 @@
-//! A carousel at rest or on its way.
+//! The state of a carousel, at rest or scrolling.
 
 use super::geometry::{Geometry, InView, Rects, TOLERANCE};
 
-/// A carousel as far as it is known from what the browser has reported.
+/// The state of a carousel, from the reports of the browser.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct State {
+pub struct CarouselState {
     /// `None` while it is not on the screen.
     geometry: Option<Geometry>,
     position: f64,
-    /// The snap that the browser was asked for, until it is there or has stopped elsewhere.
+    /// The snap that the browser was asked to scroll to, until the row is there or has stopped in another place.
     goal: Option<usize>,
-    /// What was in view when it last was at rest, or took another shape.
+    /// The slides in view when the row was last at rest, or when its geometry changed.
     rest: Option<InView>,
 }
 
-/// Something that happened to a carousel.
+/// A report of the browser or a wish of the reader.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// The browser reported where things are.
+pub enum CarouselAction {
+    /// The browser reported the places of viewport and slides.
     Seen(Rects),
-    /// The reader wants to go somewhere.
+    /// The reader wants to move the row.
     Go(Go),
     /// The browser has stopped scrolling.
     Rested,
 }
 
-/// Where the reader wants to go.
+/// A move of the row that the reader wants.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Go {
-    /// On, by what fits.
+    /// To the next slides, as many as fit.
     Next,
-    /// Back, by what fits.
+    /// To the previous slides, as many as fit.
     Previous,
     /// To a snap, counted from zero.
     To(usize),
-    /// To where a slide is in view.
+    /// To a snap where this slide is in view.
     Reveal(usize),
-    /// On from here, let go of with this velocity; see [`Geometry::release`].
+    /// To the snap after a release with this velocity; see [`Geometry::release`].
     Release(f64),
 }
 
-/// What of a carousel is shown: where that is the same, so are its controls.
+/// The part of the state that the controls depend on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Summary {
     in_view: Option<InView>,
@@ -49,13 +49,13 @@ pub struct Summary {
     can_go_to_next: bool,
 }
 
-impl State {
-    /// Takes in what happened; gives the place that the browser is to be asked to scroll to.
-    pub fn update(&mut self, action: Action) -> Option<f64> {
+impl CarouselState {
+    /// Updates the state. Returns the place that the browser is to scroll to.
+    pub fn update(&mut self, action: CarouselAction) -> Option<f64> {
         match action {
-            Action::Seen(rects) => self.see(&rects),
-            Action::Go(go) => self.go(go),
-            Action::Rested => {
+            CarouselAction::Seen(rects) => self.see(&rects),
+            CarouselAction::Go(go) => self.go(go),
+            CarouselAction::Rested => {
                 self.goal = None;
                 self.rest = self.in_view();
                 None
@@ -72,14 +72,14 @@ impl State {
             .geometry
             .as_ref()
             .is_none_or(|before| !before.fits(&geometry));
-        // Arrived, or led away by the reader: what was asked for no longer counts.
+        // The row has arrived, or the reader has moved it away: the request is over.
         self.goal = self.goal.filter(|goal| {
             let place = geometry.place(*goal);
             let (before, now) = ((place - self.position).abs(), (place - position).abs());
             is_resized || (now > TOLERANCE && now <= before + TOLERANCE)
         });
         self.position = position;
-        // What was asked for lies elsewhere now.
+        // The snap that was asked for has another position now.
         let again = self.goal.filter(|_| is_resized);
         let again = again.map(|goal| geometry.place(goal));
         self.geometry = Some(geometry);
@@ -103,62 +103,62 @@ impl State {
         Some(geometry.place(goal))
     }
 
-    /// Where it is, or will be once it has done what it was asked for: a second press of "next" on
-    /// the way leads further, not to the same place again.
+    /// The position of the row, or of the snap that it scrolls to: a second press of "next" while it scrolls leads
+    /// further, not to the same place again.
     fn heading(&self, geometry: &Geometry) -> f64 {
         self.goal.map_or(self.position, |goal| geometry.place(goal))
     }
 
-    /// The answer of the geometry for where it is heading.
+    /// Calls a method of the geometry with that position.
     fn ask<T>(&self, question: impl Fn(&Geometry, f64) -> T) -> Option<T> {
         let geometry = self.geometry.as_ref()?;
         Some(question(geometry, self.heading(geometry)))
     }
 
-    /// Whether the browser has reported where things are.
+    /// Whether the browser has reported a geometry.
     #[must_use]
     pub fn is_measured(&self) -> bool {
         self.geometry.is_some()
     }
 
-    /// What is in view, or will be; `None` while it is not on the screen.
+    /// The slides that are or will be in view; `None` while the row is not on the screen.
     #[must_use]
     pub fn in_view(&self) -> Option<InView> {
         self.ask(Geometry::in_view)
     }
 
-    /// What was in view when it last was at rest.
+    /// The slides in view when the row was last at rest.
     #[must_use]
     pub fn at_rest(&self) -> Option<InView> {
         self.rest
     }
 
-    /// The place of the selected snap, and how many there are; zero while nothing is known.
+    /// The index of the selected snap, and the number of snaps; zero before the first report.
     #[must_use]
     pub fn selected_snap(&self) -> (usize, usize) {
         let selected = |geometry: &Geometry, heading| (geometry.nearest(heading), geometry.snaps());
         self.ask(selected).unwrap_or_default()
     }
 
-    /// What is in view at a snap.
+    /// The slides in view at a snap.
     #[must_use]
     pub fn in_view_at(&self, snap: usize) -> Option<InView> {
         self.ask(|geometry, _| geometry.in_view(geometry.place(snap)))
     }
 
-    /// Whether "next" leads anywhere.
+    /// Whether "next" leads to another snap.
     #[must_use]
     pub fn can_go_to_next(&self) -> bool {
         self.ask(|geometry, heading| geometry.next(heading).is_some()) == Some(true)
     }
 
-    /// Whether "previous" leads anywhere.
+    /// Whether "previous" leads to another snap.
     #[must_use]
     pub fn can_go_to_previous(&self) -> bool {
         self.ask(|geometry, heading| geometry.previous(heading).is_some()) == Some(true)
     }
 
-    /// What is shown of it.
+    /// The part that the controls depend on.
     #[must_use]
     pub fn summary(&self) -> Summary {
         Summary {

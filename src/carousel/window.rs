@@ -3,11 +3,11 @@
 use super::geometry::InView;
 
 /// How many stories are on the page at first.
-pub const FIRST: usize = 12;
-/// How many come at a time as the reader goes on: few, as the step that calls for them waits for them.
-pub const MORE: usize = 3;
+pub(super) const FIRST: usize = 12;
+/// How many stories are added at a time. They are few, because the step that adds them waits for their rendering.
+const MORE: usize = 3;
 
-/// The stories that are on the page: so many from the first one on, as far as there are any.
+/// The stories that are on the page: the first ones, up to a limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
     limit: usize,
@@ -20,17 +20,17 @@ impl Default for Window {
 }
 
 impl Window {
-    /// All of so many stories.
+    /// All of `count` stories.
     #[must_use]
     pub const fn whole(count: usize) -> Self {
         Self { limit: count }
     }
 
-    /// Takes in more of so many stories where the reader comes near the end of those on the page. Gives
-    /// whether there are more now.
+    /// Adds some of `count` stories if the reader is near the end of those on the page. Returns whether it has added
+    /// some.
     pub fn grow(&mut self, in_view: InView, count: usize) -> bool {
         let InView { first, last } = in_view;
-        // A step ahead, and the part of a story that is seen after that.
+        // The next step, and the part of a story that is visible after it.
         let is_near = last + (last - first + 1) + 1 >= self.limit;
         let grows = is_near && self.limit < count;
         if grows {
@@ -39,20 +39,20 @@ impl Window {
         grows
     }
 
-    /// Where the groups begin in which so many stories come to the page.
+    /// The first story of each group, of `count` stories.
     pub fn groups(self, count: usize) -> impl Iterator<Item = usize> {
         let more = (FIRST..self.limit.min(count)).step_by(MORE);
         std::iter::once(0).chain(more)
     }
 }
 
-/// How many stories the group has that begins here.
+/// The size of the group that begins with this story.
 #[must_use]
 pub const fn group_size(from: usize) -> usize {
     if from == 0 { FIRST } else { MORE }
 }
 
-/// Whether the story in this place is not on the page at first.
+/// Whether the story with this index is added later.
 #[must_use]
 pub const fn is_late(place: usize) -> bool {
     place >= FIRST

@@ -8,9 +8,9 @@ use crate::model::{Chart, Commitment};
 
 /// The baseline of the first line of a row, below its top, in CSS pixels.
 const FIRST_BASELINE: u32 = 17;
-/// From one line of a row to the next, in CSS pixels.
+/// The distance from one line of a row to the next, in CSS pixels.
 const LINE_HEIGHT: u32 = 18;
-/// From the last line's baseline to the marks, in CSS pixels.
+/// The distance from the baseline of the last line to the marks, in CSS pixels.
 const MARKS_BELOW: u32 = 9;
 /// The height that the axis and its labels take under the rows, in CSS pixels.
 const AXIS_HEIGHT: u32 = 28;
@@ -56,8 +56,8 @@ pub fn layout(chart: &Chart, state: &State) -> Layout {
     layout
 }
 
-/// The name and the details of a commitment. Details stand beside the name where both fit into a
-/// narrow plot.
+/// The name and the details of a commitment. The details are on the line of the name if both fit into a narrow
+/// plot.
 fn lines(commitment: &Commitment, top: u32, state: &State) -> Vec<Line> {
     let (stretch, language) = (state.stretch, state.language);
     let limit = NARROW * 100 / stretch;

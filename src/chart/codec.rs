@@ -1,16 +1,16 @@
 //! The codec of actions: the short words that stand for them in controls, events and links.
 //!
-//! A link ends in a fragment like `article-widget=ai-spending&form=ratio&basis=per-year`: the name
-//! of the chart, then whatever is not as it was at first. Ids are plain letters, so nothing needs
-//! to be escaped. Programs of mail escape some of it all the same, and take signs around a link for
-//! a part of it: what can be meant only one way is read.
+//! A link ends in a fragment like `article-widget=ai-spending&form=ratio&basis=per-year`: the id of the chart, then
+//! each choice that differs from the first state. Ids are plain letters, so nothing needs to be escaped. Mail
+//! programs escape some characters all the same, and take characters around a link for a part of it. A damaged link is
+//! read where only one reading is possible.
 
 use super::state::{Action, Form, Panel, Sort, SortBy, State, currencies};
 use crate::model::Chart;
 use crate::quantity::Basis;
 
-/// What every fragment begins with.
-pub const PREFIX: &str = "article-widget=";
+/// The beginning of every fragment.
+const PREFIX: &str = "article-widget=";
 
 const BASES: [(&str, Basis); 2] = [("total", Basis::Total), ("per-year", Basis::PerYear)];
 const ORDERS: [(&str, SortBy); 4] = [
@@ -41,7 +41,7 @@ fn value<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
 }
 
 impl Action {
-    /// What the reader chose, and what: `("form", "ratio")`. `None` where it is no choice of theirs.
+    /// The choice and its value, for example `("form", "ratio")`; `None` for actions that are not reported.
     #[must_use]
     pub fn words(&self, chart: &Chart) -> Option<(&'static str, String)> {
         let id = |index: usize| chart.commitments[index].id.to_string();
@@ -65,8 +65,7 @@ impl Action {
         })
     }
 
-    /// The choice that these words stand for, in a control or in a link; `None` where a chart does
-    /// not have it.
+    /// The action for these words of a control or of a link; `None` if the chart does not have it.
     #[must_use]
     pub fn parse(chart: &Chart, key: &str, words: &str) -> Option<Self> {
         let place = || chart.place(words);
@@ -102,8 +101,8 @@ impl Action {
 }
 
 impl State {
-    /// The fragment of a link to this state of a chart, without the `#`. A search is not part of
-    /// it: its words are the reader's own.
+    /// The fragment of a link to this state of a chart, without the `#`. It leaves the search out, whose words are
+    /// private.
     #[must_use]
     pub fn to_fragment(&self, chart: &Chart) -> String {
         let first = Self::new(chart);
@@ -138,8 +137,8 @@ impl State {
         fragment
     }
 
-    /// The state that a fragment leads to; `None` where it leads elsewhere. What the chart does
-    /// not have, because the document has changed since, stays as it is at first.
+    /// The state that a fragment leads to; `None` for a fragment of another chart or of the page. It ignores choices
+    /// that the chart does not have, because the document may have changed since.
     #[must_use]
     pub fn from_fragment(chart: &Chart, fragment: &str) -> Option<Self> {
         let fragment = plain(fragment);
@@ -165,7 +164,8 @@ impl State {
 /// How often a link may have been escaped.
 const MOST_ESCAPES: usize = 5;
 
-/// A fragment without escapes, and with `&` for every sign that no link has: what it separates, besides choices, is none.
+/// A fragment without escapes, and with `&` for every character that no link has. Parts that are no choices are ignored
+/// later.
 fn plain(fragment: &str) -> String {
     let mut text = fragment.as_bytes().to_vec();
     for _ in 0..MOST_ESCAPES {
@@ -185,7 +185,7 @@ fn plain(fragment: &str) -> String {
         .collect()
 }
 
-/// The sign that the escape stands for that this begins with, and what follows it.
+/// The character of the escape at the beginning of a text, and the rest of the text.
 fn escape(text: &[u8]) -> Option<(u8, &[u8])> {
     const ENTITIES: [(&[u8], u8); 6] = [
         (b"&amp;", b'&'),

@@ -1,4 +1,4 @@
-//! What is said of each commitment: one list for the table, the tips and the file.
+//! The columns of a chart's data: one list for the table, the tips and the file.
 
 use super::figure::{money, ratio, sum};
 use super::period::period;
@@ -8,45 +8,45 @@ use crate::messages::{Language, Message};
 use crate::model::{Chart, Commitment};
 use crate::quantity::Basis;
 
-/// Something that is said of each commitment.
+/// A column of a chart's data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
+pub enum ChartColumn {
     /// Its name.
     Company,
     /// The amount as it was stated, with its equivalents.
     AsStated,
     /// The whole sum in the reader's currency.
     Total,
-    /// What comes to one year.
+    /// The sum for one year.
     PerYear,
-    /// How many times the baseline's figure its own is.
+    /// The figure as a multiple of the baseline's.
     Multiple,
     /// Whether an exchange rate was used.
     IsConverted,
-    /// When its period begins.
+    /// The beginning of its period.
     Start,
     /// Its period.
     Period,
-    /// How firm it is.
+    /// Its status, for example `planned`.
     Status,
-    /// What it is for.
+    /// Its purpose.
     Purpose,
-    /// Where it was stated.
+    /// Its source.
     Source,
 }
 
-/// Where columns are read.
+/// The medium that shows columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Medium {
     /// The table under the chart.
     Table,
-    /// The tip of a mark, which is entitled with the name.
+    /// The tip of a mark, whose title is the name.
     Tip,
     /// The file for spreadsheets.
     File,
 }
 
-impl Column {
+impl ChartColumn {
     /// Every column, in order.
     pub(super) const ALL: [Self; 11] = [
         Self::Company,
@@ -62,7 +62,7 @@ impl Column {
         Self::Source,
     ];
 
-    /// Whether only some of the forms have it.
+    /// Whether only some forms have it.
     pub(super) fn is_of_form(self) -> bool {
         self == Self::Multiple
     }
@@ -77,13 +77,13 @@ impl Column {
         }
     }
 
-    /// Whether it holds figures, which are set below each other.
+    /// Whether it holds figures, which are aligned at their ends.
     #[must_use]
     pub fn is_figure(self) -> bool {
         matches!(self, Self::Total | Self::PerYear | Self::Multiple)
     }
 
-    /// What it is called.
+    /// Its heading.
     #[must_use]
     pub fn heading(self, medium: Medium, chart: &Chart, state: &State) -> String {
         let messages = &state.language.messages().columns;
@@ -116,7 +116,7 @@ impl Column {
         title.into()
     }
 
-    /// What it says of a commitment; `None` where a medium has no line for it.
+    /// Its text for a commitment; `None` if a medium has no line for it.
     #[must_use]
     pub fn text(
         self,
@@ -135,7 +135,7 @@ impl Column {
         Some(match self {
             Self::Company => commitment.name.clone(),
             Self::AsStated => as_stated(commitment, language),
-            // The amount as it was stated says it already.
+            // `AsStated` has the same amount.
             Self::Total if medium == Medium::Tip && is_converted() != Some(true) => return None,
             Self::Total => amount(Basis::Total),
             Self::PerYear => amount(Basis::PerYear),
@@ -163,8 +163,7 @@ impl Column {
 }
 
 /// An amount as it was stated, with its equivalents: `over 380 billion yuan (about $53 billion)`.
-#[must_use]
-pub fn as_stated(commitment: &Commitment, language: Language) -> String {
+fn as_stated(commitment: &Commitment, language: Language) -> String {
     let money = |money| format::money(money, language.locale());
     let amount = money(&commitment.amount);
     if commitment.equivalents.is_empty() {
@@ -180,17 +179,15 @@ pub fn as_stated(commitment: &Commitment, language: Language) -> String {
 }
 
 /// A figure of a commitment in the reader's currency, for the table and the tips.
-#[must_use]
-pub fn cell(chart: &Chart, state: &State, basis: Basis, commitment: &Commitment) -> String {
+fn cell(chart: &Chart, state: &State, basis: Basis, commitment: &Commitment) -> String {
     match sum(chart, state, basis, commitment) {
         Some(sum) => money(&sum, state.language).words(state.language),
         None => unknown(commitment, basis, state.language).into(),
     }
 }
 
-/// How many times the baseline's a commitment is.
-#[must_use]
-pub fn multiple(chart: &Chart, state: &State, commitment: &Commitment) -> String {
+/// A commitment as a multiple of the baseline.
+fn multiple(chart: &Chart, state: &State, commitment: &Commitment) -> String {
     let sum = |commitment| sum(chart, state, state.basis, commitment);
     let baseline = sum(&chart.commitments[state.baseline]);
     let figure = sum(commitment).and_then(|sum| ratio(&sum, baseline.as_ref()?, state.language));
@@ -200,7 +197,7 @@ pub fn multiple(chart: &Chart, state: &State, commitment: &Commitment) -> String
     }
 }
 
-/// Why there is no figure.
+/// The reason for a missing figure.
 fn unknown(commitment: &Commitment, basis: Basis, language: Language) -> &'static str {
     let messages = &language.messages().chart;
     match basis {
@@ -209,7 +206,7 @@ fn unknown(commitment: &Commitment, basis: Basis, language: Language) -> &'stati
     }
 }
 
-/// A sum without its fraction; nothing where there is none.
+/// A sum without its fraction; empty if there is no sum.
 fn whole_units(chart: &Chart, state: &State, basis: Basis, commitment: &Commitment) -> String {
     #[expect(
         clippy::cast_possible_truncation,

@@ -1,4 +1,4 @@
-//! What a reader can take along from a chart: its data, its picture, a link to it, a print.
+//! The exports of a chart: its data, its picture, a link to it, a print.
 
 use super::columns::Medium;
 use super::forms::columns;
@@ -7,7 +7,7 @@ use super::state::State;
 use crate::messages::Language;
 use crate::model::Chart;
 
-/// A way to take a chart along.
+/// A kind of export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Export {
     /// The data as a file for spreadsheets.
@@ -16,23 +16,23 @@ pub enum Export {
     Svg,
     /// The drawing as a PNG file.
     Png,
-    /// A link to what is shown.
+    /// A link to the state that is shown.
     Link,
     /// The page on paper.
     Print,
 }
 
-/// What came of an export.
+/// The outcome of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Outcome {
-    /// What was exported.
+pub struct ExportOutcome {
+    /// The kind of export.
     pub export: Export,
-    /// Whether it was.
+    /// Whether it succeeded.
     pub is_done: bool,
 }
 
 impl Export {
-    /// Every way, in the order of the buttons.
+    /// Every kind, in the order of the buttons.
     pub const ALL: [Self; 5] = [Self::Csv, Self::Svg, Self::Png, Self::Link, Self::Print];
 
     /// Its name in controls and files, which no language changes.
@@ -47,14 +47,14 @@ impl Export {
         }
     }
 
-    /// The way of this name.
+    /// The kind with this name.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         let mut all = Self::ALL.iter();
         all.find(|export| export.name() == name).copied()
     }
 
-    /// What its button says.
+    /// The label of its button.
     #[must_use]
     pub fn label(self, language: Language) -> &'static str {
         let messages = &language.messages().exports;
@@ -68,7 +68,15 @@ impl Export {
     }
 }
 
-impl Outcome {
+/// The sentences that explain the signs in a picture: stripes, then dashes. U+0000 stands in the place of what
+/// the sign means, which the picture takes from the page: there, a translator may have translated it.
+#[must_use]
+pub fn sign_sentences(language: Language) -> [String; 2] {
+    let messages = &language.messages().exports;
+    [messages.stripes, messages.dashes].map(|message| message.with(["\0"]))
+}
+
+impl ExportOutcome {
     /// The outcome in words, for what a browser can refuse.
     #[must_use]
     pub fn words(self, language: Language) -> &'static str {
@@ -82,8 +90,8 @@ impl Outcome {
     }
 }
 
-/// What the chart shows as CSV (RFC 4180, UTF-8 with the mark that spreadsheets want): every commitment
-/// that the reader's choices include, in their order, also beyond the last row.
+/// The data of a chart as CSV (RFC 4180, UTF-8 with the byte order mark that spreadsheets need). It has every commitment
+/// that the reader's choices include, in the order of the rows, also those beyond the last row.
 ///
 /// Sums are in whole units of their currency.
 #[must_use]
@@ -114,7 +122,7 @@ fn field(text: &mut String, index: usize, words: &str) {
         text.push(',');
     }
     text.push('"');
-    // A spreadsheet would take such a text for a formula.
+    // A spreadsheet would read such a text as a formula.
     if words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         text.push('\'');
     }

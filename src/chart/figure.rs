@@ -1,4 +1,4 @@
-//! The figure of one commitment, as the reader has chosen to see it.
+//! The figure of one commitment, in the state that the reader has chosen.
 
 use super::state::State;
 use super::text;
@@ -7,23 +7,21 @@ use crate::messages::Language;
 use crate::model::{Chart, Commitment, Sum};
 use crate::quantity::Basis;
 
-/// One figure of a chart, with what the reader must know to trust it.
+/// One figure of a chart, with the facts that qualify it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
-    /// How much it is: whole units of the currency; as a ratio, how many times the baseline's.
+pub struct RowFigure {
+    /// The value: in whole units of the currency, or as a multiple of the baseline.
     pub value: f64,
     /// The figure in short, with its hedge: `about $53bn`, `× 1.5`.
     pub label: String,
     /// Whether an exchange rate was used, because the sum was not stated in this currency.
     pub is_converted: bool,
-    /// Whether what it rests on was stated as "over", "about" and the like.
+    /// Whether an amount that it is computed from was stated as "over", "about" and the like.
     pub is_hedged: bool,
 }
 
-/// The sum of a commitment in the reader's currency; `None` where there is none, see
-/// [`Commitment::sum`].
-#[must_use]
-pub fn sum<'a>(
+/// The sum of a commitment in the reader's currency; see [`Commitment::sum`].
+pub(super) fn sum<'a>(
     chart: &'a Chart,
     state: &State,
     basis: Basis,
@@ -32,18 +30,17 @@ pub fn sum<'a>(
     commitment.sum(basis, state.currency, &chart.rates)
 }
 
-/// The most that a label takes of a narrow plot, in CSS pixels.
+/// The greatest width of a label, in CSS pixels: more would not fit a narrow plot.
 const MOST_WIDTH: u32 = 150;
 
 /// A sum as a figure.
-#[must_use]
-pub fn money(sum: &Sum<'_>, language: Language) -> Figure {
-    Figure {
+pub(super) fn money(sum: &Sum<'_>, language: Language) -> RowFigure {
+    RowFigure {
         value: sum.units,
         label: sum
             .stated
             .map(|stated| format::short_money(stated, language.locale()))
-            // With all its digits it may be too long for a narrow plot.
+            // With all digits the label may be too long for a narrow plot.
             .filter(|label| text::width(label, text::SIZE) <= MOST_WIDTH)
             .unwrap_or_else(|| {
                 format::short_units(sum.units, sum.currency, sum.hedge, language.locale())
@@ -53,12 +50,11 @@ pub fn money(sum: &Sum<'_>, language: Language) -> Figure {
     }
 }
 
-/// A sum as a multiple of the baseline's; `None` where that is zero.
-#[must_use]
-pub fn ratio(sum: &Sum<'_>, baseline: &Sum<'_>, language: Language) -> Option<Figure> {
+/// A sum as a multiple of the baseline's; `None` if the baseline's is zero.
+pub(super) fn ratio(sum: &Sum<'_>, baseline: &Sum<'_>, language: Language) -> Option<RowFigure> {
     (baseline.units > 0.0).then(|| {
         let value = sum.units / baseline.units;
-        Figure {
+        RowFigure {
             value,
             label: format::times(value, language.locale()),
             is_converted: sum.is_converted || baseline.is_converted,
@@ -67,9 +63,9 @@ pub fn ratio(sum: &Sum<'_>, baseline: &Sum<'_>, language: Language) -> Option<Fi
     })
 }
 
-impl Figure {
-    /// The figure, and whether it was converted: `$20.7bn (converted)`. Sums say in their own words how
-    /// exact they are.
+impl RowFigure {
+    /// The figure in words, and whether it was converted: `$20.7bn (converted)`. The labels of sums contain their
+    /// hedges, those of ratios do not.
     #[must_use]
     pub fn words(&self, language: Language) -> String {
         let messages = &language.messages().chart;

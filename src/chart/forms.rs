@@ -1,44 +1,44 @@
-//! The forms of a chart. Each has a file that holds all that sets it apart: its figures, what it draws, its
-//! axis, its subtitle and its columns.
+//! The forms of a chart. Each has a file that defines its figures, its marks, its axis, its subtitle and its
+//! columns.
 
 mod bars;
 mod ratio;
 mod timeline;
 
-use super::columns::{Column, Medium};
-use super::figure::Figure;
+use super::columns::{ChartColumn, Medium};
+use super::figure::RowFigure;
 use super::layout::Layout;
 use super::state::{Form, State};
 use crate::messages::Language;
 use crate::model::{Chart, Sum};
 
-/// What sets a form apart.
-pub(super) struct Definition {
+/// The definition of a form.
+pub(super) struct FormDefinition {
     /// Its name in addresses, events and controls, which no language changes.
     pub(super) name: &'static str,
-    /// What its control says.
+    /// The label of its control.
     label: fn(Language) -> &'static str,
-    /// What kind of chart it is.
+    /// The name of this kind of chart, for the description.
     pub(super) kind: fn(Language) -> &'static str,
     /// The figure of a commitment, from its sum and that of the baseline.
-    pub(super) figure: fn(&Sum<'_>, Option<&Sum<'_>>, Language) -> Option<Figure>,
+    pub(super) figure: fn(&Sum<'_>, Option<&Sum<'_>>, Language) -> Option<RowFigure>,
     /// Puts the marks into the rows and the ticks along the axis.
     pub(super) place: fn(&mut Layout, &Chart, &State),
-    /// What is compared, and its unit.
+    /// The subtitle: the sums that are compared, and their unit.
     pub(super) subtitle: fn(&Compared<'_>, Language) -> String,
-    /// What the table and the tips say beside the sums.
-    columns: &'static [Column],
+    /// Its own columns, beside those of all forms.
+    columns: &'static [ChartColumn],
 }
 
-/// What a subtitle is made from.
+/// The parts of a subtitle.
 pub(super) struct Compared<'a> {
-    /// What the sums are.
+    /// The kind of the sums, in words.
     pub(super) sums: &'a str,
     /// Whether they are whole sums.
     pub(super) is_total: bool,
     /// Their currency.
     pub(super) currency: &'a str,
-    /// Whose figure ratios are multiples of.
+    /// The company whose figure is the baseline of ratios.
     pub(super) baseline: &'a str,
 }
 
@@ -46,7 +46,7 @@ impl Form {
     /// Every form, in the order of its control.
     pub const ALL: [Self; 3] = [Self::Bars, Self::Timeline, Self::Ratio];
 
-    pub(super) const fn definition(self) -> &'static Definition {
+    pub(super) const fn definition(self) -> &'static FormDefinition {
         match self {
             Self::Bars => &bars::BARS,
             Self::Timeline => &timeline::TIMELINE,
@@ -61,12 +61,12 @@ impl Form {
     }
 }
 
-/// What a medium says of each commitment of a chart, in order.
+/// The columns of a medium, in order.
 #[must_use]
-pub fn columns(state: &State, medium: Medium) -> Vec<Column> {
+pub fn columns(state: &State, medium: Medium) -> Vec<ChartColumn> {
     let own = state.form.definition().columns;
     let mut columns = Vec::new();
-    for column in &Column::ALL {
+    for column in &ChartColumn::ALL {
         if column.is_in(medium) && (!column.is_of_form() || own.contains(column)) {
             columns.push(*column);
         }

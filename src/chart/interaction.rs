@@ -1,37 +1,36 @@
-//! A chart as its reader has it: what was chosen, what is pointed at, and what follows for what is shown.
+//! The state of a chart and its reader: choices, the open tip, the tab stop, and the layout that follows from them.
 
 use super::arrange::layout;
-use super::export::Outcome;
+use super::export::ExportOutcome;
 use super::layout::{Layout, Row, order};
 use super::state::{Action, MANY, State};
 use crate::messages::Language;
 use crate::model::Chart;
 
-/// A chart and its reader. Commitments go by their places in [`Chart::commitments`].
+/// The state of a chart and its reader. Commitments are given as indices of [`Chart::commitments`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Interaction {
     state: State,
     layout: Layout,
-    /// Whether the chart answers to the reader: not while it is written as text, nor while a browser takes
-    /// such text over.
+    /// Whether the chart responds to the reader. It does not while it is prerendered or hydrated.
     is_hydrated: bool,
-    /// The commitment whose row the keyboard reaches.
+    /// The commitment whose row has the tab stop.
     active: Option<usize>,
     tip: Option<Tip>,
-    /// A commitment whose row is to be shown once it is drawn.
+    /// A commitment whose row is to be scrolled into view after the next rendering.
     sought: Option<usize>,
-    outcome: Option<Outcome>,
+    outcome: Option<ExportOutcome>,
 }
 
 /// The tip of one commitment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tip {
-    /// The place of the commitment in the chart's list.
+    /// The index of the commitment.
     pub index: usize,
-    /// Whether it stands in the left half of the plot, because the pointer is in the other: the way
-    /// to other rows stays free.
+    /// Whether the tip is in the left half of the plot, because the pointer is in the right half: it must not cover the
+    /// way to other rows.
     pub is_left: bool,
-    /// Whether it stands above its row, because the window ends below.
+    /// Whether the tip is above its row, because there is no room below.
     pub is_above: bool,
 }
 
@@ -70,13 +69,13 @@ impl Interaction {
         self.tip
     }
 
-    /// What came of the last export, until something else is chosen.
+    /// The outcome of the last export, until the reader chooses something else.
     #[must_use]
-    pub const fn outcome(&self) -> Option<Outcome> {
+    pub const fn outcome(&self) -> Option<ExportOutcome> {
         self.outcome
     }
 
-    /// Does what the reader did.
+    /// Applies an action of the reader.
     pub fn update(&mut self, chart: &Chart, action: Action) {
         let is_more = action == Action::ShowMore;
         let found = match action {
@@ -88,24 +87,24 @@ impl Interaction {
         self.layout = layout(chart, &self.state);
         self.outcome = None;
         if is_more {
-            // The button may be gone: reading goes on at the first new row.
+            // The button may be gone, so the focus moves to the first new row.
             self.sought = self.layout.rows.get(before).map(|row| row.index);
         } else if found.is_some() {
             self.sought = found;
         }
     }
 
-    /// Lets the chart answer to the reader.
+    /// Lets the chart respond to the reader.
     pub const fn hydrate(&mut self) {
         self.is_hydrated = true;
     }
 
-    /// Says what came of an export; `None` when another one begins.
-    pub const fn export(&mut self, outcome: Option<Outcome>) {
+    /// Sets the outcome of an export; `None` when a new one begins.
+    pub const fn export(&mut self, outcome: Option<ExportOutcome>) {
         self.outcome = outcome;
     }
 
-    /// Opens the tip of the mark in a row. Gives its commitment; `None` where there is no such row.
+    /// Opens the tip of the mark in a row. Returns its commitment; `None` if there is no such row.
     pub fn open_tip(&mut self, row: usize, is_left: bool, is_above: bool) -> Option<usize> {
         let index = self.layout.rows.get(row)?.index;
         self.tip = Some(Tip {
@@ -116,32 +115,32 @@ impl Interaction {
         Some(index)
     }
 
-    /// Closes the tip. Gives whether one was open.
+    /// Closes the tip. Returns whether one was open.
     pub const fn close_tip(&mut self) -> bool {
         self.tip.take().is_some()
     }
 
-    /// Lets the keyboard reach the row of a commitment.
+    /// Moves the tab stop to the row of a commitment.
     pub const fn activate(&mut self, index: usize) {
         self.active = Some(index);
     }
 
-    /// The row that the keyboard reaches: the first one where the last is gone. `None` while the chart does
-    /// not answer to the reader.
+    /// The row with the tab stop: the first row if the last one is gone. `None` while the chart does not respond to the
+    /// reader.
     #[must_use]
     pub fn active_row(&self) -> Option<usize> {
         self.is_hydrated
             .then(|| self.row_of(self.active).unwrap_or_default())
     }
 
-    /// The row that is to be shown, once.
+    /// Takes the row that is to be scrolled into view.
     pub fn take_sought_row(&mut self) -> Option<usize> {
         let sought = self.sought.take();
         self.row_of(sought)
     }
 
-    /// The commitments that the table shows: those of the rows. Until the chart answers to the reader, who
-    /// could not ask for more, as many as there may be rows.
+    /// The commitments that the table shows: those of the rows. While the chart does not respond to the reader, it shows
+    /// more, because the reader cannot ask for more.
     #[must_use]
     pub fn in_table(&self, chart: &Chart) -> Vec<usize> {
         if self.is_hydrated {

@@ -1,33 +1,33 @@
-//! Where everything of the chart goes.
+//! The layout of a chart: the places of its rows, texts, marks and ticks.
 //!
-//! Along the axis all places are shares of the plot's width, so that the chart fits any width
-//! without measuring; across it they are CSS pixels, one row after the other. Both run from the
-//! start: the views turn them round where the text runs from right to left.
+//! Places along the axis are shares of the plot's width, so that the chart fits any width without measuring. Places
+//! across the axis are CSS pixels. Both count from the start: the views mirror them if the text runs from right to
+//! left.
 
 pub(super) mod axis;
 mod order;
 mod share;
 
-pub use order::order;
+pub(super) use order::order;
 pub(super) use order::sorted as ranking;
-pub use share::{Pixels, Share};
+pub use share::{PixelLength, Share};
 
-use super::figure::Figure;
+use super::figure::RowFigure;
 
-/// Everything that is drawn.
+/// The layout of a whole drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
     /// One row for each commitment, in the reader's order, from top to bottom.
     pub rows: Vec<Row>,
     /// The ticks of the axis, from its start.
     pub ticks: Vec<Tick>,
-    /// Where the baseline of ratios ends.
+    /// The end of the baseline of ratios.
     pub reference: Option<Share>,
-    /// How much is kept free beyond the end of the axis for labels, in steps of [`ROOM`].
+    /// The room for labels beyond the end of the axis, in steps of [`ROOM`].
     pub room: u32,
-    /// How many commitments are wanted, those beyond the last row included.
+    /// How many commitments the reader's choices include, with those beyond the last row.
     pub count: usize,
-    /// The height of the rows together, in CSS pixels; the axis stands below.
+    /// The height of all rows, in CSS pixels. The axis is below them.
     pub rows_height: u32,
     /// The height of the whole drawing, in CSS pixels.
     pub height: u32,
@@ -36,21 +36,21 @@ pub struct Layout {
 /// The row of one commitment: its name, and below it its mark with a label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// The place of its commitment in the chart's list.
+    /// The index of its commitment.
     pub index: usize,
     /// Its upper edge, in CSS pixels from the top.
     pub top: u32,
     /// Its height, in CSS pixels.
     pub height: u32,
-    /// The name and the details beside or below it.
+    /// The lines of the name, and of the details beside or below it.
     pub lines: Vec<Line>,
-    /// What is drawn; `None` where there is nothing to draw.
+    /// Its mark; `None` if there is nothing to draw.
     pub mark: Option<Mark>,
-    /// Its figure; `None` where it has none.
-    pub figure: Option<Figure>,
-    /// What stands in its place where it has none.
+    /// Its figure; `None` if it is not known.
+    pub figure: Option<RowFigure>,
+    /// The label if there is no figure.
     pub unknown: &'static str,
-    /// Where its label begins, a little beyond the end of the mark.
+    /// The start of its label, a little beyond the end of the mark.
     pub label_at: Share,
     /// The baseline of its label, in CSS pixels from the top.
     pub label_baseline: u32,
@@ -70,24 +70,24 @@ pub struct Line {
 /// A bar.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark {
-    /// Where it begins along the axis.
+    /// Its start along the axis.
     pub start: Share,
-    /// How long it is.
+    /// Its length along the axis.
     pub width: Share,
     /// Its upper edge, from the top.
-    pub top: Pixels,
-    /// How high it is.
-    pub height: Pixels,
-    /// Whether it stands for a time alone, because the figure has no yearly sum.
+    pub top: PixelLength,
+    /// Its height.
+    pub height: PixelLength,
+    /// Whether it shows a time only, because there is no yearly sum.
     pub is_open: bool,
 }
 
-/// A mark of the axis.
+/// A tick of the axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tick {
-    /// Where it stands along the axis.
+    /// Its place along the axis.
     pub at: Share,
-    /// What it says.
+    /// Its label.
     pub label: String,
     /// Whether its label is left out where the plot is narrower than [`WIDE`].
     pub is_minor: bool,
@@ -95,31 +95,31 @@ pub struct Tick {
 
 /// The narrowest plot that all texts fit into, in CSS pixels.
 pub const NARROW: u32 = 280;
-/// The width from which on every tick has its label, in CSS pixels.
+/// From this width on every tick has its label, in CSS pixels.
 pub const WIDE: u32 = 416;
 /// The step of the room for labels, in CSS pixels.
 pub const ROOM: u32 = 20;
-/// The most steps of it that labels get: nine, or thirteen where letters stand apart.
+/// The most steps of room for labels: nine, or thirteen if the reader has wider spacing of letters.
 pub const MOST_ROOM: u32 = 13;
-/// How far a label stands off its mark, and a detail off its name, in CSS pixels.
+/// The distance of a label from its mark, and of a detail from its name, in CSS pixels.
 pub const GAP: u32 = 8;
 
 /// The height of a bar, in CSS pixels.
 pub(super) const BAR_HEIGHT: u32 = 20;
 /// The height of the largest yearly sum in a timeline, in CSS pixels.
 pub(super) const RATE_HEIGHT: u32 = 26;
-/// Below the marks of a row, in CSS pixels.
+/// The distance below the marks of a row, in CSS pixels.
 pub(super) const AIR: u32 = 9;
 /// The height of letters, in CSS pixels, to centre a label on its mark.
 const LETTER_HEIGHT: u32 = 10;
 
-/// A width of text in CSS pixels, where texts are set so wide, in percent.
+/// The width of a text in CSS pixels, with this spacing of letters in percent of the usual one.
 pub(super) const fn stretched(width: u32, stretch: u32) -> u32 {
     (width * stretch).div_ceil(100)
 }
 
 impl Row {
-    /// What stands beside the mark.
+    /// The text beside the mark.
     #[must_use]
     pub fn label(&self) -> &str {
         match &self.figure {
@@ -128,18 +128,18 @@ impl Row {
         }
     }
 
-    /// Puts its mark where it belongs, and its label beside it.
+    /// Sets its mark, and places its label beside it.
     pub(super) fn put(&mut self, mark: Option<Mark>) {
         self.label_at = mark.map_or_else(Share::default, |mark| mark.start.plus(mark.width));
         let height = mark.map_or(BAR_HEIGHT, |mark| mark.height.whole());
-        // Beside the middle of the mark, and not above it where that is low.
+        // Beside the middle of the mark, but not higher than the top of a low mark.
         self.label_baseline =
             self.marks_top() + u32::midpoint(height.max(LETTER_HEIGHT), LETTER_HEIGHT);
         self.mark = mark;
     }
 
-    /// Where its marks begin, whatever their height: a low one would else be nearer to the next name than
-    /// to its own.
+    /// The top of its marks, which does not depend on their height: else a low mark would be nearer to the next name
+    /// than to its own.
     pub(super) const fn marks_top(&self) -> u32 {
         self.top + self.height - AIR - RATE_HEIGHT
     }

@@ -2,17 +2,16 @@
 
 use crate::quantity::Month;
 
-/// The step between ticks that gives at most `count` of them up to `max`, zero not counted: 1, 2 or
-/// 5 times a power of ten.
+/// The step between ticks: 1, 2 or 5 times a power of ten. There are at most `count` ticks up to `max`, beside zero.
 ///
-/// A `max` that is not above zero gets a step of one, so that a chart of zeros has an axis too.
+/// If `max` is not above zero the step is one, so that a chart of zeros has an axis.
 pub(super) fn step(max: f64, count: u32) -> f64 {
     let rough = max / f64::from(count);
     if rough.is_nan() || rough <= 0.0 {
         return 1.0;
     }
     let mut power = 1.0;
-    // Repeated multiplication instead of logarithms: no libm in the WebAssembly.
+    // Repeated multiplication, because logarithms would bring libm into the WebAssembly.
     while power * 10.0 <= rough {
         power *= 10.0;
     }
@@ -27,7 +26,7 @@ pub(super) fn step(max: f64, count: u32) -> f64 {
     }
 }
 
-/// How many steps reach from zero to `max` or just beyond; at least one.
+/// The number of steps from zero to `max` or just beyond; at least one.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -37,9 +36,9 @@ pub(super) fn steps(max: f64, step: f64) -> u32 {
     ((max / step).ceil() as u32).max(1)
 }
 
-/// The months that stand at the ticks of an axis of time, `count` steps at most, all alike (months,
-/// quarters, half years, years and multiples of them), from the one in which `start` lies to the first
-/// that is not before `end`. Both are counted in months, see [`Period::bounds`](crate::quantity::Period::bounds).
+/// The months at the ticks of an axis of time. There are at most `count` equal steps (months, quarters, half years,
+/// years or multiples of them), from the step that contains `start` to the first that is not before `end`. Both are
+/// counted in months, see [`Period::bounds`](crate::quantity::Period::bounds).
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

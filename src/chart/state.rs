@@ -1,14 +1,14 @@
-//! What the reader has chosen to see.
+//! The reader's choices for a chart, and the actions that change them.
 
 use crate::messages::Language;
 use crate::model::{Chart, Commitment};
 use crate::quantity::{Basis, Currency};
 use std::rc::Rc;
 
-/// The reader's choices for one chart. Commitments go by their places in [`Chart::commitments`].
+/// The reader's choices for one chart. Commitments are given as indices of [`Chart::commitments`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
-    /// How the commitments are drawn.
+    /// The form of the drawing.
     pub form: Form,
     /// Whole sums or yearly ones.
     pub basis: Basis,
@@ -16,43 +16,43 @@ pub struct State {
     pub currency: Currency,
     /// The order of the rows.
     pub sort: Sort,
-    /// Whom the ratios compare with.
+    /// The commitment that ratios compare with.
     pub baseline: usize,
-    /// Whose mark stands out.
+    /// The commitment whose mark is highlighted.
     pub highlight: Option<usize>,
-    /// Which commitments are left out, one entry for each; never all of them.
+    /// Whether each commitment is hidden; never all of them are.
     pub hidden: Vec<bool>,
     /// Words that a name must contain to be shown.
     pub search: Rc<str>,
-    /// How many rows there are at most, the extra one aside.
+    /// The most rows, without the extra one.
     pub limit: usize,
-    /// The commitment that has a row wherever it stands: the one that the article is about, or that was
-    /// highlighted or looked for last.
+    /// The commitment that always has a row: the one that the article is about, or the one that was highlighted or
+    /// searched for last.
     pub extra: Option<usize>,
-    /// What is open beside the chart.
+    /// The open panel.
     pub panel: Panel,
     /// Whether the reader has changed what is shown, and in which order.
     pub has_changed: bool,
-    /// How wide texts are set, in percent of their usual width: more where letters and words stand
-    /// apart, as some readers need them (WCAG 1.4.12).
+    /// The width of texts, in percent of the usual one: some readers set wider spacing of letters and words
+    /// (WCAG 1.4.12).
     pub stretch: u32,
-    /// The language of all that is said beside the document's own words.
+    /// The language of the interface.
     pub language: Language,
 }
 
-/// What can be open beside a chart.
+/// A panel of a chart that can be open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Panel {
-    /// Nothing.
+    /// None.
     #[default]
     None,
-    /// The choices that not every reader needs.
+    /// The choices that few readers need.
     Options,
-    /// The ways to take the chart along: its exports.
+    /// The exports.
     TakeAway,
 }
 
-/// How commitments are drawn.
+/// The form of a drawing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Form {
     /// A bar as long as the figure.
@@ -60,21 +60,21 @@ pub enum Form {
     Bars,
     /// A bar as long as the period and as high as the yearly sum, so that its area is the total.
     Timeline,
-    /// A bar as long as the figure is a multiple of another company's.
+    /// A bar as long as the ratio to the figure of one company, the baseline.
     Ratio,
 }
 
 /// The order of the rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sort {
-    /// What they are ordered by.
+    /// The key of the order.
     pub by: SortBy,
-    /// Whether the usual order is turned round.
+    /// Whether the usual order is reversed.
     pub is_reversed: bool,
 }
 
 impl Sort {
-    /// Every order, as its control lists them.
+    /// Every order, in the order of its control.
     pub const ALL: [Self; 8] = [
         Self::new(SortBy::Amount, false),
         Self::new(SortBy::Amount, true),
@@ -91,13 +91,13 @@ impl Sort {
     }
 }
 
-/// What rows are ordered by.
+/// The key of an order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SortBy {
     /// The figure that is shown, the largest first.
     #[default]
     Amount,
-    /// The yearly sum, whatever is shown, the largest first.
+    /// The yearly sum, in every state, the largest first.
     PerYear,
     /// The name, from A to Z.
     Name,
@@ -105,48 +105,48 @@ pub enum SortBy {
     Document,
 }
 
-/// Something that the reader did to a chart.
+/// An action of the reader in a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Chose how the commitments are drawn.
+    /// Chose a form.
     ShowAs(Form),
-    /// Chose what is compared.
+    /// Chose whole sums or yearly ones.
     Compare(Basis),
     /// Chose a currency.
     ShowIn(Currency),
     /// Chose an order.
     SortBy(Sort),
-    /// Chose whom the ratios compare with.
+    /// Chose the baseline of ratios.
     MeasureBy(usize),
-    /// Chose whose mark stands out, or that none does.
+    /// Chose the highlighted mark, or none.
     Highlight(Option<usize>),
-    /// Activated a mark: it stands out, or no longer does.
+    /// Activated a mark, which highlights it or ends that.
     Activate(usize),
-    /// Followed a figure of the text to its mark, which comes into view whatever was chosen before.
+    /// Followed a figure of the text to its mark, which becomes visible in every state.
     Find(usize),
-    /// Left a commitment out (`false`) or took it in again (`true`).
+    /// Hid a commitment (`false`) or showed it again (`true`).
     Show(usize, bool),
-    /// Took every commitment in again.
+    /// Showed every commitment again.
     ShowAll,
     /// Searched for a name.
     Search(Rc<str>),
     /// Asked for more rows.
     ShowMore,
-    /// Opened or closed what is beside the chart.
+    /// Opened or closed a panel.
     Open(Panel),
-    /// Came with a link to a state.
+    /// Followed a link to a state.
     Restore(Box<State>),
-    /// Had texts set so wide, in percent of their usual width.
+    /// Changed the spacing of texts, which are this wide in percent of the usual width.
     Stretch(u32),
 }
 
-/// How many rows there are at first: more than a reader compares at a glance.
+/// The number of rows at first: more than a reader compares at a glance.
 pub const FEW: usize = 20;
-/// How many rows come at a time once the reader has asked for more.
+/// The number of rows that are added when the reader asks for more.
 pub const MANY: usize = 1_000;
 
 impl State {
-    /// What a chart shows before the reader has chosen anything.
+    /// The state of a chart before the reader has chosen anything.
     #[must_use]
     pub fn new(chart: &Chart) -> Self {
         let highlight = chart.highlight.as_ref().and_then(|id| chart.place(id));
@@ -168,7 +168,7 @@ impl State {
         }
     }
 
-    /// Does what the reader did.
+    /// Applies an action of the reader.
     pub fn update(&mut self, action: Action) {
         self.has_changed |= !matches!(
             action,
@@ -213,30 +213,30 @@ impl State {
         }
     }
 
-    /// Whether another commitment would stay if this one was left out.
+    /// Whether another commitment would remain if this one was hidden.
     #[must_use]
     pub fn can_hide(&self, index: usize) -> bool {
         let mut others = self.hidden.iter().enumerate();
         others.any(|(other, is_hidden)| other != index && !is_hidden)
     }
 
-    /// Whether a commitment of this name and place is wanted.
+    /// Whether the reader's choices include the commitment with this name and index.
     #[must_use]
     pub(super) fn is_wanted(&self, index: usize, name: &str) -> bool {
         !self.hidden[index] && contains(name, &self.search)
     }
 }
 
-/// The places of the commitments that match the reader's search, those left out included, in the
-/// order of the document.
+/// The indices of the commitments that match the reader's search, with those that are hidden, in the order of the
+/// document.
 pub fn found<'a>(chart: &'a Chart, state: &'a State) -> impl Iterator<Item = usize> + 'a {
     let all = chart.commitments.iter().enumerate();
     all.filter(|(_, other)| contains(&other.name, &state.search))
         .map(|(index, _)| index)
 }
 
-/// Whether a name contains the words, whatever the case of letters from A to Z; the tables for
-/// every other alphabet would cost kilobytes of WebAssembly.
+/// Whether a name contains the words. It ignores the case of letters from A to Z only, because the tables for other
+/// alphabets would cost kilobytes of WebAssembly.
 fn contains(name: &str, words: &str) -> bool {
     let words = words.trim().as_bytes();
     let mut parts = name.as_bytes().windows(words.len().max(1));
@@ -252,8 +252,8 @@ pub struct Choice {
     pub is_converted: bool,
 }
 
-/// The currencies that a chart can be shown in: its own first, then every other one that an amount
-/// is stated in, then those that amounts can be converted to.
+/// The currencies that a chart can be shown in: first its own, then those of other stated amounts, then those that
+/// amounts can be converted to.
 #[must_use]
 pub fn currencies(chart: &Chart) -> Vec<Choice> {
     let mut found: Vec<Choice> = Vec::new();

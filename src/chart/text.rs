@@ -1,7 +1,6 @@
-//! How wide texts are, without a browser to measure them.
+//! Estimates of the width of texts, because there is no browser to measure them.
 //!
-//! The estimates are for the widest of the typefaces that the style sheet names, so that what fits
-//! here fits there.
+//! They are made for the widest typeface that the style sheet names, so that texts that fit here fit in a browser.
 
 /// The size of names and labels, in CSS pixels.
 pub const SIZE: u32 = 14;
@@ -10,13 +9,13 @@ pub const DETAIL_SIZE: u32 = 13;
 /// The size of the labels of the axis, in CSS pixels.
 pub const TICK_SIZE: u32 = 12;
 
-/// The most lines that a text is broken into; what is left ends in an ellipsis.
+/// The most lines of a text. The last line ends in an ellipsis if the text is longer.
 ///
-/// Sixty of the widest letters are 932 pixels of the type of names, or 1,305 where letters stand apart. Two
-/// lines together are wider than one that is full, so they never fill more than ten of 280 pixels.
+/// Sixty of the widest letters take 932 pixels in the type of names, or 1,305 with wider spacing. Two successive lines
+/// are together wider than a full one, so a name never needs more than ten lines of 280 pixels.
 const MOST_LINES: usize = 10;
 
-/// The width that a text has at most in bold type of this size, in CSS pixels.
+/// The greatest width of a text in bold type of this size, in CSS pixels.
 #[must_use]
 pub fn width(text: &str, size: u32) -> u32 {
     let hundredths: u32 = text.chars().map(of_character).sum();
@@ -39,18 +38,17 @@ fn of_character(character: char) -> u32 {
     }
 }
 
-/// A text in lines of at most this width, in CSS pixels, broken between words where that is
-/// possible.
+/// A text in lines of at most this width, in CSS pixels. They are broken between words if possible.
 #[must_use]
 pub fn wrapped(text: &str, size: u32, limit: u32) -> Vec<String> {
     let limit = limit * 100 / size;
     let mut lines = Vec::new();
     let (mut line, mut taken) = (String::new(), 0);
-    // Where the line could end: after its last space.
+    // The last place where the line can end: after its last space.
     let mut space = 0;
     'text: for character in text.chars() {
         let wide = of_character(character);
-        // What is left of a line for the next one may be too long, too.
+        // The rest that goes to the next line may be too long as well.
         while taken + wide > limit && !line.is_empty() && character != ' ' {
             if lines.len() + 1 == MOST_LINES {
                 while taken + of_character('…') > limit

@@ -1,6 +1,6 @@
-//! The chart in words: what it shows, how the commitments stand, and what must not be overlooked.
+//! The chart in words: subtitle, description, announcement, remarks and tips.
 
-use super::columns::{Column, Medium};
+use super::columns::{ChartColumn, Medium};
 use super::forms::{Compared, columns};
 use super::layout::{Layout, Row};
 use super::state::{Choice, Sort, SortBy, State, currencies};
@@ -10,9 +10,7 @@ use crate::messages::{Language, Messages, OrderMessages};
 use crate::model::{Chart, Commitment, ExchangeRate, Status};
 use crate::quantity::Basis;
 
-pub use super::columns::{as_stated, cell, multiple};
-
-/// What is drawn, for the line under the title: what is compared, and its unit.
+/// The subtitle: the figures that are compared, and their unit.
 #[must_use]
 pub fn subtitle(chart: &Chart, state: &State) -> String {
     let messages = &state.language.messages().chart;
@@ -51,8 +49,8 @@ impl Choice {
         }
     }
 
-    /// What its control says. Where names of currencies begin with a letter from a to z, it becomes a
-    /// capital; the tables for every other alphabet would cost kilobytes of WebAssembly.
+    /// The label of its control. A first letter from a to z becomes a capital. The tables for other alphabets would cost
+    /// kilobytes of WebAssembly.
     #[must_use]
     pub fn label(self, language: Language) -> String {
         let mut words = self.words(language);
@@ -64,18 +62,18 @@ impl Choice {
 }
 
 impl Sort {
-    /// What its control says.
+    /// The label of its control.
     #[must_use]
     pub fn label(self, language: Language) -> &'static str {
         self.among(&language.messages().orders)
     }
 
-    /// How it is called in a sentence.
+    /// Its words in a sentence.
     fn words(self, language: Language) -> &'static str {
         self.among(&language.messages().sentence_orders)
     }
 
-    /// The words for this order.
+    /// Its words among those for all orders.
     fn among(self, messages: &OrderMessages) -> &'static str {
         let [usual, reversed] = match self.by {
             SortBy::Amount => messages.amount,
@@ -87,7 +85,7 @@ impl Sort {
     }
 }
 
-/// What is compared and in which order, in a sentence.
+/// A sentence with the subtitle and the order.
 fn heading(chart: &Chart, state: &State) -> String {
     let messages = &state.language.messages().chart;
     messages
@@ -95,11 +93,10 @@ fn heading(chart: &Chart, state: &State) -> String {
         .with([&subtitle(chart, state), state.sort.words(state.language)])
 }
 
-/// What must not be overlooked, whatever the reader has chosen: unlike periods, and the rates of
-/// conversions.
+/// Remarks on the figures: that periods differ, and the rates of conversions.
 ///
-/// It does not depend on the state, so that the text below a chart does not move when the reader
-/// chooses something else.
+/// They do not depend on the state, so that the text below a chart does not move when the reader chooses something
+/// else.
 #[must_use]
 pub fn remarks(chart: &Chart, language: Language) -> Vec<String> {
     let mut remarks = Vec::new();
@@ -112,7 +109,7 @@ pub fn remarks(chart: &Chart, language: Language) -> Vec<String> {
     remarks
 }
 
-/// How a rate converts, when, and whose it is.
+/// A sentence about an exchange rate, with its date and source.
 fn conversion(rate: &ExchangeRate, language: Language) -> String {
     let locale = language.locale();
     language.messages().chart.conversion.with([
@@ -124,7 +121,7 @@ fn conversion(rate: &ExchangeRate, language: Language) -> String {
     ])
 }
 
-/// A way to draw a mark whose figure is not as firm as the others.
+/// A sign of marks whose figures are less certain than others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
     /// Stripes: the figure was stated as "over", "about" and the like.
@@ -134,7 +131,7 @@ pub enum Sign {
 }
 
 impl Sign {
-    /// What it means.
+    /// Its meaning.
     #[must_use]
     pub fn meaning(self, language: Language) -> &'static str {
         let messages = &language.messages().chart;
@@ -145,7 +142,7 @@ impl Sign {
     }
 }
 
-/// The signs that a chart uses, in whatever state.
+/// The signs that a chart uses in any of its states.
 #[must_use]
 pub fn signs(chart: &Chart) -> Vec<Sign> {
     let is_hedged = |c: &Commitment| c.stated().any(|sum| sum.hedge.is_some());
@@ -161,13 +158,13 @@ pub fn signs(chart: &Chart) -> Vec<Sign> {
     signs
 }
 
-/// Where the figures of a chart come from.
+/// The source of a chart's figures.
 #[must_use]
 pub fn source(chart: &Chart, language: Language) -> String {
     language.messages().chart.source.with([&chart.source])
 }
 
-/// Whether a rate converts something in a currency that a reader can choose.
+/// Whether a rate converts an amount for a currency that the reader can choose.
 fn is_used(rate: &ExchangeRate, chart: &Chart) -> bool {
     let is_converted = |from, to| {
         let converts = |c: &Commitment| c.amount.currency == from && c.stated_in(to).is_none();
@@ -176,7 +173,7 @@ fn is_used(rate: &ExchangeRate, chart: &Chart) -> bool {
     is_converted(rate.base, rate.quote) || is_converted(rate.quote, rate.base)
 }
 
-/// The lengths of the periods where they are not all alike.
+/// The lengths of the periods, if they differ.
 fn unlike_periods(chart: &Chart, language: Language) -> Option<String> {
     const MOST: usize = 5;
     let Messages {
@@ -220,7 +217,7 @@ fn some_of<T: Into<String>>(
     format::list(&some, locale)
 }
 
-/// The whole chart in a few sentences, for those who do not see it.
+/// The description of the chart in a few sentences, for screen readers.
 #[must_use]
 pub fn description(chart: &Chart, state: &State, layout: &Layout) -> String {
     let messages = &state.language.messages().chart;
@@ -233,7 +230,7 @@ pub fn description(chart: &Chart, state: &State, layout: &Layout) -> String {
     let mut text = messages
         .description
         .with([kind, &heading(chart, state), &rows]);
-    // Of what is not shown another one may lead, unless the largest come first.
+    // Unless the largest come first, a commitment without a row may lead.
     let is_whole = layout.rows.len() == layout.count || state.sort == Sort::default();
     if is_whole && let Some(leader) = leader(chart, state, layout) {
         push(&mut text, &leader);
@@ -247,7 +244,7 @@ fn push(text: &mut String, sentence: &str) {
     text.push_str(sentence);
 }
 
-/// What the reader sees first and last, in a sentence or two: said aloud after a choice.
+/// The first and the last row in a sentence or two. Screen readers announce it after a choice.
 #[must_use]
 pub fn announcement(chart: &Chart, state: &State, layout: &Layout) -> String {
     let messages = &state.language.messages().chart;
@@ -278,7 +275,7 @@ fn in_words(chart: &Chart, state: &State, row: &Row) -> String {
     }
 }
 
-/// Who leads, and by how much.
+/// The company that leads, and by how much.
 fn leader(chart: &Chart, state: &State, layout: &Layout) -> Option<String> {
     let value = |row: &Row| row.figure.as_ref().map(|figure| figure.value);
     let (mut first, mut second): (Option<&Row>, Option<&Row>) = (None, None);
@@ -292,7 +289,7 @@ fn leader(chart: &Chart, state: &State, layout: &Layout) -> Option<String> {
     let (first, second) = (first?, second?);
     let by = value(first)? / value(second)?;
     let name = |row: &Row| &chart.commitments[row.index].name;
-    // Less than what the words would say is no lead.
+    // A lead that is smaller than the rounded words would state is not stated.
     let times = format::times(by, state.language.locale());
     let times = times
         .strip_prefix("× ")
@@ -308,13 +305,13 @@ fn leader(chart: &Chart, state: &State, layout: &Layout) -> Option<String> {
     )
 }
 
-/// The sign at figures that were converted, explained by [`remarks`].
+/// The sign at converted figures. The [`remarks`] explain it.
 pub const CONVERTED_MARK: &str = "†";
 
-/// What a tip says of a commitment, line by line: a term, and what it is.
+/// The lines of a tip: terms and their texts for a commitment.
 #[must_use]
 pub fn tip(chart: &Chart, state: &State, commitment: &Commitment) -> Vec<(String, String)> {
-    let line = |column: Column| {
+    let line = |column: ChartColumn| {
         let text = column.text(Medium::Tip, chart, state, commitment)?;
         Some((column.heading(Medium::Tip, chart, state), text))
     };
@@ -322,7 +319,7 @@ pub fn tip(chart: &Chart, state: &State, commitment: &Commitment) -> Vec<(String
     columns.filter_map(line).collect()
 }
 
-/// What the table shows: the title of the chart, how many of its commitments, and their order.
+/// The caption of the table: the title of the chart, how many of its commitments are shown, and their order.
 #[must_use]
 pub fn caption(chart: &Chart, state: &State, shown: usize) -> String {
     let messages = &state.language.messages().chart;

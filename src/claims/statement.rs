@@ -37,7 +37,7 @@ pub(super) enum Measure {
 }
 
 /// A figure among the tokens.
-struct Figure {
+struct StatedFigure {
     place: Range<usize>,
     numbers: Vec<Number>,
     parts: Option<u32>,
@@ -87,8 +87,8 @@ struct Text<'a> {
 }
 
 impl Text<'_> {
-    fn only_figure(&self) -> Result<Figure, String> {
-        let mut found: Option<Figure> = None;
+    fn only_figure(&self) -> Result<StatedFigure, String> {
+        let mut found: Option<StatedFigure> = None;
         let mut at = 0;
         while at < self.tokens.len() {
             let Some(figure) = self.figure(at)? else {
@@ -115,12 +115,12 @@ impl Text<'_> {
     }
 
     /// The figure that begins at a token.
-    fn figure(&self, start: usize) -> Result<Option<Figure>, String> {
+    fn figure(&self, start: usize) -> Result<Option<StatedFigure>, String> {
         let words = self.vocabulary;
         let Some(token) = self.tokens.get(start) else {
             return Ok(None);
         };
-        let mut figure = Figure {
+        let mut figure = StatedFigure {
             place: start..start + 1,
             numbers: vec![Number::from(1)],
             parts: None,
@@ -182,7 +182,7 @@ impl Text<'_> {
     }
 
     /// Reads the scales after a number; they multiply each other: "mil millones".
-    fn read_scale(&self, figure: &mut Figure) {
+    fn read_scale(&self, figure: &mut StatedFigure) {
         let mut at = figure.place.end;
         // "half a billion", "un quart de milliard".
         if figure.parts.is_some() {
@@ -211,7 +211,7 @@ impl Text<'_> {
         token.is_any(self.vocabulary.ones) || token.is_any(self.vocabulary.articles)
     }
 
-    fn read_measure(&self, figure: &mut Figure) {
+    fn read_measure(&self, figure: &mut StatedFigure) {
         let at = figure.place.end;
         let Some(token) = self.tokens.get(at) else {
             return;
@@ -320,7 +320,7 @@ impl Text<'_> {
     }
 
     /// Refuses words beside the figure that make something else of it.
-    fn check_the_rest(&self, figure: &Figure, hedges: &[Range<usize>]) -> Result<(), String> {
+    fn check_the_rest(&self, figure: &StatedFigure, hedges: &[Range<usize>]) -> Result<(), String> {
         let words = self.vocabulary;
         let is_read = |at: usize| {
             figure.place.contains(&at) || hedges.iter().any(|hedge| hedge.contains(&at))

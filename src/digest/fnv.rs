@@ -1,4 +1,4 @@
-// The hash of Fowler, Noll and Vo (FNV-1a, 64 bits): it tells texts apart, and keeps no secrets.
+// The hash of Fowler, Noll and Vo (FNV-1a, 64 bits): different texts have different hashes; it keeps no secrets.
 // Also a part of build.rs, which includes this file; hence no `//!` here.
 
 const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;

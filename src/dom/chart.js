@@ -1,8 +1,8 @@
 // @ts-check
-// A chart and the page around it: the marks under pointers and keys, the figures in the text, the address. The views
-// are told in texts; see chart.rs.
+// A chart and the page around it: the marks under pointers and keys, the figures in the text, the address. It reports
+// to the views in texts; see chart.rs.
 
-/** @typedef {(words: string) => void} Report Tells the views. */
+/** @typedef {(words: string) => void} Report Reports to the views. */
 /** @typedef {{ back?: HTMLElement }} Way The figure in the text that has led the reader to a mark. */
 /** @typedef {() => void} End Ends a listener or an observer. */
 
@@ -27,12 +27,12 @@ const FOCUSED = 8;
  * @param {HTMLElement} frame holds the marks
  * @param {string} id of the chart
  * @param {boolean} hasLinks
- * @param {boolean} isFirst tells of the fragment of the address at once
+ * @param {boolean} isFirst reports the fragment of the address at once
  * @param {Report} reportToViews
  */
 export function watch(frame, id, hasLinks, isFirst, reportToViews) {
   let isOver = false;
-  // A frame that is removed loses the focus, which is not told any more.
+  // A frame that is removed loses the focus: that is not reported any more.
   const report = (/** @type {string} */ words) => isOver || reportToViews(words);
   const article = frame.closest(".article");
   const figure = /** @type {HTMLElement} */ (frame.closest("figure"));
@@ -58,8 +58,8 @@ function listen(/** @type {EventTarget | null} */ target, /** @type {string} */ 
 }
 
 /**
- * Keeps what is typed into fields from the shortcuts of the page. It cannot see that the target is a field, because of a
- * shadow tree it sees the element only.
+ * Keeps keys that are typed into fields from the shortcuts of the page. The page cannot see that the target is a field: for
+ * events in a shadow tree, the target is the element.
  */
 function keepKeys(/** @type {HTMLElement} */ figure) {
   const keep = (/** @type {KeyboardEvent & { target: Element }} */ event) => {
@@ -99,13 +99,13 @@ function follow(event, chart, report, way) {
  */
 const citedBy = (link) => /datum-([^.]+)\.(.+)$/.exec(/** @type {string} */ (link?.getAttribute("href")))?.slice(1) ?? [];
 
-/** Tells of the fragment of the page's address when it changes, and with `isNow` at once. */
+/** Reports the fragment of the page's address when it changes, and with `isNow` at once. */
 function watchFragment(/** @type {Report} */ report, /** @type {boolean} */ isNow) {
   const reportFragment = () => {
     try {
       report(`fragment=${location.hash.slice(1)}`);
     } catch {
-      // After a panic this listener is left of the chart, and throws.
+      // After a panic this listener is still there, and throws.
       end();
     }
   };
@@ -115,7 +115,7 @@ function watchFragment(/** @type {Report} */ report, /** @type {boolean} */ isNo
 }
 
 /**
- * Tells how wide texts are set, in percent of their usual width, when that changes: some readers need wider spacing of
+ * Reports how wide texts are set, in percent of their usual width, when that changes: some readers need wider spacing of
  * letters and words (WCAG 1.4.12).
  */
 function watchSpacing(/** @type {HTMLElement} */ frame, /** @type {Report} */ report) {
@@ -134,7 +134,7 @@ function watchSpacing(/** @type {HTMLElement} */ frame, /** @type {Report} */ re
   return () => observer.disconnect();
 }
 
-/** Tells of the row whose tip is wanted, or that none is. */
+/** Reports the row whose tip is wanted, or that none is. */
 function watchMarks(/** @type {HTMLElement} */ frame, /** @type {Report} */ report, /** @type {Way} */ way) {
   /** @type {Element | undefined} */
   let shown;
@@ -151,8 +151,8 @@ function watchMarks(/** @type {HTMLElement} */ frame, /** @type {Report} */ repo
     const place = row?.isConnected ? [.../** @type {Element} */ (row.parentNode).children].indexOf(row) : -1;
     report(`mark=${place} ${how | (row && isLow(row) ? LOW : 0)}`);
   };
-  // Opens later, unless another row is wanted by then. The tip that is shown stays until the pointer rests elsewhere: it
-  // may be on its way to the tip.
+  // Opens a tip later, unless another row is wanted by then. The shown tip stays until the pointer rests elsewhere: the
+  // pointer may be on its way to the tip.
   /** @type {(row?: Element, how?: number) => void} */
   const ask = (row, how) => {
     if (row === asked && (row === shown || !shown)) return;
@@ -177,7 +177,7 @@ function watchMarks(/** @type {HTMLElement} */ frame, /** @type {Report} */ repo
       if (event.pointerType === "touch" || event.buttons || !(event.movementX || event.movementY)) return;
       ask(event.target.closest(".tip") ? shown : (rowOf(event) ?? atRest()), half(event));
     },
-    // A lifted finger leaves, too.
+    // The event comes for a lifted finger as well.
     pointerleave: ({ pointerType }) => pointerType !== "touch" && ask(atRest()),
     click(event) {
       const row = rowOf(event);
@@ -186,7 +186,7 @@ function watchMarks(/** @type {HTMLElement} */ frame, /** @type {Report} */ repo
     show: ({ detail }) => open(detail, FOCUSED),
     focusin(event) {
       const row = rowOf(event);
-      // A press opens the tip by its click.
+      // After a press, the click opens the tip.
       if (row?.matches(":focus-visible")) open(row, FOCUSED);
     },
     focusout(event) {
@@ -250,36 +250,21 @@ export function show(/** @type {Element} */ frame, /** @type {number} */ place) 
   if (row) frame.dispatchEvent(new CustomEvent("show", { detail: row }));
 }
 
-/**
- * Scrolls a chart into view when it is on the page.
- *
- * @param {Element} frame
- * @param {number} [patience] frames to wait for that
- */
-export function reveal(frame, patience = 100) {
+/** Scrolls a chart into view when it is on the page; waits for that as many frames as `patience` says. */
+export function reveal(/** @type {Element} */ frame, patience = 100) {
   if (frame.isConnected) /** @type {Element} */ (frame.closest("figure")).scrollIntoView();
   else if (patience) requestAnimationFrame(() => reveal(frame, patience - 1));
 }
 
-/**
- * Marks the figures in the text that cite a commitment, or removes the mark.
- *
- * @param {Element} frame
- * @param {string} id of the commitment
- * @param {boolean} isCited
- */
-export function cite(frame, id, isCited) {
+/** Marks the figures in the text that cite the commitment of this id, or removes the mark. */
+export function cite(/** @type {Element} */ frame, /** @type {string} */ id, /** @type {boolean} */ isCited) {
   for (const link of frame.closest(".article")?.querySelectorAll("a.datum") ?? []) {
     if (citedBy(link)[0] === id) link.classList.toggle("is-cited", isCited);
   }
 }
 
-/**
- * What an event on a control chooses: its name and value, or nothing.
- *
- * @param {Event} event
- */
-export function choiceOf({ target, type }) {
+/** The choice that an event on a control makes, as `name=value`; nothing for other events. */
+export function choiceOf(/** @type {Event} */ { target, type }) {
   const control = /** @type {HTMLInputElement | null} */ (/** @type {Element} */ (target).closest("[name]"));
   const kind = /** @type {Record<string, string>} */ ({ button: "click", search: "input" })[/** @type {string} */ (control?.type)] ?? "change";
   if (!control || type !== kind) return undefined;

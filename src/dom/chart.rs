@@ -18,7 +18,7 @@ extern "C" {
         id: &str,
         has_links: bool,
         is_first: bool,
-        tell: &Closure<dyn Fn(String)>,
+        report: &Closure<dyn Fn(String)>,
     ) -> Function;
 
     #[wasm_bindgen(js_name = show)]
@@ -30,10 +30,10 @@ extern "C" {
     #[wasm_bindgen(js_name = cite)]
     fn cite_from(frame: &Node, id: &str, is_cited: bool);
 
-    /// What a reader chose in a control: its name without what stands before a dot, and its value,
-    /// as in `basis=per-year`. Checkboxes are `show=` or `hide=` their value.
+    /// The choice that an event on a control makes, for example `basis=per-year`: the part of the control's name after
+    /// the dot, and its value. A checkbox gives `show` or `hide` and its value.
     ///
-    /// Events of the kinds change, input and click mean something; of the last, those on buttons.
+    /// It reads `change` events, `input` events of searches, and `click` events of buttons.
     #[wasm_bindgen(js_name = choiceOf)]
     pub(crate) fn choice_of(event: &Event) -> Option<String>;
 
@@ -41,7 +41,7 @@ extern "C" {
     fn copy_link_to(fragment: &str, on_done: JsValue);
 }
 
-/// What happened to a chart.
+/// An event for a chart, beside the choices in its controls.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum ChartInput {
     /// The tip of a mark is wanted.
@@ -50,33 +50,33 @@ pub(crate) enum ChartInput {
     Left,
     /// The reader activated a figure in the text that cites the commitment of this id.
     Figure(String),
-    /// The address of the page has this fragment: at the start, or since now.
+    /// The address of the page has this fragment, from the start or after a change.
     Fragment(String),
-    /// Texts are set so wide, in percent of their usual width.
+    /// The width of texts has changed, in percent of the usual one.
     Stretch(u8),
 }
 
-/// A mark that is pointed at.
+/// A mark whose tip is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Pointed {
     /// Its row, counted from zero.
     pub(crate) place: usize,
     /// Whether the pointer is in the right half of the plot.
     pub(crate) is_right: bool,
-    /// Whether the row stands in the lower half of the window.
+    /// Whether the row is in the lower half of the window.
     pub(crate) is_low: bool,
-    /// By what it is pointed at.
+    /// The reason.
     pub(crate) by: By,
 }
 
-/// By what a mark is pointed at.
+/// The reason why the tip of a mark is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum By {
-    /// A pointer that rests on it.
+    /// A pointer rests on it.
     Rest,
-    /// The focus.
+    /// It has the focus.
     Focus,
-    /// A press or a key that activates it.
+    /// A press or a key has activated it.
     Activation,
 }
 
@@ -109,22 +109,22 @@ impl ChartInput {
     }
 }
 
-/// Listens to what happens to a chart; ends when dropped.
+/// Listens to the events of a chart; ends when dropped.
 ///
 /// In the frame of its plot the arrow keys, Home and End move the focus from `.row` to `.row`. A pointer
-/// that rests on a row, the focus and activation ask for its tip; leaving it, Escape and a press
-/// elsewhere ask for none. Another Escape leads back to the figure in the text that has led
-/// to a row. Such figures are links `a.datum` to `#datum-{commitment}.{chart}` in the same article.
+/// that rests on a row, the focus and activation ask for its tip. When they leave it, and after Escape or a press
+/// elsewhere, no tip is wanted. Another Escape moves the focus back to the figure in the text that the reader has
+/// followed to the row. Such figures are links `a.datum` to `#datum-{commitment}.{chart}` in the same article.
 #[must_use = "dropping the watch ends it"]
 pub(crate) struct Watch {
     end: Function,
-    // Kept because the page calls into it.
-    _tell: Closure<dyn Fn(String)>,
+    // The page calls it, so it must live as long.
+    _report: Closure<dyn Fn(String)>,
 }
 
 impl Watch {
-    /// `None` where there is no frame. With `has_links` the fragment of the page's address is told of, with `is_first`
-    /// also the one that it has now.
+    /// `None` where there is no frame. With `has_links` it reports the fragment of the page's address when that changes,
+    /// with `is_first` also the present one.
     pub(crate) fn new(
         frame: &NodeRef,
         id: &str,
@@ -132,14 +132,14 @@ impl Watch {
         is_first: bool,
         on_input: impl Fn(ChartInput) + 'static,
     ) -> Option<Self> {
-        let tell = Closure::<dyn Fn(String)>::new(move |words: String| {
+        let report = Closure::<dyn Fn(String)>::new(move |words: String| {
             if let Some(input) = ChartInput::parse(&words) {
                 on_input(input);
             }
         });
         Some(Self {
-            end: watch_node(&frame.get()?, id, has_links, is_first, &tell),
-            _tell: tell,
+            end: watch_node(&frame.get()?, id, has_links, is_first, &report),
+            _report: report,
         })
     }
 }
@@ -158,24 +158,24 @@ pub(crate) fn show(frame: &NodeRef, place: usize) {
     }
 }
 
-/// Brings a chart into view from its title on.
+/// Scrolls the page to the title of a chart.
 pub(crate) fn reveal(frame: &NodeRef) {
     if let Some(frame) = frame.get() {
         reveal_from(&frame);
     }
 }
 
-/// Marks the figures in the text that cite a commitment with the class `is-cited`, or no longer does.
+/// Adds the class `is-cited` to the figures in the text that cite a commitment, or removes it.
 pub(crate) fn cite(frame: &NodeRef, id: &str, is_cited: bool) {
     if let Some(frame) = frame.get() {
         cite_from(&frame, id, is_cited);
     }
 }
 
-/// Puts the address of this page on the clipboard, with another fragment, which begins after the `#`.
-/// Browsers allow it while they handle a reader's press.
+/// Copies the address of this page to the clipboard, with another fragment, which is given without `#`. Browsers allow
+/// this while they handle a press.
 ///
-/// `on_done` is told, once and a little later, whether it is there.
+/// `on_done` is called once, a little later, with whether that succeeded.
 pub(crate) fn copy_link(fragment: &str, on_done: impl Fn(bool) + 'static) {
     copy_link_to(fragment, callback(on_done));
 }

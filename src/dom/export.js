@@ -1,5 +1,5 @@
 // @ts-check
-// Exports a chart as a file: its data, its picture. Loaded when the reader first asks for one.
+// Exports the data and the picture of a chart as files. Loaded when the reader first asks for one.
 
 /**
  * Offers a text as a file.
@@ -18,7 +18,7 @@ function offer(name, file) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = name;
-  // The link is not in the page, whose listeners would take this for a click of the reader.
+  // The link is not in the page: listeners of the page would take this for a click of the reader.
   link.click();
   // Later, because some browsers ask first where to save the file.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -68,12 +68,14 @@ const PATIENCE = 10_000;
  * @param {Element} plot
  * @param {string} name
  * @param {boolean} isPng
+ * @param {string} stripes the sentence for this sign; its meaning takes the place of U+0000
+ * @param {string} dashes
  * @param {(isDone: boolean) => void} onDone
  */
-export async function draw(plot, name, isPng, onDone) {
+export async function draw(plot, name, isPng, stripes, dashes, onDone) {
   let isDone = true;
   try {
-    const picture = pictureOf(plot, ...wordsAround(/** @type {Element} */ (plot.closest("figure"))));
+    const picture = pictureOf(plot, ...wordsAround(/** @type {Element} */ (plot.closest("figure")), stripes, dashes));
     const text = new XMLSerializer().serializeToString(picture);
     offer(name, isPng ? /** @type {Blob} */ (await pngOf(text, picture)) : new Blob([text], { type: "image/svg+xml" }));
   } catch {
@@ -86,11 +88,13 @@ export async function draw(plot, name, isPng, onDone) {
  * The paragraphs above and below the chart. The signs are described in words.
  *
  * @param {Element} figure
+ * @param {string} stripes
+ * @param {string} dashes
  * @returns {[head: string[], foot: string[]]}
  */
-function wordsAround(figure) {
+function wordsAround(figure, stripes, dashes) {
   const texts = (/** @type {string} */ selector) => [...figure.querySelectorAll(selector)].map(({ textContent }) => /** @type {string} */ (textContent));
-  const signs = [...figure.querySelectorAll(".sign")].map((sign) => `${sign.querySelector("[fill]") ? "Stripes" : "Dashes"}: ${sign.textContent}.`);
+  const signs = [...figure.querySelectorAll(".sign")].map((sign) => (sign.querySelector("[fill]") ? stripes : dashes).replace("\0", () => /** @type {string} */ (sign.textContent)));
   return [texts(".chart-title, .chart-subtitle"), [...signs, ...texts(".chart-notes > p:not(.signs)")]];
 }
 

@@ -12,7 +12,14 @@ extern "C" {
     pub(crate) fn download(name: &str, mime: &str, text: &str);
 
     #[wasm_bindgen(js_name = draw)]
-    fn draw_node(plot: &Node, name: &str, is_png: bool, on_done: JsValue);
+    fn draw_node(
+        plot: &Node,
+        name: &str,
+        is_png: bool,
+        stripes: &str,
+        dashes: &str,
+        on_done: JsValue,
+    );
 }
 
 #[wasm_bindgen]
@@ -26,17 +33,25 @@ extern "C" {
 ///
 /// It shows `plot`, an SVG element, as the reader sees it, without its `.hit` elements; above it the
 /// `.chart-title` and the `.chart-subtitle` of the figure that it is in, below it the paragraphs of the
-/// `.chart-notes`. In a figure that is read from right to left they begin at the right.
+/// `.chart-notes`. In a figure that is read from right to left they begin at the right. `signs` are the sentences for
+/// stripes and for dashes, in which the text of the sign takes the place of U+0000.
 ///
-/// `on_done` is told, once and a little later, whether the file was offered. A page may forbid the
+/// `on_done` is called once, a little later, with whether the file was offered. A page may forbid the
 /// PNG by a Content Security Policy whose `img-src` lacks `data:`.
-pub(crate) fn draw(plot: &NodeRef, name: &str, is_png: bool, on_done: impl Fn(bool) + 'static) {
+pub(crate) fn draw(
+    plot: &NodeRef,
+    name: &str,
+    is_png: bool,
+    signs: [String; 2],
+    on_done: impl Fn(bool) + 'static,
+) {
+    let [stripes, dashes] = signs;
     if let Some(plot) = plot.get() {
-        draw_node(&plot, name, is_png, callback(on_done));
+        draw_node(&plot, name, is_png, &stripes, &dashes, callback(on_done));
     }
 }
 
-/// A function for the browser to call, and to drop when it cannot call it any more.
+/// A function that the browser calls. It is dropped when the browser collects it.
 pub(super) fn callback(on_done: impl Fn(bool) + 'static) -> JsValue {
     Closure::<dyn Fn(bool)>::new(on_done).into_js_value()
 }

@@ -5,7 +5,7 @@
 // Places are read from attributes and never measured, so that the page is not laid out for it.
 
 const TIMING = { duration: 450, easing: "ease-in-out" };
-// The most rows that move: an eye cannot follow more, and a slow phone cannot animate them.
+// Charts with more rows are not animated: an eye cannot follow more, and a slow phone is too slow for them.
 const MOST_ROWS = 100;
 
 /**
@@ -13,7 +13,7 @@ const MOST_ROWS = 100;
  *
  * @typedef {object} Place
  * @property {number[]} to its top and, if it has a mark, the mark's x, width, height and distance from the top
- * @property {string} units those of x and width
+ * @property {string} units the units of x and width
  * @property {string} key the same for the same place
  * @property {number[]} [from] where the row was seen before
  * @property {Animation[]} animations
@@ -152,7 +152,7 @@ const elements = new WeakMap();
 
 const SEARCH = "[type=search]";
 
-/** Finds out whether programs remove elements of a chart: the views would go on to update removed elements. */
+/** Finds out whether programs remove elements of a chart: the views would still update the removed elements. */
 function watchElements(/** @type {HTMLElement} */ figure) {
   const others = new WeakSet();
   const isOther = (/** @type {Node | null} */ node) => {
@@ -161,7 +161,7 @@ function watchElements(/** @type {HTMLElement} */ figure) {
   };
   const read = (/** @type {MutationRecord[]} */ records) => {
     for (const { target, addedNodes, removedNodes } of records) {
-      // What they do to their own elements and to texts does no harm.
+      // Changes of their own elements and of texts do no harm.
       if (isOther(target)) continue;
       for (const node of removedNodes) known.isBroken ||= node.nodeType === Node.ELEMENT_NODE && !others.has(node);
       for (const node of addedNodes) others.add(node);
@@ -173,8 +173,8 @@ function watchElements(/** @type {HTMLElement} */ figure) {
 }
 
 /**
- * To be called before the views render a chart: their own changes of its elements are not observed until `settle`. Other
- * tasks may come in between, because Yew lets the browser work before it tells components that they are rendered.
+ * Call this before the views render a chart: it stops observing its elements until `settle`, so that changes by the views
+ * do not count. Other tasks may run in between, because Yew lets the browser work before it calls `rendered`.
  */
 export function begin(/** @type {Element} */ frame) {
   const known = elements.get(frame);
@@ -183,7 +183,7 @@ export function begin(/** @type {Element} */ frame) {
 }
 
 /**
- * To be called after the views have rendered a chart; after a change of the chart its lists select what the markup says.
+ * Call this after the views have rendered a chart. If the chart has changed, it sets the selected options as in the markup.
  */
 export function settle(/** @type {Element} */ frame, isChanged = true) {
   const figure = /** @type {HTMLElement} */ (frame.closest("figure"));
@@ -194,8 +194,8 @@ export function settle(/** @type {Element} */ frame, isChanged = true) {
 }
 
 /**
- * Where programs have removed elements: a function that carries the reader's focus and open table over to the frame that
- * is rendered afresh.
+ * Gives a function where programs have removed elements of a chart: it carries the focus, and whether the table is open,
+ * over to the frame that is rendered afresh.
  */
 export function broken(/** @type {Element} */ frame) {
   const known = elements.get(frame);
@@ -215,7 +215,7 @@ export function broken(/** @type {Element} */ frame) {
   };
 }
 
-/** The selector of a control, for another figure of the same chart. */
+/** A selector that finds the same control in another figure of the chart. */
 function selectorOf(/** @type {Element} */ control) {
   // The row with the tab stop is the one that had the focus last.
   if (control.matches(".row")) return '.row[tabindex="0"]';

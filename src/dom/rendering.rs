@@ -22,9 +22,9 @@ extern "C" {
     fn broken_in(frame: &Node) -> Option<Function>;
 }
 
-/// Animates what has changed in a plot since the last call, from where it was seen then.
+/// Animates the changes of a plot since the last call, from the places that its rows were seen in.
 ///
-/// To be called after every rendering of the plot, an SVG element, that may have changed it. Each of its `.row`
+/// Call this after every rendering that may have changed the plot, an SVG element. Each of its `.row`
 /// groups holds a `.hit` rectangle, whose `y` is the row's, and may hold `.mark` rectangles, all of the
 /// same geometry (`x` and `width` in pixels or percent, `y` and `height` in pixels), and a `.label` text,
 /// which appears anew when its `x` changes.
@@ -37,16 +37,16 @@ pub(crate) fn transition(plot: &NodeRef) {
     }
 }
 
-/// What of a chart that programs have taken elements of belongs to the reader: the focus, whether the table is open.
+/// The focus, and whether the table is open, of a chart that programs have removed elements of.
 pub(crate) struct Kept(Function);
 
 impl Kept {
-    /// `None` where a chart is as the views have rendered it, but for texts and what others have added.
+    /// `None` if programs have removed no element. Changes of texts and added elements do not count.
     pub(crate) fn of_broken(frame: &NodeRef) -> Option<Self> {
         broken_in(&frame.get()?).map(Self)
     }
 
-    /// Gives it to a chart that is rendered afresh.
+    /// Restores it in the chart whose elements are made anew.
     pub(crate) fn give(self, frame: &NodeRef) {
         if let Some(frame) = frame.get() {
             // It does not fail.
@@ -55,14 +55,15 @@ impl Kept {
     }
 }
 
-/// Says that the views are about to render a chart, and change its elements until [`settle`].
+/// Call this before the views render a chart: changes of its elements do not count until [`settle`].
 pub(crate) fn begin(frame: &NodeRef) {
     if let Some(frame) = frame.get() {
         begin_in(&frame);
     }
 }
 
-/// Says that a chart has been rendered; where it has changed, its lists show what its markup says is selected.
+/// Call this after the views have rendered a chart. If the chart has changed, it sets the selected options of lists as
+/// in the markup.
 pub(crate) fn settle(frame: &NodeRef, is_changed: bool) {
     if let Some(frame) = frame.get() {
         settle_in(&frame, is_changed);

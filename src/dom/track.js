@@ -20,7 +20,7 @@ const REST = 200;
 const DRAGGED = 5;
 
 // What moves each track, and where it was asked to scroll to, until it rests.
-/** @type {WeakMap<Element, [source: number, left?: number]>} */
+/** @type {WeakMap<Element, [scrollSource: number, left?: number]>} */
 const scrolls = new WeakMap();
 
 /**
@@ -51,10 +51,11 @@ export function watch(viewport) {
   const report = (/** @type {number} */ what, value = 0) => {
     const focused = /** @type {HTMLElement | null} */ (/** @type {ShadowRoot} */ (viewport.getRootNode()).activeElement);
     viewport.dispatchEvent(new CustomEvent("track", { detail: [what, value] }));
-    // Where more stories fit there are fewer snaps: a button that is hidden passes its focus to that of the selected snap.
+    // Where more stories fit there are fewer snaps, and fewer dots. A dot that becomes hidden passes the focus to the dot of
+    // the selected snap.
     if (focused?.matches(".dot")) setTimeout(() => focused.hidden && /** @type {HTMLElement | null} */ (/** @type {Element} */ (focused.parentNode).querySelector("[aria-current]"))?.focus());
   };
-  const scrolledBy = (/** @type {number} */ source) => scrolls.set(viewport, [source]);
+  const scrolledBy = (/** @type {number} */ scrollSource) => scrolls.set(viewport, [scrollSource]);
   const rest = () => {
     clearTimeout(timer);
     if (press?.isDrag) return restSoon();
@@ -63,14 +64,14 @@ export function watch(viewport) {
     report(RESTED, scrolls.get(viewport)?.[0] ?? SCROLLING);
     scrolledBy(SCROLLING);
   };
-  // Where a browser scrolls late, a track that is not yet where it was asked to go still scrolls.
+  // Some browsers begin to scroll late: a track that has not reached the place that it was asked for still scrolls.
   const isUnderWay = () => Math.abs(viewport.scrollLeft - /** @type {number} */ (scrolls.get(viewport)?.[1])) > 2;
   const restSoon = (delay = REST, patience = 10) => {
     clearTimeout(timer);
     timer = setTimeout(() => (patience && isUnderWay() ? restSoon(delay, patience - 1) : rest()), delay);
   };
   const putRight = () => {
-    // A correction by the browser is not the reader's, unless a scroll that was asked for is under way.
+    // The browser corrects the scroll position by itself. Only if a scroll that was asked for is under way, its source stays.
     if (scrolls.get(viewport)?.[1] === undefined) scrolledBy(PROGRAM);
     report(SEEN);
     restSoon();
@@ -86,12 +87,12 @@ export function watch(viewport) {
     scroll() {
       viewport.dataset.moving = "";
       report(SEEN);
-      // During a drag, and while the track moves on after it, browsers may dispatch `scrollend` for every step. And they may
-      // correct a row that has grown without `scrollend`.
+      // During a drag, and while the track moves on after it, browsers may dispatch `scrollend` for every step. When a row
+      // has grown, they may correct its scroll position without `scrollend`.
       restSoon("onscrollend" in viewport && !("dragged" in viewport.dataset) ? 5 * REST : REST);
     },
     scrollend: () => "dragged" in viewport.dataset || (isUnderWay() ? restSoon() : rest()),
-    // A viewport that is moved in the page starts at the first story again; only this animation says so (see carousel.css).
+    // A viewport that is moved in the page starts at the first story again. Only this animation reports it (see carousel.css).
     animationstart: putRight,
     wheel: () => scrolledBy(SCROLLING),
     touchstart: () => scrolledBy(SCROLLING),
@@ -102,7 +103,7 @@ export function watch(viewport) {
       scrolledBy(KEYBOARD);
       report(FOCUSED, place);
     },
-    // Reports a rest, for what waits until the focus has left.
+    // Reports a rest, because some changes wait until the focus has left.
     focusout: ({ relatedTarget }) => viewport.contains(relatedTarget) || restSoon(),
     pointerdown(event) {
       const { clientX: x, clientY: y, timeStamp, pointerType, button } = event;
@@ -116,7 +117,7 @@ export function watch(viewport) {
       if (!press.isDrag) {
         if (Math.abs(clientX - press.x) < DRAGGED) return;
         press.isDrag = press.wasDrag = true;
-        // From here on the press is no click, and ends wherever the pointer is released.
+        // From here on the press is no click. It ends when the pointer is released, also outside of the viewport.
         viewport.setPointerCapture(pointerId);
         viewport.dataset.dragged = "";
         scrolledBy(DRAG);
@@ -136,7 +137,7 @@ export function watch(viewport) {
       report(RELEASED, event.timeStamp - press.timeStamp > REST / 2 ? 0 : press.velocity);
       restSoon();
     },
-    // The browser would drag a link or a picture.
+    // Otherwise the browser drags the link or the picture.
     dragstart: (event) => isText(event) || event.preventDefault(),
     click(event) {
       const link = linkOf(event);
@@ -145,11 +146,11 @@ export function watch(viewport) {
     },
     auxclick(event) {
       const link = linkOf(event);
-      // As for a link: the new page gets no access to this one.
+      // `noopener`, as links have it: the new page gets no access to this one.
       if (event.button === 1 && link && !link.contains(event.target)) open(link.href, "", "noopener");
     },
   };
-  // Runs first, in the capture phase: a press that has dragged the row is no click.
+  // Stops the click of a press that has dragged the row, in the capture phase, before other listeners.
   const swallow = (/** @type {MouseEvent} */ event) => {
     if (!press?.wasDrag || !event.detail) return;
     event.preventDefault();
@@ -203,22 +204,22 @@ export function measure(viewport) {
  *
  * @param {CustomEvent<[number, number]>} event
  */
-export function told({ target, detail }) {
+export function numbersOf({ target, detail }) {
   return Float64Array.of(...detail, ...measure(/** @type {HTMLElement} */ (target)));
 }
 
 /**
- * Asks the browser to scroll a viewport, without an animation where `source` is 0. With SCROLLING the source of the scroll
- * under way stays.
+ * Asks the browser to scroll a viewport, without an animation where `scrollSource` is PROGRAM. With SCROLLING the
+ * source of the scroll under way stays.
  *
  * @param {HTMLElement} viewport
  * @param {number} place
- * @param {number} source
+ * @param {number} scrollSource
  */
-export function scrollTo(viewport, place, source) {
-  const isCalm = !source || matchMedia("(prefers-reduced-motion: reduce)").matches;
+export function scrollTo(viewport, place, scrollSource) {
+  const isCalm = !scrollSource || matchMedia("(prefers-reduced-motion: reduce)").matches;
   const left = getComputedStyle(viewport).direction === "rtl" ? -place : place;
-  scrolls.set(viewport, [/** @type {number} */ (source === SCROLLING ? scrolls.get(viewport)?.[0] : source), left]);
+  scrolls.set(viewport, [/** @type {number} */ (scrollSource === SCROLLING ? scrolls.get(viewport)?.[0] : scrollSource), left]);
   viewport.scrollTo({ left, behavior: isCalm ? "instant" : "smooth" });
 }
 

@@ -1,6 +1,6 @@
-//! The track of a carousel as the browser scrolls it, and as the reader pulls it.
+//! The track of a carousel: the browser scrolls it, and the reader drags it.
 
-use crate::carousel::{Rects, Span};
+use crate::carousel::{Extent, Rects};
 use gloo::events::EventListener;
 use js_sys::Function;
 use wasm_bindgen::JsValue;
@@ -12,45 +12,46 @@ use yew::NodeRef;
 extern "C" {
     fn watch(viewport: &Node) -> Function;
 
-    fn told(event: &Event) -> Vec<f64>;
+    #[wasm_bindgen(js_name = numbersOf)]
+    fn numbers_of(event: &Event) -> Vec<f64>;
 
     #[wasm_bindgen(js_name = measure)]
     fn measure_node(viewport: &Node) -> Vec<f64>;
 
     #[wasm_bindgen(js_name = scrollTo)]
-    fn scroll_node(viewport: &Node, place: f64, mover: u8);
+    fn scroll_node(viewport: &Node, place: f64, scroll_source: u8);
 
     #[wasm_bindgen(js_name = isBusy)]
     fn is_node_busy(viewport: &Node) -> bool;
 }
 
-/// What happened to a track.
+/// An event of a track.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum TrackEvent {
-    /// Where things are may have changed.
+    /// Only the places of viewport and slides may have changed.
     Nothing,
-    /// It has come to rest.
+    /// The track has come to rest.
     Rested(ScrollSource),
-    /// The focus has come into the slide of this place, by keyboard.
+    /// The keyboard has moved the focus into the slide with this index.
     Focused(usize),
-    /// The reader has pulled it, and let go of it with this velocity in pixels a millisecond: towards
-    /// the end of the row where it is positive.
+    /// The reader has dragged the track, and released it with this velocity in pixels per millisecond. It is positive
+    /// towards the end of the row.
     Released(f64),
 }
 
-/// By whom a track is moved.
+/// The source of a scroll.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub(crate) enum ScrollSource {
-    /// Not by the reader.
+    /// The program, not the reader.
     Page,
-    /// With a button.
+    /// A button of the carousel.
     Button,
-    /// With whatever scrolls.
+    /// A wheel, a finger, a scroll bar.
     Scrolling,
-    /// With the keyboard.
+    /// The keyboard.
     Keyboard,
-    /// With the mouse, pulling.
+    /// A drag with the mouse.
     Drag,
 }
 
@@ -64,7 +65,7 @@ impl ScrollSource {
     ];
 }
 
-/// Listens to what happens to the track in a viewport; ends when dropped.
+/// Listens to the events of the track in a viewport; ends when dropped.
 #[must_use = "dropping it ends the reports"]
 pub(crate) struct Track {
     end: Function,
@@ -79,7 +80,7 @@ impl Track {
     ) -> Option<Self> {
         let node = viewport.get()?;
         let listener = EventListener::new(&node, "track", move |event| {
-            if let [what, value, rects @ ..] = &*told(event)
+            if let [what, value, rects @ ..] = &*numbers_of(event)
                 && let Some(rects) = to_rects(rects)
             {
                 on_event(to_event(*what, *value, &rects), rects);
@@ -116,32 +117,32 @@ fn to_event(what: f64, value: f64, rects: &Rects) -> TrackEvent {
 
 fn to_rects(numbers: &[f64]) -> Option<Rects> {
     let (is_right_to_left, edges) = numbers.split_first()?;
-    let mut spans = edges.chunks_exact(2).map(|edges| Span {
+    let mut extents = edges.chunks_exact(2).map(|edges| Extent {
         left: edges[0],
         right: edges[1],
     });
     Some(Rects {
         is_right_to_left: *is_right_to_left > 0.0,
-        viewport: spans.next()?,
-        slides: spans.collect(),
+        viewport: extents.next()?,
+        slides: extents.collect(),
     })
 }
 
-/// Where things are now; `None` where there is no viewport.
+/// Measures viewport and slides; `None` if there is no viewport.
 pub(crate) fn measure(viewport: &NodeRef) -> Option<Rects> {
     to_rects(&measure_node(&viewport.get()?))
 }
 
 /// Asks the browser to scroll a viewport to a place, in CSS pixels from the start of its first slide.
 ///
-/// The scroll is smooth, unless the reader has not asked for it or prefers less motion.
-pub(crate) fn scroll_to(viewport: &NodeRef, place: f64, mover: ScrollSource) {
+/// The scroll is smooth, unless its source is the program, or the reader prefers less motion.
+pub(crate) fn scroll_to(viewport: &NodeRef, place: f64, scroll_source: ScrollSource) {
     if let Some(node) = viewport.get() {
-        scroll_node(&node, place, mover as u8);
+        scroll_node(&node, place, scroll_source as u8);
     }
 }
 
-/// Whether the reader is in a viewport, or its track is on its way.
+/// Whether the focus is in a viewport, or its track scrolls.
 pub(crate) fn is_busy(viewport: &NodeRef) -> bool {
     viewport.get().is_some_and(|node| is_node_busy(&node))
 }

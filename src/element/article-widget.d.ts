@@ -4,8 +4,8 @@
 import type { ArticleWidgetProblem } from "./events.js";
 import type { Report } from "./types.js";
 
-/** A document that has been read. */
-export interface Source {
+/** A document that has been read and checked. */
+export interface CheckedDocument {
   problems(): ArticleWidgetProblem[];
   /** The stamp of the markup that this release writes for an island. */
   stamp(island: string, written: string): string;
@@ -14,8 +14,8 @@ export interface Source {
 
 /** One article or one island that is mounted in a root. */
 export interface Widget {
-  show(source: Source, hasLinks: boolean, prefix: string, onEvent: Report, onRendered: (value?: any) => void): void;
-  /** Shows a row of stories which company the reader has picked in a chart; none where `commitment` is empty. */
+  show(checked: CheckedDocument, hasLinks: boolean, prefix: string, onEvent: Report, onRendered: (value?: any) => void): void;
+  /** Sets the company that the reader has selected in a chart, for a row of stories; none where `commitment` is empty. */
   pick(chart: string, commitment: string, name: string): void;
   /** Shows other teasers in a row of stories; its own where there are none. */
   relate(row: string, teasers: object[] | null): void;
@@ -27,13 +27,13 @@ export interface Exports {
   init(module: WebAssembly.Module): Promise<unknown>;
   /** Sets the function that is called with the message of a panic. */
   watch(onPanic: (message: string) => void): void;
-  Source: {
-    article(document: unknown): Source;
-    data(document: unknown): Source;
+  CheckedDocument: {
+    article(document: unknown): CheckedDocument;
+    data(document: unknown): CheckedDocument;
   };
   Widget: new (
     root: Element,
-    source: Source,
+    checked: CheckedDocument,
     island: string,
     isInSection: boolean,
     isPrerendered: boolean,

@@ -4,14 +4,14 @@
 export const ISLAND = "[data-island]";
 // Islands are mounted when the reader comes near one of these.
 export const LIVE_PARTS = `${ISLAND} :is(button:not([popovertarget]),input)`;
-// Elements whose clicks are queued: marks and figures in the text as well. Coming near those mounts nothing: a
-// figure may stand in the headline, which every reader is near.
+// Elements whose clicks are queued. They include marks and figures in the text, but islands are not mounted when the
+// reader comes near these: a figure may stand in the headline, which is near from the start.
 export const PRESSED = `${LIVE_PARTS},.row,.datum`;
-// Elements whose input events are queued, because a click does not have the text.
+// Elements whose input events are queued: a click does not carry their text.
 export const FILLED = "[type=search]";
 
 /**
- * Resets controls that are not mounted: browsers restore their state, and readers change it, without an effect.
+ * Resets controls that are not mounted: browsers restore their state, and readers change it, but nothing responds to that.
  *
  * @param {Element} root
  */

@@ -3,7 +3,7 @@
 
 import { define } from "./define.js";
 
-// With `async` the script may run while the parser is inside an element. The controls of an element are visible as soon as
-// it is defined, and have to work from then on.
+// With `async` the script may run while the parser is inside an element. As soon as the element is defined its controls are
+// visible, and then they have to work.
 if (globalThis.document?.readyState === "loading") addEventListener("DOMContentLoaded", () => define());
 else define();

@@ -7,7 +7,7 @@
 import { failure } from "./failure.js";
 import { retried } from "./retry.js";
 
-/** The folder of this file, and of all others of the release. */
+/** The folder of this file and of all other files of the release. */
 export const folder = new URL("./", import.meta.url);
 
 /**

@@ -1,9 +1,9 @@
 // @ts-check
-// What the publisher has put inside the element, to show while there is no article.
+// The content that the publisher has put inside the element. It is shown while there is no article.
 
-// What is invisible, whatever it contains; anchors have slots in the table of a chart.
+// Elements that are invisible, whatever they contain. Those with `slot` are anchors for the table of a chart.
 const SILENT = "[hidden],[slot],[type=hidden],base,dialog:not([open]),link,meta,noscript,script,style,template,title";
-// What is visible without a text.
+// Elements that are visible without a text.
 const SHOWN = "audio,button,canvas,embed,hr,iframe,img,input,meter,object,progress,select,svg,textarea,video";
 
 /**

@@ -2,7 +2,7 @@
 // Requests documents, with failures that say what happened.
 
 /** @import { ArticleWidgetErrorCode } from "./events.js" */
-/** @import { DocumentSource } from "./types.js" */
+/** @import { WantedDocument } from "./types.js" */
 
 import { failure } from "./failure.js";
 import { retried } from "./retry.js";
@@ -16,7 +16,7 @@ const PATIENCE = 20_000;
 /**
  * The text of a document, unless `task` is aborted. A task that takes too long is aborted here.
  *
- * @param {DocumentSource} source
+ * @param {WantedDocument} wanted
  * @param {AbortController} task
  */
 export function getText({ name: url, first, since }, task) {

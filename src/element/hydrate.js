@@ -1,7 +1,7 @@
 // @ts-check
 // Mounts the islands of articles whose text stands in the page.
 
-/** @import { IslandGroup, QueuedEvent, ReadSource } from "./types.js" */
+/** @import { IslandGroup, QueuedEvent, LoadedDocument } from "./types.js" */
 /** @import { ArticleWidgetElement } from "./widget.js" */
 
 import { failure } from "./failure.js";
@@ -20,7 +20,7 @@ const MARK = "__article_widget_yew_";
  * Mounts the islands of an article whose text stands in the page, each by itself, unless they are mounted already.
  * Resolves when all are.
  *
- * @param {ReadSource} source
+ * @param {LoadedDocument} loaded
  * @param {object} context
  * @param {IslandGroup} context.group
  * @param {QueuedEvent[]} context.queue
@@ -28,11 +28,11 @@ const MARK = "__article_widget_yew_";
  * @param {AbortSignal} context.signal
  * @param {(failure: Error) => void} context.onFailure called where an island stops, or cannot be mounted again
  */
-export async function hydrate(source, { group, queue, element, signal, onFailure }) {
+export async function hydrate(loaded, { group, queue, element, signal, onFailure }) {
   addStyles(group.root);
-  const document = dataOf(parse(source));
+  const document = dataOf(parse(loaded));
   /** @type {import("./islands.js").IslandContext} */
-  const context = { name: source.name, document, queue, linkable: isLinkable(element), prefix: group.root.dataset.names ?? "", report: (name, detail) => report(element, name, detail, group) };
+  const context = { name: loaded.name, document, queue, linkable: isLinkable(element), prefix: group.root.dataset.names ?? "", report: (name, detail) => report(element, name, detail, group) };
   const mount = async (/** @type {HTMLElement} */ root) => {
     const mounted = await mountIsland(root, context);
     mounted.onPanic = (message) => {
@@ -57,7 +57,7 @@ export async function hydrate(source, { group, queue, element, signal, onFailure
     if (!root || isAnswering(root)) return;
     for (const mounted of group.mounted) {
       if (mounted.root !== root && mounted.root.isConnected) continue;
-      // Its views are not asked to clear it: they would look for nodes that are gone.
+      // Its views must not clear it: they would look for nodes that are gone.
       endMount(mounted);
       group.mounted.delete(mounted);
     }
@@ -70,7 +70,7 @@ export async function hydrate(source, { group, queue, element, signal, onFailure
     group.listening = new AbortController();
     for (const name of ["pointerdown", "focusin"]) group.root.addEventListener(name, renew, { capture: true, signal: group.listening.signal });
   }
-  group.text = source.text;
+  group.text = loaded.text;
   if (failed) throw failed;
   warn(group.problems ?? []);
   if (element.relatedSrc) relate(group, element.relatedSrc);

@@ -127,7 +127,7 @@ export async function runIn(mounted, name, work) {
 
 /** @returns {Instance} */
 function newInstance() {
-  const instance = /** @type {Instance} */ ({ mounted: new Set(), uses: 0, sources: new WeakMap() });
+  const instance = /** @type {Instance} */ ({ mounted: new Set(), uses: 0, checked: new WeakMap() });
   instances.add(instance);
   const { init, watch, ...api } = instantiate();
   instance.ready = init(module).then(

@@ -9,7 +9,7 @@ import { afterPress, copyChoices, noteChoices, remember, swap } from "./places.j
 import { notePlaces } from "./replay.js";
 import { written } from "./written.js";
 
-// The content of an island; other elements in there were added by programs of the page.
+// The content of an island. Programs of the page have added other elements in there.
 const OWN = ".chart, .carousel";
 
 // What no chart and no row of stories contains: advertisements, and media of the page.
@@ -61,9 +61,9 @@ async function attempt(mounted, { name, document, queue, linkable, prefix, repor
   setApart(root);
   notePlaces(queue, root);
   const isFitting = await runIn(mounted, name, (instance, resolve) => {
-    const source = sourceIn(instance, document);
-    mounted.problems = source.problems();
-    resolve(digest === source.stamp(island, written(root.childNodes)));
+    const checked = checkedIn(instance, document);
+    mounted.problems = checked.problems();
+    resolve(digest === checked.stamp(island, written(root.childNodes)));
   });
   if (digest && !isFitting) {
     console.warn(`<article-widget> ${island} is rendered afresh: its markup was written for other data or by another release, or has been changed since`);
@@ -79,15 +79,15 @@ async function attempt(mounted, { name, document, queue, linkable, prefix, repor
         root.after(...root.querySelectorAll(`${FOREIGN}:not(${FOREIGN} *)`));
         root.replaceChildren();
       }
-      const source = sourceIn(instance, document);
-      mounted.widget = new instance.Widget(root, source, island, inSection !== undefined, isFitting, hasAllStories, linkable, prefix, report, resolve);
+      const checked = checkedIn(instance, document);
+      mounted.widget = new instance.Widget(root, checked, island, inSection !== undefined, isFitting, hasAllStories, linkable, prefix, report, resolve);
     });
   } catch (error) {
     if (!isFitting) root.replaceChildren(...old);
     throw error;
   }
   if (!isFitting) restore(root);
-  // Markup says which control is checked; mounted views set the property.
+  // The attribute is for markup only; mounted views set the property.
   for (const input of root.querySelectorAll("[checked]")) input.removeAttribute("checked");
   noteChoices(root);
   root.dataset.alive = "";
@@ -99,13 +99,13 @@ async function attempt(mounted, { name, document, queue, linkable, prefix, repor
  * @param {Instance} instance
  * @param {object} document
  */
-function sourceIn({ sources, Source }, document) {
-  if (!sources.has(document)) sources.set(document, Source.data(document));
-  return /** @type {import("./article-widget.js").Source} */ (sources.get(document));
+function checkedIn({ checked, CheckedDocument }, document) {
+  if (!checked.has(document)) checked.set(document, CheckedDocument.data(document));
+  return /** @type {import("./article-widget.js").CheckedDocument} */ (checked.get(document));
 }
 
 /**
- * Moves elements that programs of the page have added to an island before or after it, where they are seen as before.
+ * Moves elements that programs of the page have added to an island: they go before or after it, and look the same there.
  *
  * @param {HTMLElement} root
  */
@@ -147,11 +147,11 @@ function shorten(root) {
  */
 export function freeze(root) {
   const copy = /** @type {HTMLElement} */ (root.cloneNode(true));
-  // The press that caused the panic has checked a control, and nothing has followed it.
+  // The press that caused the panic has checked a control, but the chart has not changed.
   copyChoices(root, copy);
   delete copy.dataset.alive;
   delete copy.dataset.digest;
-  // Nothing responds to a press on the text of a card any more, see live.css.
+  // A press on the text of a card has no effect any more, see live.css.
   for (const row of /** @type {NodeListOf<HTMLElement>} */ (copy.querySelectorAll("[data-heard]"))) delete row.dataset.heard;
   swap(root, copy);
   return copy;

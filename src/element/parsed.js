@@ -1,8 +1,8 @@
 // @ts-check
-// Documents as the browser's JSON parser reads them.
+// Parses documents with the browser's JSON parser.
 
 /** @import { ArticleWidgetProblem } from "./events.js" */
-/** @import { IslandGroup, Mounted, ReadSource } from "./types.js" */
+/** @import { IslandGroup, Mounted, LoadedDocument } from "./types.js" */
 
 import { failure } from "./failure.js";
 
@@ -10,9 +10,9 @@ import { failure } from "./failure.js";
 const DATA = ["version", "language", "commitments", "exchangeRates", "charts", "related"];
 
 /**
- * The document of a source; an error where it is not JSON.
+ * Parses the JSON of a document; an error where it is not JSON.
  *
- * @param {ReadSource} source
+ * @param {LoadedDocument} loaded
  * @returns {any}
  */
 export function parse({ name, text }) {

@@ -2,7 +2,7 @@
 // Renders whole articles.
 
 /** @import { ArticleWidgetProblem } from "./events.js" */
-/** @import { Mounted, QueuedEvent, ReadSource } from "./types.js" */
+/** @import { Mounted, QueuedEvent, LoadedDocument } from "./types.js" */
 /** @import { ArticleWidgetElement } from "./widget.js" */
 
 import { saveHeights } from "./height.js";
@@ -19,7 +19,7 @@ import { addStyles } from "./sheets.js";
 /**
  * Renders a whole document: in what the element has mounted, or in a new root. Resolves when the article is complete.
  *
- * @param {ReadSource} source
+ * @param {LoadedDocument} loaded
  * @param {object} context
  * @param {Mounted} [context.mounted] what the element has mounted
  * @param {HTMLElement} context.root the root that is on the page
@@ -28,23 +28,23 @@ import { addStyles } from "./sheets.js";
  * @param {(message: string) => void} context.onPanic
  * @returns {Promise<Mounted>}
  */
-export async function render(source, { mounted: previous, root, queue, element, onPanic }) {
+export async function render(loaded, { mounted: previous, root, queue, element, onPanic }) {
   addStyles(root);
-  const document = parse(source);
+  const document = parse(loaded);
   const mounted = previous ?? reserve(makeRoot());
   // The stories of a feed were for the last article.
   mounted.feed?.abort();
-  const { name } = source;
+  const { name } = loaded;
   try {
-    await runIn(mounted, name, ({ Source, Widget }, resolve) => {
-      const read = Source.article(document);
-      mounted.problems = read.problems();
+    await runIn(mounted, name, ({ CheckedDocument, Widget }, resolve) => {
+      const checked = CheckedDocument.article(document);
+      mounted.problems = checked.problems();
       /** @type {[boolean, string, import("./types.js").Report, typeof resolve]} */
       const settings = [isLinkable(element), root.dataset.names ?? "", (name, detail) => report(element, name, detail), resolve];
-      if (mounted.widget) mounted.widget.show(read, ...settings);
-      else mounted.widget = new Widget(mounted.root, read, "", false, false, false, ...settings);
+      if (mounted.widget) mounted.widget.show(checked, ...settings);
+      else mounted.widget = new Widget(mounted.root, checked, "", false, false, false, ...settings);
       // The widget holds what it needs of the document.
-      read.free();
+      checked.free();
     });
   } catch (/** @type {any} */ error) {
     // The last article stays mounted.
@@ -53,7 +53,7 @@ export async function render(source, { mounted: previous, root, queue, element, 
     throw error;
   }
   if (root !== mounted.root) await afterPress(root);
-  mounted.text = source.text;
+  mounted.text = loaded.text;
   noteChoices(mounted.root);
   saveHeights(element);
   notePlaces(queue, root);

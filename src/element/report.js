@@ -10,8 +10,8 @@ import { noteChoices } from "./places.js";
 import { isRow } from "./related.js";
 
 /**
- * Dispatches an event for what the reader did, after the views have rendered it and are done with the reader's own event:
- * a listener of the page may call back into them. A pick in one island is passed on to the others.
+ * Dispatches an event for what the reader did, after the views have rendered it and have finished with the reader's own
+ * event: a listener of the page may call back into them. A pick in one island is passed on to the others.
  *
  * @param {ArticleWidgetElement} element
  * @param {"chart" | "slide" | "pick"} name
@@ -23,7 +23,7 @@ export function report(element, name, detail, group) {
     noteChoices(element.shadowRoot ?? element);
     if (name !== "pick") return dispatch(element, name, detail);
     const { chart, commitment } = detail;
-    // Only islands pick. The end of a pick in one chart does not end a pick in another.
+    // Only islands report picks. The end of a pick in one chart does not end a pick in another.
     if (!group || (!commitment && group.pick?.chart !== chart)) return;
     group.pick = detail;
     passPick(group);

@@ -1,13 +1,13 @@
 // @ts-check
-// Tries again what failed by chance.
+// Repeats requests that have failed by chance.
 
 const TRIES = 3;
 // Milliseconds before the second try. The pause before the third is twice as long.
 const PAUSE = 800;
 
 /**
- * The result of the first try that succeeds. It throws after a failure that would come again, after the last try,
- * and where `signal` is aborted.
+ * The result of the first try that succeeds. It throws when another try would fail as well, after the last try, and when
+ * `signal` is aborted.
  *
  * @template T
  * @param {() => Promise<T>} attempt
@@ -21,7 +21,7 @@ export async function retried(attempt, signal) {
     } catch (/** @type {any} */ error) {
       if (!error.isRetryable || tries === TRIES) throw error;
     }
-    // Random, so that readers whose requests failed together do not try again together.
+    // Random, so that readers whose requests failed at the same time do not repeat them at the same time.
     await new Promise((resolve) => setTimeout(resolve, PAUSE * tries * (0.5 + Math.random())));
     signal?.throwIfAborted();
   }

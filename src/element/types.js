@@ -1,36 +1,36 @@
 // @ts-check
-// The shapes that several scripts share. There is nothing here at run time.
+// The types that several scripts share. This file is empty at run time.
 
-/** @import { Exports, Source, Widget } from "./article-widget.js" */
+/** @import { CheckedDocument, Exports, Widget } from "./article-widget.js" */
 /** @import { ArticleWidgetElement } from "./widget.js" */
 /** @import { ArticleWidgetErrorCode, ArticleWidgetProblem } from "./events.js" */
 
 /**
- * Why there is no article, or why it stopped working.
+ * An error with a code: why there is no article, or why it stopped working.
  *
  * @typedef {Error & { code: ArticleWidgetErrorCode, isRetryable?: boolean }} Failure
  */
 
 /**
- * Where a document comes from: `text` is its JSON. Without `text` it is read from the network.
+ * The document that an element is to show: `text` is its JSON. Without `text` it is requested from the network.
  *
- * @typedef {object} DocumentSource
+ * @typedef {object} WantedDocument
  * @property {string} name an address, or what the document is called in messages
  * @property {string} [text]
  * @property {Promise<Response>} [first] the request that the loader has sent
  * @property {number} [since] when it was sent
  */
 
-/** @typedef {DocumentSource & { text: string }} ReadSource A document whose text is known. */
+/** @typedef {WantedDocument & { text: string }} LoadedDocument A document whose text is known. */
 
 /**
  * An instance of the WebAssembly.
  *
- * @typedef {Pick<Exports, "Source" | "Widget"> & {
+ * @typedef {Pick<Exports, "CheckedDocument" | "Widget"> & {
  *   ready: Promise<void>,
  *   mounted: Set<Mounted>,
  *   uses: number,
- *   sources: WeakMap<object, Source>,
+ *   checked: WeakMap<object, CheckedDocument>,
  * }} Instance
  */
 
@@ -46,7 +46,7 @@
  * @property {(message: string) => void} [onPanic]
  * @property {AbortController} [feed] ends the request for a feed
  * @property {boolean} [hasFeed] whether a row shows the stories of a feed
- * @property {undefined} [mounted] only a group has those
+ * @property {undefined} [mounted] only a group has mounted islands
  */
 
 /**
@@ -73,7 +73,7 @@
  */
 
 /**
- * An event from before the article was mounted, to be dispatched again.
+ * An event that came before the article was mounted. It is dispatched again afterwards.
  *
  * @typedef {object} QueuedEvent
  * @property {Event & Partial<MouseEvent>} event

@@ -11,10 +11,10 @@
 //   alive     an article that is rendered as a whole
 //   failed    the publisher's own content, or a message with a button
 //
-// Another root takes its place when it is complete, so the reader never sees half an article.
+// A new root replaces the old one when it is complete, so the reader never sees half an article.
 
 /** @import { ArticleWidgetProblem } from "./events.js" */
-/** @import { Engine, Failure, IslandGroup, Mounted, QueuedEvent, ReadSource } from "./types.js" */
+/** @import { Engine, Failure, IslandGroup, Mounted, QueuedEvent, LoadedDocument } from "./types.js" */
 
 // In the order that compresses best.
 import { savedHeight, restoreHeight } from "./height.js";
@@ -32,7 +32,7 @@ import { watchNear } from "./near.js";
 import { isVisible } from "./fallback.js";
 import { adoptCopies, keepRules, loading } from "./sheets.js";
 import { ATTRIBUTES, Base, reflect } from "./properties.js";
-import { findSource } from "./source.js";
+import { findDocument } from "./wanted.js";
 
 // Events that end the wait for the reader.
 const TOUCHES = ["pointerdown", "focusin", "keydown", "keypress", "keyup", "click", "input"];
@@ -62,7 +62,7 @@ export class ArticleWidgetElement extends Base {
   /** @internal */
   static observedAttributes = Object.keys(ATTRIBUTES);
 
-  // The parent of the root: the shadow tree, or the element itself. It is there from the first root on.
+  // The parent of the root: the shadow tree, or the element itself. It is set with the first root.
   /** @type {HTMLElement | ShadowRoot} */ #tree;
   /** @type {HTMLElement} */ #root;
   /** @type {"waiting" | "readable" | "alive" | "failed"} */ #stage = "waiting";
@@ -104,7 +104,7 @@ export class ArticleWidgetElement extends Base {
   set article(value) {
     // An equal document changes nothing: frameworks set a new object with every render.
     const text = value == null ? "" : toText(value);
-    // Neither does one equal to what is shown, from whatever source.
+    // The same goes for a document that equals the shown one, wherever that comes from.
     const isThere = !this.#task && this.#engine?.isShown(this.#mounted ?? this.#group, text);
     const isChange = !isThere && text !== this.#text && (text || this.#text);
     this.#article = value;
@@ -125,8 +125,8 @@ export class ArticleWidgetElement extends Base {
       }
     }
     if (this.#root) adoptCopies(this, this.#tree);
-    // Of an element that a script has inserted, and for a reader who comes back to the page: browsers restore the scroll
-    // position before they run anything that is scheduled.
+    // The element opens at once where a script has inserted it, and where the reader comes back to the page: browsers restore
+    // the scroll position before they run scheduled tasks.
     else if (document.readyState !== "loading") {
       const root = findRoot(this);
       if (root || savedHeight(this)) this.#open(root);
@@ -162,15 +162,15 @@ export class ArticleWidgetElement extends Base {
     // A feed changes one row only.
     const article = this.#mounted ?? this.#group;
     if (name === "related-src" && before !== now && article) this.#engine?.relate(article, now);
-    // The wait for the reader ends.
+    // `loading="eager"` ends the wait for the reader.
     if (now === "eager") this.#wake?.();
   }
 
-  /** Another document is wanted. */
+  /** Starts over, because another document is wanted. */
   #change() {
     // Before the element has begun, there is nothing to change.
     if (!this.#root) return;
-    // The readable article is not the wanted one: it stays until that is complete or fails.
+    // The readable article is not the wanted one. It stays until the wanted one is complete or has failed.
     if (this.#stage === "readable") this.#stage = "waiting";
     this.#queue = [];
     this.#schedule();
@@ -180,8 +180,8 @@ export class ArticleWidgetElement extends Base {
   #touch(/** @type {Event & Partial<MouseEvent & KeyboardEvent>} */ event) {
     this.#wake?.();
     const [target] = /** @type {[HTMLInputElement]} */ (/** @type {unknown} */ (event.composedPath()));
-    // Keys that type text do not reach the shortcuts of the page: it cannot see that the target is a field, because of
-    // a shadow tree it sees the element only.
+    // Keys that type text do not reach the shortcuts of the page. The page cannot see that the target is a field: for
+    // events in a shadow tree, the target is the element.
     const isSign = event.key?.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (isSign && this.#tree !== this && target.matches(FILLED)) event.stopPropagation();
     // Keys that activate a control arrive as clicks.
@@ -243,13 +243,13 @@ export class ArticleWidgetElement extends Base {
         if (!isLinked) await this.#near(this.#stage === "readable" ? this.#root.querySelectorAll(LIVE_PARTS) : [this]);
       }
       if (signal.aborted) return;
-      const source = findSource(this, this.#text, !this.#isReplaced, task);
+      const wanted = findDocument(this, this.#text, !this.#isReplaced, task);
       const [engine] = await Promise.all([loadEngine(), this.#styled]);
       if (signal.aborted) return;
       this.#engine = engine;
-      source.text ??= await engine.getText(source, task);
+      wanted.text ??= await engine.getText(wanted, task);
       if (signal.aborted) return;
-      const problems = await (this.#hasIslands() ? this.#hydrate(/** @type {ReadSource} */ (source), signal) : this.#mount(/** @type {ReadSource} */ (source), signal));
+      const problems = await (this.#hasIslands() ? this.#hydrate(/** @type {LoadedDocument} */ (wanted), signal) : this.#mount(/** @type {LoadedDocument} */ (wanted), signal));
       if (signal.aborted) return;
       const queue = this.#queue;
       this.#queue = [];
@@ -257,7 +257,7 @@ export class ArticleWidgetElement extends Base {
       engine.replay(queue, this.#root);
       dispatch(this, "ready", { problems });
     } catch (/** @type {any} */ error) {
-      // Aborted, by code that has begun something else.
+      // The task was aborted by code that has begun another one.
       if (task !== this.#task) return;
       this.#task = undefined;
       // A whole article is tried once more.
@@ -303,9 +303,9 @@ export class ArticleWidgetElement extends Base {
   }
 
   /** Renders the whole article; gives the problems of its document. */
-  async #mount(/** @type {ReadSource} */ source, /** @type {AbortSignal} */ signal) {
+  async #mount(/** @type {LoadedDocument} */ loaded, /** @type {AbortSignal} */ signal) {
     const engine = /** @type {Engine} */ (this.#engine);
-    const mounted = await engine.render(source, {
+    const mounted = await engine.render(loaded, {
       mounted: this.#mounted,
       root: this.#root,
       queue: this.#queue,
@@ -322,11 +322,11 @@ export class ArticleWidgetElement extends Base {
   }
 
   /** Mounts the islands of the article; gives the problems of its data. */
-  async #hydrate(/** @type {ReadSource} */ source, /** @type {AbortSignal} */ signal) {
+  async #hydrate(/** @type {LoadedDocument} */ loaded, /** @type {AbortSignal} */ signal) {
     /** @type {IslandGroup} */
     const group = (this.#group ??= { mounted: new Set(), root: this.#root });
     const onFailure = (/** @type {Error} */ error) => this.#fail(error);
-    await /** @type {Engine} */ (this.#engine).hydrate(source, { group, queue: this.#queue, element: this, signal, onFailure });
+    await /** @type {Engine} */ (this.#engine).hydrate(loaded, { group, queue: this.#queue, element: this, signal, onFailure });
     return group.problems ?? [];
   }
 
@@ -337,7 +337,7 @@ export class ArticleWidgetElement extends Base {
     this.#root = root;
     if (old === root) return;
     this.#releaseIslands();
-    // Of an article in the page's own tree: the class that its styles need, and the prefix of its ids.
+    // An article in the page's own tree keeps the class that its styles need, and the prefix of its ids.
     if (old.className) {
       root.className = old.className;
       root.dataset.names = old.dataset.names ?? "";
@@ -385,7 +385,7 @@ export class ArticleWidgetElement extends Base {
     if (this.#stage !== "readable") {
       this.#showMessage(known);
     } else {
-      // What the reader has checked has had no effect.
+      // Controls that the reader has checked have had no effect.
       resetControls(this.#root);
       for (const part of /** @type {NodeListOf<HTMLInputElement>} */ (this.#root.querySelectorAll(LIVE_PARTS))) part.disabled = !known.isRetryable && !part.closest("[data-alive]");
       if (known.isRetryable) this.#work("touch");

@@ -1,4 +1,8 @@
-//! How figures are written in the languages that this widget knows.
+//! How figures, dates and lists are written in the languages that documents may be in.
+//!
+//! The words here (months, scales, hedges, units of currencies) are data of this way of writing, as CLDR has them:
+//! they stand inside of numbers and dates, and the checker reads them again. The words of the interface are in
+//! [`messages`](crate::messages).
 
 use crate::quantity::{Currency, Hedge, Scale};
 

@@ -21,6 +21,8 @@ pub(super) const ENGLISH: Messages = Messages {
         footnote: message!["Footnote "[0]],
         back_to_text: "Back to the text",
         missing: "A part of this article cannot be shown here.",
+        #[cfg(feature = "prerender")]
+        articles: "Articles",
     },
     stories: StoryMessages {
         carousel: "carousel",
@@ -150,6 +152,8 @@ pub(super) const ENGLISH: Messages = Messages {
         link_is_refused: "The browser did not let the link be copied.",
         picture_is_saved: "The picture is among your downloads.",
         picture_is_refused: "This page does not let the picture be made.",
+        stripes: message!["Stripes: " [0] "."],
+        dashes: message!["Dashes: " [0] "."],
     },
 };
 

@@ -22,6 +22,8 @@ pub(super) const MARKED: Messages = Messages {
         footnote: message!["⟦article.footnote⟧"[0]],
         back_to_text: "⟦article.back_to_text⟧",
         missing: "⟦article.missing⟧",
+        #[cfg(feature = "prerender")]
+        articles: "⟦article.articles⟧",
     },
     stories: StoryMessages {
         carousel: "⟦stories.carousel⟧",
@@ -163,5 +165,7 @@ pub(super) const MARKED: Messages = Messages {
         link_is_refused: "⟦exports.link_is_refused⟧",
         picture_is_saved: "⟦exports.picture_is_saved⟧",
         picture_is_refused: "⟦exports.picture_is_refused⟧",
+        stripes: message!["⟦exports.stripes⟧"[0]],
+        dashes: message!["⟦exports.dashes⟧"[0]],
     },
 };

@@ -17,12 +17,12 @@ pub struct Fragment {
     /// near, instead of standing in the element too. A fifth less for those who only read.
     pub is_linked: bool,
     /// Where in the element the article stands.
-    pub form: Form,
+    pub placement: Placement,
 }
 
 /// Where in the element the article stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum Placement {
     /// In a declarative shadow tree, apart from the page's styles.
     Shadow(Styles),
     /// Among the page's own content, where reading modes and simple readers look for it.
@@ -40,8 +40,8 @@ impl Fragment {
         let link = |sheet: &str| {
             format!(r#"<link rel="stylesheet" href="{assets}article-widget{sheet}">"#)
         };
-        let content = match &self.form {
-            Form::Shadow(styles) => {
+        let content = match &self.placement {
+            Placement::Shadow(styles) => {
                 let styles = match styles {
                     Styles::Linked => link(".css"),
                     Styles::Inline(styles) => styles.element(),
@@ -52,7 +52,7 @@ impl Fragment {
                     r#"<template shadowrootmode="open">{styles}<div part="root">{markup}</div></template>{anchors}"#
                 )
             }
-            Form::Light => {
+            Placement::Light => {
                 let (markup, prefix) = story.light_markup();
                 let (styles, markup) = (link(".light.css"), on_one_line(&markup));
                 format!(

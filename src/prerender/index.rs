@@ -4,13 +4,16 @@ use super::address::{Folder, WebAddress, encode};
 use super::escape::Escaped;
 use super::page::{canonical_link, opening, page_styles};
 use super::story::Story;
-use crate::format::{self, Locale};
+use crate::format;
+use crate::messages::Language;
 use crate::model::Inlines;
 use crate::quantity::Timestamp;
 use std::cmp::Reverse;
 
-/// The heading of a site without a name.
-const TITLE: &str = "Articles";
+/// The language of the list: its articles may be in several.
+const LANGUAGE: Language = Language::English;
+/// Its tag.
+const TAG: &str = "en";
 
 /// One page of a site.
 #[derive(Clone, Debug)]
@@ -33,8 +36,8 @@ pub fn index(
     site_name: Option<&str>,
     address: Option<&WebAddress>,
 ) -> String {
-    let title = site_name.unwrap_or(TITLE);
-    let head = opening("en", "ltr", title);
+    let title = site_name.unwrap_or(LANGUAGE.messages().article.articles);
+    let head = opening(TAG, "ltr", title);
     let canonical = address.map(|address| canonical_link(address) + "\n");
     let mut entries: Vec<&Entry> = entries.iter().collect();
     entries.sort_by_key(|entry| Reverse(entry.story.article().published.as_ref().map(minutes)));
@@ -53,9 +56,9 @@ fn item(entry: &Entry) -> String {
     let standfirst = standfirst.map(|text| format!("<p>{}</p>\n", Escaped(&text)));
     let published = article.published.as_ref().map(|published| {
         format!(
-            "<p><time datetime=\"{}\" lang=\"en\" dir=\"ltr\">{}</time></p>\n",
+            "<p><time datetime=\"{}\" lang=\"{TAG}\" dir=\"ltr\">{}</time></p>\n",
             Escaped(&published.iso),
-            Escaped(&format::timestamp(published, Locale::English))
+            Escaped(&format::timestamp(published, LANGUAGE.locale()))
         )
     });
     format!(

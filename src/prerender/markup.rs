@@ -3,7 +3,7 @@
 use super::written::written;
 use crate::digest::Digests;
 use crate::model::Article;
-use crate::view::{Content, Host, Mount, MountProps, Names, islands};
+use crate::view::{Content, Host, Mount, MountProps, Names, WidgetState, islands};
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
@@ -19,23 +19,24 @@ fn empty(name: &str) -> String {
 ///
 /// Ids begin with `prefix`; where it is empty, the markup is for a shadow tree.
 pub(super) fn render(article: &Rc<Article>, digests: &Digests, prefix: &str) -> String {
-    let names = Names::new(prefix);
     let host = Host {
-        has_empty_islands: true,
-        names: names.clone(),
+        names: Names::new(prefix),
         ..Host::default()
     };
-    let text = mounted(Content::Article(article.clone()), host);
+    let widget = WidgetState {
+        has_empty_islands: true,
+        ..WidgetState::default()
+    };
+    let text = mounted(Content::Article(article.clone()), host.clone(), widget);
     let text = text.strip_prefix(START).unwrap_or(&text);
     let mut markup = text.strip_suffix(END).unwrap_or(text).to_owned();
     for island in islands(article) {
         let name = island.name();
-        let host = Host {
+        let widget = WidgetState {
             has_all_stories: true,
-            names: names.clone(),
-            ..Host::default()
+            ..WidgetState::default()
         };
-        let content = mounted(Content::Island(island), host);
+        let content = mounted(Content::Island(island), host.clone(), widget);
         let stamp = digests.stamp(&name, &written(&content));
         let full = format!(r#" data-island="{name}" data-digest="{stamp}">{content}</div>"#);
         markup = markup.replacen(&empty(&name), &full, 1);
@@ -44,10 +45,11 @@ pub(super) fn render(article: &Rc<Article>, digests: &Digests, prefix: &str) -> 
 }
 
 /// What stands inside of a root.
-fn mounted(content: Content, host: Host) -> String {
+fn mounted(content: Content, host: Host, widget: WidgetState) -> String {
     let props = MountProps {
         content,
         host,
+        widget,
         ..MountProps::default()
     };
     let renderer = LocalServerRenderer::<Mount>::with_props(props);

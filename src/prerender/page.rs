@@ -4,7 +4,7 @@ mod json_ld;
 
 use super::address::{Folder, WebAddress};
 use super::escape::Escaped;
-use super::fragment::{Form, Fragment};
+use super::fragment::{Fragment, Placement};
 use super::story::Story;
 use super::styles::Styles;
 use crate::model::Inlines;
@@ -64,7 +64,10 @@ impl Page {
         if let Some(modified) = &article.modified {
             add(property("article:modified_time", &modified.iso));
         }
-        if !matches!(self.fragment.form, Form::Shadow(Styles::Inline(_))) {
+        if !matches!(
+            self.fragment.placement,
+            Placement::Shadow(Styles::Inline(_))
+        ) {
             add(page_styles(&self.fragment.assets));
         }
         add(format!(

@@ -1,4 +1,4 @@
-//! An article with everything that follows it.
+//! An article and the rows of stories after it.
 
 use super::article_header::article_header;
 use super::article_notes::{article_notes, takeaways};
@@ -6,18 +6,19 @@ use super::blocks::body;
 use super::host::Host;
 use super::island::{island, islands};
 use super::setting::Setting;
+use super::widget_state::WidgetState;
 use crate::messages::Language;
 use crate::model::Article;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The markup of an article, and of what follows it.
-pub(super) fn article(article: &Rc<Article>, host: &Host) -> Html {
+/// The markup of an article and of the rows of stories after it.
+pub(super) fn article(article: &Rc<Article>, host: &Host, widget: &WidgetState) -> Html {
     let setting = Setting::new(host, Language::of(&article.language));
     let mut islands = islands(article);
-    let body = body(article, &mut islands, host, setting);
+    let body = body(article, &mut islands, host, widget, setting);
     html! {
-        // Another article is another widget: nothing that the reader chose for the last one stays.
+        // The key makes all parts anew for another article: no choice of the reader for the last one stays.
         <div
             key={Rc::as_ptr(article) as usize}
             class="article-widget"
@@ -33,7 +34,7 @@ pub(super) fn article(article: &Rc<Article>, host: &Host) -> Html {
                 { article_notes(article, setting) }
             </article>
             for following in islands {
-                { island(&following, host) }
+                { island(&following, host, widget) }
             }
         </div>
     }

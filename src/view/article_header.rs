@@ -1,4 +1,4 @@
-//! What stands above the text: kicker, headline, standfirst, byline and time.
+//! The head of an article: kicker, headline, standfirst, byline and time.
 
 use super::inlines::inlines;
 use super::sentences::sentences;
@@ -15,7 +15,7 @@ pub(super) fn article_header(article: &Article, setting: Setting<'_>) -> Html {
             if let Some(kicker) = &article.kicker {
                 <p class="kicker">{ kicker }</p>
             }
-            // Takes the focus when the article comes in place of something that had it.
+            // Receives the focus when the article replaces a message that had it.
             <h1 class="headline" part={setting.part("headline")} id={setting.id(&["headline"])} tabindex="-1">{ inlines(&article.headline, setting) }</h1>
             if let Some(standfirst) = &article.standfirst {
                 <p class="standfirst">{ sentences(standfirst, setting) }</p>

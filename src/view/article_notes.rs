@@ -1,4 +1,4 @@
-//! What stands around the text: takeaways before it; corrections, notes, sources and methodology
+//! The parts around the text: takeaways before it; corrections, notes, sources and methodology
 //! after it.
 
 use super::blocks::{items, paragraphs};
@@ -9,7 +9,7 @@ use crate::format;
 use crate::model::{Article, Correction, Footnote};
 use yew::prelude::*;
 
-/// The points that a reader in a hurry should know.
+/// The main points of the article, before its text.
 pub(super) fn takeaways(article: &Article, setting: Setting<'_>) -> Html {
     if article.takeaways.is_empty() {
         return Html::default();
@@ -23,7 +23,7 @@ pub(super) fn takeaways(article: &Article, setting: Setting<'_>) -> Html {
     }
 }
 
-/// What a reader may ask of the text after reading it.
+/// Corrections, notes, sources and methodology, after the text.
 pub(super) fn article_notes(article: &Article, setting: Setting<'_>) -> Html {
     let Article {
         corrections,
@@ -74,8 +74,8 @@ fn correction(correction: &Correction, setting: Setting<'_>) -> Html {
         <p>
             <time class="correction-date" datetime={date.iso.clone()}>{ format::timestamp(date, setting.language.locale()) }</time>
             { ": " }
-            // Browsers place the letters of two texts that follow each other by a hair's breadth
-            // differently from those of one, so none do.
+            // One text, not two: browsers place the letters of adjacent texts slightly differently, and hydrated
+            // markup must look the same.
             <span>{ sentences(text, setting) }</span>
         </p>
     }
@@ -85,7 +85,7 @@ fn footnote(footnote: &Footnote, setting: Setting<'_>) -> Html {
     let id = &footnote.id;
     let place = setting.id(&["footnote-", id]);
     html! {
-        // Takes the focus when a reference leads here.
+        // Receives the focus when the reader follows a reference.
         <li id={place.clone()} tabindex="-1">
             { anchor(place) }
             { sentences(&footnote.text, setting) }

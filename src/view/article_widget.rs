@@ -1,4 +1,4 @@
-//! The whole widget: an article and the carousel of its related stories.
+//! The whole widget: an article with its charts and rows of related stories.
 
 use super::host::{ChartEvent, Host, SlideEvent};
 use super::mount::{Content, Mount};
@@ -6,16 +6,16 @@ use crate::model::Article;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What [`ArticleWidget`] shows.
+/// The properties of [`ArticleWidget`].
 #[derive(Clone, Properties)]
 pub struct ArticleWidgetProps {
-    /// The article, checked.
+    /// The article to show.
     pub article: Rc<Article>,
-    /// Told of everything that a reader does to a chart.
-    // Two callbacks that do nothing are not equal, so the default is none.
+    /// Receives everything that a reader does to a chart.
+    // The default is `None`, because two callbacks that do nothing are not equal.
     #[prop_or_default]
     pub on_chart: Option<Callback<ChartEvent>>,
-    /// Told when a reader has moved a row of related stories.
+    /// Called when a reader has moved a row of related stories.
     #[prop_or_default]
     pub on_slide: Option<Callback<SlideEvent>>,
     /// Whether charts offer links to their state, and restore it from the fragment of the page's
@@ -24,7 +24,7 @@ pub struct ArticleWidgetProps {
     pub has_links: bool,
 }
 
-/// Another `Rc` is another article. To compare what is in them would cost a reader a kilobyte of
+/// Articles are compared by their `Rc`. To compare their contents would cost a reader a kilobyte of
 /// WebAssembly.
 impl PartialEq for ArticleWidgetProps {
     fn eq(&self, other: &Self) -> bool {
@@ -37,8 +37,8 @@ impl PartialEq for ArticleWidgetProps {
 
 /// A news article with its charts, followed by a carousel of related stories.
 ///
-/// It brings markup and behaviour; the styles are in the files of the folder `style`.
-// A struct like every component here: functions bring machinery for hooks, kilobytes of it.
+/// It brings markup and behaviour. The styles are in the folder `style`.
+// A struct, as every component here: function components bring kilobytes of code for hooks.
 #[derive(Debug)]
 pub struct ArticleWidget;
 

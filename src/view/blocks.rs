@@ -7,16 +7,18 @@ use super::picture::picture;
 use super::sentences::sentences;
 use super::setting::Setting;
 use super::table::table;
+use super::widget_state::WidgetState;
 use crate::model::{Article, Aside, Block, Inlines, Term};
 use yew::prelude::*;
 
 /// The text of an article. The dateline opens its first paragraph, as newspapers set it.
 ///
-/// `islands` are those of the article; what is left of them follows it.
+/// It takes the islands of the text from `islands`; those that remain follow the text.
 pub(super) fn body(
     article: &Article,
     islands: &mut impl Iterator<Item = Island>,
     host: &Host,
+    widget: &WidgetState,
     setting: Setting<'_>,
 ) -> Html {
     let mut dateline = article.dateline.as_deref();
@@ -26,7 +28,7 @@ pub(super) fn body(
             is_in_section = true;
             html! { <h2>{ inlines(text, setting) }</h2> }
         }
-        // No level is skipped.
+        // Levels of headings are not skipped.
         Block::Subheading(text) if !is_in_section => html! { <h2>{ inlines(text, setting) }</h2> },
         Block::Paragraph(text) => match dateline.take() {
             Some(dateline) => html! {
@@ -35,7 +37,7 @@ pub(super) fn body(
             None => html! { <p>{ sentences(text, setting) }</p> },
         },
         Block::Chart(_) | Block::Related(_) => match islands.next() {
-            Some(it) => island(&it, host),
+            Some(it) => island(&it, host, widget),
             None => Html::default(),
         },
         other => block(other, setting),
@@ -43,7 +45,7 @@ pub(super) fn body(
     blocks.collect()
 }
 
-/// A block that is the same wherever it stands.
+/// A block that does not depend on the blocks before it.
 fn block(block: &Block, setting: Setting<'_>) -> Html {
     match block {
         Block::Heading(text) | Block::Subheading(text) => {
@@ -101,7 +103,7 @@ fn attribution(source: Option<&Inlines>, setting: Setting<'_>) -> Html {
 }
 
 fn aside(aside: &Aside, setting: Setting<'_>) -> Html {
-    // Without a title it is a note to the text: as a landmark it would need a name.
+    // Without a title its role is `note`: the landmark of an `aside` needs a name.
     let name = aside.title.as_ref().map(Inlines::plain_text);
     let role = name.is_none().then_some("note");
     html! {

@@ -4,8 +4,9 @@ use super::carousel_controls::carousel_controls;
 use super::changing::changing;
 use super::host::{Host, SlideEvent};
 use super::slides::Slides;
+use super::widget_state::WidgetState;
 use crate::carousel::{
-    self, Action, Announcement, Controls, Go, Rects, SelectedCompany, State, Window,
+    self, Announcement, CarouselAction, CarouselState, Controls, Go, Rects, SelectedCompany, Window,
 };
 use crate::dom::{self, ScrollSource, TrackEvent};
 use crate::format::Locale;
@@ -14,23 +15,25 @@ use crate::model::Related;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The carousel of a row, or of what stands in its place.
+/// The carousel of a row of stories, or of the feed that replaces it.
 pub(super) fn carousel(
     related: &Rc<Related>,
     host: &Host,
+    widget: &WidgetState,
     locale: Locale,
     language: Language,
 ) -> Html {
-    let feed = host.feed.as_ref().filter(|feed| feed.id == related.id);
-    html! {
-        <Carousel related={feed.unwrap_or(related).clone()} host={host.clone()} {locale} {language} />
-    }
+    let feed = widget.feed.as_ref().filter(|feed| feed.id == related.id);
+    let related = feed.unwrap_or(related).clone();
+    let (host, widget) = (host.clone(), widget.clone());
+    html! { <Carousel {related} {host} {widget} {locale} {language} /> }
 }
 
 #[derive(Clone, Properties)]
 pub(super) struct CarouselProps {
     related: Rc<Related>,
     host: Host,
+    widget: WidgetState,
     locale: Locale,
     language: Language,
 }
@@ -39,15 +42,15 @@ pub(super) struct CarouselProps {
 impl PartialEq for CarouselProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.related, &other.related)
-            && self.host.pick == other.host.pick
-            && self.host.on_slide == other.host.on_slide
+            && self.host == other.host
+            && self.widget.selected == other.widget.selected
     }
 }
 
 /// A row of teasers that scrolls sideways (W3C APG carousel, basic style, with slide pickers).
 pub(super) struct Carousel {
-    state: State,
-    /// The places of the stories in the order that they are shown in.
+    state: CarouselState,
+    /// The indices of the stories, in the order of the slides.
     order: Rc<[usize]>,
     /// The stories that are on the page.
     window: Window,
@@ -59,18 +62,18 @@ pub(super) struct Carousel {
     track: Option<dom::Track>,
 }
 
-/// What follows a rendering.
+/// What has to be done after the next rendering.
 #[derive(Clone, Copy, PartialEq)]
 enum PendingEffect {
     None,
-    /// The row is longer: it is measured.
+    /// Measure the row, because it is longer.
     Measure,
-    /// The row begins anew.
+    /// Scroll the row to its start, and measure it.
     Rewind,
 }
 
 /// The messages of a carousel.
-pub(super) enum Message {
+pub(super) enum CarouselMessage {
     /// The reader used a control; see [`dom::choice_of`].
     Chose(String),
     /// Something happened to the track.
@@ -78,15 +81,15 @@ pub(super) enum Message {
 }
 
 impl Component for Carousel {
-    type Message = Message;
+    type Message = CarouselMessage;
     type Properties = CarouselProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         let count = ctx.props().related.teasers.len();
         Self {
-            state: State::default(),
+            state: CarouselState::default(),
             order: carousel::order(count, |_| false).0.into(),
-            window: if ctx.props().host.has_all_stories {
+            window: if ctx.props().widget.has_all_stories {
                 Window::whole(count)
             } else {
                 Window::default()
@@ -108,13 +111,13 @@ impl Component for Carousel {
         true
     }
 
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, message: CarouselMessage) -> bool {
         let before = self.state.summary();
         match message {
-            Message::Chose(words) => {
-                // Measured now: the first press may come before the browser has reported anything.
+            CarouselMessage::Chose(words) => {
+                // It is measured now: the first press may come before the first report of the browser.
                 if let Some(rects) = dom::measure(&self.viewport) {
-                    self.act(Action::Seen(rects), ScrollSource::Button);
+                    self.act(CarouselAction::Seen(rects), ScrollSource::Button);
                 }
                 let (_, value) = words.split_once('=').unwrap_or_default();
                 let go = match value {
@@ -122,22 +125,28 @@ impl Component for Carousel {
                     "previous" => Go::Previous,
                     snap => Go::To(snap.parse().unwrap_or_default()),
                 };
-                // The same words as before would be no news to screen readers.
+                // Screen readers do not announce the same words again.
                 self.announcement = Announcement::None;
-                self.act(Action::Go(go), ScrollSource::Button);
+                self.act(CarouselAction::Go(go), ScrollSource::Button);
             }
-            Message::Track(event, rects) => {
-                self.act(Action::Seen(rects), ScrollSource::Scrolling);
+            CarouselMessage::Track(event, rects) => {
+                self.act(CarouselAction::Seen(rects), ScrollSource::Scrolling);
                 match event {
                     TrackEvent::Nothing => {}
                     TrackEvent::Focused(slide) => {
-                        self.act(Action::Go(Go::Reveal(slide)), ScrollSource::Keyboard);
+                        self.act(
+                            CarouselAction::Go(Go::Reveal(slide)),
+                            ScrollSource::Keyboard,
+                        );
                     }
                     TrackEvent::Released(velocity) => {
-                        self.act(Action::Go(Go::Release(velocity)), ScrollSource::Drag);
+                        self.act(
+                            CarouselAction::Go(Go::Release(velocity)),
+                            ScrollSource::Drag,
+                        );
                     }
-                    TrackEvent::Rested(mover) => {
-                        return self.rest(ctx, mover) || before != self.state.summary();
+                    TrackEvent::Rested(scroll_source) => {
+                        return self.rest(ctx, scroll_source) || before != self.state.summary();
                     }
                 }
             }
@@ -151,6 +160,7 @@ impl Component for Carousel {
             locale,
             language,
             host,
+            ..
         } = ctx.props();
         let names = &host.names;
         let messages = &language.messages().stories;
@@ -158,7 +168,7 @@ impl Component for Carousel {
         let title_id = format!("{id}-title");
         let choose = ctx.link().batch_callback(|event: MouseEvent| {
             let choice = dom::choice_of(&event)?;
-            Some(Message::Chose(choice))
+            Some(CarouselMessage::Chose(choice))
         });
         let count = related.teasers.len();
         let announcement = self
@@ -178,8 +188,8 @@ impl Component for Carousel {
                 <p class="visually-hidden" aria-live="polite">{ changing(&announcement) }</p>
                 <div class="viewport" ref={&self.viewport}>
                     for from in self.window.groups(count) {
-                        // In another order they are other slides, and so are the stories of a feed: programs may have
-                        // taken some of these away, which Yew would look for.
+                        // The key makes all slides anew for another order and for a feed: programs may have removed some
+                        // slides, which Yew would look for.
                         <Slides key={self.order.as_ptr() as usize + from} related={related.clone()} order={self.order.clone()} {from} locale={*locale} language={*language} teaser_part={names.part("teaser")} />
                     }
                 </div>
@@ -189,7 +199,7 @@ impl Component for Carousel {
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
         let send = |link: &yew::html::Scope<Self>, event, rects| {
-            link.send_message(Message::Track(event, rects));
+            link.send_message(CarouselMessage::Track(event, rects));
         };
         if is_first {
             let link = ctx.link().clone();
@@ -209,23 +219,24 @@ impl Component for Carousel {
 }
 
 impl Carousel {
-    /// Takes in what happened, and asks the browser for what follows.
-    fn act(&mut self, action: Action, mover: ScrollSource) {
+    /// Updates the state, and asks the browser to scroll if the state says so.
+    fn act(&mut self, action: CarouselAction, scroll_source: ScrollSource) {
         if let Some(place) = self.state.update(action) {
-            dom::scroll_to(&self.viewport, place, mover);
+            dom::scroll_to(&self.viewport, place, scroll_source);
         }
     }
 
-    /// Says where the row has come to rest. Gives whether there is something new to show.
-    fn rest(&mut self, ctx: &Context<Self>, mover: ScrollSource) -> bool {
+    /// Announces and reports where the row has come to rest. Returns whether it has to be rendered again.
+    fn rest(&mut self, ctx: &Context<Self>, scroll_source: ScrollSource) -> bool {
         let before = self.state.at_rest();
-        self.state.update(Action::Rested);
+        self.state.update(CarouselAction::Rested);
         let now = self.state.at_rest();
         let mut is_new = self.grow(ctx);
-        if let Some(in_view) = now.filter(|_| now != before && mover != ScrollSource::Page) {
+        if let Some(in_view) = now.filter(|_| now != before && scroll_source != ScrollSource::Page)
+        {
             let CarouselProps { related, host, .. } = ctx.props();
             let count = related.teasers.len();
-            let is_by_button = mover == ScrollSource::Button;
+            let is_by_button = scroll_source == ScrollSource::Button;
             self.announcement = self.announcement.at_rest(in_view, is_by_button);
             is_new = true;
             if let Some(on_slide) = &host.on_slide {
@@ -234,7 +245,7 @@ impl Carousel {
                     first: in_view.first + 1,
                     last: in_view.last + 1,
                     count,
-                    by: match mover {
+                    by: match scroll_source {
                         ScrollSource::Page | ScrollSource::Scrolling => "scroll",
                         ScrollSource::Button => "button",
                         ScrollSource::Keyboard => "keyboard",
@@ -246,7 +257,7 @@ impl Carousel {
         self.follow(ctx) || is_new
     }
 
-    /// Puts more stories on the page where the reader comes near the last one. Gives whether it has.
+    /// Adds stories to the page when the reader comes near the last one. Returns whether it has added some.
     fn grow(&mut self, ctx: &Context<Self>) -> bool {
         let count = ctx.props().related.teasers.len();
         let in_view = self.state.in_view();
@@ -257,12 +268,14 @@ impl Carousel {
         grows
     }
 
-    /// Brings the stories forward that are about the company that the reader has selected, or puts them
-    /// back. Nothing moves under a reader: while one is in there, or it is on its way, it waits. Gives
-    /// whether it has done something.
+    /// Brings the stories about the selected company forward, or back into the usual order. It waits while the
+    /// focus is in the row or the row scrolls, so that nothing moves under the reader. Returns whether the order
+    /// has changed.
     fn follow(&mut self, ctx: &Context<Self>) -> bool {
-        let CarouselProps { related, host, .. } = ctx.props();
-        let wanted = SelectedCompany::with_stories(host.pick.as_ref(), &related.teasers);
+        let CarouselProps {
+            related, widget, ..
+        } = ctx.props();
+        let wanted = SelectedCompany::with_stories(widget.selected.as_ref(), &related.teasers);
         if wanted == self.selected || dom::is_busy(&self.viewport) {
             return false;
         }

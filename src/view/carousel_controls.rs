@@ -16,10 +16,10 @@ pub(super) fn carousel_controls(
     let messages = &language.messages().stories;
     let has_dots = !dots.is_empty();
     let dots_id = has_dots.then(|| [id, "-dots"].concat());
-    // Two rows have each their own.
+    // A page may have several rows.
     let names = has_dots.then(|| [id, "-dots ", id, "-title"].concat());
     html! {
-        // Where all stories fit the styles hide them; see `carousel.css`.
+        // The styles hide the buttons where all stories fit; see `carousel.css`.
         <div class="carousel-controls" onclick={choose}>
             { arrow("previous", messages.previous, controls.can_go_to_previous) }
             <div
@@ -59,12 +59,12 @@ fn dot(dot: Dot, snap: usize, count: usize, language: Language) -> Html {
     }
 }
 
-/// Which stories are in view, where they have no button each.
+/// The words for the stories in view, in rows whose snaps have no buttons.
 fn place(words: &str) -> Html {
     html! { <p key={words} class="carousel-place">{ words }</p> }
 }
 
-/// A button that keeps its focus at the ends, where it says that it leads nowhere.
+/// A button that keeps its focus at the ends of the row: there it has `aria-disabled`.
 fn arrow(value: &'static str, label: &'static str, is_enabled: bool) -> Html {
     html! {
         <button

@@ -1,4 +1,4 @@
-//! The reader's choices for a chart.
+//! The controls of a chart.
 
 use super::changing::changing;
 use super::chart_names::name_of;
@@ -83,7 +83,7 @@ pub(super) fn opener(
     }
 }
 
-/// A search where there is more than a reader sees at a glance.
+/// A search field, if there are more companies than a reader sees at a glance.
 pub(super) fn chart_search(chart: &Chart, state: &State) -> Html {
     if chart.commitments.len() <= FEW {
         return Html::default();
@@ -96,7 +96,7 @@ pub(super) fn chart_search(chart: &Chart, state: &State) -> Html {
     }
 }
 
-/// A button for the rows beyond the last.
+/// A button that shows more rows.
 pub(super) fn show_more(layout: &Layout, language: Language) -> Html {
     if layout.rows.len() >= layout.count {
         return Html::default();
@@ -111,7 +111,7 @@ pub(super) fn show_more(layout: &Layout, language: Language) -> Html {
     html! { <button class="button show-more" type="button" name="more">{ changing(&label) }</button> }
 }
 
-/// The choices that not every reader needs.
+/// The panel with the choices that few readers need.
 fn options(chart: &Chart, state: &State, setting: Setting<'_>) -> Html {
     let messages = &setting.messages().controls;
     let mut orders = Vec::new();
@@ -140,7 +140,7 @@ fn options(chart: &Chart, state: &State, setting: Setting<'_>) -> Html {
                 for index in chart::found(chart, state).take(MOST_OFFERED) {
                     { company(chart, state, index) }
                 }
-                // It keeps its focus where there is nothing more to show.
+                // It is not `disabled`, so that it keeps the focus when all companies are shown.
                 <button
                     class="link-button"
                     type="button"
@@ -155,7 +155,7 @@ fn options(chart: &Chart, state: &State, setting: Setting<'_>) -> Html {
     }
 }
 
-/// How many companies a list offers at most; the search finds the others.
+/// The most companies that a list offers. The search finds the others.
 const MOST_OFFERED: usize = 50;
 
 /// The first companies that match the search, and the one that is chosen.
@@ -173,7 +173,7 @@ fn companies(chart: &Chart, state: &State, chosen: Option<usize>) -> Vec<Control
     places.iter().map(choice).collect()
 }
 
-/// A box that takes a company in or leaves it out; at least one stays.
+/// A checkbox that shows or hides a company. At least one company stays.
 fn company(chart: &Chart, state: &State, index: usize) -> Html {
     let is_shown = !state.hidden[index];
     html! {

@@ -1,15 +1,15 @@
-//! What the reader can take along from a chart: its data, its picture, a link to it, a print.
+//! The exports of a chart: its data, its picture, a link to it, a print.
 
 use super::changing::changing;
 use super::chart_controls::{button, opener};
-use crate::chart::export::{Export, Outcome};
+use crate::chart::export::{Export, ExportOutcome};
 use crate::chart::{Panel, State};
 use yew::prelude::*;
 
 /// A button that opens a panel of buttons.
 ///
-/// `outcome` is what came of the last one.
-pub(super) fn chart_export(state: &State, has_links: bool, outcome: Option<Outcome>) -> Html {
+/// `outcome` is that of the last export.
+pub(super) fn chart_export(state: &State, has_links: bool, outcome: Option<ExportOutcome>) -> Html {
     let messages = &state.language.messages().exports;
     let title = if has_links {
         messages.title_with_link

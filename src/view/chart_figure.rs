@@ -1,4 +1,4 @@
-//! A chart with its title, controls, drawing, table and source; it holds the reader's choices.
+//! A chart with its title, controls, drawing, table and source. It holds the state of the reader's choices.
 
 use super::changing::changing;
 use super::chart_controls::{chart_controls, chart_search, show_more};
@@ -12,7 +12,7 @@ use super::host::{ChartEvent, Host};
 use super::inlines::inlines;
 use super::setting::Setting;
 use crate::carousel::SelectedCompany;
-use crate::chart::export::{self, Export, Outcome};
+use crate::chart::export::{self, Export, ExportOutcome};
 use crate::chart::{Action, Interaction, State, words};
 use crate::dom::{self, By, ChartInput};
 use crate::messages::Language;
@@ -23,9 +23,9 @@ use yew::prelude::*;
 #[derive(Clone, Properties)]
 pub(super) struct ChartFigureProps {
     pub(super) chart: Rc<Chart>,
-    /// Whether a heading of the text stands above it, so that no level is skipped.
+    /// Whether a heading of the text precedes it: this decides on the level of its own heading.
     pub(super) is_in_section: bool,
-    /// Whether the text runs from right to left, and the axis with it.
+    /// Whether the text and the axis run from right to left.
     pub(super) is_right_to_left: bool,
     pub(super) language: Language,
     pub(super) host: Host,
@@ -36,41 +36,41 @@ impl PartialEq for ChartFigureProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.chart, &other.chart)
             && self.is_in_section == other.is_in_section
-            && self.host.is_same_to_charts(&other.host)
+            && self.host == other.host
     }
 }
 
 /// A chart of commitments.
-// A struct: a reader would pay for every hook.
+// A struct, because every hook of a function component would cost a reader bytes.
 pub(super) struct ChartFigure {
     interaction: Interaction,
     /// The place of the commitment whose figures in the text are marked.
     cited: Option<usize>,
-    /// Whether the drawing may have changed since it was on the page.
+    /// Whether the drawing may have changed since the last rendering.
     is_changed: bool,
     frame: NodeRef,
     plot: NodeRef,
     watch: Option<dom::Watch>,
-    /// How often it has been rendered afresh, because programs had taken elements away.
+    /// How often all elements have been made anew, because programs had removed some.
     round: usize,
-    /// What is the reader's, while that is done.
+    /// The focus and the open table, while the elements are made anew.
     kept: Option<dom::Kept>,
 }
 
-/// What a chart is told.
-pub(super) enum Message {
+/// The messages of a chart.
+pub(super) enum ChartMessage {
     /// The reader used a control; see [`dom::choice_of`].
     Chose(String),
     /// Something else happened to it.
     Input(ChartInput),
-    /// It is on the page, and answers to the reader from now on.
+    /// It is on the page, and responds to the reader from now on.
     Hydrated,
-    /// Something has been exported, or could not be.
-    Exported(Outcome),
+    /// An export has succeeded or failed.
+    Exported(ExportOutcome),
 }
 
 impl Component for ChartFigure {
-    type Message = Message;
+    type Message = ChartMessage;
     type Properties = ChartFigureProps;
 
     fn create(ctx: &Context<Self>) -> Self {
@@ -86,7 +86,7 @@ impl Component for ChartFigure {
         }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, message: ChartMessage) -> bool {
         let chart = &ctx.props().chart;
         let kept = dom::Kept::of_broken(&self.frame);
         let is_broken = kept.is_some();
@@ -96,7 +96,7 @@ impl Component for ChartFigure {
             self.round += 1;
         }
         match message {
-            Message::Chose(words) => {
+            ChartMessage::Chose(words) => {
                 let (key, value) = words.split_once('=').unwrap_or_default();
                 if let Some(action) = Action::parse(chart, key, value) {
                     self.act(ctx, action);
@@ -105,19 +105,19 @@ impl Component for ChartFigure {
                     self.export(ctx, export);
                 }
             }
-            Message::Input(ChartInput::Figure(id)) => {
+            ChartMessage::Input(ChartInput::Figure(id)) => {
                 if let Some(index) = chart.place(&id) {
                     self.act(ctx, Action::Find(index));
                 }
             }
-            Message::Input(ChartInput::Fragment(fragment)) => {
+            ChartMessage::Input(ChartInput::Fragment(fragment)) => {
                 let Some(state) = State::from_fragment(chart, &fragment) else {
                     return is_broken;
                 };
                 self.change(chart, Action::Restore(Box::new(state)));
                 dom::reveal(&self.frame);
             }
-            Message::Input(ChartInput::Mark(pointed)) => {
+            ChartMessage::Input(ChartInput::Mark(pointed)) => {
                 let (is_left, is_above) = (pointed.is_right, pointed.is_low);
                 let tip = self.interaction.open_tip(pointed.place, is_left, is_above);
                 let Some(index) = tip else {
@@ -130,12 +130,14 @@ impl Component for ChartFigure {
                     self.act(ctx, Action::Activate(index));
                 }
             }
-            Message::Input(ChartInput::Stretch(percent)) => {
+            ChartMessage::Input(ChartInput::Stretch(percent)) => {
                 self.change(chart, Action::Stretch(percent.into()));
             }
-            Message::Input(ChartInput::Left) => return self.interaction.close_tip() || is_broken,
-            Message::Hydrated => self.interaction.hydrate(),
-            Message::Exported(outcome) => self.interaction.export(Some(outcome)),
+            ChartMessage::Input(ChartInput::Left) => {
+                return self.interaction.close_tip() || is_broken;
+            }
+            ChartMessage::Hydrated => self.interaction.hydrate(),
+            ChartMessage::Exported(outcome) => self.interaction.export(Some(outcome)),
         }
         true
     }
@@ -154,7 +156,7 @@ impl Component for ChartFigure {
         let title_id = title_id(chart, setting);
         let subtitle = words::subtitle(chart, state);
         let description = words::description(chart, state, layout);
-        let choose = |event: &Event| dom::choice_of(event).map(Message::Chose);
+        let choose = |event: &Event| dom::choice_of(event).map(ChartMessage::Chose);
         html! {
             <figure
                 key={self.round}
@@ -194,17 +196,17 @@ impl Component for ChartFigure {
         let ChartFigureProps { chart, host, .. } = ctx.props();
         if self.watch.is_none() {
             let link = ctx.link().clone();
-            let on_input = move |input| link.send_message(Message::Input(input));
+            let on_input = move |input| link.send_message(ChartMessage::Input(input));
             let has_links = host.has_links;
             self.watch = dom::Watch::new(&self.frame, &chart.id, has_links, is_first, on_input);
         }
         if is_first {
-            ctx.link().send_message(Message::Hydrated);
+            ctx.link().send_message(ChartMessage::Hydrated);
         }
         if let Some(kept) = self.kept.take() {
             kept.give(&self.frame);
         }
-        // Before its transition: it is seen where it comes from.
+        // Before the transition, so that the row is seen where it starts from.
         if let Some(row) = self.interaction.take_sought_row() {
             dom::show(&self.frame, row);
         }
@@ -228,7 +230,7 @@ impl Component for ChartFigure {
 }
 
 impl ChartFigure {
-    /// Does what the reader did, and says so.
+    /// Applies an action of the reader, and reports it to the page.
     fn act(&mut self, ctx: &Context<Self>, action: Action) {
         let ChartFigureProps { chart, host, .. } = ctx.props();
         if let (Some(on_chart), Some((choice, value))) = (&host.on_chart, action.words(chart)) {
@@ -254,24 +256,26 @@ impl ChartFigure {
         self.is_changed = true;
     }
 
-    /// Lets the reader take the chart along.
+    /// Starts an export.
     fn export(&self, ctx: &Context<Self>, export: Export) {
         let (chart, state) = (&ctx.props().chart, self.interaction.state());
         let link = ctx.link().clone();
-        let on_done =
-            move |is_done| link.send_message(Message::Exported(Outcome { export, is_done }));
+        let on_done = move |is_done| {
+            link.send_message(ChartMessage::Exported(ExportOutcome { export, is_done }));
+        };
         let file = format!("{}.{}", chart.id, export.name());
         match export {
             Export::Csv => dom::download(&file, "text/csv", &export::csv(chart, state)),
             Export::Link => dom::copy_link(&state.to_fragment(chart), on_done),
             Export::Svg | Export::Png => {
-                dom::draw(&self.plot, &file, export == Export::Png, on_done);
+                let signs = export::sign_sentences(state.language);
+                dom::draw(&self.plot, &file, export == Export::Png, signs, on_done);
             }
             Export::Print => dom::print(),
         }
     }
 
-    /// Where pointers and keys are.
+    /// What pointers and keys are at.
     fn pointing(&self) -> Pointing<'_> {
         Pointing {
             frame: &self.frame,

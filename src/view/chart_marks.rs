@@ -11,19 +11,19 @@ use crate::chart::{
 use crate::model::{Chart, Status};
 use yew::prelude::*;
 
-/// Turns places round where the text runs from right to left.
+/// Mirrors places if the text runs from right to left.
 #[derive(Clone, Copy)]
 struct Direction {
     is_right_to_left: bool,
 }
 
 impl Direction {
-    /// Where a point stands, from the left.
+    /// The distance of a point from the left.
     fn point(self, at: Share) -> String {
         self.length(at, Share::default())
     }
 
-    /// Where a length begins, from the left.
+    /// The distance of the left end of a length from the left.
     fn length(self, start: Share, width: Share) -> String {
         if self.is_right_to_left {
             Share::FULL.minus(start.plus(width)).to_string()
@@ -32,14 +32,14 @@ impl Direction {
         }
     }
 
-    /// A distance towards the end, in CSS pixels.
+    /// A distance towards the end of the axis, in CSS pixels.
     fn forward(self, distance: u32) -> String {
         let sign = if self.is_right_to_left { "-" } else { "" };
         format!("{sign}{distance}")
     }
 }
 
-/// What is inside of the drawing.
+/// The content of the drawing.
 pub(super) fn marks(
     chart: &Chart,
     state: &State,
@@ -51,7 +51,7 @@ pub(super) fn marks(
     let direction = Direction { is_right_to_left };
     let row = |(place, row): (usize, &Row)| {
         let is_highlighted = state.highlight == Some(row.index);
-        // What it answers to.
+        // Receives pointers and presses for the whole row.
         let (mut role, mut tabindex, mut pressed, mut tip) = (None, None, None, None);
         if let Some(active) = pointing.active {
             role = Some("button");
@@ -119,7 +119,7 @@ fn axis(layout: &Layout, direction: Direction, is_alive: bool) -> Html {
     }
 }
 
-/// What is in a row: its texts, its mark and its label.
+/// The content of a row: its texts, its mark and its label.
 fn content(chart: &Chart, row: &Row, direction: Direction, setting: Setting<'_>) -> Html {
     let is_converted = row
         .figure
@@ -151,10 +151,10 @@ fn content(chart: &Chart, row: &Row, direction: Direction, setting: Setting<'_>)
     }
 }
 
-/// A line of text. What stands together is one text: browsers place the letters of two by a hair's
-/// breadth differently.
+/// A line of text. Adjacent words are one text, because browsers place the letters of two texts slightly
+/// differently.
 ///
-/// A space ends each part for those who hear them as one; after a name it takes half of the gap.
+/// A space ends each part, because screen readers read the parts as one. After a name the space takes half of the gap.
 fn text(line: &Line, direction: Direction) -> Html {
     let dx = (!line.name.is_empty()).then(|| direction.forward(GAP / 2));
     let part = |text: &str| [text, " "].concat();
@@ -176,7 +176,7 @@ fn text(line: &Line, direction: Direction) -> Html {
     }
 }
 
-/// A mark; what is not certain has a pattern of its own.
+/// A mark. Hedged and reported figures have a pattern.
 fn bar(chart: &Chart, row: &Row, mark: Mark, direction: Direction, setting: Setting<'_>) -> Html {
     let is_reported = chart.commitments[row.index].status == Status::Reported;
     let is_hedged = row.figure.as_ref().is_some_and(|figure| figure.is_hedged);
@@ -185,7 +185,7 @@ fn bar(chart: &Chart, row: &Row, mark: Mark, direction: Direction, setting: Sett
         (_, true) => Some("reported"),
         _ => None,
     };
-    // The pattern lies on the mark.
+    // The pattern is drawn over the mark.
     let rect = |kind: Option<&'static str>, fill: Option<String>| {
         html! {
             <rect

@@ -1,4 +1,4 @@
-//! What stands below a chart: what its signs mean, what must not be overlooked, and its source.
+//! The notes below a chart: the meaning of its signs, remarks on its figures, and its source.
 
 use super::inlines::inlines;
 use super::setting::Setting;
@@ -7,7 +7,7 @@ use crate::document;
 use crate::model::Chart;
 use yew::prelude::*;
 
-/// The notes of a chart. They do not depend on the reader's choices, so that nothing moves.
+/// The notes of a chart. They do not depend on the reader's choices, so that the page does not move.
 pub(super) fn chart_notes(chart: &Chart, setting: Setting<'_>) -> Html {
     let signs = words::signs(chart);
     let remarks = words::remarks(chart, setting.language);
@@ -51,7 +51,7 @@ fn swatch(chart: &Chart, sign: Sign, setting: Setting<'_>) -> Html {
     }
 }
 
-/// The fill of what was stated with a hedge; [`marks`](super::chart_marks::marks) defines it.
+/// The fill of marks whose figures were stated with a hedge; [`marks`](super::chart_marks::marks) defines it.
 pub(super) fn hatch(chart: &Chart, setting: Setting<'_>) -> String {
     format!("url(#{})", hatch_id(chart, setting))
 }

@@ -1,7 +1,7 @@
 //! The drawing of a chart, with the tip of one of its marks.
 //!
-//! Lengths along the axis are percentages, which need no measuring: the drawing fits any width
-//! before a script runs, and the page does not move when it comes alive.
+//! Lengths along the axis are percentages, which need no measuring. So the drawing fits any width before a script
+//! runs, and the page does not move when the chart is hydrated.
 
 use super::chart_marks::marks;
 use super::chart_names::name_of;
@@ -16,7 +16,7 @@ use yew::prelude::*;
 /// CSS pixels.
 const TALLEST: [u32; 2] = [840, 520];
 
-/// Which paper a drawing is too tall for.
+/// The paper that a drawing is too tall for, as the value of an attribute.
 const fn tall(height: u32) -> Option<&'static str> {
     match height {
         _ if height > TALLEST[0] => Some("any"),
@@ -25,7 +25,8 @@ const fn tall(height: u32) -> Option<&'static str> {
     }
 }
 
-/// The marks of a chart. Until they answer to the reader, words say what they show.
+/// The marks of a chart. Before they respond to the reader they are hidden from screen readers, which read the
+/// description instead.
 pub(super) fn chart_plot(
     chart: &Chart,
     state: &State,

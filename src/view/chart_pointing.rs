@@ -1,16 +1,16 @@
-//! Where pointers and keys are on a chart.
+//! What pointers and keys are at in a chart.
 
 use crate::chart::Tip;
 use yew::NodeRef;
 
-/// Where pointers and keys are on a chart, and where it is on the page.
+/// What pointers and keys are at in a chart, and its elements.
 #[derive(Clone, Copy)]
 pub(super) struct Pointing<'a> {
-    /// Around the drawing and its tip.
+    /// The element around the drawing and its tip.
     pub(super) frame: &'a NodeRef,
     /// The drawing.
     pub(super) plot: &'a NodeRef,
-    /// The row that the keyboard reaches; `None` while the chart does not answer.
+    /// The row with the tab stop; `None` while the chart does not respond to the reader.
     pub(super) active: Option<usize>,
     /// The tip that is open.
     pub(super) tip: Option<Tip>,

@@ -3,11 +3,11 @@
 use super::chart_names::{name_of, row_id};
 use super::inlines::anchor;
 use super::setting::Setting;
-use crate::chart::{Column, Medium, State, columns, words};
+use crate::chart::{ChartColumn, Medium, State, columns, words};
 use crate::model::{Chart, Commitment};
 use yew::prelude::*;
 
-/// The table under a chart, which the reader opens: the commitments in these places.
+/// The table under a chart, which the reader opens. It has a row for each of these commitments.
 pub(super) fn chart_table(
     chart: &Chart,
     state: &State,
@@ -21,7 +21,7 @@ pub(super) fn chart_table(
     html! {
         <details class="chart-data">
             <summary>{ messages.show_table }</summary>
-            // Wider than a phone: it scrolls by itself, so a keyboard must be able to reach it.
+            // The table is wider than a phone and scrolls, so the keyboard must reach it.
             <div
                 class="table-frame"
                 role="region"
@@ -50,27 +50,27 @@ pub(super) fn chart_table(
     }
 }
 
-fn heading(title: String, column: Column) -> Html {
+fn heading(title: String, column: ChartColumn) -> Html {
     html! { <th key={&*title} scope="col" data-align={align(column)}>{ title }</th> }
 }
 
-/// How a column is set.
-fn align(column: Column) -> Option<&'static str> {
+/// The alignment of a column.
+fn align(column: ChartColumn) -> Option<&'static str> {
     column.is_figure().then_some("end")
 }
 
 fn row(
     chart: &Chart,
     state: &State,
-    columns: &[Column],
+    columns: &[ChartColumn],
     commitment: &Commitment,
     setting: Setting<'_>,
 ) -> Html {
     let place = row_id(&commitment.id, &chart.id, setting);
-    let cell = |(index, column): (usize, &Column)| {
+    let cell = |(index, column): (usize, &ChartColumn)| {
         let text = column.text(Medium::Table, chart, state, commitment);
         let text = text.unwrap_or_default();
-        if *column == Column::Company {
+        if *column == ChartColumn::Company {
             html! {
                 <th key="" scope="row" id={place.clone()}>
                     { anchor(place.clone()) }
@@ -78,7 +78,7 @@ fn row(
                 </th>
             }
         } else {
-            // Cells beside each other may say the same.
+            // Adjacent cells may have the same words, so the index is part of the key.
             html! { <td key={format!("{index} {text}")} data-align={align(*column)}>{ text }</td> }
         }
     };

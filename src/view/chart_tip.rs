@@ -1,4 +1,4 @@
-//! The tip of a mark: everything that is known of its commitment.
+//! The tip of a mark: all data of its commitment.
 
 use super::setting::Setting;
 use crate::chart::{Layout, Row, State, Tip, words};
@@ -12,7 +12,7 @@ pub(super) fn tip_id(chart: &Chart, setting: Setting<'_>) -> String {
 
 /// A tip, below or above its row, so that it never covers its own mark.
 ///
-/// It hangs on an empty drawing of the right height: markup has no `style`.
+/// An empty drawing of the right height positions it, because markup has no `style`.
 pub(super) fn chart_tip(
     chart: &Chart,
     state: &State,
@@ -28,7 +28,7 @@ pub(super) fn chart_tip(
     } else {
         row.top + row.height
     };
-    // The layer is not turned round with the text.
+    // The layer runs from left to right in every language.
     let dir = if is_right_to_left { "rtl" } else { "ltr" };
     let side = if tip.is_left { "left" } else { "right" };
     let edge = if tip.is_above { "above" } else { "below" };

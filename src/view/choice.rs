@@ -1,23 +1,23 @@
 //! Native controls that choose one among several.
 //!
-//! They have no handlers of their own: each says in its name and its value what it chooses, in the
-//! words of [`Action::parse`](crate::chart::Action::parse), and the chart around them listens.
+//! They have no handlers of their own. The name and the value of a control are an action, in the words of
+//! [`Action::parse`](crate::chart::Action::parse), and the chart around the controls listens.
 
 use yew::prelude::*;
 
-/// One thing that can be chosen.
+/// One of the values that can be chosen.
 pub(super) struct ControlOption {
-    /// What the reader sees.
+    /// Its label.
     pub(super) label: AttrValue,
-    /// What is chosen.
+    /// Its value.
     pub(super) value: AttrValue,
     pub(super) is_chosen: bool,
 }
 
 /// A group of radio buttons that look like one segmented control.
 ///
-/// `id` ties the buttons together, is unique in the widget and the legend's; `name` has the ids of what the
-/// group is called.
+/// `id` groups the buttons and is the id of the legend: it is unique in the widget. `name` has the ids of the name of
+/// the group.
 pub(super) fn choices(
     legend: &'static str,
     (id, name): (AttrValue, AttrValue),
@@ -43,8 +43,8 @@ pub(super) fn choices(
     }
 }
 
-/// A list. Browsers ignore which entry the markup says is selected once the reader has chosen:
-/// `dom::settle` tells them.
+/// A list. Once the reader has chosen, browsers ignore the attribute `selected` in the markup:
+/// `dom::settle` sets the property.
 pub(super) fn select(label: &'static str, name: &'static str, choices: Vec<ControlOption>) -> Html {
     html! {
         <label class="field">

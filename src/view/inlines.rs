@@ -29,7 +29,7 @@ pub(super) fn inline(piece: &Inline, setting: Setting<'_>) -> Html {
     }
 }
 
-/// A figure of the data, which leads to its row in the table of a chart.
+/// A figure of the data, as a link to its row in the table of a chart.
 fn figure(datum: &Datum, setting: Setting<'_>) -> Html {
     let words = &datum.words;
     match &datum.chart {
@@ -37,7 +37,7 @@ fn figure(datum: &Datum, setting: Setting<'_>) -> Html {
             let row = row_id(&datum.of, chart, setting);
             html! { <a class="datum" href={["#", &row].concat()}>{ words }</a> }
         }
-        // Never a text beside another one: browsers would make one of them.
+        // Adjacent texts would become one in a browser, and hydration would fail.
         None => html! { <span>{ words }</span> },
     }
 }
@@ -56,7 +56,7 @@ fn definition(term: &Definition, setting: Setting<'_>) -> Html {
     }
 }
 
-/// The place for the anchor that leads to here from outside of a shadow tree (see the prerenderer's
+/// The slot for an anchor, with which links from outside of a shadow tree lead to this place (see the prerenderer's
 /// fragment.rs).
 pub(super) fn anchor(place: String) -> Html {
     html! { <slot name={place} /> }

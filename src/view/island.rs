@@ -1,23 +1,24 @@
-//! An island: the place of a chart or of a row of stories in an article, which can come alive by itself.
+//! An island: the place of a chart or of a row of stories in an article, which is mounted by itself.
 //!
-//! The text around it belongs to the page once it is written. An island is named by what is in it:
-//! `chart:{id}` or `related:{id}`.
+//! The text around it belongs to the page once it is written. The name of an island states its content: `chart:{id}`
+//! or `related:{id}`.
 
 use super::carousel::carousel;
 use super::chart_figure::ChartFigure;
 use super::host::Host;
+use super::widget_state::WidgetState;
 use crate::format::Locale;
 use crate::messages::Language;
 use crate::model::{Article, Block, Chart, Id, Related};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What is in an island.
+/// The content of an island.
 #[derive(Clone)]
 pub(crate) enum Island {
     Chart {
         chart: Rc<Chart>,
-        /// Whether a heading of the text stands above it, so that no level is skipped.
+        /// Whether a heading of the text precedes it: this decides on the level of its own heading.
         is_in_section: bool,
         is_right_to_left: bool,
         language: Language,
@@ -40,8 +41,8 @@ impl Island {
         [kind, id].concat()
     }
 
-    /// What is in it.
-    pub(super) fn content(&self, host: &Host) -> Html {
+    /// Its markup.
+    pub(super) fn content(&self, host: &Host, widget: &WidgetState) -> Html {
         match self {
             Self::Chart {
                 chart,
@@ -61,7 +62,7 @@ impl Island {
                 related,
                 locale,
                 language,
-            } => carousel(related, host, *locale, *language),
+            } => carousel(related, host, widget, *locale, *language),
         }
     }
 }
@@ -94,8 +95,8 @@ pub(crate) fn islands(article: &Article) -> impl Iterator<Item = Island> {
     in_body.chain(article.following().map(row))
 }
 
-/// The place of an island.
-pub(super) fn island(island: &Island, host: &Host) -> Html {
+/// The element of an island, with its content or empty.
+pub(super) fn island(island: &Island, host: &Host, widget: &WidgetState) -> Html {
     let is_in_section = matches!(
         island,
         Island::Chart {
@@ -105,8 +106,8 @@ pub(super) fn island(island: &Island, host: &Host) -> Html {
     );
     html! {
         <div data-in-section={is_in_section.then_some("")} data-island={island.name()}>
-            if !host.has_empty_islands {
-                { island.content(host) }
+            if !widget.has_empty_islands {
+                { island.content(host, widget) }
             }
         </div>
     }

@@ -1,19 +1,19 @@
-//! What the custom element and the prerenderer mount, and what
-//! [`ArticleWidget`](super::ArticleWidget) is inside: a whole article, or one island of an article whose
-//! text stands in the page already. It holds what its parts have in common.
+//! The component that the custom element, the prerenderer and [`ArticleWidget`](super::ArticleWidget) mount: a whole
+//! article, or one island of an article whose text is on the page already. It holds the state that its parts share.
 
 use super::article::article as article_view;
 use super::host::Host;
 use super::island::Island;
+use super::widget_state::WidgetState;
 use crate::carousel::SelectedCompany;
 use crate::model::{Article, Id};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What is mounted.
+/// The content that is mounted.
 #[derive(Clone, Default)]
 pub(crate) enum Content {
-    /// Nothing, or nothing any more.
+    /// Nothing: before the first content, or after it was cleared.
     #[default]
     Nothing,
     /// A whole article.
@@ -25,16 +25,18 @@ pub(crate) enum Content {
 #[derive(Clone, Default, Properties)]
 pub(crate) struct MountProps {
     pub(crate) content: Content,
-    /// The page around it.
+    /// The page around the content.
     #[prop_or_default]
     pub(crate) host: Host,
-    /// Called when the content is on the page. Another callback is another call, even for equal
-    /// content.
+    /// The state that the parts share. For a whole article, `Mount` itself holds the selected company.
+    #[prop_or_default]
+    pub(crate) widget: WidgetState,
+    /// Called when the content is on the page. A new callback is called even if the content is equal.
     #[prop_or_default]
     pub(crate) on_rendered: Callback<()>,
 }
 
-/// They are set when there is something new to show.
+/// Properties are only set when the content is to be rendered, so they never count as equal.
 impl PartialEq for MountProps {
     fn eq(&self, _: &Self) -> bool {
         false
@@ -42,66 +44,74 @@ impl PartialEq for MountProps {
 }
 
 /// An article, an island, or nothing.
-// A struct, because a component's own `rendered` costs a reader less than an effect.
+// A struct, because `rendered` of a component costs a reader less than an effect.
 pub(crate) struct Mount {
-    /// The company that the reader has picked in the article.
-    pick: Option<SelectedCompany>,
+    /// The company that the reader has selected in the article.
+    selected: Option<SelectedCompany>,
     on_pick: Callback<(Id, Option<SelectedCompany>)>,
     /// Whether `on_rendered` has been called.
-    is_told: bool,
+    has_called_back: bool,
 }
 
 impl Component for Mount {
-    /// What was picked in the chart of this id, or that nothing is any more.
+    /// The company that is selected in the chart of this id, or `None` when it no longer is.
     type Message = (Id, Option<SelectedCompany>);
     type Properties = MountProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         Self {
-            pick: None,
-            on_pick: ctx.link().callback(|picked| picked),
-            is_told: false,
+            selected: None,
+            on_pick: ctx.link().callback(|selection| selection),
+            has_called_back: false,
         }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, before: &MountProps) -> bool {
-        self.is_told = false;
+        self.has_called_back = false;
         if !is_same(&ctx.props().content, &before.content) {
-            self.pick = None;
+            self.selected = None;
         }
         true
     }
 
-    fn update(&mut self, _: &Context<Self>, (chart, picked): Self::Message) -> bool {
-        // What is no longer picked in one chart leaves what is picked in another.
-        let is_here = || self.pick.as_ref().is_some_and(|pick| *pick.chart == *chart);
-        let is_news = picked.is_some() || is_here();
-        if is_news {
-            self.pick = picked;
+    fn update(&mut self, _: &Context<Self>, (chart, selected): Self::Message) -> bool {
+        // A company that is deselected in one chart may be selected in another.
+        let is_from_here = |company: &SelectedCompany| *company.chart == *chart;
+        let changes = selected.is_some() || self.selected.as_ref().is_some_and(is_from_here);
+        if changes {
+            self.selected = selected;
         }
-        is_news
+        changes
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let MountProps { content, host, .. } = ctx.props();
+        let MountProps {
+            content,
+            host,
+            widget,
+            ..
+        } = ctx.props();
         match content {
-            // Not the component: every component costs a reader a kilobyte.
+            // A function, not a component: every component costs a reader a kilobyte.
             Content::Article(article) => {
                 let host = Host {
-                    pick: self.pick.clone(),
                     on_pick: Some(self.on_pick.clone()),
                     ..host.clone()
                 };
-                article_view(article, &host)
+                let widget = WidgetState {
+                    selected: self.selected.clone(),
+                    ..widget.clone()
+                };
+                article_view(article, &host, &widget)
             }
-            Content::Island(island) => island.content(host),
+            Content::Island(island) => island.content(host, widget),
             Content::Nothing => Html::default(),
         }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        if !self.is_told {
-            self.is_told = true;
+        if !self.has_called_back {
+            self.has_called_back = true;
             ctx.props().on_rendered.emit(());
         }
     }

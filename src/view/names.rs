@@ -1,19 +1,19 @@
-//! What the parts of an article are called where other parts of a page may be called alike.
+//! The ids and part names of an article, which must not clash with others of the page.
 
 use std::rc::Rc;
 
-/// How the parts of an article are named.
+/// The ids and part names of an article.
 ///
-/// A shadow tree has names of its own. Among the page's own elements ids begin with something that no other
-/// article of the page has, and there are no `part`s, which mean something in shadow trees only.
+/// A shadow tree has ids of its own. Among the page's own elements, ids begin with a prefix that no other article of the
+/// page has, and elements have no `part`, which works in shadow trees only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Names {
-    /// What ids begin with; empty in a shadow tree.
+    /// The prefix of ids; empty in a shadow tree.
     prefix: Rc<str>,
 }
 
 impl Names {
-    /// Names for ids that begin with this; those of a shadow tree where it is empty.
+    /// Names with this prefix of ids. It is empty in a shadow tree.
     pub(crate) fn new(prefix: &str) -> Self {
         Self {
             prefix: prefix.into(),

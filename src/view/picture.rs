@@ -5,7 +5,7 @@ use super::setting::Setting;
 use crate::model::{Figure, Image, ImageSource};
 use yew::prelude::*;
 
-/// A picture: its width and height are known before it is there, so nothing moves when it comes.
+/// A picture. Its width and height are in the markup, so that the page does not move when it loads.
 pub(super) fn picture(figure: &Figure, setting: Setting<'_>) -> Html {
     let Figure {
         image,
@@ -29,7 +29,7 @@ pub(super) fn picture(figure: &Figure, setting: Setting<'_>) -> Html {
     }
 }
 
-/// A picture without a caption; `sizes` is how wide it is shown, unless it says that itself.
+/// A picture without a caption. `sizes` is its width on the page, unless the document states it.
 pub(super) fn image(image: &Image, sizes: &str) -> Html {
     let sizes = image.sizes.clone().unwrap_or_else(|| sizes.into());
     let mut formats: Vec<&str> = Vec::new();
@@ -65,7 +65,7 @@ pub(super) fn image(image: &Image, sizes: &str) -> Html {
     }
 }
 
-/// The files of a format, as the attribute `srcset` lists them.
+/// The files of a format, as the value of `srcset`.
 fn candidates(image: &Image, format: Option<&str>) -> String {
     let mut list = String::new();
     let is_it = |source: &&ImageSource| source.media_type.as_deref() == format;

@@ -1,4 +1,4 @@
-//! Running text, in which the sentences that lead to a figure of a chart can be marked.
+//! Running text, in which sentences with a figure of a chart can be marked.
 
 use super::inlines::inline;
 use super::setting::Setting;
@@ -6,12 +6,12 @@ use crate::model::{Inline, Inlines, Link};
 use std::mem::take;
 use yew::prelude::*;
 
-/// The markup of running text: each sentence that leads to a figure stands in a `<span>`, which
-/// the styles mark while a reader looks at the figure's bar.
+/// The markup of running text. Each sentence with a figure is in a `<span>`, which the styles mark while the reader
+/// looks at the bar of the figure.
 ///
-/// Plain words outside of all marks end a sentence. The checker quotes sentences too, and knows
-/// abbreviations in many languages; here a sentence that one divides is marked in part, which is
-/// not worth their weight to a reader.
+/// A sentence ends in plain text, outside of all marks. The checker, which quotes sentences, knows abbreviations in many
+/// languages. Here, an abbreviation may divide a sentence, and then only a part of it is marked: a list of abbreviations
+/// would cost readers more than that is worth.
 pub(super) fn sentences(content: &Inlines, setting: Setting<'_>) -> Html {
     let mut writer = Writer::default();
     for piece in content.iter() {
@@ -33,17 +33,17 @@ pub(super) fn sentences(content: &Inlines, setting: Setting<'_>) -> Html {
     writer.done.into_iter().collect()
 }
 
-/// Texts and marks on their way into sentences.
+/// Divides texts and marks into sentences.
 ///
-/// A text is divided only where an element begins or ends: browsers make one of two texts that
-/// follow each other. So what opens a sentence waits until it is known whether it leads to a figure.
+/// It divides a text only where an element begins or ends, because browsers join adjacent texts. So the beginning of a
+/// sentence waits until it is known whether the sentence has a figure.
 #[derive(Default)]
 struct Writer {
-    /// What is written.
+    /// The markup so far.
     done: Vec<Html>,
-    /// The sentence at hand from its first mark on.
+    /// The current sentence, from its first mark on.
     sentence: Vec<Html>,
-    /// Whether it leads to a figure.
+    /// Whether the current sentence has a figure.
     cites: bool,
     /// The words before its first mark, and those before the sentence; empty as long as it has no
     /// mark.
@@ -52,12 +52,12 @@ struct Writer {
     text: String,
     /// Where the sentence begins: in the opening, or in the text as long as it has no mark.
     start: usize,
-    /// What the last characters of the text say, and where in it the sentence ends if they end it.
+    /// What the last characters mean for the end of the sentence, and where it ends if they end it.
     last: Last,
     end: usize,
 }
 
-/// What the last characters say of the end of a sentence.
+/// What the last characters mean for the end of a sentence.
 #[derive(Clone, Copy, Default, PartialEq)]
 enum Last {
     /// Nothing.
@@ -72,7 +72,7 @@ enum Last {
 }
 
 impl Writer {
-    /// Takes the next character of a text.
+    /// Reads the next character of a text.
     fn read(&mut self, sign: char) {
         self.meet(sign);
         let is_open = matches!(self.last, Last::Point | Last::FullPoint);
@@ -96,7 +96,7 @@ impl Writer {
 
     /// Closes the sentence if it ends before this character.
     fn meet(&mut self, sign: char) {
-        // Latin, Greek and Cyrillic letters; no table of all letters.
+        // Latin, Greek and Cyrillic letters: a table of all letters would be too large.
         let is_small = matches!(sign, 'a'..='z' | 'ß'..='ÿ' | 'ά'..='ώ' | 'а'..='џ');
         let is_end = match self.last {
             Last::Other | Last::Point => false,
@@ -174,7 +174,7 @@ fn is_space(sign: char) -> bool {
     matches!(sign, ' ' | '\n' | '\u{a0}')
 }
 
-/// Quotation marks and brackets that close, in some language.
+/// Closing quotation marks and brackets of all languages.
 fn is_closing(sign: char) -> bool {
     matches!(
         sign,

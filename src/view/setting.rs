@@ -1,10 +1,10 @@
-//! What the markup of an article depends on besides the article and its readers.
+//! The names and the language that all parts of an article's markup need.
 
 use super::host::Host;
 use super::names::Names;
 use crate::messages::{Language, Messages};
 
-/// How the parts of an article are named, and which language its interface speaks.
+/// The names of the parts of an article, and the language of its interface.
 #[derive(Clone, Copy)]
 pub(super) struct Setting<'a> {
     names: &'a Names,
@@ -12,7 +12,7 @@ pub(super) struct Setting<'a> {
 }
 
 impl<'a> Setting<'a> {
-    /// The setting of an article, whose interface speaks this language, in a page.
+    /// The setting of an article in a page, with an interface in this language.
     pub(super) const fn new(host: &'a Host, language: Language) -> Self {
         Self {
             names: &host.names,
@@ -20,7 +20,7 @@ impl<'a> Setting<'a> {
         }
     }
 
-    /// The words of its interface.
+    /// The messages of its interface.
     pub(super) const fn messages(self) -> &'static Messages {
         self.language.messages()
     }

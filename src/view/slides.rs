@@ -1,4 +1,4 @@
-//! Some of the stories of a row, side by side.
+//! A group of slides.
 
 use super::teaser::teaser;
 use crate::carousel;
@@ -11,9 +11,9 @@ use yew::prelude::*;
 #[derive(Properties)]
 pub(super) struct SlidesProps {
     pub(super) related: Rc<Related>,
-    /// The places of the stories in the order that they are shown in.
+    /// The indices of the stories, in the order of the slides.
     pub(super) order: Rc<[usize]>,
-    /// Where in that order it begins.
+    /// The first slide of the group, as a place in that order.
     pub(super) from: usize,
     pub(super) locale: Locale,
     pub(super) language: Language,
@@ -31,8 +31,7 @@ impl PartialEq for SlidesProps {
 }
 
 /// A group of the slides of a row; see [`carousel::Window`].
-// A component, so that no step costs more where many stories are on the page: only the controls are
-// rendered again.
+// A component, so that a step in a row of many stories is not slower: only the controls are rendered again.
 pub(super) struct Slides;
 
 impl Component for Slides {
@@ -61,7 +60,7 @@ impl Component for Slides {
     }
 }
 
-/// A slide with its teaser: the story `index` of the row, which stands in this place.
+/// A slide with its teaser: the story with this index, in this place of the order.
 fn slide(
     story: &Teaser,
     index: usize,

@@ -5,8 +5,7 @@ use super::setting::Setting;
 use crate::model::{Align, Table};
 use yew::prelude::*;
 
-/// A table. Where it is wider than the text it scrolls by itself, so a keyboard must be able to
-/// reach it.
+/// A table. If it is wider than the text it scrolls, so the keyboard must reach it.
 pub(super) fn table(table: &Table, setting: Setting<'_>) -> Html {
     html! {
         <div class="table-frame" role="region" aria-label={table.caption.plain_text()} tabindex="0">

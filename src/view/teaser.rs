@@ -1,4 +1,4 @@
-//! A few words that lead to another story.
+//! A teaser: a card that leads to another story.
 
 use super::picture::image;
 use crate::format::{self, Locale};
@@ -9,8 +9,8 @@ use yew::prelude::*;
 /// How wide pictures of teasers are shown, at most; see `carousel.css`.
 const SIZES: &str = "(min-width: 30em) 20em, 84vw";
 
-/// A teaser with its link, which the whole card leads to; see `carousel.css` and `track.js`. Its
-/// words can be selected.
+/// A teaser. A press anywhere on the card follows its link; see `carousel.css` and `track.js`. Its words can be
+/// selected.
 pub(super) fn teaser(
     teaser: &Teaser,
     locale: Locale,
@@ -37,7 +37,7 @@ pub(super) fn teaser(
                 if let Some(address) = &teaser.address {
                     <a class="teaser-link" href={address.as_str().to_owned()}>
                         { language.messages().stories.read_more }
-                        // Said to those who meet the link outside of its card.
+                        // For screen readers that list links without their cards.
                         <span class="visually-hidden">{ ": " }{ &teaser.headline }</span>
                     </a>
                 }

@@ -11,8 +11,8 @@ use super::chart_table::chart_table;
 use super::host::Host;
 use super::setting::Setting;
 use super::{ArticleWidget, ArticleWidgetProps};
-use crate::carousel::{self, Announcement, Controls, InView, Rects, SelectedCompany, Span};
-use crate::chart::export::{Export, Outcome, csv};
+use crate::carousel::{self, Announcement, Controls, Extent, InView, Rects, SelectedCompany};
+use crate::chart::export::{Export, ExportOutcome, csv, sign_sentences};
 use crate::chart::{Action, Form, Interaction, Panel, Sort, currencies, words};
 use crate::document::Value;
 use crate::messages::Language;
@@ -25,7 +25,7 @@ use yew::LocalServerRenderer;
 use yew::prelude::*;
 
 /// A document with every feature of the format.
-const FULL: &str = include_str!("../../tests/native/documents/full.json");
+const FULL: &str = include_str!("../../tests/native/full.json");
 /// The messages of the made-up language; each is named by its fields.
 const MESSAGES: &str = include_str!("../messages/marked.rs");
 
@@ -243,7 +243,7 @@ fn check_charts(seen: &mut Seen, chart: &Chart, language: Language) {
         for is_done in [true, false] {
             let mut interaction = Interaction::new(chart, language);
             interaction.update(chart, Action::Open(Panel::TakeAway));
-            interaction.export(Some(Outcome { export, is_done }));
+            interaction.export(Some(ExportOutcome { export, is_done }));
             check_chart(seen, chart, &interaction);
         }
     }
@@ -301,16 +301,16 @@ fn check_carousel(seen: &mut Seen, chart: &Chart, language: Language) {
         seen.check(&announcement.words(2_000, None, language));
     }
     for (count, viewport) in [(2, 10.0), (6, 25.0), (11, 10.0), (20, 10.0), (20, 30.0)] {
-        let span = |left, width| Span {
+        let extent = |left, width| Extent {
             left,
             right: left + width,
         };
         let lefts = (0..count).map(|index| f64::from(index) * 10.0);
-        let mut state = carousel::State::default();
-        state.update(carousel::Action::Seen(Rects {
+        let mut state = carousel::CarouselState::default();
+        state.update(carousel::CarouselAction::Seen(Rects {
             is_right_to_left: false,
-            viewport: span(0.0, viewport),
-            slides: lefts.map(|left| span(left, 10.0)).collect(),
+            viewport: extent(0.0, viewport),
+            slides: lefts.map(|left| extent(left, 10.0)).collect(),
         }));
         let controls = Controls::new(&state, usize::try_from(count).unwrap());
         let html = carousel_controls(&controls, "id", 20, language, Callback::noop());
@@ -336,7 +336,12 @@ fn every_word_of_the_interface_is_a_message() {
     let chart = many(&article.charts[0], 40);
     check_charts(&mut seen, &chart, language);
     check_charts(&mut seen, &alike(&chart), language);
+    for sentence in sign_sentences(language) {
+        seen.check(&sentence);
+    }
     check_carousel(&mut seen, &chart, language);
+    // Stands in the list of a site, outside of the views.
+    seen.check(language.messages().article.articles);
     // The company is selected in a page that is alive; the carousel says so beside its title.
     seen.check(&language.messages().stories.company_first.with(["ж"]));
     let names = MESSAGES.split('⟦').skip(2);

@@ -21,7 +21,7 @@ fn changed(from: &str, to: &str) -> String {
 async fn mounts_the_article_and_says_so_once() {
     let page = Page::open(ARTICLE).await;
     page.settle().await;
-    assert_eq!(page.told(), 1);
+    assert_eq!(page.render_count(), 1);
     assert!(page.text("h1").contains("Alibaba"));
     assert_eq!(page.texts(".teaser").len(), 6);
     assert_eq!(page.texts("tbody tr").len(), 4);
@@ -62,7 +62,7 @@ async fn a_toggle_turns_the_ranking() {
 }
 
 #[wasm_bindgen_test]
-async fn what_the_reader_does_to_a_chart_is_told() {
+async fn what_the_reader_does_to_a_chart_is_reported() {
     let mut page = Page::open(ARTICLE).await;
     assert_eq!(page.chosen(), Vec::<String>::new());
     for value in ["per-year", "CNY", "ratio", "total", "bars"] {
@@ -79,7 +79,7 @@ async fn what_the_reader_does_to_a_chart_is_told() {
     // What the page does is no news to it; what the reader does to the next article is.
     page.show(&changed("Alibaba commits ", "Another headline for "))
         .unwrap();
-    page.until(|page| page.told() == 2).await;
+    page.until(|page| page.render_count() == 2).await;
     assert_eq!(page.chosen(), chosen);
     page.click("input[value='CNY']").await;
     assert_eq!(page.chosen().len(), 6);
@@ -155,16 +155,16 @@ async fn another_document_takes_the_place_of_the_first() {
     page.click("input[value='per-year']").await;
     page.show(&changed("Alibaba commits ", "Another headline for "))
         .unwrap();
-    page.until(|page| page.told() == 2).await;
+    page.until(|page| page.render_count() == 2).await;
     assert!(page.text("h1").starts_with("Another headline"));
     assert!(page.text(".chart-subtitle").starts_with("Total"));
 }
 
 #[wasm_bindgen_test]
-async fn an_equal_document_is_told_again() {
+async fn an_equal_document_is_reported_again() {
     let mut page = Page::open(ARTICLE).await;
     page.show(ARTICLE).unwrap();
-    page.until(|page| page.told() == 2).await;
+    page.until(|page| page.render_count() == 2).await;
     assert!(page.text("h1").starts_with("Alibaba"));
 }
 
@@ -174,7 +174,7 @@ async fn what_is_no_document_leaves_the_last_one() {
     let error = page.show("[]").unwrap_err();
     assert!(error.contains("found a list"));
     page.settle().await;
-    assert_eq!(page.told(), 1);
+    assert_eq!(page.render_count(), 1);
     assert!(page.text("h1").starts_with("Alibaba"));
 }
 
@@ -184,9 +184,9 @@ async fn a_cleared_root_is_empty_and_can_be_used_again() {
     page.clear();
     page.settle().await;
     assert_eq!(page.texts("[part=root] *").len(), 0);
-    assert_eq!(page.told(), 1);
+    assert_eq!(page.render_count(), 1);
     page.show(ARTICLE).unwrap();
-    page.until(|page| page.told() == 2).await;
+    page.until(|page| page.render_count() == 2).await;
     assert_eq!(page.texts(".teaser").len(), 6);
     page.click("input[value='per-year']").await;
     assert!(page.text(".chart-subtitle").contains("per year"));

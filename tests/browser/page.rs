@@ -1,6 +1,6 @@
-//! A page with one widget, as a test sees it: what is shown, what can be pressed, what was told.
+//! A page with one widget, as a test sees it: what is shown, what can be pressed, what it reported.
 
-use article_widget::element::{Source, Widget};
+use article_widget::element::{CheckedDocument, Widget};
 use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Function, JSON, Reflect};
 use std::cell::{Cell, RefCell};
@@ -9,17 +9,17 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
-/// How many articles the widget has told that it rendered.
-type Told = Rc<Cell<usize>>;
+/// How often the widget has reported that it is rendered.
+type RenderCount = Rc<Cell<usize>>;
 
-/// What the widget told of the reader: the chart, what was chosen, and the choice.
+/// What the widget reported of the reader: the chart, what was chosen, and the choice.
 type Chosen = Rc<RefCell<Vec<[String; 3]>>>;
 
 pub(crate) struct Page {
     host: HtmlElement,
     shadow: ShadowRoot,
     widget: Option<Widget>,
-    told: Told,
+    render_count: RenderCount,
     chosen: Chosen,
     on_event: Closure<dyn FnMut(String, JsValue)>,
     on_rendered: Closure<dyn FnMut()>,
@@ -37,17 +37,17 @@ impl Page {
             .unwrap();
         let styles = document.create_element("style").unwrap();
         styles.set_text_content(Some(include_str!("../../style/carousel.css")));
-        // Whoever is asked for likes it without motion, which only costs time here.
+        // Motion only costs time here.
         let answer = Function::new_with_args("query", "return { matches: /reduce/.test(query) }");
         Reflect::set(&js_sys::global(), &"matchMedia".into(), &answer).expect("a window");
         let root = document.create_element("div").unwrap();
         root.set_attribute("part", "root").unwrap();
         shadow.append_with_node_2(&styles, &root).unwrap();
         document.body().unwrap().append_child(&host).unwrap();
-        let told = Told::default();
+        let render_count = RenderCount::default();
         let on_rendered = {
-            let told = told.clone();
-            Closure::new(move || told.set(told.get() + 1))
+            let render_count = render_count.clone();
+            Closure::new(move || render_count.set(render_count.get() + 1))
         };
         let chosen = Chosen::default();
         let on_event = {
@@ -65,7 +65,7 @@ impl Page {
             host,
             shadow,
             widget: None,
-            told,
+            render_count,
             on_rendered,
             left_out: Array::new(),
         };
@@ -87,12 +87,12 @@ impl Page {
     /// The widget's words for why it shows nothing.
     pub(crate) async fn try_open(json: &str) -> Result<Self, String> {
         let (mut page, root) = Self::prepare();
-        let source = Source::article(&parsed(json)).map_err(|error| message(&error))?;
-        page.left_out = source.problems();
+        let checked = CheckedDocument::article(&parsed(json)).map_err(|error| message(&error))?;
+        page.left_out = checked.problems();
         let (on_event, on_rendered) = (page.on_event(), page.on_rendered());
         let widget = Widget::new(
             root,
-            &source,
+            &checked,
             "",
             false,
             false,
@@ -103,7 +103,7 @@ impl Page {
             on_rendered,
         );
         page.widget = Some(widget.map_err(|error| message(&error))?);
-        page.until(|page| page.told() == 1).await;
+        page.until(|page| page.render_count() == 1).await;
         Ok(page)
     }
 
@@ -119,10 +119,10 @@ impl Page {
     /// Shows another document, and does not wait for it.
     pub(crate) fn show(&mut self, json: &str) -> Result<(), String> {
         let (on_event, on_rendered) = (self.on_event(), self.on_rendered());
-        let source = Source::article(&parsed(json)).map_err(|error| message(&error))?;
+        let checked = CheckedDocument::article(&parsed(json)).map_err(|error| message(&error))?;
         self.widget()
-            .show(&source, false, "", on_event, on_rendered);
-        self.left_out = source.problems();
+            .show(&checked, false, "", on_event, on_rendered);
+        self.left_out = checked.problems();
         Ok(())
     }
 
@@ -131,8 +131,8 @@ impl Page {
     }
 
     /// How many articles it has rendered.
-    pub(crate) fn told(&self) -> usize {
-        self.told.get()
+    pub(crate) fn render_count(&self) -> usize {
+        self.render_count.get()
     }
 
     /// What the reader did to charts, each as `chart choice value`.

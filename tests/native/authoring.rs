@@ -1,19 +1,25 @@
-//! Documents for those who write them: import, export and the documents to begin with.
+//! Tools for authors: the checker, the schema, import, export, the documents to begin with, and the examples
+//! of the pages about them.
 
-mod commands;
-mod guide;
+pub(crate) mod check;
+mod document_format;
 mod markdown;
+mod markdown_guide;
 mod mistakes;
 mod plain;
 mod round_trip;
+mod schema;
 mod spreadsheet;
 mod starters;
 
-use article_widget::authoring::{Form, Import};
+use article_widget::authoring::{Import, ImportFormat};
 use article_widget::document::Problem;
 use article_widget::document::Value;
 use article_widget::model::Article;
 use serde_json::Value as Json;
+
+/// A document with every feature of the format.
+pub(crate) const EVERY_FEATURE: &str = include_str!("every-feature.json");
 
 /// A document that has no mistake.
 fn article(json: &Json) -> Article {
@@ -23,13 +29,13 @@ fn article(json: &Json) -> Article {
 
 /// The document that Markdown stands for.
 fn import(markdown: &str) -> Json {
-    let read = Import::new(markdown, Form::Markdown).document();
+    let read = Import::new(markdown, ImportFormat::Markdown).document();
     read.unwrap_or_else(|mistakes| panic!("{markdown}\n{mistakes:#?}"))
 }
 
 /// A document as the model writes it: without remarks and `$schema`, and without what goes without
 /// saying.
-fn canonical(json: &Json) -> Json {
+pub(crate) fn canonical(json: &Json) -> Json {
     serde_json::to_value(article(json)).expect("an article is JSON")
 }
 

@@ -3,6 +3,7 @@
 mod imports;
 
 use imports::Imports;
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -116,6 +117,37 @@ fn no_file_imports_a_module_above_its_own() {
 fn no_files_import_each_other_in_a_circle() {
     let circles = imports::circles(&Imports::of_crate().of_files());
     assert!(circles.is_empty(), "{circles:#?}");
+}
+
+/// The name of the type that a line of a file defines.
+fn defined_type(line: &str) -> Option<&str> {
+    let line = line.strip_prefix("pub").unwrap_or(line);
+    let line = match line.strip_prefix('(') {
+        Some(rest) => rest.split_once(')')?.1,
+        None => line,
+    };
+    let (kind, rest) = line.trim_start().split_once(' ')?;
+    let is_type = ["struct", "enum", "union", "trait", "type"].contains(&kind);
+    let name = rest.split(|c: char| !c.is_alphanumeric()).next()?;
+    is_type.then_some(name)
+}
+
+#[test]
+fn no_two_types_share_a_name() {
+    let mut places: HashMap<String, PathBuf> = HashMap::new();
+    for file in files("") {
+        let text = fs::read_to_string(&file).unwrap();
+        // Those inside of `mod`, `impl` and functions are indented: they are named with what is around them.
+        for line in text.lines().filter(|line| !line.starts_with(' ')) {
+            let Some(name) = defined_type(line) else {
+                continue;
+            };
+            if let Some(other) = places.insert(name.to_owned(), file.clone()) {
+                panic!("{name} is in {} and in {}", other.display(), file.display());
+            }
+        }
+    }
+    assert!(places.len() > 150, "{} types were found", places.len());
 }
 
 #[test]

@@ -9,7 +9,7 @@ mod selected_company;
 mod state;
 mod window;
 
-use article_widget::carousel::{Geometry, InView, Rects, Span};
+use article_widget::carousel::{Extent, Geometry, InView, Rects};
 
 /// Slides of these widths with gaps of 20 px between them, seen through a viewport that is so wide
 /// and scrolled so far, in a page where the row stands 40.25 px from the left.
@@ -17,7 +17,7 @@ fn row(widths: &[f64], viewport: f64, position: f64) -> Rects {
     const LEFT: f64 = 40.25;
     let mut left = LEFT - position;
     let slides = widths.iter().map(|width| {
-        let slide = Span {
+        let slide = Extent {
             left,
             right: left + width,
         };
@@ -27,7 +27,7 @@ fn row(widths: &[f64], viewport: f64, position: f64) -> Rects {
     Rects {
         is_right_to_left: false,
         slides: slides.collect(),
-        viewport: Span {
+        viewport: Extent {
             left: LEFT,
             right: LEFT + viewport,
         },
@@ -41,9 +41,9 @@ fn six(viewport: f64, position: f64) -> Rects {
 
 /// The same row as it is read from right to left, in a window of 1,000 px.
 fn mirrored(rects: &Rects) -> Rects {
-    let mirror = |span: &Span| Span {
-        left: 1000.0 - span.right,
-        right: 1000.0 - span.left,
+    let mirror = |extent: &Extent| Extent {
+        left: 1000.0 - extent.right,
+        right: 1000.0 - extent.left,
     };
     Rects {
         is_right_to_left: !rects.is_right_to_left,

@@ -1,6 +1,7 @@
 //! The chart as numbers, words and files.
 
 mod codec;
+mod columns;
 mod export;
 mod facts;
 mod interaction;
@@ -12,7 +13,7 @@ mod state;
 mod text;
 mod words;
 
-use article_widget::chart::{Action, Row, Sort, SortBy, State};
+use article_widget::chart::{Action, PixelLength, Row, Sort, SortBy, State};
 use article_widget::model::Chart;
 
 /// The state after these actions.
@@ -35,6 +36,11 @@ fn rows(chart: &Chart, state: &State) -> Vec<String> {
     };
     let layout = article_widget::chart::layout(chart, state);
     layout.rows.iter().map(row).collect()
+}
+
+/// A length as a number of pixels.
+fn pixels(length: PixelLength) -> f64 {
+    length.to_string().parse().expect("a number")
 }
 
 /// An order.

@@ -1,5 +1,9 @@
-//! What can be tested without a browser: documents, the chart's arithmetic, the markup that the
-//! views write, and the boundaries between modules.
+//! What can be tested without a browser.
+//!
+//! The files mirror the public modules of `src/`: each tests the module of its name, through what is public
+//! of it. Two are no modules of the crate: `command` tests `src/bin/article-widget`, `boundaries` the structure of
+//! the code. Private modules have their tests beside them; so have `document`, `quantity` and `format`. The tests
+//! of `messages` are in `src/view/wording.rs`, those of `digest` in `prerender`.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -7,12 +11,10 @@ mod authoring;
 mod boundaries;
 mod carousel;
 mod chart;
-mod check;
-mod documents;
-mod guide;
-mod markup;
+mod command;
+mod model;
 mod prerender;
-mod schema;
+mod view;
 
 use article_widget::document::Problem;
 use article_widget::document::Value;
@@ -43,7 +45,7 @@ fn small_json() -> Json {
 
 /// A document with every part that the format has, and every kind of block and mark.
 fn full_json() -> Json {
-    serde_json::from_str(include_str!("documents/full.json")).expect("JSON")
+    serde_json::from_str(include_str!("full.json")).expect("JSON")
 }
 
 fn value(json: &Json) -> Value {

@@ -1,15 +1,14 @@
-//! Articles as static HTML: the library and the command.
+//! Articles as static HTML: fragments, pages and the list of a site.
 
-mod command;
 mod fragment;
 mod page;
 mod site;
 
 use super::{default_json, small_json};
-use article_widget::prerender::{Folder, Form, Fragment, Page, Story, Styles};
+use article_widget::prerender::{Folder, Fragment, Page, Placement, Story, Styles};
 use serde_json::Value as Json;
 
-fn story(json: &Json) -> Story {
+pub(crate) fn story(json: &Json) -> Story {
     Story::read(&json.to_string()).expect("a document")
 }
 
@@ -20,17 +19,17 @@ fn default_story() -> Story {
 }
 
 /// The fragment that comes without any options.
-fn plain_fragment() -> Fragment {
+pub(crate) fn plain_fragment() -> Fragment {
     Fragment {
         assets: Folder::parse("./").unwrap(),
         src: None,
         is_linked: false,
-        form: Form::Shadow(Styles::Linked),
+        placement: Placement::Shadow(Styles::Linked),
     }
 }
 
 /// The page that comes without any options.
-fn plain_page() -> Page {
+pub(crate) fn plain_page() -> Page {
     Page {
         fragment: plain_fragment(),
         canonical: None,
@@ -51,7 +50,7 @@ fn between<'a>(html: &'a str, start: &str, end: &str) -> &'a str {
 }
 
 /// The JSON in the `script` element of this type.
-fn data(html: &str, kind: &str) -> Json {
+pub(crate) fn data(html: &str, kind: &str) -> Json {
     let text = between(html, &format!(r#"<script type="{kind}">"#), "</script>");
     serde_json::from_str(text).expect("JSON")
 }

@@ -2,10 +2,10 @@
 
 mod fenced;
 
+use super::super::import_state::ImportState;
 use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
-use super::super::reading::Reading;
-use super::Content;
+use super::ParsedBody;
 use super::inlines;
 use comrak::nodes::{ListType, Node as Markdown, NodeList, NodeTable, NodeValue, TableAlignment};
 use comrak::{Arena, parse_document};
@@ -21,13 +21,13 @@ pub(in crate::authoring) const ATTRIBUTION: &str = "— ";
 pub(in crate::authoring) const ANY: &str = "block";
 
 /// What follows the front matter: blocks, and perhaps the headline before them.
-pub(super) fn article(text: &str, place: InputLine, reading: &mut Reading) -> Content {
-    let mut body = blocks(text, place, false, reading);
+pub(super) fn article(text: &str, place: InputLine, state: &mut ImportState) -> ParsedBody {
+    let mut body = blocks(text, place, false, state);
     let is_headline = body
         .first()
         .is_some_and(|block| block.get(HEADLINE).is_some());
     let headline = is_headline.then(|| body.remove(0));
-    Content {
+    ParsedBody {
         headline: headline.and_then(|block| block.get(HEADLINE).cloned()),
         body,
     }
@@ -41,7 +41,7 @@ pub(super) fn blocks(
     text: &str,
     place: InputLine,
     is_part: bool,
-    reading: &mut Reading,
+    state: &mut ImportState,
 ) -> Vec<Node> {
     let end = place.number + text.lines().count();
     let document = format!("{text}\n{}", inlines::definitions(text));
@@ -51,7 +51,7 @@ pub(super) fn blocks(
     let mut reader = Blocks {
         lines: &lines,
         at: &|node| place.down(node.data().sourcepos.start.line.saturating_sub(1)),
-        reading,
+        state,
     };
     let mut blocks = Vec::new();
     let mut nodes = root.children().peekable();
@@ -78,17 +78,17 @@ pub(super) fn blocks(
 struct Blocks<'a, 'r> {
     lines: &'a [&'a str],
     at: &'a dyn Fn(Markdown<'_>) -> InputLine,
-    reading: &'r mut Reading,
+    state: &'r mut ImportState,
 }
 
 impl Blocks<'_, '_> {
     fn inlines(&mut self, node: Markdown<'_>) -> Node {
-        inlines::of_block(node, self.at, self.reading)
+        inlines::of_block(node, self.at, self.state)
     }
 
     fn note<T>(&mut self, node: Markdown<'_>, message: impl Into<String>) -> Option<T> {
         let place = (self.at)(node);
-        self.reading.note(place, message)
+        self.state.note(place, message)
     }
 
     fn block(&mut self, node: Markdown<'_>, is_first: bool) -> Option<Node> {
@@ -315,7 +315,7 @@ impl Blocks<'_, '_> {
         let text = self.only_paragraph(node, "a footnote")?;
         let id = Node::text(place, label);
         let fields = [("id", Some(id)), ("text", Some(text))];
-        self.reading.footnotes.push(Node::object(place, fields));
+        self.state.footnotes.push(Node::object(place, fields));
         None
     }
 }

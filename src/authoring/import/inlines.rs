@@ -1,8 +1,8 @@
 //! Inline Markdown, into text with marks.
 
+use super::super::import_state::{ImportState, unknown};
 use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
-use super::super::reading::{Reading, unknown};
 use comrak::nodes::{Node as Markdown, NodeFootnoteReference, NodeLink, NodeValue};
 use comrak::{Arena, Options, parse_document};
 use std::collections::HashSet;
@@ -53,14 +53,14 @@ pub(super) fn definitions(text: &str) -> String {
 }
 
 /// The inline content of a text that is nothing else.
-pub(super) fn of_text(text: &str, place: InputLine, reading: &mut Reading) -> Node {
+pub(super) fn of_text(text: &str, place: InputLine, state: &mut ImportState) -> Node {
     let trimmed = text.trim_matches([' ', '\t', '\n']);
     if trimmed.is_empty() {
         return Node::text(place, text);
     }
     if let Some((before, _)) = trimmed.split_once("\n\n") {
         let message = "this is one text without paragraphs: remove the blank line";
-        reading.note::<()>(place.down(before.lines().count()), message);
+        state.note::<()>(place.down(before.lines().count()), message);
     }
     // In a heading nothing is a block: "1. May" is no list there.
     let line = trimmed.replace('\n', " ");
@@ -68,19 +68,19 @@ pub(super) fn of_text(text: &str, place: InputLine, reading: &mut Reading) -> No
     let arena = Arena::new();
     let root = parse_document(&arena, &document, &options());
     let pieces = match root.first_child() {
-        Some(heading) => pieces(heading, &|_| place, MAX_DEPTH, reading),
+        Some(heading) => pieces(heading, &|_| place, MAX_DEPTH, state),
         None => Vec::new(),
     };
     joined(place, pieces)
 }
 
-/// The inline content of a block; `at` tells where its nodes are.
+/// The inline content of a block; `at` gives the places of its nodes.
 pub(super) fn of_block(
     block: Markdown<'_>,
     at: &dyn Fn(Markdown<'_>) -> InputLine,
-    reading: &mut Reading,
+    state: &mut ImportState,
 ) -> Node {
-    let pieces = pieces(block, at, MAX_DEPTH, reading);
+    let pieces = pieces(block, at, MAX_DEPTH, state);
     joined(at(block), pieces)
 }
 
@@ -103,11 +103,11 @@ pub(super) fn pieces(
     parent: Markdown<'_>,
     at: &dyn Fn(Markdown<'_>) -> InputLine,
     depth: u32,
-    reading: &mut Reading,
+    state: &mut ImportState,
 ) -> Vec<Node> {
     let mut pieces: Vec<Node> = Vec::new();
     let Some(depth) = depth.checked_sub(1) else {
-        reading.note::<()>(
+        state.note::<()>(
             at(parent),
             "marks within marks, too many to be meant: write less",
         );
@@ -115,29 +115,29 @@ pub(super) fn pieces(
     };
     for child in parent.children() {
         let place = at(child);
-        let marked = |kind, reading: &mut Reading| {
-            let inner = self::pieces(child, at, depth, reading);
+        let marked = |kind, state: &mut ImportState| {
+            let inner = self::pieces(child, at, depth, state);
             Some(Node::of_kind(kind, joined(place, inner)))
         };
         let piece = match &child.data().value {
             NodeValue::Text(text) => Some(Node::text(place, &**text)),
             NodeValue::SoftBreak => Some(Node::text(place, " ")),
-            NodeValue::Strong => marked("strong", reading),
-            NodeValue::Emph => marked("emphasis", reading),
-            NodeValue::Superscript => marked("superscript", reading),
-            NodeValue::Subscript => marked("subscript", reading),
+            NodeValue::Strong => marked("strong", state),
+            NodeValue::Emph => marked("emphasis", state),
+            NodeValue::Superscript => marked("superscript", state),
+            NodeValue::Subscript => marked("subscript", state),
             NodeValue::Code(code) => Some(Node::of_kind("code", Node::text(place, &*code.literal))),
             NodeValue::FootnoteReference(note) => {
                 Some(Node::of_kind("footnote", Node::text(place, label(note))))
             }
             NodeValue::Link(link) => {
-                let text = joined(place, self::pieces(child, at, depth, reading));
-                Some(read_link(link, text, reading).unwrap_or_else(|| stand_in(place)))
+                let text = joined(place, self::pieces(child, at, depth, state));
+                Some(read_link(link, text, state).unwrap_or_else(|| stand_in(place)))
             }
             // A remark, as `$comment` is in JSON.
             NodeValue::HtmlInline(html) if html.starts_with("<!--") => None,
             other => {
-                reading.note::<()>(place, refused(other));
+                state.note::<()>(place, refused(other));
                 Some(stand_in(place))
             }
         };
@@ -158,7 +158,7 @@ pub(super) fn pieces(
         _ => None,
     };
     if let Some(message) = pieces.iter().find_map(slip) {
-        reading.note::<()>(at(parent), message);
+        state.note::<()>(at(parent), message);
     }
     pieces
 }
@@ -184,7 +184,7 @@ fn broken_link(text: &str) -> Option<String> {
     ))
 }
 
-/// The label of a reference as it was written: parsers of Markdown do not tell `a` from `A`.
+/// The label of a reference as it was written: parsers of Markdown do not distinguish `a` from `A`.
 fn label(note: &NodeFootnoteReference) -> String {
     let label: String = note.texts.iter().map(|(text, _)| text.as_str()).collect();
     match label.strip_prefix('^') {
@@ -214,31 +214,31 @@ fn refused(node: &NodeValue) -> String {
     }
 }
 
-fn read_link(link: &NodeLink, text: Node, reading: &mut Reading) -> Option<Node> {
+fn read_link(link: &NodeLink, text: Node, state: &mut ImportState) -> Option<Node> {
     let place = text.place;
     if let Some(reference) = link.url.strip_prefix(DATUM) {
         if !link.title.is_empty() {
             let message = "a figure has no title: remove what stands in quotes";
-            return reading.note(place, message);
+            return state.note(place, message);
         }
-        return read_datum(reference, &link.url, text, reading);
+        return read_datum(reference, &link.url, text, state);
     }
     if link.url == TERM {
         let definition = Node::text(place, &*link.title);
-        let text = plain(text, "a term", reading)?;
+        let text = plain(text, "a term", state)?;
         let fields = [("text", Some(text)), ("definition", Some(definition))];
         return Some(Node::of_kind("term", Node::object(place, fields)));
     }
     if !link.title.is_empty() {
         let message = "a link has no title: remove what stands in quotes, or write `term:` as the address to explain a term";
-        return reading.note(place, message);
+        return state.note(place, message);
     }
     let href = Node::text(place, &*link.url);
     let fields = [("href", Some(href)), ("text", Some(text))];
     Some(Node::of_kind("link", Node::object(place, fields)))
 }
 
-fn read_datum(reference: &str, url: &str, text: Node, reading: &mut Reading) -> Option<Node> {
+fn read_datum(reference: &str, url: &str, text: Node, state: &mut ImportState) -> Option<Node> {
     let place = text.place;
     let (of, parameters) = reference.split_once('?').unwrap_or((reference, ""));
     let mut fields = vec![("of", Some(Node::text(place, of)))];
@@ -248,25 +248,25 @@ fn read_datum(reference: &str, url: &str, text: Node, reading: &mut Reading) -> 
     {
         let (key, value) = parameter.split_once('=').unwrap_or((parameter, ""));
         let Some(key) = PARAMETERS.iter().find(|known| **known == key) else {
-            return reading.note(place, unknown(key, &PARAMETERS));
+            return state.note(place, unknown(key, &PARAMETERS));
         };
         if fields.iter().any(|(known, _)| known == key) {
-            return reading.note(place, format!("`{key}` stands in a figure twice: keep one"));
+            return state.note(place, format!("`{key}` stands in a figure twice: keep one"));
         }
         fields.push((key, Some(Node::text(place, value))));
     }
     // Without words of its own the address stands for them.
-    let words = plain(text, "a figure", reading)?;
+    let words = plain(text, "a figure", state)?;
     let is_own = !matches!(&words.tree, Tree::Text(words) if words == url);
     fields.push(("text", is_own.then_some(words)));
     Some(Node::of_kind("datum", Node::object(place, fields)))
 }
 
 /// A text without marks.
-fn plain(text: Node, what: &str, reading: &mut Reading) -> Option<Node> {
+fn plain(text: Node, what: &str, state: &mut ImportState) -> Option<Node> {
     if matches!(text.tree, Tree::Text(_)) {
         return Some(text);
     }
     let message = format!("{what} has words without marks: put the marks around it");
-    reading.note(text.place, message)
+    state.note(text.place, message)
 }

@@ -12,13 +12,13 @@
 
 use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
-use super::Content;
+use super::ParsedBody;
 
 /// The longest line that may be a heading without being underlined.
 const LONGEST_HEADING: usize = 60;
 
 /// What follows the front matter.
-pub(super) fn article(text: &str, place: InputLine) -> Content {
+pub(super) fn article(text: &str, place: InputLine) -> ParsedBody {
     let mut paragraphs = paragraphs(text, place);
     let mut headline = None;
     if let Some((place, lines)) = paragraphs.first_mut() {
@@ -43,7 +43,7 @@ pub(super) fn article(text: &str, place: InputLine) -> Content {
             is_title(lines) && next.is_some_and(|(_, next)| !is_title(next) && !is_divider(next));
         block(*place, lines, is_title, &mut body);
     }
-    Content { headline, body }
+    ParsedBody { headline, body }
 }
 
 /// The paragraphs, each with its place and its lines.

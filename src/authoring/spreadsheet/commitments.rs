@@ -1,10 +1,10 @@
 //! Tables of commitments.
 
+use super::super::import_state::ImportState;
 use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
-use super::super::reading::Reading;
 use super::guard::guarded;
-use super::{Line, known_name, lines, number};
+use super::{TableRow, known_name, lines, number};
 use crate::document::Input;
 use crate::model::Status;
 use crate::quantity::{Hedge, Scale};
@@ -37,15 +37,15 @@ const COMMITMENTS: [&str; 18] = [
 const NUMBERS: [&str; 5] = ["value", "year", "fiscalYear", "months", "years"];
 
 /// Reads the commitments of a table.
-pub(in super::super) fn read(table: &str, reading: &mut Reading) -> Vec<Node> {
-    let lines = lines(table, Input::Commitments, &COMMITMENTS, reading);
-    lines.iter().map(|line| commitment(line, reading)).collect()
+pub(in super::super) fn read(table: &str, state: &mut ImportState) -> Vec<Node> {
+    let lines = lines(table, Input::Commitments, &COMMITMENTS, state);
+    lines.iter().map(|line| commitment(line, state)).collect()
 }
 
-fn commitment(line: &Line, reading: &mut Reading) -> Node {
+fn commitment(line: &TableRow, state: &mut ImportState) -> Node {
     let place = line.place;
     let amount = [
-        ("value", line.number("value", reading)),
+        ("value", line.number("value", state)),
         ("scale", line.name("scale", Scale::NAMES)),
         (
             "currency",
@@ -55,16 +55,16 @@ fn commitment(line: &Line, reading: &mut Reading) -> Node {
     ];
     let period = [
         ("start", line.code("start")),
-        ("year", line.number("year", reading)),
-        ("fiscalYear", line.number("fiscalYear", reading)),
-        ("months", line.number("months", reading)),
-        ("years", line.number("years", reading)),
+        ("year", line.number("year", state)),
+        ("fiscalYear", line.number("fiscalYear", state)),
+        ("months", line.number("months", state)),
+        ("years", line.number("years", state)),
         ("end", line.code("end")),
         ("openEnded", open_ended(line)),
         ("name", line.text("periodName")),
     ];
     let equivalents = line.list("equivalents", |text| {
-        equivalent(text, place, line.separator, reading)
+        equivalent(text, place, line.separator, state)
     });
     Node::object(
         place,
@@ -92,7 +92,7 @@ fn currency(code: &str, place: InputLine) -> Node {
 }
 
 /// Whether a period has no end. Spreadsheets write `TRUE` and `FALSE`.
-fn open_ended(line: &Line) -> Option<Node> {
+fn open_ended(line: &TableRow) -> Option<Node> {
     let text = line.get("openEnded")?.trim();
     if text.eq_ignore_ascii_case("false") {
         None
@@ -104,7 +104,7 @@ fn open_ended(line: &Line) -> Option<Node> {
 }
 
 /// Reads a sum such as `about 53 billion USD`, of which the first and the third word may be absent.
-fn equivalent(text: &str, place: InputLine, separator: char, reading: &mut Reading) -> Node {
+fn equivalent(text: &str, place: InputLine, separator: char, state: &mut ImportState) -> Node {
     let mut words: Vec<&str> = text.split_whitespace().collect();
     let code = words.pop();
     let is_digit = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
@@ -126,7 +126,7 @@ fn equivalent(text: &str, place: InputLine, separator: char, reading: &mut Readi
     let fields = [
         (
             "value",
-            value.map(|value| number(&value, place, separator, reading)),
+            value.map(|value| number(&value, place, separator, state)),
         ),
         (
             "scale",

@@ -9,7 +9,7 @@ use std::str::Chars;
 
 /// A row that is not empty.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Row {
+pub(super) struct WrittenRow {
     /// The line that it begins in, from 1.
     pub(super) line: usize,
     /// Its cells; those without quotes are without the spaces around them.
@@ -18,11 +18,11 @@ pub(super) struct Row {
 
 /// A table as text.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Rows {
+pub(super) struct WrittenTable {
     /// What stands between cells.
     pub(super) separator: char,
     /// The rows that have a cell with text.
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<WrittenRow>,
 }
 
 /// What is wrong, and the line that it is in.
@@ -34,9 +34,9 @@ pub(super) type Fault = (usize, String);
 ///
 /// A quote that is never closed, or that closes before the end of its cell: what comes after it cannot be
 /// read with certainty.
-pub(super) fn read(table: &str) -> Result<Rows, Fault> {
+pub(super) fn read(table: &str) -> Result<WrittenTable, Fault> {
     let table = table.strip_prefix('\u{feff}').unwrap_or(table);
-    let mut text = Text {
+    let mut text = RowReader {
         rest: table.chars().peekable(),
         line: 1,
     };
@@ -47,15 +47,15 @@ pub(super) fn read(table: &str) -> Result<Rows, Fault> {
         }
         None => separator_of(table),
     };
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<WrittenRow> = Vec::new();
     while text.rest.peek().is_some() {
         let line = text.line;
         let cells = text.row(separator, rows.first().map_or(0, |row| row.cells.len()))?;
         if cells.iter().any(|cell| !cell.trim().is_empty()) {
-            rows.push(Row { line, cells });
+            rows.push(WrittenRow { line, cells });
         }
     }
-    Ok(Rows { separator, rows })
+    Ok(WrittenTable { separator, rows })
 }
 
 /// The separator that a first line such as `sep=;` names, as Excel writes and reads it.
@@ -86,13 +86,13 @@ fn separator_of(table: &str) -> char {
     })
 }
 
-struct Text<'a> {
+struct RowReader<'a> {
     rest: Peekable<Chars<'a>>,
     /// The line of the next character.
     line: usize,
 }
 
-impl Text<'_> {
+impl RowReader<'_> {
     /// Takes the next character.
     fn next(&mut self) -> Option<char> {
         let next = self.rest.next()?;
@@ -207,10 +207,10 @@ fn is_space(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Rows, read};
+    use super::{WrittenTable, read};
 
     fn cells(table: &str) -> Vec<(usize, Vec<String>)> {
-        let Rows { rows, .. } = read(table).unwrap();
+        let WrittenTable { rows, .. } = read(table).unwrap();
         rows.into_iter().map(|row| (row.line, row.cells)).collect()
     }
 

@@ -1,8 +1,8 @@
 //! Tables of teasers.
 
+use super::super::import_state::ImportState;
 use super::super::node::{Node, Tree};
-use super::super::reading::Reading;
-use super::{Line, lines};
+use super::{TableRow, lines};
 use crate::document::Input;
 
 /// The columns of a table of teasers: the row, the fields of a teaser, and those of its picture.
@@ -25,9 +25,9 @@ const TEASERS: [&str; 12] = [
 const ROW: &str = "more";
 
 /// Reads the teasers of a table, each with the id of its row where the table names it.
-pub(in super::super) fn read(table: &str, reading: &mut Reading) -> Vec<(Option<String>, Node)> {
-    let lines = lines(table, Input::Teasers, &TEASERS, reading);
-    let mut teaser = |line: &Line| {
+pub(in super::super) fn read(table: &str, state: &mut ImportState) -> Vec<(Option<String>, Node)> {
+    let lines = lines(table, Input::Teasers, &TEASERS, state);
+    let mut teaser = |line: &TableRow| {
         let fields = [
             ("kicker", line.text("kicker")),
             ("headline", line.text("headline")),
@@ -35,7 +35,7 @@ pub(in super::super) fn read(table: &str, reading: &mut Reading) -> Vec<(Option<
             ("href", line.code("href")),
             ("source", line.text("source")),
             ("published", line.code("published")),
-            ("image", picture(line, reading)),
+            ("image", picture(line, state)),
             ("tags", line.list("tags", |tag| Node::text(line.place, tag))),
         ];
         let row = line.get("row").map(|row| row.trim().to_owned());
@@ -45,14 +45,14 @@ pub(in super::super) fn read(table: &str, reading: &mut Reading) -> Vec<(Option<
 }
 
 /// The picture of a teaser, where the table says anything of one.
-fn picture(line: &Line, reading: &mut Reading) -> Option<Node> {
+fn picture(line: &TableRow, state: &mut ImportState) -> Option<Node> {
     let columns = ["image", "imageWidth", "imageHeight", "imageAlternative"];
     let is_there = columns.iter().any(|column| line.get(column).is_some());
     is_there.then(|| {
         let fields = [
             ("src", line.code("image")),
-            ("width", line.number("imageWidth", reading)),
-            ("height", line.number("imageHeight", reading)),
+            ("width", line.number("imageWidth", state)),
+            ("height", line.number("imageHeight", state)),
             ("alternative", line.text("imageAlternative")),
         ];
         Node::object(line.place, fields)
@@ -66,7 +66,7 @@ pub(in super::super) fn add(
     fields: &mut Vec<(String, Node)>,
     teasers: Vec<(Option<String>, Node)>,
     title: Option<&str>,
-    reading: &mut Reading,
+    state: &mut ImportState,
 ) {
     let Some((_, first)) = teasers.first() else {
         return;
@@ -106,7 +106,7 @@ pub(in super::super) fn add(
             rows.push(Node::object(place, fields));
             if title.is_none() {
                 let message = format!("the row `{id}` has no title: give --teasers-title, or name the row in the front matter");
-                reading.note::<()>(place, message);
+                state.note::<()>(place, message);
             }
             rows.len() - 1
         });

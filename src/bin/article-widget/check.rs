@@ -28,7 +28,7 @@ impl Checked {
     }
 }
 
-/// Checks the documents and tells what was found on standard output, what could not be read on
+/// Checks the documents and writes what was found to standard output, what could not be read on
 /// standard error.
 ///
 /// The exit code is 0 where there is no problem, 1 where there is one, and 2 where something could
@@ -89,7 +89,7 @@ fn write_for_people(checked: &[Checked]) -> Result<()> {
             excerpt::write(&mut stream, name, &document.text, problem, place)?;
         }
     }
-    // What could not be read has been told.
+    // What could not be read is on standard error already.
     if !checked.is_empty() {
         writeln!(stream, "{}", summary(checked))?;
     }
@@ -117,7 +117,7 @@ fn summary(checked: &[Checked]) -> String {
 /// A problem for tools; see [`crate::arguments`] for what each field means.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Entry<'a> {
+struct JsonProblem<'a> {
     file: &'a str,
     line: usize,
     column: usize,
@@ -129,7 +129,7 @@ struct Entry<'a> {
 }
 
 fn write_for_tools(checked: &[Checked]) -> Result<()> {
-    let entries: Vec<Entry<'_>> = checked
+    let entries: Vec<JsonProblem<'_>> = checked
         .iter()
         .flat_map(|document| {
             let entry = |(problem, place)| entry(&document.name, problem, place);
@@ -142,8 +142,8 @@ fn write_for_tools(checked: &[Checked]) -> Result<()> {
     Ok(stream.flush()?)
 }
 
-fn entry<'a>(file: &'a str, problem: &'a Problem, place: &Place) -> Entry<'a> {
-    Entry {
+fn entry<'a>(file: &'a str, problem: &'a Problem, place: &Place) -> JsonProblem<'a> {
+    JsonProblem {
         file,
         line: place.start.line,
         column: place.start.column,

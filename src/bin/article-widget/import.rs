@@ -4,7 +4,7 @@ use crate::arguments::{ImportArguments, TextFormat};
 use crate::excerpt::printable;
 use crate::{input, output};
 use anyhow::{Error, Result, anyhow};
-use article_widget::authoring::{Form, Import};
+use article_widget::authoring::{Import, ImportFormat};
 use article_widget::document::{Input, Problem};
 
 /// Makes the document.
@@ -27,7 +27,7 @@ pub(crate) fn run(arguments: &ImportArguments) -> Result<(), Vec<Error>> {
     let teasers = table(&arguments.teasers)?;
     let import = Import {
         text: &text,
-        form: form(arguments),
+        format: format(arguments),
         language: arguments.language.as_deref(),
         commitments: commitments.as_deref(),
         teasers: teasers.as_deref(),
@@ -40,11 +40,11 @@ pub(crate) fn run(arguments: &ImportArguments) -> Result<(), Vec<Error>> {
     output::write(arguments.out.as_deref(), &format!("{document:#}\n")).map_err(one)
 }
 
-fn form(arguments: &ImportArguments) -> Form {
+fn format(arguments: &ImportArguments) -> ImportFormat {
     match arguments.format {
-        Some(TextFormat::Text) => Form::Plain,
-        None if input::ends_with(&arguments.file, &["txt"]) => Form::Plain,
-        _ => Form::Markdown,
+        Some(TextFormat::Text) => ImportFormat::Plain,
+        None if input::ends_with(&arguments.file, &["txt"]) => ImportFormat::Plain,
+        _ => ImportFormat::Markdown,
     }
 }
 

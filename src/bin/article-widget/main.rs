@@ -2,9 +2,9 @@
 //!
 //! It reads files, calls the library, and writes files; what an article looks like is none of
 //! its business. It ends with 0 when all went well, 1 when something could not be read, shown or
-//! written, and 2 when the command line makes no sense. `check` tells the two kinds of bad news
-//! apart, as tools that search do: it ends with 1 when it found problems, and with 2 when it could
-//! not look for them all.
+//! written, and 2 when the command line makes no sense. `check` has two exit codes
+//! for failure, as tools that search do: 1 when it found problems, and 2 when it could not look for them
+//! all.
 
 mod arguments;
 mod check;
@@ -43,7 +43,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Tells what failed.
+/// Writes what failed to standard error.
 fn end(result: Result<(), Vec<Error>>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -6,7 +6,7 @@ use anyhow::{Context, Error, Result, anyhow, bail};
 use article_widget::authoring::check;
 use article_widget::document::ProblemKind;
 use article_widget::prerender::{
-    Entry, Form, Fragment, InlineStyles, Page, Story, Styles, WebAddress, index,
+    Entry, Fragment, InlineStyles, Page, Placement, Story, Styles, WebAddress, index,
 };
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -51,10 +51,10 @@ fn fragment(arguments: &PrerenderArguments) -> Result<Fragment> {
         assets: arguments.assets.clone(),
         src: arguments.src.clone(),
         is_linked: arguments.linked,
-        form: if arguments.light {
-            Form::Light
+        placement: if arguments.light {
+            Placement::Light
         } else {
-            Form::Shadow(styles)
+            Placement::Shadow(styles)
         },
     })
 }
@@ -131,7 +131,7 @@ fn page_name(document: &Path) -> Result<String> {
         bail!("{}: its name is not Unicode: rename it", document.display());
     };
     let name = format!("{stem}.html");
-    // Not every file system tells `Index.html` from it.
+    // Some file systems do not distinguish it from `Index.html`.
     if name.eq_ignore_ascii_case(INDEX) {
         bail!(
             "{}: its page would be the list of all pages: rename it",

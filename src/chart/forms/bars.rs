@@ -1,14 +1,14 @@
-//! Bars as long as the figures.
+//! The form with bars as long as the figures.
 
 use super::super::figure::money;
 use super::super::layout::{Layout, axis};
 use super::super::state::State;
-use super::{Compared, Definition};
+use super::{Compared, FormDefinition};
 use crate::format;
 use crate::messages::Language;
 use crate::model::Chart;
 
-pub(super) const BARS: Definition = Definition {
+pub(super) const BARS: FormDefinition = FormDefinition {
     name: "bars",
     label: |language| language.messages().controls.bars,
     kind: |language| language.messages().chart.bar_chart,
@@ -23,7 +23,7 @@ fn subtitle(compared: &Compared<'_>, language: Language) -> String {
     messages.as_bars.with([compared.sums, compared.currency])
 }
 
-/// Puts bars from zero.
+/// Places bars from zero.
 fn place(layout: &mut Layout, _: &Chart, state: &State) {
     axis::fit_sums(layout, state.stretch, 0.0, &|amount| {
         format::short_units(amount, state.currency, None, state.language.locale())

@@ -1,16 +1,16 @@
-//! Bars as long as the periods and as high as the yearly sums, so that their areas are the totals.
+//! The form with bars as long as the periods and as high as the yearly sums, so that their areas are the totals.
 
 use super::super::figure::{money, sum};
-use super::super::layout::{Layout, Mark, Pixels, RATE_HEIGHT, Row, Share, axis};
+use super::super::layout::{Layout, Mark, PixelLength, RATE_HEIGHT, Row, Share, axis};
 use super::super::scale;
 use super::super::state::State;
-use super::{Compared, Definition};
+use super::{Compared, FormDefinition};
 use crate::format;
 use crate::messages::Language;
 use crate::model::Chart;
 use crate::quantity::{Basis, Month};
 
-pub(super) const TIMELINE: Definition = Definition {
+pub(super) const TIMELINE: FormDefinition = FormDefinition {
     name: "timeline",
     label: |language| language.messages().controls.timeline,
     kind: |language| language.messages().chart.timeline,
@@ -27,14 +27,14 @@ fn subtitle(compared: &Compared<'_>, language: Language) -> String {
     let messages = &language.messages().chart;
     let Compared { sums, currency, .. } = compared;
     if compared.is_total {
-        // The axis shows how unlike the periods are.
+        // The axis shows that the periods differ, so the subtitle does not say it.
         messages.totals_over_time.with([currency])
     } else {
         messages.yearly_sums_over_time.with([sums, currency])
     }
 }
 
-/// Puts bars over their years, as high as their yearly sums.
+/// Places bars at their periods, as high as their yearly sums.
 fn place(layout: &mut Layout, chart: &Chart, state: &State) {
     let bounds = |row: &Row| chart.commitments[row.index].period.bounds();
     let rate = |row: &Row| {
@@ -44,7 +44,7 @@ fn place(layout: &mut Layout, chart: &Chart, state: &State) {
     let (mut first, mut last) = (f64::INFINITY, 0.0_f64);
     for (start, end) in layout.rows.iter().map(bounds) {
         first = first.min(start);
-        // What has no end goes on for a year at least.
+        // A period without an end is drawn for a year at least.
         last = last.max(end.unwrap_or(start + 12.0));
     }
     if layout.rows.is_empty() {
@@ -59,16 +59,16 @@ fn place(layout: &mut Layout, chart: &Chart, state: &State) {
             let (start, end) = bounds(row);
             let (marks_top, rate) = (row.marks_top(), rate(row));
             let height = match rate {
-                Some(rate) if rate > 0.0 => Pixels::of(rate, max, RATE_HEIGHT),
-                _ => Pixels::LEAST,
+                Some(rate) if rate > 0.0 => PixelLength::of(rate, max, RATE_HEIGHT),
+                _ => PixelLength::LEAST,
             };
             let place = |month: f64| Share::of(month - from, to - from);
-            // The shortest time at the end of the axis is seen, too.
+            // Even the shortest time at the end of the axis must be visible.
             let start = place(start).min(Share::FULL.minus(Share::LEAST));
             row.put((rate != Some(0.0)).then(|| Mark {
                 start,
                 width: place(end.unwrap_or(to)).minus(start).max(Share::LEAST),
-                top: Pixels::whole_number(marks_top),
+                top: PixelLength::whole_number(marks_top),
                 height,
                 is_open: rate.is_none(),
             }));

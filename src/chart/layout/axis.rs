@@ -1,16 +1,16 @@
-//! Marks along an axis with round ticks, as many as there is room for.
+//! Marks along an axis with round ticks, as many as the labels have room for.
 
 use super::super::{scale, text};
 use super::{
-    BAR_HEIGHT, GAP, Layout, MOST_ROOM, Mark, NARROW, Pixels, ROOM, Row, Share, Tick, WIDE,
+    BAR_HEIGHT, GAP, Layout, MOST_ROOM, Mark, NARROW, PixelLength, ROOM, Row, Share, Tick, WIDE,
     stretched,
 };
 
 /// The most ticks of sums beyond the first.
 const TICKS: u32 = 4;
 
-/// Draws bars from zero along an axis of figures that reaches `least` at least, whose ticks are called as
-/// `label` says. Gives the figure at the end of the axis.
+/// Places bars from zero along an axis of figures, which reaches at least to `least`. `label` makes the labels of the
+/// ticks. Returns the figure at the end of the axis.
 pub(in crate::chart) fn fit_sums(
     layout: &mut Layout,
     stretch: u32,
@@ -29,10 +29,10 @@ pub(in crate::chart) fn fit_sums(
             let marks_top = row.marks_top();
             row.put((amount > 0.0).then(|| Mark {
                 start: Share::default(),
-                // The smallest sum is something, too.
+                // The smallest sum must be visible.
                 width: Share::of(amount, domain).max(Share::LEAST),
-                top: Pixels::whole_number(marks_top),
-                height: Pixels::whole_number(BAR_HEIGHT),
+                top: PixelLength::whole_number(marks_top),
+                height: PixelLength::whole_number(BAR_HEIGHT),
                 is_open: false,
             }));
         }
@@ -46,12 +46,12 @@ pub(in crate::chart) fn fit_sums(
     domain
 }
 
-/// How much the labels need beyond the end of the axis, in CSS pixels. In a wider plot than the
-/// narrowest they have more room beside their marks.
+/// The width that labels need beyond the end of the axis, in CSS pixels. In plots that are wider than the narrowest,
+/// they have more room beside their marks.
 fn room(rows: &[Row], stretch: u32) -> f64 {
     let plot = f64::from(NARROW);
     let needed = rows.iter().map(|row| {
-        // And the sign of a conversion, which is as wide as the gap.
+        // With the sign of a conversion, which is as wide as the gap.
         let label = stretched(text::width(row.label(), text::SIZE) + GAP, stretch);
         let label = f64::from(label + GAP);
         // share × (plot − room) + label ≤ plot
@@ -60,11 +60,11 @@ fn room(rows: &[Row], stretch: u32) -> f64 {
     needed.fold(0.0, f64::max)
 }
 
-/// Puts marks along an axis of so many ticks at most beyond the first, and gives those.
+/// A function that places marks along an axis with at most this many ticks beyond the first, and returns the ticks.
 pub(in crate::chart) type Put<'a> = &'a mut dyn FnMut(&mut [Row], u32) -> Vec<(f64, String)>;
 
-/// Puts the marks where an axis has as many ticks as there is room for their labels. `put` does so for
-/// that many at most, and gives them as parts of the axis with their labels.
+/// Places the marks along an axis that has as many ticks as its labels have room for. `put` places them for at most a
+/// number of ticks, and returns these as parts of the axis with their labels.
 pub(in crate::chart) fn fit(layout: &mut Layout, stretch: u32, most: u32, put: Put<'_>) {
     for count in (1..=most).rev() {
         let ticks = put(&mut layout.rows, count);
@@ -72,9 +72,9 @@ pub(in crate::chart) fn fit(layout: &mut Layout, stretch: u32, most: u32, put: P
             f64::from(stretched(text::width(label, text::TICK_SIZE), stretch))
         };
         let widest = ticks.iter().map(width).fold(0.0, f64::max);
-        // The first one begins at its tick; the others stand in the middle over theirs.
+        // The first label begins at its tick; the others are centred on theirs.
         let needed = widest.max(ticks.first().map_or(0.0, width) + widest / 2.0) + f64::from(GAP);
-        // Half of the last one stands beyond the axis.
+        // Half of the last label is beyond the axis.
         let room = in_steps(room(&layout.rows, stretch).max(widest / 2.0));
         let steps = f64::from(u32::try_from(ticks.len()).unwrap_or_default()) - 1.0;
         let fits = |plot: u32, every: f64| f64::from(plot - room * ROOM) * every / steps >= needed;
@@ -99,7 +99,7 @@ pub(in crate::chart) fn fit(layout: &mut Layout, stretch: u32, most: u32, put: P
     }
 }
 
-/// A length in steps of [`ROOM`], as far as there are such.
+/// A length in steps of [`ROOM`], within the limits.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

@@ -1,14 +1,14 @@
-//! Which commitments have a row, and in which order.
+//! The commitments that have a row, and their order.
 
 use super::super::figure::sum;
 use super::super::state::{SortBy, State};
 use crate::model::Chart;
 use crate::quantity::Basis;
 
-/// The places of the first commitments in the reader's order, and how many are wanted in all. The
-/// extra one is among them even where it stands beyond the limit.
+/// The indices of the first commitments in the reader's order, and how many the reader's choices include. The extra
+/// commitment is among the first ones even if it is beyond the limit.
 #[must_use]
-pub fn order(chart: &Chart, state: &State, limit: usize) -> (Vec<usize>, usize) {
+pub(in crate::chart) fn order(chart: &Chart, state: &State, limit: usize) -> (Vec<usize>, usize) {
     let mut places = sorted(chart, state);
     let count = places.len();
     if count > limit {
@@ -20,10 +20,10 @@ pub fn order(chart: &Chart, state: &State, limit: usize) -> (Vec<usize>, usize) 
     (places, count)
 }
 
-/// The places of all commitments that are wanted; equals keep the order of the document.
+/// The indices of all commitments that the reader's choices include. Equal ones keep the order of the document.
 ///
-/// Each is put into its place among those before it: a search and a move of memory, which for ten
-/// thousand takes milliseconds. The standard library's sort would cost a reader kilobytes.
+/// This is an insertion sort with a binary search. For ten thousand commitments it takes milliseconds. The sort of the
+/// standard library would cost a reader kilobytes.
 pub(in crate::chart) fn sorted(chart: &Chart, state: &State) -> Vec<usize> {
     let basis = match state.sort.by {
         SortBy::PerYear => Basis::PerYear,
@@ -52,7 +52,7 @@ pub(in crate::chart) fn sorted(chart: &Chart, state: &State) -> Vec<usize> {
             SortBy::Amount | SortBy::PerYear => match (sums[other], sums[index]) {
                 (Some(before), Some(sum)) if is_reversed => before <= sum,
                 (Some(before), Some(sum)) => before >= sum,
-                // What has no sum comes last, whichever way round.
+                // Those without a sum come last, in the reversed order as well.
                 (before, sum) => before.is_some() || sum.is_none(),
             },
         });

@@ -1,16 +1,16 @@
-//! Lengths as SVG writes them, in whole numbers inside: formatting floats would cost a reader
+//! Lengths as SVG writes them. They are whole numbers inside, because formatting floats would cost a reader
 //! kilobytes.
 
 use std::fmt;
 
-/// A part of the plot's width, in thousandths of a percent; displays as CSS does, `62.5%`.
+/// A part of the plot's width, in thousandths of a percent. It is displayed as in CSS, `62.5%`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Share(u32);
 
 impl Share {
     /// The whole width.
     pub const FULL: Self = Self(100_000);
-    /// What is still seen: a pixel of the narrowest plot.
+    /// The smallest visible part: a pixel of the narrowest plot.
     pub const LEAST: Self = Self(400);
 
     /// A part of a whole, at most all of it.
@@ -25,13 +25,13 @@ impl Share {
         Self(self.0 + other.0).min(Self::FULL)
     }
 
-    /// What is left of a part without another.
+    /// The difference of two parts, at least zero.
     #[must_use]
     pub fn minus(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
     }
 
-    /// The length of it in a plot of this width.
+    /// Its length in a plot of this width.
     #[must_use]
     pub fn in_width(self, width: f64) -> f64 {
         f64::from(self.0) / 1e5 * width
@@ -45,12 +45,12 @@ impl fmt::Display for Share {
     }
 }
 
-/// A length, in thousandths of a CSS pixel; displays as SVG does, `22.75`.
+/// A length, in thousandths of a CSS pixel. It is displayed as in SVG, `22.75`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Pixels(u32);
+pub struct PixelLength(u32);
 
-impl Pixels {
-    /// What is still seen.
+impl PixelLength {
+    /// The smallest visible length.
     pub const LEAST: Self = Self(1_000);
 
     /// A whole number of pixels.
@@ -59,32 +59,20 @@ impl Pixels {
         Self(pixels * 1_000)
     }
 
-    /// A part of a whole that is this many pixels long; a part of something is seen.
+    /// A part of a whole that is this many pixels long, at least [`Self::LEAST`].
     #[must_use]
     pub fn of(part: f64, whole: f64, pixels: u32) -> Self {
         Self(thousandths(part / whole * f64::from(pixels))).max(Self::LEAST)
     }
 
-    /// What is left without another length.
-    #[must_use]
-    pub fn minus(self, other: Self) -> Self {
-        Self(self.0.saturating_sub(other.0))
-    }
-
-    /// The whole pixels in it, rounded.
+    /// The length in whole pixels, rounded.
     #[must_use]
     pub fn whole(self) -> u32 {
         (self.0 + 500) / 1_000
     }
-
-    /// The length as a number of pixels.
-    #[must_use]
-    pub fn to_f64(self) -> f64 {
-        f64::from(self.0) / 1e3
-    }
 }
 
-impl fmt::Display for Pixels {
+impl fmt::Display for PixelLength {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write(self.0, f)
     }
@@ -99,7 +87,7 @@ fn thousandths(number: f64) -> u32 {
     ((number * 1e3).round() as u32).min(u32::MAX / 4)
 }
 
-/// A number given in thousandths, without zeros at its end.
+/// Writes a number that is given in thousandths, without zeros at its end.
 fn write(thousandths: u32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let (whole, mut rest) = (thousandths / 1_000, thousandths % 1_000);
     write!(f, "{whole}")?;
@@ -116,7 +104,7 @@ fn write(thousandths: u32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 
 #[cfg(test)]
 mod tests {
-    use super::{Pixels, Share};
+    use super::{PixelLength, Share};
 
     #[test]
     fn shares_display_as_css_percentages() {
@@ -129,8 +117,8 @@ mod tests {
 
     #[test]
     fn pixels_display_as_numbers() {
-        assert_eq!(Pixels::whole_number(20).to_string(), "20");
-        assert_eq!(Pixels::of(65.0, 80.0, 28).to_string(), "22.75");
-        assert_eq!(Pixels::of(1.0, 1e9, 28), Pixels::LEAST);
+        assert_eq!(PixelLength::whole_number(20).to_string(), "20");
+        assert_eq!(PixelLength::of(65.0, 80.0, 28).to_string(), "22.75");
+        assert_eq!(PixelLength::of(1.0, 1e9, 28), PixelLength::LEAST);
     }
 }

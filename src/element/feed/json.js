@@ -11,13 +11,13 @@ import { clean, plain } from "./prose.js";
  * @param {any} feed
  * @returns {Generator<Item>}
  */
-export function* fromJson({ title: source, items }) {
+export function* fromJson({ title: publisher, items }) {
   for (const item of [items].flat()) {
     yield {
       title: item?.title,
       text: clean(item?.summary) || clean(item?.content_text) || plain(item?.content_html),
       links: [item?.url, item?.external_url],
-      source,
+      publisher,
       date: item?.date_published || item?.date_modified,
       tags: [item?.tags].flat(),
       pictures: [item?.image, item?.banner_image].map((address) => ({ address, kind: "image" })),

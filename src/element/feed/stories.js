@@ -23,7 +23,7 @@ const HEADLINE = 80;
  * @property {unknown} title
  * @property {string} text
  * @property {any[]} links
- * @property {unknown} source
+ * @property {unknown} publisher
  * @property {unknown} date
  * @property {unknown[]} tags
  * @property {Picture[]} pictures
@@ -61,7 +61,7 @@ export function storiesOf(request) {
 export function toStories(items, base, taken) {
   /** @type {Story[]} */
   const stories = [];
-  for (const { title, text, links, source, date, tags, pictures } of items) {
+  for (const { title, text, links, publisher, date, tags, pictures } of items) {
     const href = links.map((link) => absolute(link, base)).find(Boolean);
     const headline = clean(title) || excerpt(text, HEADLINE);
     if (!href || !headline || taken.includes(href)) continue;
@@ -73,7 +73,7 @@ export function toStories(items, base, taken) {
       // A headline that is made of the text needs no summary.
       summary: clean(title) ? excerpt(text, SUMMARY) || null : null,
       href,
-      source: clean(source) || null,
+      source: clean(publisher) || null,
       published: moment(clean(date)),
       image: pictureOf(pictures, base),
       tags: words,

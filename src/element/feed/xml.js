@@ -25,13 +25,13 @@ export function* fromXml(xml, base) {
     const first = (/** @type {string[]} */ ...names) => /** @type {string} */ (names.map((name) => words(parts(name)[0])).find(Boolean));
     const links = parts("link").filter((link) => /^(null|alternate)$/.test(/** @type {string} */ (link.getAttribute("rel"))));
     const guids = parts("guid").filter((guid) => guid.getAttribute("isPermaLink") !== "false" && /^\s*http/.test(guid.textContent));
-    const [source] = parts("source");
+    const [origin] = parts("source");
     yield {
       title: first("title"),
       text: first("description", "summary", "encoded", "content"),
       links: [...links, ...guids].map((link) => absolute(link.getAttribute("href") ?? link.textContent, baseOf(link, base))),
       // In RSS a name, in Atom the metadata of another feed.
-      source: words(source?.children.length ? partsOf(source, "title")[0] : source) || publisher,
+      publisher: words(origin?.children.length ? partsOf(origin, "title")[0] : origin) || publisher,
       date: first("pubDate", "published", "date", "updated"),
       tags: parts("category").map((tag) => tag.getAttribute("label") || tag.getAttribute("term") || words(tag)),
       pictures: [...item.querySelectorAll("enclosure, content, thumbnail, link[rel=enclosure]")].map((part) => {

@@ -1,4 +1,4 @@
-//! What search engines are told of an article: a schema.org `NewsArticle` as JSON-LD.
+//! The data of an article for search engines: a schema.org `NewsArticle` as JSON-LD.
 //!
 //! The fields are those that Google documents for articles. What is not known is left out.
 

@@ -157,7 +157,7 @@ test.describe("transition", () => {
 /** Presses "save" and gives the file's bytes. */
 async function saved(page, run, isPng) {
   const download = page.waitForEvent("download");
-  const isDone = await run(({ draw }, plot, isPng) => new Promise((resolve) => draw(plot, "chart", isPng, resolve)), isPng);
+  const isDone = await run(({ draw }, plot, isPng) => new Promise((resolve) => draw(plot, "chart", isPng, "Stripes: \0.", "Dashes: \0.", resolve)), isPng);
   expect(isDone).toBe(true);
   return readFile(await (await download).path());
 }
@@ -223,7 +223,7 @@ test.describe("the picture", () => {
     const errors = [];
     page.on("pageerror", (error) => errors.push(error));
     const run = await open(page, { csp: "img-src 'self'" });
-    const draw = ({ draw }, plot) => new Promise((resolve) => draw(plot, "chart", true, resolve));
+    const draw = ({ draw }, plot) => new Promise((resolve) => draw(plot, "chart", true, "", "", resolve));
     expect(await run(draw)).toBe(false);
     expect(errors).toEqual([]);
   });

@@ -29,7 +29,7 @@ export function changed(change) {
 
 /** A document with every part of the format, every block and every mark, afresh for every caller. */
 export function fullDocument() {
-  return JSON.parse(readFileSync(new URL("../../native/documents/full.json", import.meta.url), "utf8"));
+  return JSON.parse(readFileSync(new URL("../../native/full.json", import.meta.url), "utf8"));
 }
 
 /** Where in the body of a document the first block of a kind stands. */

@@ -1,12 +1,12 @@
 //! What Markdown says.
 
-use super::{FRONT_MATTER, article, canonical, import};
+use super::{EVERY_FEATURE, FRONT_MATTER, article, canonical, import};
 use article_widget::authoring::markdown;
-use article_widget::prerender::{Folder, Form, Fragment, Story};
+use article_widget::prerender::{Folder, Fragment, Placement, Story};
 use serde_json::{Value as Json, json};
 
 fn every_feature() -> Json {
-    serde_json::from_str(include_str!("../every-feature.json")).expect("JSON")
+    serde_json::from_str(EVERY_FEATURE).expect("JSON")
 }
 
 fn body(markdown: &str) -> Json {
@@ -25,7 +25,7 @@ fn it_renders_the_same() {
         assets: Folder::parse("./").unwrap(),
         src: None,
         is_linked: false,
-        form: Form::Light,
+        placement: Placement::Light,
     };
     let imported = import(include_str!("../every-feature.md"));
     // The text in the element is the document, whose remarks and defaults Markdown does not keep.

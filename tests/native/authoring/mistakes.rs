@@ -1,10 +1,10 @@
 //! What an import cannot make a document of, with its line.
 
 use super::{FRONT_MATTER, listed};
-use article_widget::authoring::{Form, Import};
+use article_widget::authoring::{Import, ImportFormat};
 
 fn mistakes(text: &str) -> Vec<String> {
-    listed(Import::new(text, Form::Markdown).document())
+    listed(Import::new(text, ImportFormat::Markdown).document())
 }
 
 /// The mistakes of a body that begins in line 5.

@@ -1,13 +1,13 @@
 //! What plain text says.
 
 use super::listed;
-use article_widget::authoring::{Form, Import};
+use article_widget::authoring::{Import, ImportFormat};
 use serde_json::{Value as Json, json};
 
 fn import(text: &str) -> Json {
     let import = Import {
         language: Some("en"),
-        ..Import::new(text, Form::Plain)
+        ..Import::new(text, ImportFormat::Plain)
     };
     import
         .document()
@@ -96,7 +96,7 @@ fn front_matter_may_come_first() {
 #[test]
 fn a_text_needs_a_language_and_a_headline() {
     assert_eq!(
-        listed(Import::new("", Form::Plain).document()),
+        listed(Import::new("", ImportFormat::Plain).document()),
         [
             "1: the field `language` is missing",
             "1: the field `headline` is missing"

@@ -1,6 +1,6 @@
 //! Export, then import: nothing gets lost, whatever a document says.
 
-use super::{article, canonical, import};
+use super::{EVERY_FEATURE, article, canonical, import};
 use article_widget::authoring::markdown;
 use proptest::collection::vec;
 use proptest::option;
@@ -313,7 +313,7 @@ fn document() -> impl Strategy<Value = Json> {
     (texts, contents, vec(top_block(), 0..7), (note(), note(), note()), address()).prop_map(
         |(texts, (headline, standfirst, takeaways, sources), mut body, notes, href)| {
             let mut document: Json =
-                serde_json::from_str(include_str!("../every-feature.json")).expect("JSON");
+                serde_json::from_str(EVERY_FEATURE).expect("JSON");
             body.push(json!({ "paragraph": [{ "footnote": "method" }, { "footnote": "Rates_2" }] }));
             body.push(json!({ "chart": "four-plans" }));
             body.push(json!({ "chart": "all-plans" }));
@@ -353,11 +353,11 @@ proptest! {
     /// Whatever comes, an import ends, and with a place for everything that is wrong.
     #[test]
     fn any_text(parts in vec(prop_oneof![text(), "\\PC{0,20}", Just("\n\n".to_owned())], 0..30)) {
-        use article_widget::authoring::{Form, Import};
+        use article_widget::authoring::{ImportFormat, Import};
         let text = parts.concat();
         let lines = text.split(['\n', '\r']).count() + 1;
         for text in [text.clone(), format!("---\nlanguage: en\n{text}\n---\n{text}")] {
-            if let Err(mistakes) = Import::new(&text, Form::Markdown).document() {
+            if let Err(mistakes) = Import::new(&text, ImportFormat::Markdown).document() {
                 prop_assert!(!mistakes.is_empty());
                 prop_assert!(mistakes.iter().all(|mistake| mistake.place.as_ref().unwrap().start.line <= 2 * lines + 3));
             }

@@ -1,19 +1,19 @@
 //! Tables of a spreadsheet.
 
-use super::{FRONT_MATTER, article, listed};
-use article_widget::authoring::{Form, Import, commitments_csv};
+use super::{EVERY_FEATURE, FRONT_MATTER, article, listed};
+use article_widget::authoring::{Import, ImportFormat, commitments_csv};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 
 fn every_feature() -> Json {
-    serde_json::from_str(include_str!("../every-feature.json")).expect("JSON")
+    serde_json::from_str(EVERY_FEATURE).expect("JSON")
 }
 
 fn with_commitments(table: &str) -> Result<Json, Vec<article_widget::document::Problem>> {
     let text = format!("{FRONT_MATTER}X.\n");
     let import = Import {
         commitments: Some(table),
-        ..Import::new(&text, Form::Markdown)
+        ..Import::new(&text, ImportFormat::Markdown)
     };
     import.document()
 }
@@ -27,7 +27,7 @@ fn with_teasers(
     let import = Import {
         teasers: Some(table),
         teasers_title: title,
-        ..Import::new(&text, Form::Markdown)
+        ..Import::new(&text, ImportFormat::Markdown)
     };
     import.document()
 }
@@ -70,7 +70,7 @@ c,C,1,,USD,soon,planned,p
     let text = format!("{FRONT_MATTER}X.\n");
     let import = Import {
         commitments: Some(table),
-        ..Import::new(&text, Form::Markdown)
+        ..Import::new(&text, ImportFormat::Markdown)
     };
     assert_eq!(
         listed(import.document()),

@@ -1,12 +1,12 @@
 //! What the buttons show.
 
 use super::{from_to, row, six};
-use article_widget::carousel::{Action, Controls, Rects, State};
+use article_widget::carousel::{CarouselAction, CarouselState, Controls, Rects};
 
 /// The buttons of a row of so many stories that has been seen like this.
 fn controls(rects: Rects, count: usize) -> Controls {
-    let mut state = State::default();
-    state.update(Action::Seen(rects));
+    let mut state = CarouselState::default();
+    state.update(CarouselAction::Seen(rects));
     Controls::new(&state, count)
 }
 
@@ -14,7 +14,7 @@ fn controls(rects: Rects, count: usize) -> Controls {
 fn before_anything_is_measured_they_stand_as_they_most_likely_will() {
     for (count, can_go_to_next, dots) in [(0, false, 0), (1, false, 1), (6, true, 6), (13, true, 0)]
     {
-        let controls = Controls::new(&State::default(), count);
+        let controls = Controls::new(&CarouselState::default(), count);
         assert!(!controls.can_go_to_previous);
         assert_eq!(controls.can_go_to_next, can_go_to_next, "{count}");
         assert_eq!(controls.dots.len(), dots, "{count}");

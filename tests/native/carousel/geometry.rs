@@ -1,7 +1,7 @@
 //! Rows whose numbers can be checked by hand.
 
 use super::{from_to, mirrored, row, seen, six};
-use article_widget::carousel::{Geometry, Rects, Span};
+use article_widget::carousel::{Extent, Geometry, Rects};
 
 /// Everything that a geometry says of a row as it is scrolled.
 fn look(rects: &Rects) -> (Vec<f64>, (usize, usize), Option<usize>, Option<usize>) {
@@ -177,7 +177,7 @@ fn what_fits_leads_nowhere() {
 #[test]
 fn what_is_not_on_the_screen_has_no_geometry() {
     // As in a closed `<details>`, or in a tab that is not shown.
-    let nowhere = Span {
+    let nowhere = Extent {
         left: 0.0,
         right: 0.0,
     };

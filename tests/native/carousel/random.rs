@@ -1,7 +1,7 @@
 //! Rows as unlike each other as documents and pages make them, and what holds of all of them.
 
 use super::{mirrored, row, seen};
-use article_widget::carousel::{Action, Geometry, Go, Rects, State};
+use article_widget::carousel::{CarouselAction, CarouselState, Geometry, Go, Rects};
 use proptest::prelude::*;
 
 /// Browsers report fractions of pixels; nearer than this is the same place.
@@ -44,7 +44,7 @@ fn anywhere(shapes: impl Strategy<Value = (Vec<f64>, f64)>) -> impl Strategy<Val
 fn slides(rects: &Rects) -> Vec<(f64, f64)> {
     let origin = rects.slides[0].left;
     let along =
-        |slide: &article_widget::carousel::Span| (slide.left - origin, slide.right - origin);
+        |slide: &article_widget::carousel::Extent| (slide.left - origin, slide.right - origin);
     rects.slides.iter().map(along).collect()
 }
 
@@ -205,8 +205,8 @@ proptest! {
         rects in anywhere(shapes()),
         steps in prop::collection::vec(0..4_u8, 1..6),
     ) {
-        let mut state = State::default();
-        prop_assert_eq!(state.update(Action::Seen(rects.clone())), None);
+        let mut state = CarouselState::default();
+        prop_assert_eq!(state.update(CarouselAction::Seen(rects.clone())), None);
         let (geometry, mut place) = seen(&rects);
         for step in steps {
             let go = match step {
@@ -215,7 +215,7 @@ proptest! {
                 2 => Go::To(usize::from(step) * 3),
                 _ => Go::Reveal(usize::from(step)),
             };
-            place = state.update(Action::Go(go)).unwrap_or(place);
+            place = state.update(CarouselAction::Go(go)).unwrap_or(place);
             let (selected, snaps) = state.selected_snap();
             prop_assert_eq!(snaps, geometry.snaps());
             prop_assert_eq!(selected, geometry.nearest(place));
@@ -225,7 +225,7 @@ proptest! {
             prop_assert_eq!(state.can_go_to_previous(), geometry.previous(place).is_some());
         }
         // Where it has stopped, what it says is what is seen.
-        state.update(Action::Rested);
+        state.update(CarouselAction::Rested);
         prop_assert_eq!(state.at_rest(), state.in_view());
         prop_assert_eq!(state.in_view(), Some(geometry.in_view(seen(&rects).1)));
     }

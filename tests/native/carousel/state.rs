@@ -1,18 +1,18 @@
 //! A carousel that is told what happens.
 
 use super::{from_to, mirrored, row, six};
-use article_widget::carousel::{Action, Go, Rects, State};
+use article_widget::carousel::{CarouselAction, CarouselState, Go, Rects};
 
 /// A carousel that has been seen like this.
-fn at(rects: Rects) -> State {
-    let mut state = State::default();
-    assert_eq!(state.update(Action::Seen(rects)), None);
+fn at(rects: Rects) -> CarouselState {
+    let mut state = CarouselState::default();
+    assert_eq!(state.update(CarouselAction::Seen(rects)), None);
     state
 }
 
 /// Where a press leads.
-fn go(state: &mut State, go: Go) -> Option<f64> {
-    state.update(Action::Go(go))
+fn go(state: &mut CarouselState, go: Go) -> Option<f64> {
+    state.update(CarouselAction::Go(go))
 }
 
 #[test]
@@ -38,7 +38,7 @@ fn it_ends_where_the_track_ends() {
 
 #[test]
 fn nothing_is_known_before_it_is_seen() {
-    let mut state = State::default();
+    let mut state = CarouselState::default();
     assert!(!state.is_measured() && !state.can_go_to_next() && !state.can_go_to_previous());
     assert_eq!(state.in_view(), None);
     assert_eq!(state.selected_snap(), (0, 0));
@@ -52,7 +52,7 @@ fn nothing_is_known_before_it_is_seen() {
     ] {
         assert_eq!(go(&mut state, way), None);
     }
-    state.update(Action::Rested);
+    state.update(CarouselAction::Rested);
     assert_eq!(state.at_rest(), None);
 }
 
@@ -60,9 +60,9 @@ fn nothing_is_known_before_it_is_seen() {
 fn what_is_hidden_is_forgotten_until_it_is_shown_again() {
     let mut state = at(six(700.0, 640.0));
     go(&mut state, Go::Next);
-    assert_eq!(state.update(Action::Seen(six(0.0, 0.0))), None);
-    assert_eq!(state, State::default());
-    assert_eq!(state.update(Action::Seen(six(700.0, 0.0))), None);
+    assert_eq!(state.update(CarouselAction::Seen(six(0.0, 0.0))), None);
+    assert_eq!(state, CarouselState::default());
+    assert_eq!(state.update(CarouselAction::Seen(six(700.0, 0.0))), None);
     assert_eq!(state.in_view(), Some(from_to(0, 1)));
 }
 
@@ -72,7 +72,7 @@ fn a_second_press_on_the_way_leads_further() {
     assert_eq!(go(&mut state, Go::Next), Some(640.0));
     assert_eq!(state.in_view(), Some(from_to(2, 3)), "where it will be");
     assert_eq!(state.at_rest(), Some(from_to(0, 1)), "where it was");
-    state.update(Action::Seen(six(700.0, 90.0)));
+    state.update(CarouselAction::Seen(six(700.0, 90.0)));
     assert_eq!(go(&mut state, Go::Next), Some(1200.0));
     assert!(!state.can_go_to_next());
     // And one the other way turns back.
@@ -102,15 +102,15 @@ fn a_place_and_a_slide_can_be_asked_for() {
 fn what_was_asked_for_ends_where_the_browser_stops() {
     let mut state = at(six(700.0, 0.0));
     go(&mut state, Go::To(3));
-    state.update(Action::Seen(six(700.0, 320.0)));
-    state.update(Action::Rested);
+    state.update(CarouselAction::Seen(six(700.0, 320.0)));
+    state.update(CarouselAction::Rested);
     assert_eq!(state.in_view(), Some(from_to(1, 2)));
     assert_eq!(state.at_rest(), Some(from_to(1, 2)));
     assert_eq!(go(&mut state, Go::Next), Some(960.0));
     // Arrived, as far as browsers are exact.
-    state.update(Action::Seen(six(700.0, 959.4)));
+    state.update(CarouselAction::Seen(six(700.0, 959.4)));
     assert_eq!(state.in_view(), Some(from_to(3, 4)));
-    state.update(Action::Seen(six(700.0, 640.0)));
+    state.update(CarouselAction::Seen(six(700.0, 640.0)));
     assert_eq!(state.in_view(), Some(from_to(2, 3)));
 }
 
@@ -119,7 +119,7 @@ fn what_was_asked_for_ends_when_the_reader_scrolls_elsewhere() {
     let moved = |position| {
         let mut state = at(six(700.0, 320.0));
         go(&mut state, Go::To(2));
-        state.update(Action::Seen(six(700.0, position)));
+        state.update(CarouselAction::Seen(six(700.0, position)));
         state
     };
     assert_eq!(moved(400.0).selected_snap().0, 2, "still on its way");
@@ -145,23 +145,26 @@ fn another_width_keeps_what_the_reader_asked_for() {
     go(&mut state, Go::To(2));
     // In the middle of the way to 640 all slides become narrower.
     let narrower = |position| row(&[200.0; 6], 480.0, position);
-    assert_eq!(state.update(Action::Seen(narrower(300.0))), Some(440.0));
+    assert_eq!(
+        state.update(CarouselAction::Seen(narrower(300.0))),
+        Some(440.0)
+    );
     assert_eq!(state.in_view(), Some(from_to(2, 3)));
     assert_eq!(
-        state.update(Action::Seen(narrower(400.0))),
+        state.update(CarouselAction::Seen(narrower(400.0))),
         None,
         "it is asked for once"
     );
-    state.update(Action::Seen(narrower(440.0)));
-    state.update(Action::Rested);
+    state.update(CarouselAction::Seen(narrower(440.0)));
+    state.update(CarouselAction::Rested);
     assert_eq!(state.at_rest(), Some(from_to(2, 3)));
 }
 
 #[test]
 fn another_width_at_rest_is_no_move() {
     let mut state = at(six(700.0, 640.0));
-    state.update(Action::Rested);
-    assert_eq!(state.update(Action::Seen(six(400.0, 640.0))), None);
+    state.update(CarouselAction::Rested);
+    assert_eq!(state.update(CarouselAction::Seen(six(400.0, 640.0))), None);
     assert_eq!(state.at_rest(), Some(from_to(2, 2)));
     assert_eq!(state.selected_snap(), (2, 6));
 }
@@ -177,12 +180,12 @@ fn a_row_that_grows_on_the_way_leads_on() {
     );
     assert!(!state.can_go_to_next());
     assert_eq!(
-        state.update(Action::Seen(row(&[300.0; 24], 700.0, 2700.0))),
+        state.update(CarouselAction::Seen(row(&[300.0; 24], 700.0, 2700.0))),
         None
     );
     assert!(state.can_go_to_next());
-    state.update(Action::Seen(row(&[300.0; 24], 700.0, 3120.0)));
-    state.update(Action::Rested);
+    state.update(CarouselAction::Seen(row(&[300.0; 24], 700.0, 3120.0)));
+    state.update(CarouselAction::Rested);
     assert_eq!(state.at_rest(), Some(from_to(10, 11)));
     assert_eq!(go(&mut state, Go::Next), Some(3840.0));
 }

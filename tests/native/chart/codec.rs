@@ -3,10 +3,13 @@
 use super::super::{chart_of, default_article, default_json, shown};
 use super::random::{FORMS, cases};
 use super::{after, some, sort};
-use article_widget::chart::{Action, FEW, Form, PREFIX, Panel, SortBy, State};
+use article_widget::chart::{Action, FEW, Form, Panel, SortBy, State};
 use article_widget::quantity::{Basis, Currency};
 use proptest::prelude::*;
 use proptest::sample::select;
+
+/// What the fragment of every link begins with. Links that readers have saved keep it.
+const PREFIX: &str = "article-widget=";
 
 #[test]
 fn choices_have_words() {

@@ -1,7 +1,7 @@
 //! What the chart of the default document shows, and that of the largest one.
 
 use super::super::{chart_of, default_article, default_json, full_json, shown};
-use super::{after, rows, sort};
+use super::{after, pixels, rows, sort};
 use article_widget::chart::{
     Action, Choice, Form, Mark, Row, Share, SortBy, State, currencies, layout,
 };
@@ -177,7 +177,7 @@ fn a_mark_of_a_timeline_is_as_long_as_its_years_and_as_large_as_its_total() {
         assert!((length("Alibaba") - 3.0 * length("Meta")).abs() <= 3.0);
         assert!((length("Microsoft") - length("Meta")).abs() <= 1.0);
 
-        let area = |name| length(name) * mark(name).height.to_f64();
+        let area = |name| length(name) * pixels(mark(name).height);
         for (index, commitment) in chart.commitments.iter().enumerate() {
             let total = |index: usize| {
                 let commitment = &chart.commitments[index];

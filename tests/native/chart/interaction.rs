@@ -1,7 +1,7 @@
 //! A chart that its reader uses.
 
 use super::super::{chart_of, default_article};
-use article_widget::chart::export::{Export, Outcome};
+use article_widget::chart::export::{Export, ExportOutcome};
 use article_widget::chart::{Action, Form, Interaction, MANY, Tip};
 use article_widget::messages::Language;
 use article_widget::model::Chart;
@@ -118,7 +118,7 @@ fn the_outcome_of_an_export_stands_until_something_else_is_chosen() {
         ),
     ] {
         let (chart, mut interaction) = chart(4);
-        let outcome = Outcome { export, is_done };
+        let outcome = ExportOutcome { export, is_done };
         assert_eq!(outcome.words(Language::English), words);
         interaction.export(Some(outcome));
         interaction.open_tip(0, false, false);

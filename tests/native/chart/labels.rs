@@ -1,7 +1,7 @@
 //! Labels stand beside their marks, in the plot and clear of each other, at every width.
 
 use super::random::{Case, cases};
-use super::some;
+use super::{pixels, some};
 use article_widget::chart::{
     FEW, Form, GAP, Layout, MOST_ROOM, NARROW, ROOM, Row, State, Tick, WIDE, layout, text,
 };
@@ -98,7 +98,7 @@ proptest! {
         for row in layout(&case.chart, &case.state).rows {
             let Some(mark) = row.mark else { continue };
             let middle = f64::from(row.label_baseline) - 5.0;
-            let (top, bottom) = (mark.top.to_f64(), mark.top.to_f64() + mark.height.to_f64());
+            let (top, bottom) = (pixels(mark.top), pixels(mark.top) + pixels(mark.height));
             // Half of the letters' height stands at the mark, however low it is.
             prop_assert!((top - 5.0..=bottom + 5.0).contains(&middle), "{row:?}");
         }

@@ -1,10 +1,10 @@
 //! Rows, marks and ticks of random charts.
 
 use super::random::{BASES, cases, charts};
-use super::{after, some, sort};
+use super::{after, pixels, some, sort};
 use article_widget::chart::{
-    Action, Column, FEW, Form, GAP, Layout, Medium, NARROW, Row, Share, SortBy, State, currencies,
-    found, layout, text,
+    Action, ChartColumn, FEW, Form, GAP, Layout, Medium, NARROW, Row, Share, SortBy, State,
+    currencies, found, layout, text,
 };
 use article_widget::model::Chart;
 use article_widget::quantity::Basis;
@@ -119,7 +119,7 @@ proptest! {
             let Some(mark) = row.mark else { continue };
             prop_assert!(mark.width >= Share::LEAST, "{mark:?} is not seen");
             prop_assert!(end(row).unwrap() <= 1.0 + 1e-9, "{mark:?} leaves the plot");
-            let (top, height) = (mark.top.to_f64(), mark.height.to_f64());
+            let (top, height) = (pixels(mark.top), pixels(mark.height));
             prop_assert!(height >= 1.0);
             let last = row.lines.last().unwrap().baseline;
             prop_assert!(top >= f64::from(last) + 4.0, "{mark:?} stands in its name");
@@ -174,7 +174,7 @@ proptest! {
             }
             // Areas are as the totals, where neither length nor height is too small to be seen.
             let is_exact = |row: &Row| {
-                row.mark.is_some_and(|mark| mark.width.in_width(1e3) > 10.0 && mark.height.to_f64() > 2.0 && !mark.is_open)
+                row.mark.is_some_and(|mark| mark.width.in_width(1e3) > 10.0 && pixels(mark.height) > 2.0 && !mark.is_open)
             };
             for other in &rows {
                 if bounds(row).0 <= bounds(other).0 && let Some(others) = other.mark && others.width > Share::LEAST {
@@ -184,7 +184,7 @@ proptest! {
                 if is_exact(row) && is_exact(other) && is_whole_months(row) && is_whole_months(other) {
                     let area = |row: &Row| {
                         let mark = row.mark.unwrap();
-                        mark.width.in_width(1e3) * mark.height.to_f64()
+                        mark.width.in_width(1e3) * pixels(mark.height)
                     };
                     let others = units(chart, &state, Basis::Total, other.index);
                     let ratio = total.unwrap() / others.unwrap();
@@ -222,7 +222,7 @@ proptest! {
             prop_assert_eq!(letters(&name), letters(&chart.commitments[row.index].name));
             let detail: String = row.lines.iter().map(|line| line.detail.as_str()).collect();
             let commitment = &chart.commitments[row.index];
-            let status = Column::Status.text(Medium::Table, chart, state, commitment).unwrap();
+            let status = ChartColumn::Status.text(Medium::Table, chart, state, commitment).unwrap();
             prop_assert!(detail.ends_with(status.rsplit(' ').next().unwrap()));
             let mut baseline = row.top;
             for line in &row.lines {

@@ -3,7 +3,7 @@
 use super::super::{chart_of, default_article};
 use super::{after, sort};
 use article_widget::chart::{
-    self, Action, FEW, Form, Row, SortBy, State, export, found, layout, order, words,
+    self, Action, FEW, Form, Layout, Row, SortBy, State, export, found, layout, words,
 };
 use article_widget::model::Chart;
 use article_widget::quantity::{Basis, Decimal};
@@ -106,10 +106,13 @@ fn whoever_was_highlighted_or_looked_for_keeps_a_row_beyond_the_last() {
 #[test]
 fn the_order_goes_on_beyond_the_last_row() {
     let chart = many();
-    let state = State::new(&chart);
     for limit in [0, 1, MANY - 1, MANY, MANY + 1] {
-        let (places, count) = order(&chart, &state, limit);
-        let worths: Vec<usize> = places.into_iter().map(worth).collect();
+        let state = State {
+            limit,
+            ..State::new(&chart)
+        };
+        let Layout { rows, count, .. } = layout(&chart, &state);
+        let worths: Vec<usize> = rows.iter().map(|row| worth(row.index)).collect();
         let expected = (0..MANY).rev().take(limit);
         assert!(worths.into_iter().eq(expected), "the first {limit}");
         assert_eq!(count, MANY);

@@ -262,7 +262,7 @@ proptest! {
     }
 
     #[test]
-    fn whoever_was_highlighted_or_looked_for_last_keeps_a_row(case in cases()) {
+    fn the_company_that_was_highlighted_or_searched_for_last_keeps_a_row(case in cases()) {
         let sought = case.actions.iter().rev().find_map(|action| match action {
             Action::Highlight(index) => *index,
             Action::Find(index) => Some(*index),

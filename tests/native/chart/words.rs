@@ -4,7 +4,7 @@ use super::super::{chart_of, default_article, default_json, full_json, shown};
 use super::random::cases;
 use super::{after, some, sort};
 use article_widget::chart::words::{self, Sign};
-use article_widget::chart::{Action, FEW, Form, Sort, SortBy, State, layout};
+use article_widget::chart::{Action, ChartColumn, FEW, Form, Medium, Sort, SortBy, State, layout};
 use article_widget::format::{self, Locale};
 use article_widget::messages::Language;
 use article_widget::model::Chart;
@@ -390,66 +390,7 @@ fn many_periods_are_named_in_part() {
 }
 
 #[test]
-fn amounts_are_told_as_they_were_stated() {
-    let chart = default_chart();
-    assert_eq!(
-        words::as_stated(&chart.commitments[0], EN),
-        "over 380 billion yuan (about $53 billion)"
-    );
-    assert_eq!(words::as_stated(&chart.commitments[1], EN), "$80 billion");
-}
-
-#[test]
-fn cells_say_why_they_have_no_figure() {
-    let article = shown(&full_json());
-    let chart = &article.charts[1];
-    let state = State::new(chart);
-    let cell = |state: &State, basis| words::cell(chart, state, basis, &chart.commitments[0]);
-    assert_eq!(cell(&state, Basis::Total), "up to $900m");
-    assert_eq!(
-        cell(&state, Basis::PerYear),
-        "not known, as no end was stated"
-    );
-    assert_eq!(
-        cell(&after(chart, [YUAN]), Basis::Total),
-        "about ¥6.57bn (converted)"
-    );
-    let mut json = default_json();
-    json["exchangeRates"] = json!([]);
-    let chart = chart_of(&shown(&json));
-    for basis in [Basis::Total, Basis::PerYear] {
-        assert_eq!(
-            words::cell(&chart, &State::new(&chart), basis, &chart.commitments[3]),
-            "not stated in this currency"
-        );
-    }
-}
-
-#[test]
-fn multiples_say_so_where_there_is_none() {
-    let mut json = default_json();
-    let chart = chart_of(&shown(&json));
-    let multiple = |chart: &Chart, actions: Vec<Action>, index: usize| {
-        words::multiple(chart, &after(chart, actions), &chart.commitments[index])
-    };
-    // Alibaba’s own figure is not exact, so neither is what is measured by it.
-    assert_eq!(multiple(&chart, vec![], 1), "about × 1.5");
-    assert_eq!(
-        multiple(&chart, vec![PER_YEAR], 3),
-        "about × 1.2 (converted)"
-    );
-    let by_microsoft = || vec![Action::MeasureBy(1)];
-    assert_eq!(multiple(&chart, by_microsoft(), 2), "× 0.81");
-    assert_eq!(multiple(&chart, by_microsoft(), 0), "about × 0.66");
-    assert_eq!(multiple(&chart, by_microsoft(), 3), "× 0.26 (converted)");
-    json["commitments"][1]["amount"]["value"] = json!(0);
-    let chart = chart_of(&shown(&json));
-    assert_eq!(multiple(&chart, vec![], 1), "about × 0");
-    assert_eq!(multiple(&chart, by_microsoft(), 0), "not known");
-}
-
-#[test]
-fn a_tip_tells_all_of_a_commitment() {
+fn a_tip_states_all_of_a_commitment() {
     let chart = default_chart();
     let tip = |actions: Vec<Action>, index: usize| -> Vec<String> {
         let lines = words::tip(&chart, &after(&chart, actions), &chart.commitments[index]);
@@ -520,22 +461,22 @@ proptest! {
         for commitment in &*chart.commitments {
             let sum = commitment.sum(Basis::Total, state.currency, &chart.rates);
             let is_converted = sum.is_some_and(|sum| sum.is_converted);
-            prop_assert_eq!(words::cell(chart, state, Basis::Total, commitment).ends_with(" (converted)"), is_converted);
+            prop_assert_eq!(ChartColumn::Total.text(Medium::Table, chart, state, commitment).unwrap().ends_with(" (converted)"), is_converted);
             let tip = words::tip(chart, state, commitment);
             prop_assert_eq!(tip.iter().any(|(term, _)| *term == "Converted"), is_converted);
             prop_assert!(tip.iter().all(|(_, text)| !text.is_empty()));
-            // A rate that was used is told.
+            // A rate that was used is named.
             let remarks = words::remarks(chart, EN).concat();
             prop_assert!(!is_converted || remarks.contains("† Converted at "));
         }
     }
 
     #[test]
-    fn whoever_leads_is_ahead_of_all_and_only_where_that_is_certain(case in cases()) {
+    fn the_company_that_leads_is_ahead_of_all_and_only_where_that_is_certain(case in cases()) {
         let (chart, state) = (&case.chart, &case.state);
         let shown = layout(chart, state);
         let description = words::description(chart, state, &shown);
-        // Everybody who is wanted, also beyond the last row.
+        // All that are wanted, also those beyond the last row.
         let all = layout(chart, &State { limit: usize::MAX, ..state.clone() });
         let mut figures: Vec<(f64, &str)> = all
             .rows

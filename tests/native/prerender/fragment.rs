@@ -6,7 +6,7 @@ use super::{
 use article_widget::digest::Digests;
 use article_widget::document::Value;
 use article_widget::prerender::{
-    Folder, Form, Fragment, InlineStyles, Reference, Story, Styles, written,
+    Folder, Fragment, InlineStyles, Placement, Reference, Story, Styles, written,
 };
 use serde_json::{Value as Json, json};
 
@@ -283,9 +283,9 @@ fn a_fragment_stands_on_one_line() {
     let mut json = default_json();
     json["body"][0] = json!({ "paragraph": "A line.\n\nAnother.\r\n\r\nA third." });
     json["charts"][0]["note"] = json!("A note.\n\n  On lines.");
-    for form in [Form::Shadow(Styles::Linked), Form::Light] {
+    for placement in [Placement::Shadow(Styles::Linked), Placement::Light] {
         let fragment = Fragment {
-            form,
+            placement,
             ..plain_fragment()
         };
         let html = fragment.render(&story(&json));
@@ -335,9 +335,9 @@ fn text_that_looks_like_markup_stays_text() {
         { "paragraph": [{ "link": { "href": attack, "text": attack } }] },
         { "terms": [{ "term": attack, "text": attack }] },
     ]);
-    for form in [Form::Shadow(Styles::Linked), Form::Light] {
+    for placement in [Placement::Shadow(Styles::Linked), Placement::Light] {
         let fragment = Fragment {
-            form,
+            placement,
             ..plain_fragment()
         };
         let html = fragment.render(&story(&json));
@@ -354,7 +354,7 @@ fn text_that_looks_like_markup_stays_text() {
 fn styles_can_stand_in_the_markup() {
     let styles = InlineStyles::new(".a > .b{}".into(), Some("abc123".into())).unwrap();
     let fragment = Fragment {
-        form: Form::Shadow(Styles::Inline(styles)),
+        placement: Placement::Shadow(Styles::Inline(styles)),
         ..plain_fragment()
     };
     let html = fragment.render(&story(&small_json()));
@@ -366,7 +366,7 @@ fn styles_can_stand_in_the_markup() {
 #[test]
 fn the_light_form_is_content_of_the_page() {
     let fragment = Fragment {
-        form: Form::Light,
+        placement: Placement::Light,
         ..plain_fragment()
     };
     let html = fragment.render(&default_story());
@@ -394,12 +394,12 @@ fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
 fn the_names_of_a_light_article_are_its_own() {
     let light = |json: &Json| {
         let fragment = Fragment {
-            form: Form::Light,
+            placement: Placement::Light,
             ..plain_fragment()
         };
         fragment.render(&story(json))
     };
-    let mut json: Json = serde_json::from_str(include_str!("../documents/full.json")).unwrap();
+    let mut json: Json = serde_json::from_str(include_str!("../full.json")).unwrap();
     let html = light(&json);
     let prefix = values(&html, "data-names")[0];
     assert!(prefix.starts_with("article-") && prefix.ends_with('-'));
@@ -483,7 +483,7 @@ fn figures_lead_out_of_the_shadow_tree_and_back_into_their_rows() {
     );
     // What stands in the page itself is reached as it is.
     let light = Fragment {
-        form: Form::Light,
+        placement: Placement::Light,
         ..plain_fragment()
     };
     assert!(!light.render(&story(&json)).contains("<i slot"));

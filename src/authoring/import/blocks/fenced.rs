@@ -1,10 +1,10 @@
 //! Fenced blocks of Markdown: those whose fields are YAML, and those that are JSON.
 
+use super::super::super::import_state::unknown;
+use super::super::super::json_text::JsonText;
 use super::super::super::line::InputLine;
 use super::super::super::node::{Node, Tree};
-use super::super::super::reading::unknown;
 use super::super::super::shape::Shape;
-use super::super::super::source::Source;
 use super::super::super::yaml;
 use super::super::with_inlines;
 use super::{ANY, Blocks, Markdown};
@@ -38,7 +38,7 @@ impl Blocks<'_, '_> {
         let content = match yaml::read(&code.literal, inside) {
             Ok(content) => content,
             Err(problem) => {
-                self.reading.problems.push(problem);
+                self.state.problems.push(problem);
                 return None;
             }
         };
@@ -48,22 +48,22 @@ impl Blocks<'_, '_> {
             _ => content,
         };
         let block = Node::of_kind(kind, content);
-        Some(with_inlines(block, Shape::block(), self.reading))
+        Some(with_inlines(block, Shape::block(), self.state))
     }
 
     /// A block as JSON.
     fn json(&mut self, text: &str, place: InputLine) -> Option<Node> {
         let at = |range: &Range<usize>| place.down(text[..range.start].matches('\n').count());
-        let source = match Source::read(text) {
-            Ok(source) => source,
+        let json = match JsonText::read(text) {
+            Ok(json) => json,
             Err(found) => {
                 let (problem, range) = *found;
-                return self.reading.note(at(&range), problem.message);
+                return self.state.note(at(&range), problem.message);
             }
         };
-        for (problem, range) in source.duplicates() {
-            self.reading.note::<()>(at(&range), problem.message);
+        for (problem, range) in json.duplicates() {
+            self.state.note::<()>(at(&range), problem.message);
         }
-        Some(Node::from_value(source.value(), place))
+        Some(Node::from_value(json.value(), place))
     }
 }

@@ -143,10 +143,8 @@ fn the_prose_states_the_figures_of_the_data() {
     let [alibaba, microsoft, meta, bytedance] = [0, 1, 2, 3];
     let (total, per_year) = (Basis::Total, Basis::PerYear);
     let billions = |index, basis| {
-        format!(
-            "${} billion",
-            format::three_digits(units(index, basis) / 1e9)
-        )
+        let short = format::short_units(units(index, basis), Currency::USD, None, Locale::English);
+        short.replace("bn", " billion")
     };
     let times = |index, basis| {
         let ratio = units(index, basis) / units(alibaba, basis);

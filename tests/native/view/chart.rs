@@ -317,7 +317,7 @@ fn without_a_script_the_table_has_what_has_no_row_yet() {
         (FEW + 1, false, FEW, FEW + 1, ""),
         (MANY, false, FEW, MANY, ""),
         (MANY + 2, false, FEW, MANY, ", 1,000 of 1,002"),
-        // Whoever has a row of the drawing has one here, too.
+        // Each company with a row in the drawing has one here, too.
         (MANY + 2, true, FEW + 1, MANY + 1, ", 1,001 of 1,002"),
     ] {
         let mut json = many(count);

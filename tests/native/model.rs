@@ -1,5 +1,5 @@
-//! Documents: the default article is complete, what a reader can read survives every mistake, and
-//! every mistake is named where it stands.
+//! The model: the default article is complete, a mistake in a document costs only its own part, and each
+//! mistake is named where it stands.
 
 mod checking;
 mod claims;

@@ -1,7 +1,7 @@
 // @ts-check
 // Finds the document that an element shows.
 
-/** @import { DocumentSource } from "./types.js" */
+/** @import { WantedDocument } from "./types.js" */
 /** @import { ArticleWidgetElement } from "./widget.js" */
 
 import { failure } from "./failure.js";
@@ -11,15 +11,15 @@ import { isJson } from "./json.js";
 const INLINE = ":is(:scope,:scope>p)>script[type='application/json']";
 
 /**
- * The wanted document, from the first source that has one.
+ * The wanted document: the property `article`, else JSON inside the element, else the address `src`.
  *
  * @param {ArticleWidgetElement} element
  * @param {string | Error | undefined} article the property `article` as JSON
  * @param {boolean} isInline whether JSON inside the element counts
  * @param {AbortController} task
- * @returns {DocumentSource}
+ * @returns {WantedDocument}
  */
-export function findSource(element, article, isInline, { signal }) {
+export function findDocument(element, article, isInline, { signal }) {
   if (article instanceof Error) throw failure("not-json", `article: not JSON: ${article.message}`);
   if (article) return { name: "article", text: article };
   // Addresses are relative to the page, as those of an <img>.

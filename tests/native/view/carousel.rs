@@ -41,7 +41,7 @@ fn its_controls_stand_as_they_most_likely_will() {
     let group = group.expect("a group of dots");
     assert!(group.contains(r#"role="group""#));
     assert!(group.contains(r#"aria-label="Choose which stories to show""#));
-    // Which dots there are follows from the width, which nobody knows yet.
+    // The dots depend on the width, which is not known yet.
     assert_eq!(html.matches(r#"class="dot""#).count(), 6);
     assert!(!html.contains("aria-current"));
     let (_, live) = html

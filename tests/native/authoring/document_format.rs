@@ -1,6 +1,6 @@
 //! `docs/document-format.md`: its examples are sound, and it names every field.
 
-use super::check as read;
+use crate::check as read;
 use article_widget::authoring::reference;
 use serde_json::{Value as Json, json};
 use std::path::Path;
@@ -51,7 +51,7 @@ fn examples() -> Vec<Json> {
 /// A document around a part of one.
 fn whole(part: Json) -> Json {
     let figures: Json =
-        serde_json::from_str(include_str!("../../articles/alibaba-ai-investment.json"))
+        serde_json::from_str(include_str!("../../../articles/alibaba-ai-investment.json"))
             .expect("the default article is JSON");
     let mut document = json!({
         "version": 1,

@@ -3,8 +3,8 @@ use proptest::prelude::*;
 
 /// The text of a value and of its key.
 fn found<'a>(text: &'a str, path: &str) -> (Option<&'a str>, &'a str) {
-    let source = Source::read(text).unwrap_or_else(|found| panic!("{}", found.0));
-    let places = source.places(&HashSet::from([path]));
+    let json = JsonText::read(text).unwrap_or_else(|found| panic!("{}", found.0));
+    let places = json.places(&HashSet::from([path]));
     let place = &places[path];
     (
         place.key.clone().map(|key| &text[key]),
@@ -13,7 +13,7 @@ fn found<'a>(text: &'a str, path: &str) -> (Option<&'a str>, &'a str) {
 }
 
 fn refused(text: &str) -> (ProblemKind, String, Range<usize>) {
-    match Source::read(text) {
+    match JsonText::read(text) {
         Ok(_) => panic!("{text} was accepted"),
         Err(found) => (found.0.kind, found.0.message, found.1),
     }
@@ -28,12 +28,8 @@ fn values_are_found_by_their_paths() {
     assert_eq!(found(text, r#"a[1][""]"#), (Some(r#""""#), "null"));
     assert_eq!(found(text, r#"["a.b"].x"#), (Some(r#""x""#), "true"));
     assert_eq!(found(text, "é"), (Some(r#""é""#), "1.5"));
-    let source = Source::read(text).ok().unwrap();
-    assert!(
-        source
-            .places(&HashSet::from(["a[2]", "a.b", "c"]))
-            .is_empty()
-    );
+    let json = JsonText::read(text).ok().unwrap();
+    assert!(json.places(&HashSet::from(["a[2]", "a.b", "c"])).is_empty());
 }
 
 #[test]
@@ -41,12 +37,12 @@ fn the_last_field_of_a_name_counts() {
     let text = r#"{ "a": 1, "b": { "c": 1, "c": 2, "c": 3 }, "a": [2] }"#;
     assert_eq!(found(text, "a"), (Some(r#""a""#), "[2]"));
     assert_eq!(found(text, "a[0]"), (None, "2"));
-    let source = Source::read(text).ok().unwrap();
-    let Value::Object(entries) = source.value() else {
+    let json = JsonText::read(text).ok().unwrap();
+    let Value::Object(entries) = json.value() else {
         panic!("it is an object")
     };
     assert_eq!(entries[0].1, Value::List(vec![Value::Integer(2)]));
-    let found = source.duplicates();
+    let found = json.duplicates();
     let found: Vec<_> = found
         .iter()
         .map(|(problem, range)| (problem.path.as_str(), problem.kind, range.start))
@@ -66,14 +62,14 @@ fn the_last_field_of_a_name_counts() {
 fn a_byte_order_mark_is_no_part_of_the_document() {
     let text = "\u{feff}{ \"a\": 1, \"a\": 2 }";
     assert_eq!(found(text, "a"), (Some("\"a\""), "2"));
-    let duplicates = Source::read(text).ok().unwrap().duplicates();
+    let duplicates = JsonText::read(text).ok().unwrap().duplicates();
     assert_eq!(&text[duplicates[0].1.clone()], "\"a\"");
     assert_eq!(duplicates[0].1.start, 13);
     assert_eq!(refused("\u{feff}[1,]").2, 5..6);
 }
 
 #[test]
-fn what_is_no_json_is_told_with_its_place() {
+fn what_is_no_json_is_a_problem_with_its_place() {
     for (text, at, words) in [
         ("", 0..0, "nothing here"),
         (" \n ", 2..3, "nothing here"),
@@ -126,7 +122,7 @@ fn what_is_no_json_is_told_with_its_place() {
 #[test]
 fn what_is_too_deep_is_found() {
     let nested = |depth: usize| format!("{}1{}", "[".repeat(depth), "]".repeat(depth));
-    assert!(Source::read(&nested(100)).is_ok());
+    assert!(JsonText::read(&nested(100)).is_ok());
     for (depth, at) in [(101, 100..101), (127, 100..101)] {
         let (kind, message, range) = refused(&nested(depth));
         assert_eq!((kind, range), (ProblemKind::Limit, at));
@@ -140,7 +136,7 @@ fn what_is_too_deep_is_found() {
     assert_eq!(refused(&"\u{b}[".repeat(100_000)).0, ProblemKind::Syntax);
 }
 
-/// JSON, with what tells parsers apart.
+/// JSON, with what parsers read differently.
 fn json() -> impl Strategy<Value = String> {
     let space = prop::sample::select(vec!["", " ", "\n", "\t \r\n"]);
     let text = "\"([a-zé.\\[😀]|\\\\[\"\\\\/bfnrt]|\\\\u00e9|\\\\ud83d\\\\ude00){0,4}\"";
@@ -164,21 +160,21 @@ fn json() -> impl Strategy<Value = String> {
 }
 
 /// Whether every value of a document stands where its place says.
-fn agrees(value: &Value, path: &Path<'_>, text: &str, source: &Source<'_>) {
+fn agrees(value: &Value, path: &Path<'_>, text: &str, json: &JsonText<'_>) {
     let path_text = path.to_string();
-    let places = source.places(&HashSet::from([path_text.as_str()]));
+    let places = json.places(&HashSet::from([path_text.as_str()]));
     let place = &places[&path_text];
     let (_, read) = json::read(&text[place.value.clone()]).unwrap();
     assert_eq!(&read, value, "{path_text}");
     match value {
         Value::List(items) => {
             for (index, item) in items.iter().enumerate() {
-                agrees(item, &path.index(index), text, source);
+                agrees(item, &path.index(index), text, json);
             }
         }
         Value::Object(entries) => {
             for (key, item) in entries {
-                agrees(item, &path.key(key), text, source);
+                agrees(item, &path.key(key), text, json);
             }
         }
         _ => {}
@@ -188,13 +184,13 @@ fn agrees(value: &Value, path: &Path<'_>, text: &str, source: &Source<'_>) {
 proptest! {
     #[test]
     fn both_parsers_read_alike(text in json()) {
-        let source = Source::read(&text).map_err(|found| found.0).unwrap();
-        agrees(source.value(), &Path::Root, &text, &source);
+        let json = JsonText::read(&text).map_err(|found| found.0).unwrap();
+        agrees(json.value(), &Path::Root, &text, &json);
     }
 
     #[test]
     fn no_text_is_too_much(text in "[\\[\\]{}:,\"'/*\\\\ \n\u{feff}éa0-9.eE+-]{0,60}") {
-        if let Err(found) = Source::read(&text) {
+        if let Err(found) = JsonText::read(&text) {
             let (_, range) = *found;
             prop_assert!(text.get(range).is_some());
         }

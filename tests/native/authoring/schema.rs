@@ -1,15 +1,15 @@
 //! The format's JSON Schema: it is the committed one, says something about everything, and agrees
 //! with the checker.
 
+use super::EVERY_FEATURE;
 use article_widget::authoring::{check, schema};
 use article_widget::document::ProblemKind;
 use jsonschema::Validator;
 use serde_json::{Value as Json, json};
 use std::collections::HashMap;
 
-const COMMITTED: &str = include_str!("../../docs/document.schema.json");
-const EVERY_FEATURE: &str = include_str!("every-feature.json");
-const DEFAULT: &str = include_str!("../../articles/alibaba-ai-investment.json");
+const COMMITTED: &str = include_str!("../../../docs/document.schema.json");
+const DEFAULT: &str = include_str!("../../../articles/alibaba-ai-investment.json");
 
 fn parse(text: &str) -> Json {
     serde_json::from_str(text).expect("JSON")

@@ -15,7 +15,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A text that is JSON.
-pub(super) struct Source<'a> {
+pub(super) struct JsonText<'a> {
     value: Value,
     root: Option<Node<'a>>,
     /// How many bytes stand before the JSON.
@@ -31,7 +31,7 @@ pub(super) struct FieldRange {
     pub(super) value: Range<usize>,
 }
 
-impl<'a> Source<'a> {
+impl<'a> JsonText<'a> {
     /// Reads a text.
     ///
     /// # Errors
@@ -258,7 +258,7 @@ fn not_json(text: &str, error: &serde_json::Error) -> (Problem, Range<usize>) {
                 "a text has no closing quote, or a line break or tab in it: close it, or write \\n or \\t"
                     .into()
             } else {
-                // The place is told otherwise.
+                // The place is in fields of its own.
                 let end = message.rfind(" at line ").unwrap_or(message.len());
                 format!("this is not JSON: {}", &message[..end])
             };

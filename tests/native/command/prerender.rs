@@ -1,48 +1,20 @@
-//! The command `article-widget prerender`, as a shell runs it.
+//! The command `prerender`.
 
-use super::{data, plain_fragment, plain_page, small_json, story};
+use super::{directory, result};
+use crate::prerender::{data, plain_fragment, plain_page, story};
+use crate::small_json;
 use std::fs;
-use std::io::Write;
-use std::path::{MAIN_SEPARATOR, Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::{MAIN_SEPARATOR, Path};
+use std::process::Output;
 
-/// A directory of its own for a test, empty.
-fn directory(test: &str) -> PathBuf {
-    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
-    let _ = fs::remove_dir_all(&directory);
-    fs::create_dir_all(&directory).unwrap();
-    directory
-}
-
-/// Runs the command in a directory; `input` is what it can read.
+/// Runs the command in a directory; `input` is its standard input.
 fn run_with(directory: &Path, arguments: &[&str], input: &str) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_article-widget"));
-    command
-        .arg("prerender")
-        .args(arguments)
-        .current_dir(directory);
-    command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    // It may end without reading.
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    child.wait_with_output().unwrap()
+    let arguments = [&["prerender"], arguments].concat();
+    super::run(directory, &arguments, input.as_bytes())
 }
 
 fn run(directory: &Path, arguments: &[&str]) -> Output {
     run_with(directory, arguments, "")
-}
-
-/// The exit code, and what was written to standard output and to standard error.
-fn told(output: &Output) -> (i32, &str, &str) {
-    let text = |bytes| std::str::from_utf8(bytes).unwrap();
-    (
-        output.status.code().unwrap(),
-        text(&output.stdout),
-        text(&output.stderr),
-    )
 }
 
 fn names(directory: &Path) -> Vec<String> {
@@ -56,18 +28,18 @@ fn names(directory: &Path) -> Vec<String> {
 
 #[test]
 fn a_document_becomes_a_fragment() {
-    let directory = directory("fragment");
+    let directory = directory("prerender/fragment");
     let json = small_json();
     fs::write(directory.join("a.json"), json.to_string()).unwrap();
     let expected = plain_fragment().render(&story(&json));
     let output = run(&directory, &["a.json"]);
-    assert_eq!(told(&output), (0, expected.as_str(), ""));
+    assert_eq!(result(&output), (0, expected.as_str(), ""));
     let output = run_with(&directory, &["-"], &json.to_string());
-    assert_eq!(told(&output), (0, expected.as_str(), ""));
+    assert_eq!(result(&output), (0, expected.as_str(), ""));
 
     fs::write(directory.join("out.html"), "old").unwrap();
     let output = run(&directory, &["a.json", "--out", "out.html"]);
-    assert_eq!(told(&output), (0, "", ""));
+    assert_eq!(result(&output), (0, "", ""));
     assert_eq!(
         fs::read_to_string(directory.join("out.html")).unwrap(),
         expected
@@ -77,14 +49,14 @@ fn a_document_becomes_a_fragment() {
 
 #[test]
 fn options_reach_the_markup() {
-    let directory = directory("options");
+    let directory = directory("prerender/options");
     fs::write(directory.join("a.json"), small_json().to_string()).unwrap();
     fs::write(directory.join("a.css"), ".a{}\n").unwrap();
     let fragment = |options: &str| {
         let mut arguments = vec!["a.json"];
         arguments.extend(options.split(' '));
         let output = run(&directory, &arguments);
-        let (code, html, errors) = told(&output);
+        let (code, html, errors) = result(&output);
         assert_eq!((code, errors), (0, ""));
         html.to_owned()
     };
@@ -107,7 +79,7 @@ fn options_reach_the_markup() {
 
 #[test]
 fn a_folder_becomes_a_site() {
-    let directory = directory("site");
+    let directory = directory("prerender/site");
     let input = directory.join("in");
     fs::create_dir(&input).unwrap();
     let json = small_json();
@@ -115,7 +87,7 @@ fn a_folder_becomes_a_site() {
     fs::write(input.join("two words.json"), json.to_string()).unwrap();
     fs::write(input.join("notes.txt"), "not a document").unwrap();
     let output = run(&directory, &["in", "--out", "new/out"]);
-    assert_eq!(told(&output), (0, "", ""));
+    assert_eq!(result(&output), (0, "", ""));
     let out = directory.join("new/out");
     assert_eq!(names(&out), ["index.html", "one.html", "two words.html"]);
     let page = fs::read_to_string(out.join("one.html")).unwrap();
@@ -130,7 +102,7 @@ fn a_folder_becomes_a_site() {
         "--base-url",
         "https://a.example/news",
     ];
-    assert_eq!(told(&run(&directory, &options)), (0, "", ""));
+    assert_eq!(result(&run(&directory, &options)), (0, "", ""));
     let page = fs::read_to_string(out.join("two words.html")).unwrap();
     let canonical = r#"<link rel="canonical" href="https://a.example/news/two%20words.html">"#;
     assert!(page.contains(canonical));
@@ -140,7 +112,7 @@ fn a_folder_becomes_a_site() {
 
 #[test]
 fn a_broken_document_does_not_stop_the_others() {
-    let directory = directory("broken");
+    let directory = directory("prerender/broken");
     let input = directory.join("in");
     fs::create_dir(&input).unwrap();
     let mut json = small_json();
@@ -153,7 +125,7 @@ fn a_broken_document_does_not_stop_the_others() {
     fs::write(input.join("worse.json"), "{").unwrap();
     fs::write(input.join("latin.json"), b"\"\xe4\"").unwrap();
     let output = run(&directory, &["in", "--out", "out"]);
-    let (code, out, errors) = told(&output);
+    let (code, out, errors) = result(&output);
     assert_eq!((code, out), (1, ""));
     let named = |text: &str| text.replace("in/", &format!("in{MAIN_SEPARATOR}"));
     let expected = [
@@ -174,8 +146,8 @@ fn a_broken_document_does_not_stop_the_others() {
 }
 
 #[test]
-fn failures_are_told() {
-    let directory = directory("failures");
+fn failures_are_result() {
+    let directory = directory("prerender/failures");
     fs::write(directory.join("a.json"), small_json().to_string()).unwrap();
     fs::write(directory.join("b.json"), "{}").unwrap();
     fs::write(directory.join("a.css"), "</style>").unwrap();
@@ -208,7 +180,7 @@ fn failures_are_told() {
         ),
     ] {
         let output = run(&directory, &arguments);
-        let (code, out, errors) = told(&output);
+        let (code, out, errors) = result(&output);
         assert_eq!((code, out), (1, ""), "{arguments:?}");
         assert!(errors.starts_with(message), "{arguments:?}: {errors}");
     }
@@ -216,8 +188,8 @@ fn failures_are_told() {
 }
 
 #[test]
-fn a_command_line_that_makes_no_sense_is_told_apart() {
-    let directory = directory("usage");
+fn a_command_line_that_makes_no_sense_has_an_exit_code_of_its_own() {
+    let directory = directory("prerender/usage");
     fs::write(directory.join("a.json"), small_json().to_string()).unwrap();
     fs::write(directory.join("a.css"), "").unwrap();
     for (arguments, message) in [
@@ -253,7 +225,7 @@ fn a_command_line_that_makes_no_sense_is_told_apart() {
     ] {
         let arguments: Vec<&str> = arguments.split_whitespace().collect();
         let output = run(&directory, &arguments);
-        let (code, out, errors) = told(&output);
+        let (code, out, errors) = result(&output);
         assert_eq!((code, out), (2, ""), "{arguments:?}: {errors}");
         assert!(errors.contains(message), "{arguments:?}: {errors}");
         assert!(errors.contains("--help"), "{arguments:?}: {errors}");
@@ -265,14 +237,14 @@ fn a_command_line_that_makes_no_sense_is_told_apart() {
 #[test]
 fn what_is_replaced_keeps_its_place_and_its_permissions() {
     use std::os::unix::fs::{PermissionsExt, symlink};
-    let directory = directory("replaced");
+    let directory = directory("prerender/replaced");
     fs::write(directory.join("a.json"), small_json().to_string()).unwrap();
     let real = directory.join("real.html");
     fs::write(&real, "old").unwrap();
     fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
     symlink("real.html", directory.join("link.html")).unwrap();
     let output = run(&directory, &["a.json", "--out", "link.html"]);
-    assert_eq!(told(&output), (0, "", ""));
+    assert_eq!(result(&output), (0, "", ""));
     assert!(directory.join("link.html").is_symlink());
     assert!(
         fs::read_to_string(&real)

@@ -1,33 +1,14 @@
-//! The commands `import`, `export` and `new`, as a shell runs them.
+//! The commands `import`, `export` and `new`.
 
-use super::canonical;
+use super::directory;
+use crate::authoring::{EVERY_FEATURE, canonical};
 use serde_json::Value as Json;
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::Path;
+use std::process::Output;
 
-/// A folder of its own for each test.
-fn folder(test: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("authoring")
-        .join(test);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
-fn run(folder: &Path, arguments: &[&str], input: &str) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_article-widget"));
-    command.current_dir(folder).args(arguments);
-    command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    // Some end before they read anything.
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    child.wait_with_output().unwrap()
+fn run(directory: &Path, arguments: &[&str], input: &str) -> Output {
+    super::run(directory, arguments, input.as_bytes())
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -36,37 +17,44 @@ fn text(bytes: &[u8]) -> String {
 
 #[test]
 fn there_and_back() {
-    let folder = folder("there_and_back");
-    let every_feature = include_str!("../every-feature.json");
+    let directory = directory("convert/there_and_back");
     let exported = run(
-        &folder,
+        &directory,
         &["export", "-", "--out", "story.md"],
-        every_feature,
+        EVERY_FEATURE,
     );
     assert!(exported.status.success(), "{}", text(&exported.stderr));
-    let table = run(&folder, &["export", "-", "--format", "csv"], every_feature);
+    let table = run(
+        &directory,
+        &["export", "-", "--format", "csv"],
+        EVERY_FEATURE,
+    );
     assert!(text(&table.stdout).starts_with("id,name,value,"));
-    let imported = run(&folder, &["import", "story.md", "--out", "story.json"], "");
+    let imported = run(
+        &directory,
+        &["import", "story.md", "--out", "story.json"],
+        "",
+    );
     assert!(imported.status.success(), "{}", text(&imported.stderr));
     let document: Json =
-        serde_json::from_str(&fs::read_to_string(folder.join("story.json")).unwrap()).unwrap();
+        serde_json::from_str(&fs::read_to_string(directory.join("story.json")).unwrap()).unwrap();
     assert_eq!(
         canonical(&document),
-        canonical(&serde_json::from_str(every_feature).unwrap())
+        canonical(&serde_json::from_str(EVERY_FEATURE).unwrap())
     );
 }
 
 #[test]
 fn a_text_and_its_tables() {
-    let folder = folder("a_text_and_its_tables");
-    fs::write(folder.join("story.txt"), "A headline\n\nA paragraph.\n").unwrap();
+    let directory = directory("convert/a_text_and_its_tables");
+    fs::write(directory.join("story.txt"), "A headline\n\nA paragraph.\n").unwrap();
     fs::write(
-        folder.join("teasers.csv"),
+        directory.join("teasers.csv"),
         "headline,href\nOther,other.html\n",
     )
     .unwrap();
     fs::write(
-        folder.join("plans.csv"),
+        directory.join("plans.csv"),
         "id,name,value,currency,year,status,purpose,source\na,A,5,USD,2025,planned,p,s\n",
     )
     .unwrap();
@@ -82,7 +70,7 @@ fn a_text_and_its_tables() {
         "--teasers-title",
         "More",
     ];
-    let output = run(&folder, &arguments, "");
+    let output = run(&directory, &arguments, "");
     assert!(output.status.success(), "{}", text(&output.stderr));
     let document: Json = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(document["headline"], "A headline");
@@ -92,13 +80,13 @@ fn a_text_and_its_tables() {
 
 #[test]
 fn mistakes_have_their_files_and_lines_and_nothing_is_written() {
-    let folder = folder("mistakes");
+    let directory = directory("convert/mistakes");
     fs::write(
-        folder.join("story.md"),
+        directory.join("story.md"),
         "---\nlanguage: en\n---\n# H\n\n<b>\n",
     )
     .unwrap();
-    fs::write(folder.join("plans.csv"), "id\na\n").unwrap();
+    fs::write(directory.join("plans.csv"), "id\na\n").unwrap();
     let arguments = [
         "import",
         "story.md",
@@ -107,7 +95,7 @@ fn mistakes_have_their_files_and_lines_and_nothing_is_written() {
         "--out",
         "story.json",
     ];
-    let output = run(&folder, &arguments, "");
+    let output = run(&directory, &arguments, "");
     assert_eq!(output.status.code(), Some(1));
     let errors = text(&output.stderr);
     assert!(
@@ -118,10 +106,10 @@ fn mistakes_have_their_files_and_lines_and_nothing_is_written() {
         errors.contains("error: plans.csv:2: the field `name` is missing (path: commitments[0])"),
         "{errors}"
     );
-    assert!(!folder.join("story.json").exists());
+    assert!(!directory.join("story.json").exists());
 
     let output = run(
-        &folder,
+        &directory,
         &["export", "-"],
         "{ \"version\": 1,\n \"body\": [] }",
     );
@@ -130,12 +118,12 @@ fn mistakes_have_their_files_and_lines_and_nothing_is_written() {
         text(&output.stderr).contains("error: standard input:1:1: the field `language` is missing")
     );
     assert_eq!(
-        run(&folder, &["import", "none.md"], "").status.code(),
+        run(&directory, &["import", "none.md"], "").status.code(),
         Some(1)
     );
-    assert_eq!(run(&folder, &["import"], "").status.code(), Some(2));
+    assert_eq!(run(&directory, &["import"], "").status.code(), Some(2));
     assert_eq!(
-        run(&folder, &["export", "-", "--format", "xml"], "")
+        run(&directory, &["export", "-", "--format", "xml"], "")
             .status
             .code(),
         Some(2)
@@ -144,15 +132,19 @@ fn mistakes_have_their_files_and_lines_and_nothing_is_written() {
 
 #[test]
 fn new_documents_are_sound_and_overwrite_nothing() {
-    let folder = folder("new");
-    let new = |arguments: &[&str]| run(&folder, &[&["new"], arguments].concat(), "");
+    let directory = directory("convert/new");
+    let new = |arguments: &[&str]| run(&directory, &[&["new"], arguments].concat(), "");
     assert!(new(&["--out", "story.json"]).status.success());
-    assert!(run(&folder, &["check", "story.json"], "").status.success());
+    assert!(
+        run(&directory, &["check", "story.json"], "")
+            .status
+            .success()
+    );
     let markdown = new(&["--format", "markdown"]);
-    let imported = run(&folder, &["import", "-"], &text(&markdown.stdout));
+    let imported = run(&directory, &["import", "-"], &text(&markdown.stdout));
     assert!(imported.status.success(), "{}", text(&imported.stderr));
 
-    fs::write(folder.join("story.json"), "mine").unwrap();
+    fs::write(directory.join("story.json"), "mine").unwrap();
     let refused = new(&["--out", "story.json"]);
     assert_eq!(refused.status.code(), Some(1));
     assert_eq!(
@@ -160,26 +152,26 @@ fn new_documents_are_sound_and_overwrite_nothing() {
         "error: story.json exists already, and stays as it is\n"
     );
     assert_eq!(
-        fs::read_to_string(folder.join("story.json")).unwrap(),
+        fs::read_to_string(directory.join("story.json")).unwrap(),
         "mine"
     );
 }
 
 #[test]
-fn names_of_files_tell_the_form() {
-    let folder = folder("names_of_files");
+fn the_name_of_a_file_decides_its_form() {
+    let directory = directory("convert/names_of_files");
     for (arguments, file, start) in [
         (&["new", "--out", "a.md"][..], "a.md", "---\n"),
         (&["new", "--out", "a.json"], "a.json", "{"),
         (&["export", "a.json", "--out", "a.csv"], "a.csv", "id,name,"),
         (&["export", "a.json", "--out", "b.md"], "b.md", "---\n"),
     ] {
-        let output = run(&folder, arguments, "");
+        let output = run(&directory, arguments, "");
         assert!(output.status.success(), "{}", text(&output.stderr));
-        let written = fs::read_to_string(folder.join(file)).unwrap();
+        let written = fs::read_to_string(directory.join(file)).unwrap();
         assert!(written.starts_with(start), "{arguments:?}: {written}");
     }
-    fs::write(folder.join("latin.csv"), b"id\n\xe9\n").unwrap();
+    fs::write(directory.join("latin.csv"), b"id\n\xe9\n").unwrap();
     for (arguments, message) in [
         (&["import", "a.json"][..], "error: a.json is JSON, "),
         (
@@ -191,7 +183,7 @@ fn names_of_files_tell_the_form() {
             "error: cannot read latin.csv: it is not UTF-8: save it",
         ),
     ] {
-        let output = run(&folder, arguments, "");
+        let output = run(&directory, arguments, "");
         let errors = text(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{errors}");
         assert!(errors.starts_with(message), "{errors}");

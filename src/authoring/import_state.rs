@@ -6,14 +6,14 @@ use crate::document::{Problem, joined, nearest};
 
 /// A text while it is read.
 #[derive(Default)]
-pub(super) struct Reading {
+pub(super) struct ImportState {
     /// What is wrong so far.
     pub(super) problems: Vec<Problem>,
     /// The footnotes so far.
     pub(super) footnotes: Vec<Node>,
 }
 
-impl Reading {
+impl ImportState {
     /// Notes a problem. `None`, so that it can be what a reading ends with.
     pub(super) fn note<T>(&mut self, place: InputLine, message: impl Into<String>) -> Option<T> {
         self.problems.push(place.problem(message));
