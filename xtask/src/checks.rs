@@ -8,25 +8,15 @@ pub(crate) mod run;
 use crate::{
     build,
     setup::{
-        browsers::{Browsers, CHROMEDRIVER, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB_RUN},
+        browsers::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, Program, WEBKIT_DRIVER, XVFB_RUN},
         debian, npm,
         toolbox::{Group, Toolbox},
     },
     workspace::root,
 };
-use anyhow::{Context, Result, bail};
-use std::{env, process::Command, time::Duration};
-use wait_timeout::ChildExt;
+use anyhow::Result;
+use std::env;
 use xshell::Cmd;
-
-/// What the checks work with.
-#[derive(Debug)]
-pub(crate) struct Bench {
-    /// The tools.
-    pub(crate) toolbox: Toolbox,
-    /// The browsers.
-    pub(crate) browsers: Browsers,
-}
 
 /// One check.
 #[derive(Debug)]
@@ -38,33 +28,32 @@ pub(crate) struct Check {
     /// The tools it needs.
     pub(crate) group: Group,
     /// The browsers and drivers it needs.
-    pub(crate) programs: &'static [&'static str],
+    pub(crate) programs: &'static [Program],
     /// Whether it is one of those that take three minutes together.
     pub(crate) is_quick: bool,
     /// Does it.
     pub(crate) run: Run,
 }
 
-type Run = fn(&Bench) -> Result<()>;
+type Run = fn(&Toolbox) -> Result<()>;
 
-/// A check that needs Rust and Node alone, and is quick.
-const fn quick(name: &'static str, title: &'static str, run: Run) -> Check {
+/// A check that needs these tools, and no browser.
+const fn check(group: Group, name: &'static str, title: &'static str, run: Run) -> Check {
     Check {
         name,
         title,
-        group: Group::Toolchain,
+        group,
         programs: &[],
-        is_quick: true,
+        is_quick: false,
         run,
     }
 }
 
-/// A check that needs the tools of a build.
-const fn building(name: &'static str, title: &'static str, run: Run) -> Check {
+/// A check that needs Rust and Node alone, and is quick.
+const fn quick(name: &'static str, title: &'static str, run: Run) -> Check {
     Check {
-        group: Group::Build,
-        is_quick: false,
-        ..quick(name, title, run)
+        is_quick: true,
+        ..check(Group::Toolchain, name, title, run)
     }
 }
 
@@ -72,14 +61,12 @@ const fn building(name: &'static str, title: &'static str, run: Run) -> Check {
 const fn in_browser(
     name: &'static str,
     title: &'static str,
-    programs: &'static [&'static str],
+    programs: &'static [Program],
     run: Run,
 ) -> Check {
     Check {
-        group: Group::Test,
         programs,
-        is_quick: false,
-        ..quick(name, title, run)
+        ..check(Group::Test, name, title, run)
     }
 }
 
@@ -90,40 +77,46 @@ const CLIPPY_WASM: &str = "cargo clippy -p article-widget --all-targets --target
                            --locked -- -D warnings";
 const DOC: &str = "cargo doc --workspace --no-deps --locked --features article-widget/cli";
 const TEST: &str = "cargo test --workspace --locked --features article-widget/cli";
+/// Examples in the documentation are left to the native tests: they may use what browsers lack.
+const TEST_WASM: &str = "cargo test --target wasm32-unknown-unknown --locked --lib --test *";
 
 /// All checks.
 pub(crate) const CHECKS: &[Check] = &[
-    quick("fmt", "the code is formatted", |bench| {
-        Ok(bench.toolbox.command("cargo fmt --all --check")?.run()?)
+    quick("fmt", "the code is formatted", |toolbox| {
+        Ok(toolbox.command("cargo fmt --all --check")?.run()?)
     }),
-    quick("clippy", "lints, compiled for this machine", |bench| {
-        Ok(bench.toolbox.command(CLIPPY)?.run()?)
+    quick("clippy", "lints, compiled for this machine", |toolbox| {
+        Ok(toolbox.command(CLIPPY)?.run()?)
     }),
-    quick("clippy-wasm", "lints, compiled for the browser", |bench| {
-        Ok(bench.toolbox.command(CLIPPY_WASM)?.run()?)
-    }),
-    quick("doc", "the documentation has no broken links", |bench| {
-        let cargo = bench.toolbox.command(DOC)?;
+    quick(
+        "clippy-wasm",
+        "lints, compiled for the browser",
+        |toolbox| Ok(toolbox.command(CLIPPY_WASM)?.run()?),
+    ),
+    quick("doc", "the documentation has no broken links", |toolbox| {
+        let cargo = toolbox.command(DOC)?;
         Ok(cargo.env("RUSTDOCFLAGS", "-D warnings").run()?)
     }),
-    quick("native", "tests on this machine", |bench| {
-        Ok(bench.toolbox.command(TEST)?.run()?)
+    quick("native", "tests on this machine", |toolbox| {
+        Ok(toolbox.command(TEST)?.run()?)
     }),
     quick(
         "types",
         "the scripts: their types, and what needs no page",
-        |bench| {
-            npm::ensure(npm::TESTS, &bench.toolbox)?;
-            let _inside = bench.toolbox.enter(npm::TESTS);
-            Ok(in_tests(bench, "npm run --silent types")?.run()?)
+        |toolbox| {
+            npm::ensure(npm::TESTS, toolbox)?;
+            let _inside = toolbox.enter(npm::TESTS);
+            Ok(toolbox.command("npm run --silent types")?.run()?)
         },
     ),
-    building(
+    check(
+        Group::Toolchain,
         "licences",
         "the licences and sources of crates",
         dependencies::licences,
     ),
-    building(
+    check(
+        Group::Toolchain,
         "advisories",
         "known faults of crates and npm packages",
         dependencies::advisories,
@@ -132,62 +125,72 @@ pub(crate) const CHECKS: &[Check] = &[
         "chromium",
         "tests of the browser code in Chromium",
         &[CHROMIUM, CHROMEDRIVER],
-        |bench| {
-            let driver = bench.browsers.get(CHROMEDRIVER);
-            let words = "wasm-pack test --headless --chrome --chromedriver";
-            let wasm_pack = bench.toolbox.command(words)?;
-            wasm_pack_test(bench, wasm_pack.arg(driver.context("no chromedriver")?))
+        |toolbox| {
+            let driver = CHROMEDRIVER.find(toolbox)?;
+            // The other driver would be taken first.
+            let cargo = toolbox.command(TEST_WASM)?.env_remove("GECKODRIVER");
+            test_wasm(toolbox, cargo.env("CHROMEDRIVER", driver))
         },
     ),
     in_browser(
         "firefox",
         "tests of the browser code in Firefox",
         &[FIREFOX],
-        |bench| {
-            let words = "wasm-pack test --headless --firefox --geckodriver";
-            let wasm_pack = bench.toolbox.command(words)?;
-            wasm_pack_test(bench, wasm_pack.arg(bench.toolbox.find("geckodriver")?))
+        |toolbox| {
+            let driver = toolbox.find("geckodriver")?;
+            let cargo = toolbox.command(TEST_WASM)?;
+            test_wasm(toolbox, cargo.env("GECKODRIVER", driver))
         },
     ),
-    building("build", "the release build and its size", |bench| {
-        build::release(&bench.toolbox)?.check()
-    }),
+    check(
+        Group::Build,
+        "build",
+        "the release build and its size",
+        |toolbox| build::release(toolbox)?.check(),
+    ),
     // It makes links and a script.
     #[cfg(unix)]
-    building(
+    check(
+        Group::Build,
         "elsewhere",
         "the same release on another machine",
         elsewhere::compare,
     ),
-    building("example", "the example app", |bench| {
-        let trunk = build::trunk(&bench.toolbox, "build --locked --dist")?;
-        let _inside = bench.toolbox.enter("examples/yew-app");
+    check(Group::Build, "example", "the example app", |toolbox| {
+        let trunk = build::trunk(toolbox, "build --locked --dist")?;
+        let _inside = toolbox.enter("examples/yew-app");
         Ok(trunk.arg(root().join("target/example-yew-app")).run()?)
     }),
-    in_browser("playwright", "the page in Chromium", &[CHROMIUM], |bench| {
-        let _inside = bench.toolbox.enter(npm::TESTS);
-        Ok(in_tests(bench, "npx --no-install playwright test")?.run()?)
-    }),
+    in_browser(
+        "playwright",
+        "the page in Chromium",
+        &[CHROMIUM],
+        |toolbox| {
+            let _inside = toolbox.enter(npm::TESTS);
+            Ok(in_tests(toolbox, "npx --no-install playwright test")?.run()?)
+        },
+    ),
     in_browser(
         "webdriver-firefox",
         "the page in Firefox",
         &[FIREFOX],
-        |bench| webdriver(bench, "firefox"),
+        |toolbox| webdriver(toolbox, "firefox"),
     ),
     in_browser(
         "webdriver-webkit",
         "the page in WebKitGTK",
         &[WEBKIT_DRIVER, XVFB_RUN],
-        |bench| webdriver(bench, "webkitgtk"),
+        |toolbox| webdriver(toolbox, "webkitgtk"),
     ),
 ];
 
-/// Runs the browser tests with the driver that the command names already.
-fn wasm_pack_test(bench: &Bench, command: Cmd) -> Result<()> {
-    // Examples in the documentation are left to the native tests: they may use what browsers lack.
-    let tests = ["--locked", "--lib", "--test", "*"];
-    let mut command = command.args(["--mode", "no-install", "."]).args(tests);
-    if debian::is_root(&bench.toolbox) {
+/// Runs tests in the browser that the command names a driver of, as wasm-pack does.
+fn test_wasm(toolbox: &Toolbox, command: Cmd) -> Result<()> {
+    let mut command = command.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+        "wasm-bindgen-test-runner",
+    );
+    if debian::is_root(toolbox) {
         // Browsers refuse to start their sandbox as root.
         let settings = root().join("tests/webdriver-root.json");
         command = command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
@@ -197,41 +200,22 @@ fn wasm_pack_test(bench: &Bench, command: Cmd) -> Result<()> {
         command = command.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     }
     // Now and then a browser starts and does nothing; what fails twice has failed.
-    let mut command = Command::from(command);
-    if run_within(&mut command, BROWSER_PATIENCE).is_ok() {
+    if command.run().is_ok() {
         return Ok(());
     }
     println!("once more, in a fresh browser:");
-    run_within(&mut command, BROWSER_PATIENCE)
+    Ok(command.run()?)
 }
 
-/// How long tests in a browser may take, compiling included.
-const BROWSER_PATIENCE: Duration = Duration::from_mins(7);
-
-/// Runs a command, and ends it when it takes longer.
-fn run_within(command: &mut Command, patience: Duration) -> Result<()> {
-    let mut child = command.spawn()?;
-    match child.wait_timeout(patience)? {
-        Some(status) if status.success() => Ok(()),
-        Some(status) => bail!("the tests failed ({status})"),
-        None => {
-            child.kill()?;
-            child.wait()?;
-            bail!("the tests took longer than {} s", patience.as_secs())
-        }
-    }
-}
-
-fn webdriver(bench: &Bench, browser: &str) -> Result<()> {
-    let _inside = bench.toolbox.enter(npm::TESTS);
-    let npm = in_tests(bench, "npm run --silent webdriver")?;
+fn webdriver(toolbox: &Toolbox, browser: &str) -> Result<()> {
+    let _inside = toolbox.enter(npm::TESTS);
+    let npm = in_tests(toolbox, "npm run --silent webdriver")?;
     Ok(npm.env("BROWSER", browser).run()?)
 }
 
 /// A command that is told where the browsers are.
-fn in_tests<'a>(bench: &'a Bench, words: &str) -> Result<Cmd<'a>> {
-    let command = bench.toolbox.command(words)?;
-    let geckodriver = bench.toolbox.find("geckodriver").ok();
-    let command = command.envs(geckodriver.map(|path| ("GECKODRIVER", path)));
-    Ok(command.envs(bench.browsers.variables()))
+fn in_tests<'a>(toolbox: &'a Toolbox, words: &str) -> Result<Cmd<'a>> {
+    let geckodriver = toolbox.find("geckodriver").ok();
+    let command = toolbox.command(words)?.envs(browsers::variables(toolbox));
+    Ok(command.envs(geckodriver.map(|path| ("GECKODRIVER", path))))
 }

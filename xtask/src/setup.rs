@@ -12,23 +12,14 @@ pub(crate) mod toolbox;
 pub(crate) mod toolchain;
 
 use anyhow::Result;
-use browsers::{Browsers, CHROMEDRIVER, CHROMIUM, FIREFOX, JAVA, WEBKIT_DRIVER, XVFB_RUN};
+use browsers::PROGRAMS;
 use toolbox::{Group, Toolbox};
 
 /// The command itself: all groups.
 pub(crate) fn all() -> Result<()> {
     let toolbox = toolbox(Group::Test)?;
-    let browsers = Browsers::find(&toolbox);
-    let needs = [
-        ("Chromium", &[CHROMIUM, CHROMEDRIVER][..]),
-        ("Firefox", &[FIREFOX][..]),
-        ("WebKitGTK", &[WEBKIT_DRIVER, XVFB_RUN][..]),
-        ("the W3C's HTML checker", &[JAVA][..]),
-    ];
-    for (tests, programs) in needs {
-        if let Some(lack) = browsers.lack(programs) {
-            println!("Tests with {tests} will be skipped: {lack}");
-        }
+    for missing in browsers::missing(&PROGRAMS, &toolbox) {
+        println!("{missing}: tests that need it will be skipped");
     }
     println!("The tools are in place");
     Ok(())
@@ -48,23 +39,27 @@ pub(crate) fn bundling() -> Result<Toolbox> {
     Ok(toolbox)
 }
 
-/// Fills the toolbox up to the wanted group. After an error `toolbox.ready` tells how far it got.
+/// Fills the toolbox up to the wanted group.
 pub(crate) fn prepare(toolbox: &mut Toolbox, wanted: Group) -> Result<()> {
-    toolchain::ensure(toolbox)?;
-    toolbox.ready = Some(Group::Toolchain);
-    if wanted >= Group::Build {
-        let wasm_bindgen = cargo::wasm_bindgen(toolbox)?;
-        toolbox.add(cargo::ensure(&wasm_bindgen, toolbox)?)?;
-        toolbox.add(cargo::ensure(&cargo::TRUNK, toolbox)?)?;
-        toolbox.add(npm::ensure(npm::BUILD, toolbox)?)?;
-        toolbox.ready = Some(Group::Build);
+    if toolbox.ready >= Some(wanted) {
+        return Ok(());
     }
-    if wanted >= Group::Test {
-        toolbox.add(cargo::ensure(&cargo::WASM_PACK, toolbox)?)?;
-        toolbox.add(cargo::ensure(&cargo::GECKODRIVER, toolbox)?)?;
-        debian::ensure(toolbox)?;
-        npm::ensure(npm::TESTS, toolbox)?;
-        toolbox.ready = Some(Group::Test);
+    match wanted {
+        Group::Toolchain => toolchain::ensure(toolbox)?,
+        Group::Build => {
+            prepare(toolbox, Group::Toolchain)?;
+            let wasm_bindgen = cargo::wasm_bindgen(toolbox)?;
+            toolbox.add(cargo::ensure(&wasm_bindgen, toolbox)?)?;
+            toolbox.add(cargo::ensure(&cargo::TRUNK, toolbox)?)?;
+            toolbox.add(npm::ensure(npm::BUILD, toolbox)?)?;
+        }
+        Group::Test => {
+            prepare(toolbox, Group::Build)?;
+            toolbox.add(cargo::ensure(&cargo::GECKODRIVER, toolbox)?)?;
+            debian::ensure(toolbox)?;
+            npm::ensure(npm::TESTS, toolbox)?;
+        }
     }
+    toolbox.ready = Some(wanted);
     cargo::clean_up()
 }

@@ -1,30 +1,30 @@
 //! What the dependencies may be: their licences and sources, and which faults are known of them.
 
-use super::{Bench, run::Skip};
-use crate::setup::{cargo, npm};
+use super::run::Skip;
+use crate::setup::{cargo, npm, toolbox::Toolbox};
 use anyhow::{Result, bail};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use xshell::Cmd;
 
 /// The licences and sources of crates, as `deny.toml` allows them.
-pub(crate) fn licences(bench: &Bench) -> Result<()> {
-    Ok(deny(bench, "check bans licenses sources")?.run()?)
+pub(crate) fn licences(toolbox: &Toolbox) -> Result<()> {
+    Ok(deny(toolbox, "check bans licenses sources")?.run()?)
 }
 
 /// Known faults of crates and npm packages. Their lists come from the network; a list that is out of reach
 /// is skipped, and named.
-pub(crate) fn advisories(bench: &Bench) -> Result<()> {
+pub(crate) fn advisories(toolbox: &Toolbox) -> Result<()> {
     let mut skipped = Vec::new();
-    if deny(bench, "fetch db")?.run().is_ok() {
-        deny(bench, "check advisories")?.run()?;
+    if deny(toolbox, "fetch db")?.run().is_ok() {
+        deny(toolbox, "check advisories")?.run()?;
     } else {
         skipped.push("RustSec's list of advisories is out of reach".to_owned());
     }
     for directory in [npm::BUILD, npm::TESTS] {
-        let _inside = bench.toolbox.enter(directory);
+        let _inside = toolbox.enter(directory);
         // It fails where there are faults, too: the answer tells.
-        let npm = bench.toolbox.command("npm audit --json")?.ignore_status();
+        let npm = toolbox.command("npm audit --json")?.ignore_status();
         match serde_json::from_str::<Audit>(&npm.ignore_stderr().read()?) {
             Ok(Audit { vulnerabilities }) if vulnerabilities.is_empty() => {}
             Ok(Audit { vulnerabilities }) => {
@@ -50,12 +50,12 @@ struct Audit {
 }
 
 /// cargo-deny, which only these checks need.
-fn deny<'a>(bench: &'a Bench, words: &str) -> Result<Cmd<'a>> {
-    let programs = cargo::ensure(&cargo::CARGO_DENY, &bench.toolbox)
+fn deny<'a>(toolbox: &'a Toolbox, words: &str) -> Result<Cmd<'a>> {
+    let programs = cargo::ensure(&cargo::CARGO_DENY, toolbox)
         .map_err(|error| Skip(format!("cargo-deny is missing: {error:#}")))?;
     cargo::clean_up()?;
-    bench.toolbox.add(programs)?;
-    bench.toolbox.command(&format!("cargo-deny {words}"))
+    toolbox.add(programs)?;
+    toolbox.command(&format!("cargo-deny {words}"))
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@
 use crate::{
     build::RELEASE,
     bundle::paths,
-    checks::Bench,
     setup::{cache, npm, toolbox::Toolbox},
     workspace::{files, root},
 };
@@ -25,14 +24,14 @@ use std::{
 const NO_SOURCES: [&str; 5] = [".git", "target", RELEASE, "node_modules", "results"];
 
 /// The check: another machine builds the same `dist/`.
-pub(crate) fn compare(bench: &Bench) -> Result<()> {
+pub(crate) fn compare(toolbox: &Toolbox) -> Result<()> {
     let here = root().join(RELEASE);
     ensure!(
         here.is_dir(),
         "there is no release to compare with; what to do: run `cargo xtask test build` first"
     );
     let place = Place::new()?;
-    place.build(&bench.toolbox)?;
+    place.build(toolbox)?;
     let differing = differing(&here, &place.checkout().join(RELEASE))?;
     ensure!(
         differing.is_empty(),

@@ -3,12 +3,10 @@
 //! A failure does not end the run, so that one run shows all that is wrong.
 
 use crate::{
-    checks::{Bench, CHECKS, Check},
-    setup,
-    setup::browsers::Browsers,
-    setup::toolbox::{Group, Toolbox},
+    checks::{CHECKS, Check},
+    setup::{self, browsers, toolbox::Toolbox},
 };
-use anyhow::Result;
+use anyhow::{Result, bail};
 use std::{
     error::Error,
     fmt::{self, Write},
@@ -50,9 +48,8 @@ const QUICK: &str = "quick";
 
 /// The names that can be chosen.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-    [QUICK]
-        .into_iter()
-        .chain(CHECKS.iter().map(|check| check.name))
+    let all = CHECKS.iter().map(|check| check.name);
+    [QUICK].into_iter().chain(all)
 }
 
 /// The checks of those names in their usual order; all of them without a name.
@@ -64,71 +61,48 @@ pub(crate) fn select(names: &[String]) -> Vec<&'static Check> {
     CHECKS.iter().filter(chosen).collect()
 }
 
-/// Sets up what the checks need, runs them and prints the summary.
+/// Runs the checks, each once its tools are there, and prints the summary.
 pub(crate) fn run(checks: &[&Check]) -> Result<ExitCode> {
     let mut toolbox = Toolbox::new()?;
-    let wanted = checks
-        .iter()
-        .map(|check| check.group)
-        .max()
-        .unwrap_or(Group::Toolchain);
-    if let Err(error) = setup::prepare(&mut toolbox, wanted) {
-        // Checks that need fewer tools can still run.
-        eprintln!("error: {error:#}");
+    let mut records = Vec::new();
+    for (index, Check { name, title, .. }) in checks.iter().enumerate() {
+        println!("\n=== {}/{} {name}: {title}", index + 1, checks.len());
+        let start = Instant::now();
+        let outcome = outcome(run_one(checks[index], &mut toolbox));
+        let time = start.elapsed();
+        records.push(Record {
+            name,
+            outcome,
+            time,
+        });
     }
-    let browsers = Browsers::find(&toolbox);
-    let bench = Bench { toolbox, browsers };
-
-    let records: Vec<Record> = checks
-        .iter()
-        .enumerate()
-        .map(|(index, check)| {
-            println!(
-                "\n=== {}/{} {}: {}",
-                index + 1,
-                checks.len(),
-                check.name,
-                check.title
-            );
-            let start = Instant::now();
-            let outcome = run_one(check, &bench);
-            Record {
-                name: check.name,
-                outcome,
-                time: start.elapsed(),
-            }
-        })
-        .collect();
     print!("{}", summary(&records));
-    let failed = records
-        .iter()
-        .any(|record| record.outcome == Outcome::Failed);
-    Ok(ExitCode::from(u8::from(failed)))
+    let has_failed = |record: &Record| record.outcome == Outcome::Failed;
+    Ok(ExitCode::from(u8::from(records.iter().any(has_failed))))
 }
 
-fn run_one(check: &Check, bench: &Bench) -> Outcome {
-    if bench.toolbox.ready < Some(check.group) {
-        eprintln!("error: tools are missing, see above");
-        return Outcome::Failed;
+fn run_one(check: &Check, toolbox: &mut Toolbox) -> Result<()> {
+    setup::prepare(toolbox, check.group)?;
+    let missing = browsers::missing(check.programs, toolbox);
+    if !missing.is_empty() {
+        bail!(Skip(missing.join(", ")));
     }
-    if let Some(reason) = bench.browsers.lack(check.programs) {
-        return skipped(reason);
-    }
-    match (check.run)(bench) {
+    (check.run)(toolbox)
+}
+
+/// How a check ended, printed where it has not passed.
+fn outcome(result: Result<()>) -> Outcome {
+    match result.map_err(anyhow::Error::downcast::<Skip>) {
         Ok(()) => Outcome::Passed,
-        Err(error) => match error.downcast::<Skip>() {
-            Ok(Skip(reason)) => skipped(reason),
-            Err(error) => {
-                eprintln!("error: {error:#}");
-                Outcome::Failed
-            }
-        },
+        Err(Ok(Skip(reason))) => {
+            println!("skipped: {reason}");
+            Outcome::Skipped(reason)
+        }
+        Err(Err(error)) => {
+            eprintln!("error: {error:#}");
+            Outcome::Failed
+        }
     }
-}
-
-fn skipped(reason: String) -> Outcome {
-    println!("skipped: {reason}");
-    Outcome::Skipped(reason)
 }
 
 fn summary(records: &[Record]) -> String {

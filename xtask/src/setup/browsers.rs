@@ -1,109 +1,104 @@
 //! Finds the browsers, their drivers and what else the tests use. Where one is missing, only its own
 //! tests are skipped.
 
-use crate::setup::{debian, toolbox::Toolbox};
-use std::{
-    env,
-    path::{Path, PathBuf},
-};
+use crate::setup::toolbox::Toolbox;
+use anyhow::{Context, Result};
+use std::{env, path::PathBuf};
 
 /// A program that tests use.
 #[derive(Debug)]
-struct Program {
+pub(crate) struct Program {
     /// The environment variable that says where it is, for the tests and for people.
     variable: &'static str,
     /// The Debian package that holds it.
-    package: &'static str,
+    pub(crate) package: &'static str,
     /// Its names on the search path, and places where some systems keep it.
     names: &'static [&'static str],
 }
 
-/// The variable of Chromium.
-pub(crate) const CHROMIUM: &str = "CHROMIUM";
-/// The variable of Chromium's driver.
-pub(crate) const CHROMEDRIVER: &str = "CHROMEDRIVER";
-/// The variable of Firefox.
-pub(crate) const FIREFOX: &str = "FIREFOX";
-/// The variable of `WebKitGTK`'s driver, which brings its browser with it.
-pub(crate) const WEBKIT_DRIVER: &str = "WEBKIT_DRIVER";
-/// The variable of the virtual display that `WebKitGTK` needs.
-pub(crate) const XVFB_RUN: &str = "XVFB_RUN";
-/// The variable of the Java runtime, which the W3C's HTML checker needs.
-pub(crate) const JAVA: &str = "JAVA";
+/// Chromium.
+pub(crate) const CHROMIUM: Program = Program {
+    variable: "CHROMIUM",
+    package: "chromium",
+    names: &[
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ],
+};
+/// What steers Chromium.
+pub(crate) const CHROMEDRIVER: Program = Program {
+    variable: "CHROMEDRIVER",
+    package: "chromium-driver",
+    names: &["chromedriver"],
+};
+/// Firefox.
+pub(crate) const FIREFOX: Program = Program {
+    variable: "FIREFOX",
+    package: "firefox-esr",
+    names: &[
+        "firefox-esr",
+        "firefox",
+        "/Applications/Firefox.app/Contents/MacOS/firefox",
+    ],
+};
+/// What steers `WebKitGTK`, and brings its browser with it.
+pub(crate) const WEBKIT_DRIVER: Program = Program {
+    variable: "WEBKIT_DRIVER",
+    package: "webkit2gtk-driver",
+    names: &["WebKitWebDriver"],
+};
+/// The virtual display that `WebKitGTK` needs.
+pub(crate) const XVFB_RUN: Program = Program {
+    variable: "XVFB_RUN",
+    package: "xvfb",
+    names: &["xvfb-run"],
+};
+/// The Java runtime, which the W3C's HTML checker needs.
+const JAVA: Program = Program {
+    variable: "JAVA",
+    package: "default-jre-headless",
+    names: &["java"],
+};
 
-const PROGRAMS: [Program; 6] = [
-    program(CHROMIUM, "chromium", &CHROMIUM_NAMES),
-    program(CHROMEDRIVER, "chromium-driver", &["chromedriver"]),
-    program(FIREFOX, "firefox-esr", &FIREFOX_NAMES),
-    program(WEBKIT_DRIVER, "webkit2gtk-driver", &["WebKitWebDriver"]),
-    program(XVFB_RUN, "xvfb", &["xvfb-run"]),
-    program(JAVA, debian::JAVA, &["java"]),
+/// All of them.
+pub(crate) const PROGRAMS: [Program; 6] = [
+    CHROMIUM,
+    CHROMEDRIVER,
+    FIREFOX,
+    WEBKIT_DRIVER,
+    XVFB_RUN,
+    JAVA,
 ];
 
-const CHROMIUM_NAMES: [&str; 5] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
-const FIREFOX_NAMES: [&str; 3] = [
-    "firefox-esr",
-    "firefox",
-    "/Applications/Firefox.app/Contents/MacOS/firefox",
-];
-
-const fn program(
-    variable: &'static str,
-    package: &'static str,
-    names: &'static [&'static str],
-) -> Program {
-    Program {
-        variable,
-        package,
-        names,
+impl Program {
+    /// Where it is; a variable that is set decides.
+    pub(crate) fn find(&self, toolbox: &Toolbox) -> Result<PathBuf> {
+        let Self {
+            variable,
+            package,
+            names,
+        } = self;
+        let chosen = env::var_os(variable).filter(|value| !value.is_empty());
+        let found = || names.iter().find_map(|name| toolbox.find(name).ok());
+        let path = chosen.map(PathBuf::from).or_else(found);
+        path.with_context(|| format!("{} is missing (package {package})", names[0]))
     }
 }
 
-/// What was found of the browsers.
-#[derive(Debug)]
-pub(crate) struct Browsers(Vec<(&'static Program, Option<PathBuf>)>);
+/// The variables and programs found.
+pub(crate) fn variables(toolbox: &Toolbox) -> impl Iterator<Item = (&'static str, PathBuf)> {
+    let found = |program: &'static Program| Some((program.variable, program.find(toolbox).ok()?));
+    PROGRAMS.iter().filter_map(found)
+}
 
-impl Browsers {
-    /// Looks for all programs; a variable that is set already decides.
-    pub(crate) fn find(toolbox: &Toolbox) -> Self {
-        let locate = |program: &'static Program| {
-            let chosen = env::var_os(program.variable).filter(|value| !value.is_empty());
-            let mut names = program.names.iter();
-            let found = || names.find_map(|name| toolbox.find(name).ok());
-            (program, chosen.map(PathBuf::from).or_else(found))
-        };
-        Self(PROGRAMS.iter().map(locate).collect())
-    }
-
-    /// The program of that variable.
-    pub(crate) fn get(&self, variable: &str) -> Option<&Path> {
-        let mut all = self.variables();
-        all.find_map(|(name, path)| (name == variable).then_some(path))
-    }
-
-    /// The variables and programs found.
-    pub(crate) fn variables(&self) -> impl Iterator<Item = (&'static str, &Path)> {
-        self.0
-            .iter()
-            .filter_map(|(program, path)| Some((program.variable, path.as_deref()?)))
-    }
-
-    /// Why something that needs these programs cannot be done; None when it can.
-    pub(crate) fn lack(&self, needed: &[&str]) -> Option<String> {
-        let lacking = |(program, path): &(&Program, Option<PathBuf>)| {
-            let is_lacking = path.is_none() && needed.contains(&program.variable);
-            let Program { names, package, .. } = program;
-            is_lacking.then(|| format!("{} is missing (package {package})", names[0]))
-        };
-        let lacking: Vec<String> = self.0.iter().filter_map(lacking).collect();
-        (!lacking.is_empty()).then(|| lacking.join(", "))
-    }
+/// What is missing of these programs, in words.
+pub(crate) fn missing(programs: &[Program], toolbox: &Toolbox) -> Vec<String> {
+    let missing = |program: &Program| program.find(toolbox).err();
+    let errors = programs.iter().filter_map(missing);
+    errors.map(|error| error.to_string()).collect()
 }
 
 #[cfg(test)]
@@ -111,18 +106,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_lacking_names_the_package() {
-        let found = PROGRAMS.iter().map(|program| {
-            let path = (program.variable == CHROMIUM).then(|| PathBuf::from("/bin/chromium"));
-            (program, path)
-        });
-        let browsers = Browsers(found.collect());
-        assert_eq!(browsers.lack(&[CHROMIUM]), None);
+    fn what_is_missing_names_the_package() {
+        let program = |names| Program {
+            variable: "NO_SUCH_VARIABLE",
+            package: "a-package",
+            names,
+        };
+        let programs = [
+            program(&["no-such-program", "cargo"]),
+            program(&["no-such-program"]),
+        ];
+        let toolbox = Toolbox::new().unwrap();
         assert_eq!(
-            browsers.lack(&[CHROMIUM, WEBKIT_DRIVER]).as_deref(),
-            Some("WebKitWebDriver is missing (package webkit2gtk-driver)")
+            missing(&programs, &toolbox),
+            ["no-such-program is missing (package a-package)"]
         );
-        assert_eq!(browsers.get(CHROMIUM), Some(Path::new("/bin/chromium")));
-        assert_eq!(browsers.variables().count(), 1);
+        assert!(programs[0].find(&toolbox).unwrap().is_file());
     }
 }

@@ -26,8 +26,6 @@ pub(crate) struct CargoTool {
 /// Builds the page: runs cargo, wasm-bindgen and the bundling hook. Without its check for newer versions.
 pub(crate) const TRUNK: CargoTool = tool("trunk", "0.21.14", 4, &TRUNK_FLAGS);
 const TRUNK_FLAGS: [&str; 3] = ["--no-default-features", "--features", "rustls"];
-/// Runs the unit tests of the browser code in a browser.
-pub(crate) const WASM_PACK: CargoTool = tool("wasm-pack", "0.15.1", 1, &[]);
 /// Steers Firefox; Debian has no package for it.
 pub(crate) const GECKODRIVER: CargoTool = tool("geckodriver", "0.37.1", 1, &[]);
 /// Checks licences and sources of crates, and looks for known faults.

@@ -1,50 +1,47 @@
 //! Installs the browsers and what else the tests use as Debian packages, where that is possible: with
 //! apt-get and as root. Elsewhere nothing is touched, and `browsers.rs` tells what is missing.
 
-use crate::setup::toolbox::Toolbox;
+use crate::setup::{browsers::PROGRAMS, toolbox::Toolbox};
 use anyhow::{Context, Result};
 
-/// The package that runs the W3C's HTML checker, for machines without any Java.
-pub(crate) const JAVA: &str = "default-jre-headless";
-
-/// The other packages: browsers, their drivers, a virtual display, fonts, and renderers of Markdown.
-const PACKAGES: [&str; 9] = [
-    "chromium",
-    "chromium-driver",
-    "firefox-esr",
-    "webkit2gtk-driver",
-    "xvfb",
+/// What else the tests use: what a virtual display needs, fonts, and renderers of Markdown.
+const FURTHER: [&str; 4] = [
     "xauth",
     "fonts-liberation",
     "python3-markdown",
     "python3-mistune",
 ];
 
-/// Installs the packages that are missing; false where packages cannot be installed.
-pub(crate) fn ensure(toolbox: &Toolbox) -> Result<bool> {
+/// Installs the packages that are missing, where packages can be installed.
+pub(crate) fn ensure(toolbox: &Toolbox) -> Result<()> {
     if toolbox.find("apt-get").is_err() || !is_root(toolbox) {
-        return Ok(false);
+        return Ok(());
     }
-    let java = toolbox.find("java").is_err().then_some(JAVA);
-    let packages: Vec<&str> = PACKAGES.into_iter().chain(java).collect();
+    let missing = PROGRAMS
+        .iter()
+        .filter(|program| program.find(toolbox).is_err());
+    let packages: Vec<&str> = missing
+        .map(|program| program.package)
+        .chain(FURTHER)
+        .collect();
     let query = toolbox.command("dpkg-query --show --showformat ${db:Status-Status}\\n")?;
     // It fails where it does not know a package.
     let query = query.args(&packages).ignore_status().ignore_stderr();
     if is_complete(&query.read()?, packages.len()) {
-        return Ok(true);
+        return Ok(());
     }
     println!("Installing {}", packages.join(" "));
     let apt_get = |words: &str, packages: &[&str]| -> Result<()> {
-        let command = toolbox.command("apt-get -qq -o Dpkg::Use-Pty=0")?;
-        let command = command.args(words.split(' ')).args(packages);
-        let command = command.env("DEBIAN_FRONTEND", "noninteractive");
+        let command = toolbox.command(&format!("apt-get -qq -o Dpkg::Use-Pty=0 {words}"))?;
+        let command = command
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .args(packages);
         command
             .run()
             .context("what to do: check the network and the package sources")
     };
     apt_get("update", &[])?;
-    apt_get("install -y --no-install-recommends", &packages)?;
-    Ok(true)
+    apt_get("install -y --no-install-recommends", &packages)
 }
 
 /// Whether every package is installed, given a line for each.
@@ -54,11 +51,8 @@ fn is_complete(statuses: &str, count: usize) -> bool {
 
 /// Whether this is the super-user, for whom browsers need other settings.
 pub(crate) fn is_root(toolbox: &Toolbox) -> bool {
-    cfg!(unix)
-        && toolbox
-            .command("id -u")
-            .and_then(|id| Ok(id.read()?))
-            .is_ok_and(|user| user == "0")
+    let id = toolbox.command("id -u").and_then(|id| Ok(id.read()?));
+    cfg!(unix) && id.is_ok_and(|user| user == "0")
 }
 
 #[cfg(test)]
