@@ -9,15 +9,14 @@ pub(crate) mod esbuild;
 pub(crate) mod glue;
 pub(crate) mod light;
 pub(crate) mod mark;
-pub(crate) mod metadata;
 pub(crate) mod notices;
 pub(crate) mod paths;
 pub(crate) mod readme;
 pub(crate) mod sizes;
-pub(crate) mod terser;
 
 use crate::{setup, shrink, workspace::files};
 use anyhow::{Context, Result};
+use demo::PAGE;
 use esbuild::Bundle;
 use fs_err as fs;
 use glue::{EXPORT, GLUE, SNIPPETS};
@@ -94,17 +93,11 @@ pub(crate) fn run() -> Result<()> {
     gather(&source, &staging, &scratch, release)?;
     let mark = mark::mark(&staging.join(WASM), &scratch)?;
     esbuild::run(&toolbox, &BUNDLES, &mark, &scratch, &staging, release)?;
-    if release {
-        let is_script = |(name, _): &&Bundle| Path::new(name).extension() == Some("js".as_ref());
-        for (script, _) in BUNDLES.iter().filter(is_script) {
-            terser::shorten(&toolbox, &staging.join(script))?;
-        }
-    }
     for name in COPIES.map(Path::new) {
         let file = name.file_name().unwrap_or_default();
         fs::copy(source.join(ELEMENT).join(name), staging.join(file))?;
     }
-    demo::prerender(&toolbox, &source, &staging, &scratch)?;
+    demo::prerender(&toolbox, &source, &staging.join(PAGE), &scratch)?;
     fs::remove_dir_all(&scratch)?;
     if release {
         notices::write(&toolbox, &staging)?;

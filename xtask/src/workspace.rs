@@ -1,6 +1,8 @@
-//! Where the workspace is, and what a directory holds.
+//! Where the workspace is, what a directory holds, and what cargo knows.
 
+use crate::setup::toolbox::Toolbox;
 use anyhow::Result;
+use cargo_metadata::{Metadata, MetadataCommand};
 use fs_err as fs;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +10,12 @@ use std::path::{Path, PathBuf};
 pub(crate) fn root() -> &'static Path {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap_or(here)
+}
+
+/// What cargo says of the workspace and of the packages that it uses.
+pub(crate) fn metadata(toolbox: &Toolbox) -> Result<Metadata> {
+    let cargo = toolbox.command("cargo metadata --locked --format-version 1")?;
+    Ok(MetadataCommand::parse(cargo.read()?)?)
 }
 
 /// All files below a directory, in an order that is the same everywhere.

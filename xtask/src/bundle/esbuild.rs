@@ -1,4 +1,6 @@
-//! Runs esbuild, which joins modules and compiles scripts and styles for the browsers that readers have.
+//! Runs esbuild, which joins modules and compiles scripts and styles for the browsers that readers have, and
+//! terser on the scripts of a release. They get 2% shorter than with esbuild alone, which the loader needs to
+//! stay below its limit.
 
 use crate::setup::toolbox::Toolbox;
 use anyhow::Result;
@@ -7,7 +9,7 @@ use std::path::Path;
 /// The oldest browsers that the scripts and styles support.
 const TARGET: &str = "--target=es2022,chrome111,firefox114,safari16.4";
 
-/// Options of every bundle.
+/// Options of esbuild for every bundle.
 const ALWAYS: [&str; 6] = [
     "--bundle",
     "--format=esm",
@@ -17,12 +19,25 @@ const ALWAYS: [&str; 6] = [
     // wasm-bindgen names a script once for each of its functions.
     "--log-override:duplicate-object-key=silent",
 ];
-/// Further options of a release. terser shortens the names, because it knows more of them.
+/// Further options of esbuild for a release. terser shortens the names, because it knows more of them.
 const RELEASE: [&str; 3] = [
     "--minify-syntax",
     "--minify-whitespace",
     "--legal-comments=none",
 ];
+
+/// Options of terser, without those that it calls unsafe.
+const TERSER: [&str; 6] = [
+    "--module",
+    "--ecma=2022",
+    "--mangle",
+    "--compress",
+    "passes=3",
+    "--output",
+];
+
+/// How the name of a script ends.
+const SCRIPT: &str = ".js";
 
 /// A file to write, and its entry point.
 pub(crate) type Bundle = (&'static str, &'static str);
@@ -45,7 +60,15 @@ pub(crate) fn run(
         .args(bundles.iter().map(entry))
         // An absolute path, because esbuild starts in another directory.
         .arg(format!("--outdir={}", destination.display()));
-    Ok(esbuild.run()?)
+    esbuild.run()?;
+    for (name, _) in bundles {
+        if release && name.ends_with(SCRIPT) {
+            let script = destination.join(name);
+            let terser = toolbox.command("terser")?.arg(&script);
+            terser.args(TERSER).arg(&script).run()?;
+        }
+    }
+    Ok(())
 }
 
 /// The bundle as an argument of esbuild, which adds the extension itself.

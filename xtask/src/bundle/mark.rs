@@ -5,6 +5,7 @@ use crate::workspace::files;
 use anyhow::Result;
 use fs_err as fs;
 use std::path::Path;
+use wasm_encoder::{CustomSection, Section};
 
 include!("../../../src/digest/fnv.rs");
 
@@ -17,18 +18,14 @@ pub(crate) fn mark(wasm: &Path, scratch: &Path) -> Result<String> {
         hash = fnv(hash, &fs::read(path)?);
     }
     let mark = format!("{:08x}", hash >> 32);
-    code.extend(section(&mark));
+    // An empty section that has the mark for its name.
+    let section = CustomSection {
+        name: mark.as_str().into(),
+        data: [].as_slice().into(),
+    };
+    section.append_to(&mut code);
     fs::write(wasm, code)?;
     Ok(mark)
-}
-
-/// An empty custom section of WebAssembly with this name of a few letters.
-fn section(name: &str) -> Vec<u8> {
-    const CUSTOM: u8 = 0;
-    let length = u8::try_from(name.len()).unwrap_or(u8::MAX);
-    let mut section = vec![CUSTOM, length + 1, length];
-    section.extend(name.as_bytes());
-    section
 }
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 //! every copy of the code, so a release carries them in one file.
 
 use crate::{
-    bundle::metadata::{Metadata, Package},
     setup::{toolbox::Toolbox, toolchain::TARGET},
-    workspace::root,
+    workspace::{metadata, root},
 };
 use anyhow::{Context, Result, ensure};
+use cargo_metadata::Package;
 use fs_err as fs;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -30,7 +30,7 @@ pub(crate) fn write(toolbox: &Toolbox, directory: &Path) -> Result<()> {
     let tree = tree.read()?;
     let compiled: BTreeSet<&str> = tree.lines().collect();
     let mut groups = BTreeMap::<String, Vec<String>>::new();
-    for package in Metadata::ask(toolbox)?.packages {
+    for package in metadata(toolbox)?.packages {
         let Package { name, version, .. } = &package;
         if compiled.contains(format!("{name} v{version}").as_str()) {
             let (text, place) = licence(&package)?;
@@ -47,9 +47,9 @@ pub(crate) fn write(toolbox: &Toolbox, directory: &Path) -> Result<()> {
 /// The text of a package's licence, of MIT where the package offers a choice. Some packages leave the text
 /// out; then it is the common one, and names the place that tells the authors.
 fn licence(package: &Package) -> Result<(String, &str)> {
-    let directory = package.directory();
+    let directory = package.manifest_path.with_file_name("");
     let mut files = Vec::new();
-    for entry in fs::read_dir(directory)? {
+    for entry in fs::read_dir(&directory)? {
         files.push(entry?.file_name().to_string_lossy().into_owned());
     }
     files.sort();

@@ -5,9 +5,11 @@
 //! A variable with flags would not do: it separates them at spaces, which directories may have.
 
 use crate::{
-    bundle::metadata::Metadata, setup::toolbox::Toolbox, setup::toolchain::TARGET, workspace::root,
+    setup::{toolbox::Toolbox, toolchain::TARGET},
+    workspace::{metadata, root},
 };
 use anyhow::Result;
+use cargo_metadata::Metadata;
 use fs_err as fs;
 use std::{
     env,
@@ -34,9 +36,14 @@ pub(crate) struct Compiler {
 /// Gives every directory that a message of a panic may show a name that is the same on every machine.
 /// `command` builds for browsers.
 pub(crate) fn hide<'a>(toolbox: &Toolbox, command: Cmd<'a>) -> Result<Cmd<'a>> {
-    let metadata = Metadata::ask(toolbox)?;
+    let metadata = metadata(toolbox)?;
     let compiler = Compiler::ask(toolbox)?;
-    let names = names(root(), &metadata, &compiler);
+    let names = names(
+        root(),
+        metadata.target_directory.as_std_path(),
+        &compiler,
+        packages(&metadata),
+    );
     note(&root().join(SETTINGS), &settings(&names))?;
     // Flags from variables would replace the settings, or change the bytes in other ways.
     let command = command.env_remove(FLAGS).env_remove(ENCODED_FLAGS);
@@ -99,22 +106,29 @@ impl Compiler {
 }
 
 /// The directories and their names; where one lies in another, the compiler takes the later.
-fn names(root: &Path, metadata: &Metadata, compiler: &Compiler) -> Vec<Name> {
+fn names(
+    root: &Path,
+    target: &Path,
+    compiler: &Compiler,
+    packages: impl Iterator<Item = Name>,
+) -> Vec<Name> {
     let whole = [
         (root.to_owned(), ".".to_owned()),
-        (metadata.target_directory.clone(), "target".to_owned()),
+        (target.to_owned(), "target".to_owned()),
         // Messages of generic code name this directory where the sources are installed, and else the name.
         (compiler.sysroot.join(LIBRARY), compiler.library()),
     ];
-    let packages = metadata
-        .packages
-        .iter()
-        .filter(|package| package.source.is_some());
-    let packages = packages.map(|package| {
-        let name = format!("{}-{}", package.name, package.version);
-        (package.directory().to_owned(), name)
-    });
     whole.into_iter().chain(packages).collect()
+}
+
+/// The directories of packages that were downloaded.
+fn packages(metadata: &Metadata) -> impl Iterator<Item = Name> {
+    let downloaded = metadata.packages.iter();
+    let downloaded = downloaded.filter(|package| package.source.is_some());
+    downloaded.filter_map(|package| {
+        let name = format!("{}-{}", package.name, package.version);
+        Some((package.manifest_path.parent()?.into(), name))
+    })
 }
 
 /// The settings that give the compiler these names.
@@ -143,28 +157,17 @@ fn note(path: &Path, text: &str) -> Result<()> {
 mod tests {
     use super::*;
 
-    fn metadata() -> Metadata {
-        let package = |name: &str, source: &str, manifest: &str| {
-            format!(
-                r#"{{ "name": "{name}", "version": "1.2.3", "source": {source}, "manifest_path": "{manifest}" }}"#
-            )
-        };
-        let packages = [
-            package("own", "null", "/my work/Cargo.toml"),
-            package(
-                "yew",
-                "\"registry+x\"",
-                "/my work/.cargo/registry/src/x-1/yew-1.2.3/Cargo.toml",
+    fn packages() -> impl Iterator<Item = Name> {
+        let directories = [
+            ("/my work/.cargo/registry/src/x-1/yew-1.2.3", "yew-1.2.3"),
+            (
+                "/home/a/.cargo/git/checkouts/gloo-1/abc/crates/gloo",
+                "gloo-1.2.3",
             ),
-            package(
-                "gloo",
-                "\"git+x\"",
-                "/home/a/.cargo/git/checkouts/gloo-1/abc/crates/gloo/Cargo.toml",
-            ),
-        ]
-        .join(",");
-        let text = format!(r#"{{ "packages": [{packages}], "target_directory": "/builds/x" }}"#);
-        serde_json::from_str(&text).unwrap()
+        ];
+        directories
+            .map(|(path, name)| (path.into(), name.into()))
+            .into_iter()
     }
 
     fn described(commit: &str) -> Compiler {
@@ -178,7 +181,12 @@ mod tests {
 
     /// What the compiler makes of a path.
     fn renamed(path: &str) -> String {
-        let names = names(Path::new("/my work"), &metadata(), &described("59a"));
+        let names = names(
+            Path::new("/my work"),
+            Path::new("/builds/x"),
+            &described("59a"),
+            packages(),
+        );
         let mut names = names.iter().rev();
         let found = names.find_map(|(directory, name)| {
             let rest = Path::new(path).strip_prefix(directory).ok()?;
