@@ -1,15 +1,13 @@
 //! The checks and tests of the project, in the order in which they run: quick ones first.
 
 mod dependencies;
-#[cfg(unix)]
-mod elsewhere;
 pub(crate) mod run;
 
 use crate::{
     build,
     setup::{
         browsers::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, Program, WEBKIT_DRIVER, XVFB_RUN},
-        debian, npm,
+        cache, debian, npm,
         toolbox::{Group, Toolbox},
     },
     workspace::root,
@@ -83,22 +81,22 @@ const TEST_WASM: &str = "cargo test --target wasm32-unknown-unknown --locked --l
 /// All checks.
 pub(crate) const CHECKS: &[Check] = &[
     quick("fmt", "the code is formatted", |toolbox| {
-        Ok(toolbox.command("cargo fmt --all --check")?.run()?)
+        toolbox.run("cargo fmt --all --check")
     }),
     quick("clippy", "lints, compiled for this machine", |toolbox| {
-        Ok(toolbox.command(CLIPPY)?.run()?)
+        toolbox.run(CLIPPY)
     }),
     quick(
         "clippy-wasm",
         "lints, compiled for the browser",
-        |toolbox| Ok(toolbox.command(CLIPPY_WASM)?.run()?),
+        |toolbox| toolbox.run(CLIPPY_WASM),
     ),
     quick("doc", "the documentation has no broken links", |toolbox| {
         let cargo = toolbox.command(DOC)?;
         Ok(cargo.env("RUSTDOCFLAGS", "-D warnings").run()?)
     }),
     quick("native", "tests on this machine", |toolbox| {
-        Ok(toolbox.command(TEST)?.run()?)
+        toolbox.run(TEST)
     }),
     quick(
         "types",
@@ -106,7 +104,7 @@ pub(crate) const CHECKS: &[Check] = &[
         |toolbox| {
             npm::ensure(npm::TESTS, toolbox)?;
             let _inside = toolbox.enter(npm::TESTS);
-            Ok(toolbox.command("npm run --silent types")?.run()?)
+            toolbox.run("npm run --silent types")
         },
     ),
     check(
@@ -148,13 +146,16 @@ pub(crate) const CHECKS: &[Check] = &[
         "the release build and its size",
         |toolbox| build::release(toolbox)?.check(),
     ),
-    // It makes links and a script.
+    // It is a script, because it does what shells are for: it copies, links and compares files.
     #[cfg(unix)]
     check(
         Group::Build,
         "elsewhere",
         "the same release on another machine",
-        elsewhere::compare,
+        |toolbox| {
+            let sh = toolbox.command("sh xtask/src/checks/elsewhere.sh")?;
+            Ok(sh.env("ARTICLE_WIDGET_CACHE", cache::root()?).run()?)
+        },
     ),
     check(Group::Build, "example", "the example app", |toolbox| {
         let trunk = build::trunk(toolbox, "build --locked --dist")?;

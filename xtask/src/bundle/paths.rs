@@ -21,15 +21,15 @@ use xshell::Cmd;
 const SETTINGS: &str = "target/paths.toml";
 
 /// Where a Rust toolchain has the sources of the standard library, if it has them.
-pub(crate) const LIBRARY: &str = "lib/rustlib/src/rust";
+const LIBRARY: &str = "lib/rustlib/src/rust";
 
 /// A directory, and what messages call it.
 type Name = (PathBuf, String);
 
 /// The compiler, as it describes itself.
-pub(crate) struct Compiler {
+struct Compiler {
     /// Where its toolchain is.
-    pub(crate) sysroot: PathBuf,
+    sysroot: PathBuf,
     description: String,
 }
 
@@ -78,7 +78,7 @@ pub(crate) fn compiler() -> String {
 
 impl Compiler {
     /// Asks the compiler.
-    pub(crate) fn ask(toolbox: &Toolbox) -> Result<Self> {
+    fn ask(toolbox: &Toolbox) -> Result<Self> {
         let compiler = toolbox.find(&compiler())?;
         let ask = |words: [&str; 2]| toolbox.program(&compiler).args(words).read();
         Ok(Self {

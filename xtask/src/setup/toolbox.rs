@@ -62,7 +62,12 @@ impl Toolbox {
         Ok(self.program(&program).args(words))
     }
 
-    /// The same of a program whose path may have spaces.
+    /// Runs a command that needs no more.
+    pub(crate) fn run(&self, words: &str) -> Result<()> {
+        Ok(self.command(words)?.run()?)
+    }
+
+    /// A command that starts a program whose path may have spaces.
     pub(crate) fn program(&self, path: &Path) -> Cmd<'_> {
         self.shell.cmd(path).quiet()
     }
