@@ -11,14 +11,9 @@
 //! `str::to_lowercase` needs the case tables of Unicode, another kilobyte. Yew calls it in one place, to name
 //! an element in the message of a panic; our own code calls it natively only.
 
-use anyhow::{Context, Result, ensure};
-use fs_err as fs;
-use std::{
-    collections::{HashMap, HashSet},
-    path::Path,
-};
-use wasm_encoder::{CodeSection, Function, Module, RawSection};
-use wasmparser::{KnownCustom, Name, Parser, Payload};
+use anyhow::{Context, Result, bail, ensure};
+use std::path::Path;
+use walrus::{FunctionBuilder, FunctionId, FunctionKind, LocalId, Module};
 
 /// What the names of such functions contain: methods of Yew's nodes, and of what they become on a page;
 /// and of texts.
@@ -40,172 +35,120 @@ const UNUSED: [&str; 9] = [
 const WORDY_PANIC: &str = "::str::slice_error_fail_rt";
 const PLAIN_PANIC: &str = "::panicking::panic_bounds_check";
 
+const WHAT_TO_DO: &str = "what to do: mend xtask/src/shrink/unused.rs";
+
 /// Empties those functions of a WebAssembly file that still has the names of its functions.
 pub(crate) fn empty(path: &Path) -> Result<()> {
-    let wasm = fs::read(path)?;
     let context = || format!("cannot take what never runs out of {}", path.display());
-    let plain = [(WORDY_PANIC, PLAIN_PANIC)];
-    let emptied = emptied(&wasm, &UNUSED, &plain).with_context(context)?;
-    Ok(fs::write(path, emptied)?)
+    let mut module = Module::from_file(path).with_context(context)?;
+    for word in UNUSED {
+        replace(&mut module, word, None).with_context(context)?;
+    }
+    replace(&mut module, WORDY_PANIC, Some(PLAIN_PANIC)).with_context(context)?;
+    module.emit_wasm_file(path)
 }
 
-/// Empties the functions whose names contain one of the words, and lets the first of each pair call the second.
-fn emptied(wasm: &[u8], unused: &[&str], plain: &[(&str, &str)]) -> Result<Vec<u8>> {
-    let functions = named(wasm, unused)?;
-    let mut calls = HashMap::new();
-    for (wordy, plain) in plain {
-        let [from, to] = [wordy, plain].map(|name| named(wasm, &[name]));
-        calls.extend(from?.into_iter().zip(to?));
-    }
-    let mut module = Module::new();
-    let mut code = CodeSection::new();
-    let mut index = 0;
-    let mut count = 0;
-    for payload in Parser::new(0).parse_all(wasm) {
-        let payload = payload?;
-        match &payload {
-            // The functions that are imported are counted first.
-            Payload::ImportSection(imports) => {
-                for import in imports.clone().into_imports() {
-                    if matches!(import?.ty, wasmparser::TypeRef::Func(_)) {
-                        index += 1;
-                    }
-                }
-            }
-            Payload::CodeSectionStart { count: all, .. } => {
-                count = *all;
-                continue;
-            }
-            Payload::CodeSectionEntry(body) => {
-                if let Some(plain) = calls.get(&index) {
-                    let mut function = Function::new([]);
-                    let mut body = function.instructions();
-                    // The start of the range, the length of the text, the place in the source.
-                    body.local_get(2).local_get(1).local_get(4);
-                    body.call(*plain).unreachable().end();
-                    code.function(&function);
-                } else if functions.contains(&index) {
-                    let mut function = Function::new([]);
-                    function.instructions().unreachable().end();
-                    code.function(&function);
-                } else {
-                    code.raw(body.as_bytes());
-                }
-                index += 1;
-                if code.len() == count {
-                    module.section(&code);
-                }
-                continue;
-            }
-            _ => {}
+/// Empties the functions whose names contain a word, or lets each call another.
+fn replace(module: &mut Module, word: &str, other: Option<&str>) -> Result<()> {
+    let other = other.map(|other| named(module, other)).transpose()?;
+    for id in named(module, word)? {
+        let (parameters, results) = module.types.params_results(module.funcs.get(id).ty());
+        let (parameters, results) = (parameters.to_vec(), results.to_vec());
+        let mut function = FunctionBuilder::new(&mut module.types, &parameters, &results);
+        let add = |parameter| module.locals.add(parameter);
+        let locals: Vec<LocalId> = parameters.into_iter().map(add).collect();
+        let mut body = function.func_body();
+        if let Some(other) = &other {
+            let [_, length, start, _, place] = locals[..] else {
+                bail!("`{word}` has other parameters; {WHAT_TO_DO}");
+            };
+            body.local_get(start).local_get(length).local_get(place);
+            body.call(other[0]);
         }
-        if let Some((id, range)) = payload.as_section() {
-            let data = &wasm[usize::try_from(range.start)?..usize::try_from(range.end)?];
-            module.section(&RawSection { id, data });
-        }
+        body.unreachable();
+        module.funcs.get_mut(id).kind = FunctionKind::Local(function.local_func(locals));
     }
-    Ok(module.finish())
+    Ok(())
 }
 
-/// The functions whose names contain one of the words. A word that no name contains is an error.
-fn named(wasm: &[u8], words: &[&str]) -> Result<HashSet<u32>> {
-    let mut functions = HashSet::new();
-    let mut found = HashSet::new();
-    for payload in Parser::new(0).parse_all(wasm) {
-        let Payload::CustomSection(section) = payload? else {
-            continue;
-        };
-        let KnownCustom::Name(names) = section.as_known() else {
-            continue;
-        };
-        for name in names {
-            let Name::Function(map) = name? else { continue };
-            for naming in map {
-                let naming = naming?;
-                for word in words {
-                    if naming.name.contains(word) {
-                        found.insert(*word);
-                        functions.insert(naming.index);
-                    }
-                }
-            }
-        }
-    }
-    for word in words {
-        ensure!(
-            found.contains(word),
-            "no function is named `{word}`: functions are named in another way; what to do: mend \
-             xtask/src/shrink/unused.rs"
-        );
-    }
-    Ok(functions)
+/// The functions whose names contain a word. A word that no name contains is an error.
+fn named(module: &Module, word: &str) -> Result<Vec<FunctionId>> {
+    let functions = module.funcs.iter();
+    let is_named = |name: &String| name.contains(word);
+    let named = functions.filter(|function| function.name.as_ref().is_some_and(is_named));
+    let ids: Vec<_> = named.map(walrus::Function::id).collect();
+    ensure!(
+        !ids.is_empty(),
+        "no function is named `{word}`: functions are named in another way; {WHAT_TO_DO}"
+    );
+    Ok(ids)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wasm_encoder::{FunctionSection, NameMap, NameSection, TypeSection, ValType};
+    use walrus::{ValType, ir::Instr};
 
-    /// Two functions without parameters that give a number, `one` and `a::Two>::make`.
-    fn module() -> Vec<u8> {
-        let mut module = Module::new();
-        let mut types = TypeSection::new();
-        types.ty().function([], [ValType::I32]);
-        let mut functions = FunctionSection::new();
-        functions.function(0).function(0);
-        let mut code = CodeSection::new();
-        for number in [1, 2] {
-            let mut function = Function::new([]);
-            function.instructions().i32_const(number).end();
-            code.function(&function);
+    /// Two functions of five numbers that give one, `one` and `<a::Two>::make`.
+    fn module() -> Module {
+        let mut module = Module::default();
+        for (name, number) in [("one", 1), ("<a::Two>::make", 2)] {
+            let parameters = [ValType::I32; 5];
+            let mut function =
+                FunctionBuilder::new(&mut module.types, &parameters, &[ValType::I32]);
+            function.name(name.to_owned());
+            function.func_body().i32_const(number);
+            let locals = parameters.map(|parameter| module.locals.add(parameter));
+            function.finish(locals.into(), &mut module.funcs);
         }
-        let mut map = NameMap::new();
-        map.append(0, "one");
-        map.append(1, "<a::Two>::make");
-        let mut names = NameSection::new();
-        names.functions(&map);
-        module.section(&types).section(&functions).section(&code);
-        module.section(&names);
-        module.finish()
+        module
+    }
+
+    /// What the only function does whose name contains a word.
+    fn instructions(module: &Module, word: &str) -> Vec<String> {
+        let function = module.funcs.get(named(module, word).unwrap()[0]);
+        let function = function.kind.unwrap_local();
+        let place = |local| function.args.iter().position(|other| *other == local);
+        let described = |instruction: &Instr| match instruction {
+            Instr::Const(number) => format!("{:?}", number.value),
+            Instr::LocalGet(get) => format!("parameter {}", place(get.local).unwrap()),
+            Instr::Call(call) => format!("call {:?}", module.funcs.get(call.func).name),
+            other => format!("{other:?}"),
+        };
+        let body = &function.block(function.entry_block()).instrs;
+        body.iter()
+            .map(|(instruction, _)| described(instruction))
+            .collect()
     }
 
     #[test]
     fn only_functions_of_such_names_are_emptied() {
-        let before = module();
-        let after = emptied(&before, &["Two>::"], &[]).unwrap();
-        let bodies = |wasm: &[u8]| -> Vec<Vec<u8>> {
-            Parser::new(0)
-                .parse_all(wasm)
-                .filter_map(|payload| match payload.unwrap() {
-                    Payload::CodeSectionEntry(body) => Some(body.as_bytes().to_vec()),
-                    _ => None,
-                })
-                .collect()
-        };
-        let (before, after) = (bodies(&before), bodies(&after));
-        assert_eq!(after[0], before[0]);
-        // No locals, `unreachable`, the end.
-        assert_eq!(after[1], [0, 0, 0x0b]);
+        let mut module = module();
+        replace(&mut module, "Two>::", None).unwrap();
+        assert_eq!(instructions(&module, "one"), ["I32(1)"]);
+        assert_eq!(
+            instructions(&module, "Two>::"),
+            ["Unreachable(Unreachable)"]
+        );
     }
 
     #[test]
     fn one_function_calls_another_instead() {
-        let after = emptied(&module(), &[], &[("Two>::", "one")]).unwrap();
-        let mut bodies =
-            Parser::new(0)
-                .parse_all(&after)
-                .filter_map(|payload| match payload.unwrap() {
-                    Payload::CodeSectionEntry(body) => Some(body.as_bytes().to_vec()),
-                    _ => None,
-                });
-        // No locals, three parameters, the call of the first function, `unreachable`, the end.
-        let call = [0, 0x20, 2, 0x20, 1, 0x20, 4, 0x10, 0, 0, 0x0b];
-        assert_eq!(bodies.nth(1).unwrap(), call);
+        let mut module = module();
+        replace(&mut module, "Two>::", Some("one")).unwrap();
+        let expected = [
+            "parameter 2",
+            "parameter 1",
+            "parameter 4",
+            "call Some(\"one\")",
+            "Unreachable(Unreachable)",
+        ];
+        assert_eq!(instructions(&module, "Two>::"), expected);
     }
 
     #[test]
     fn what_is_named_otherwise_is_said() {
-        let error = emptied(&module(), &["Three"], &[]).unwrap_err();
+        let error = replace(&mut module(), "Three", None).unwrap_err();
         assert!(error.to_string().contains("`Three`"));
     }
 }
