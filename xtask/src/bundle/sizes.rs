@@ -25,51 +25,41 @@ struct Load {
 
 /// All loads.
 const LOADS: [Load; 8] = [
-    Load {
-        title: "the WebAssembly",
-        files: &[WASM],
-        ceiling: None,
-    },
-    Load {
-        title: "its JavaScript",
-        files: &[GLUE],
-        ceiling: None,
-    },
-    Load {
-        title: "the loader",
-        files: &[LOADER],
-        // Room for what keeps readers from failures; the ceiling on all that they load to read holds it.
-        ceiling: Some(4_200),
-    },
-    Load {
-        title: "the styles",
-        files: &[STYLE_SHEET],
-        ceiling: None,
-    },
-    Load {
-        title: "its styles once it is alive",
-        files: &[LIVE_STYLE_SHEET],
-        ceiling: None,
-    },
-    Load {
-        title: "the prerendered page",
-        files: &[PAGE],
-        ceiling: None,
-    },
-    Load {
-        title: "to read: page, styles and loader",
-        files: &[PAGE, STYLE_SHEET, LOADER],
-        // 0.3 kB of it are for pages that move, copy, translate and cache articles, and for readers who come back.
-        ceiling: Some(14_550),
-    },
-    Load {
-        title: "all code, once the reader is near",
-        files: &[WASM, GLUE, LOADER],
-        // 3.7 kB of it hydrate charts and rows one by one, on pages that other scripts change, and between two
-        // releases; 1.2 kB are messages as data, which another language can take the place of.
-        ceiling: Some(147_000),
-    },
+    load("the WebAssembly", &[WASM]),
+    load("its JavaScript", &[GLUE]),
+    // Room for what keeps readers from failures; the ceiling on all that they load to read holds it.
+    load("the loader", &[LOADER]).up_to(4_200),
+    load("the styles", &[STYLE_SHEET]),
+    load("its styles once it is alive", &[LIVE_STYLE_SHEET]),
+    load("the prerendered page", &[PAGE]),
+    // 0.3 kB of it are for pages that move, copy, translate and cache articles, and for readers who come back.
+    load(
+        "to read: page, styles and loader",
+        &[PAGE, STYLE_SHEET, LOADER],
+    )
+    .up_to(14_550),
+    // 3.7 kB of it hydrate charts and rows one by one, on pages that other scripts change, and between two
+    // releases; 1.2 kB are messages as data, which another language can take the place of.
+    load("all code, once the reader is near", &[WASM, GLUE, LOADER]).up_to(147_000),
 ];
+
+const fn load(title: &'static str, files: &'static [&'static str]) -> Load {
+    Load {
+        title,
+        files,
+        ceiling: None,
+    }
+}
+
+impl Load {
+    /// The same with a ceiling.
+    const fn up_to(self, bytes: usize) -> Self {
+        Self {
+            ceiling: Some(bytes),
+            ..self
+        }
+    }
+}
 
 /// Brotli's strongest setting, which servers use for files they compress once.
 const QUALITY: i32 = 11;
@@ -211,16 +201,8 @@ fn grouped(number: usize) -> String {
 mod tests {
     use super::*;
 
-    const LIGHT: Load = Load {
-        title: "the styles",
-        files: &["a.css"],
-        ceiling: None,
-    };
-    const HEAVY: Load = Load {
-        title: "all code",
-        files: &["a.wasm", "b.js"],
-        ceiling: Some(1_500),
-    };
+    const LIGHT: Load = load("the styles", &["a.css"]);
+    const HEAVY: Load = load("all code", &["a.wasm", "b.js"]).up_to(1_500);
 
     fn sizes(compressed: usize) -> [(&'static Load, Size); 2] {
         let size = |raw, compressed| Size { raw, compressed };

@@ -2,7 +2,7 @@
 
 use super::run::Skip;
 use crate::setup::{cargo, npm, toolbox::Toolbox};
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use xshell::Cmd;
@@ -52,7 +52,7 @@ struct Audit {
 /// cargo-deny, which only these checks need.
 fn deny<'a>(toolbox: &'a Toolbox, words: &str) -> Result<Cmd<'a>> {
     let programs = cargo::ensure(&cargo::CARGO_DENY, toolbox)
-        .map_err(|error| Skip(format!("cargo-deny is missing: {error:#}")))?;
+        .map_err(|error| anyhow!(Skip(format!("cargo-deny is missing: {error:#}"))))?;
     cargo::clean_up()?;
     toolbox.add(programs)?;
     toolbox.command(&format!("cargo-deny {words}"))

@@ -8,7 +8,6 @@ use crate::{
 };
 use anyhow::{Result, bail};
 use std::{
-    error::Error,
     fmt::{self, Write},
     process::ExitCode,
     time::{Duration, Instant},
@@ -40,8 +39,6 @@ impl fmt::Display for Skip {
         formatter.write_str(&self.0)
     }
 }
-
-impl Error for Skip {}
 
 /// The name for all quick checks.
 const QUICK: &str = "quick";
@@ -107,35 +104,27 @@ fn outcome(result: Result<()>) -> Outcome {
 
 fn summary(records: &[Record]) -> String {
     let mut text = String::from("\n=== summary\n");
+    let [mut passed, mut failed, mut skipped] = [0; 3];
     for Record {
         name,
         outcome,
         time,
     } in records
     {
-        let verdict = match outcome {
-            Outcome::Passed => "passed".to_owned(),
-            Outcome::Failed => "failed".to_owned(),
-            Outcome::Skipped(reason) => format!("skipped: {reason}"),
+        let (count, verdict) = match outcome {
+            Outcome::Passed => (&mut passed, "passed".to_owned()),
+            Outcome::Failed => (&mut failed, "failed".to_owned()),
+            Outcome::Skipped(reason) => (&mut skipped, format!("skipped: {reason}")),
         };
+        *count += 1;
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{name:<18}{:>8.1} s  {verdict}", time.as_secs_f32());
     }
-    let count = |wanted: fn(&Outcome) -> bool| {
-        records
-            .iter()
-            .filter(|record| wanted(&record.outcome))
-            .count()
-    };
-    let passed = count(|outcome| *outcome == Outcome::Passed);
-    let failed = count(|outcome| *outcome == Outcome::Failed);
-    let skipped = records.len() - passed - failed;
     let _ = write!(text, "\n{passed} passed, {failed} failed");
     if skipped > 0 {
         let _ = write!(text, ", {skipped} skipped");
     }
-    text.push('\n');
-    text
+    text + "\n"
 }
 
 #[cfg(test)]
