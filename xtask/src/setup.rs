@@ -50,12 +50,12 @@ pub(crate) fn prepare(toolbox: &mut Toolbox, wanted: Group) -> Result<()> {
             prepare(toolbox, Group::Toolchain)?;
             let wasm_bindgen = cargo::wasm_bindgen(toolbox)?;
             toolbox.add(cargo::ensure(&wasm_bindgen, toolbox)?)?;
-            toolbox.add(cargo::ensure(&cargo::TRUNK, toolbox)?)?;
+            toolbox.add(cargo::ensure(cargo::TRUNK, toolbox)?)?;
             toolbox.add(npm::ensure(npm::BUILD, toolbox)?)?;
         }
         Group::Test => {
             prepare(toolbox, Group::Build)?;
-            toolbox.add(cargo::ensure(&cargo::GECKODRIVER, toolbox)?)?;
+            toolbox.add(cargo::ensure(cargo::GECKODRIVER, toolbox)?)?;
             debian::ensure(toolbox)?;
             npm::ensure(npm::TESTS, toolbox)?;
         }

@@ -11,6 +11,7 @@ use crate::{
 use anyhow::Result;
 use cargo_metadata::Metadata;
 use fs_err as fs;
+use rustc_version::VersionMeta;
 use std::{
     env,
     path::{Path, PathBuf},
@@ -26,30 +27,44 @@ const LIBRARY: &str = "lib/rustlib/src/rust";
 /// A directory, and what messages call it.
 type Name = (PathBuf, String);
 
-/// The compiler, as it describes itself.
-struct Compiler {
-    /// Where its toolchain is.
-    sysroot: PathBuf,
-    description: String,
-}
-
 /// Gives every directory that a message of a panic may show a name that is the same on every machine.
 /// `command` builds for browsers.
 pub(crate) fn hide<'a>(toolbox: &Toolbox, command: Cmd<'a>) -> Result<Cmd<'a>> {
+    // The compiler that cargo starts.
+    let compiler = env::var("RUSTC").unwrap_or_else(|_| "rustc".into());
+    let compiler = toolbox.find(&compiler)?;
+    let sysroot = toolbox
+        .program(&compiler)
+        .args(["--print", "sysroot"])
+        .read()?;
+    let compiler = VersionMeta::for_command(toolbox.program(&compiler).into())?;
     let metadata = metadata(toolbox)?;
-    let compiler = Compiler::ask(toolbox)?;
-    let names = names(
-        root(),
-        metadata.target_directory.as_std_path(),
-        &compiler,
-        packages(&metadata),
-    );
+    // Where one directory lies in another, the compiler takes the later.
+    let mut names = vec![
+        (root().to_owned(), ".".to_owned()),
+        (
+            metadata.target_directory.clone().into(),
+            "target".to_owned(),
+        ),
+        // Messages of generic code name this directory where the sources are installed, and else the name.
+        (Path::new(&sysroot).join(LIBRARY), library(&compiler)),
+    ];
+    names.extend(packages(&metadata));
     note(&root().join(SETTINGS), &settings(&names))?;
     // Flags from variables would replace the settings, or change the bytes in other ways.
     let command = command.env_remove(FLAGS).env_remove(ENCODED_FLAGS);
     let command = command.env_remove(flags_for(TARGET));
     let own = own_flags(|name| env::var(name).ok());
-    Ok(command.envs(own.map(|flags| (flags_for(compiler.value("host: ")), flags))))
+    Ok(command.envs(own.map(|flags| (flags_for(&compiler.host), flags))))
+}
+
+/// The name that the compiled standard library has for the directory of its sources.
+fn library(compiler: &VersionMeta) -> String {
+    let commit = compiler.commit_hash.clone();
+    format!(
+        "/rustc/{}",
+        commit.unwrap_or_else(|| compiler.semver.to_string())
+    )
 }
 
 /// The variables with the user's own flags for the compiler; the second separates them by a character
@@ -69,56 +84,6 @@ fn own_flags(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
     encoded
         .or_else(|| variable(FLAGS))
         .filter(|flags| !flags.is_empty())
-}
-
-/// The compiler that cargo starts.
-pub(crate) fn compiler() -> String {
-    env::var("RUSTC").unwrap_or_else(|_| "rustc".into())
-}
-
-impl Compiler {
-    /// Asks the compiler.
-    fn ask(toolbox: &Toolbox) -> Result<Self> {
-        let compiler = toolbox.find(&compiler())?;
-        let ask = |words: [&str; 2]| toolbox.program(&compiler).args(words).read();
-        Ok(Self {
-            sysroot: ask(["--print", "sysroot"])?.into(),
-            description: ask(["--version", "--verbose"])?,
-        })
-    }
-
-    /// A value of its description.
-    fn value(&self, name: &str) -> &str {
-        let mut lines = self.description.lines();
-        lines
-            .find_map(|line| line.strip_prefix(name))
-            .unwrap_or_default()
-    }
-
-    /// The name that the compiled standard library has for the directory of its sources.
-    fn library(&self) -> String {
-        let commit = match self.value("commit-hash: ") {
-            "unknown" => self.value("release: "),
-            hash => hash,
-        };
-        format!("/rustc/{commit}")
-    }
-}
-
-/// The directories and their names; where one lies in another, the compiler takes the later.
-fn names(
-    root: &Path,
-    target: &Path,
-    compiler: &Compiler,
-    packages: impl Iterator<Item = Name>,
-) -> Vec<Name> {
-    let whole = [
-        (root.to_owned(), ".".to_owned()),
-        (target.to_owned(), "target".to_owned()),
-        // Messages of generic code name this directory where the sources are installed, and else the name.
-        (compiler.sysroot.join(LIBRARY), compiler.library()),
-    ];
-    whole.into_iter().chain(packages).collect()
 }
 
 /// The directories of packages that were downloaded.
@@ -157,74 +122,16 @@ fn note(path: &Path, text: &str) -> Result<()> {
 mod tests {
     use super::*;
 
-    fn packages() -> impl Iterator<Item = Name> {
-        let directories = [
-            ("/my work/.cargo/registry/src/x-1/yew-1.2.3", "yew-1.2.3"),
-            (
-                "/home/a/.cargo/git/checkouts/gloo-1/abc/crates/gloo",
-                "gloo-1.2.3",
-            ),
-        ];
-        directories
-            .map(|(path, name)| (path.into(), name.into()))
-            .into_iter()
-    }
-
-    fn described(commit: &str) -> Compiler {
-        Compiler {
-            sysroot: "/my work/rust".into(),
-            description: format!(
-                "rustc 1.95.0\nbinary: rustc\ncommit-hash: {commit}\nhost: x86_64-pc\nrelease: 1.95.0\n"
-            ),
-        }
-    }
-
-    /// What the compiler makes of a path.
-    fn renamed(path: &str) -> String {
-        let names = names(
-            Path::new("/my work"),
-            Path::new("/builds/x"),
-            &described("59a"),
-            packages(),
-        );
-        let mut names = names.iter().rev();
-        let found = names.find_map(|(directory, name)| {
-            let rest = Path::new(path).strip_prefix(directory).ok()?;
-            Some(Path::new(name).join(rest).display().to_string())
-        });
-        found.unwrap_or_else(|| path.to_owned())
-    }
-
-    #[test]
-    fn directories_have_the_same_names_everywhere() {
-        let cases = [
-            ("/my work/src/lib.rs", "./src/lib.rs"),
-            (
-                "/builds/x/wasm32-unknown-unknown/o.rs",
-                "target/wasm32-unknown-unknown/o.rs",
-            ),
-            (
-                "/my work/.cargo/registry/src/x-1/yew-1.2.3/src/a.rs",
-                "yew-1.2.3/src/a.rs",
-            ),
-            (
-                "/home/a/.cargo/git/checkouts/gloo-1/abc/crates/gloo/src/a.rs",
-                "gloo-1.2.3/src/a.rs",
-            ),
-            (
-                "/my work/rust/lib/rustlib/src/rust/library/a.rs",
-                "/rustc/59a/library/a.rs",
-            ),
-        ];
-        for (path, name) in cases {
-            assert_eq!(renamed(path), name);
-        }
-    }
-
     #[test]
     fn a_compiler_that_knows_no_commit_uses_its_version() {
-        assert_eq!(described("59a").library(), "/rustc/59a");
-        assert_eq!(described("unknown").library(), "/rustc/1.95.0");
+        let described = |commit: &str| {
+            let description = format!(
+                "rustc 1.95.0\nbinary: rustc\ncommit-hash: {commit}\ncommit-date: unknown\nhost: x86_64-pc\nrelease: 1.95.0\n"
+            );
+            library(&rustc_version::version_meta_for(&description).unwrap())
+        };
+        assert_eq!(described("59a"), "/rustc/59a");
+        assert_eq!(described("unknown"), "/rustc/1.95.0");
     }
 
     #[test]

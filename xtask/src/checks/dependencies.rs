@@ -51,7 +51,7 @@ struct Audit {
 
 /// cargo-deny, which only these checks need.
 fn deny<'a>(toolbox: &'a Toolbox, words: &str) -> Result<Cmd<'a>> {
-    let programs = cargo::ensure(&cargo::CARGO_DENY, toolbox)
+    let programs = cargo::ensure(cargo::CARGO_DENY, toolbox)
         .map_err(|error| anyhow!(Skip(format!("cargo-deny is missing: {error:#}"))))?;
     cargo::clean_up()?;
     toolbox.add(programs)?;

@@ -4,15 +4,10 @@ use anyhow::{Context, Result};
 use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
 use std::{env, path::PathBuf};
 
-/// The directory of one installed tool in one version.
-pub(crate) fn directory(tool: &str, version: &str) -> Result<PathBuf> {
-    Ok(root()?.join(format!("{tool}-{version}")))
-}
-
 /// The directory in which tools are compiled. It is apart from the checkout's own `target`, which
 /// other cargo commands may be using.
 pub(crate) fn build_directory() -> Result<PathBuf> {
-    directory("xtask", "build")
+    Ok(root()?.join("xtask-build"))
 }
 
 /// The directory of all of them.
