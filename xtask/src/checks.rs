@@ -21,7 +21,7 @@ use xshell::Cmd;
 pub(crate) struct Check {
     /// The name to choose it by.
     pub(crate) name: &'static str,
-    /// What it shows.
+    /// What is true when it passes.
     pub(crate) title: &'static str,
     /// The tools it needs.
     pub(crate) group: Group,
@@ -29,7 +29,7 @@ pub(crate) struct Check {
     pub(crate) programs: &'static [Program],
     /// Whether it is one of those that take three minutes together.
     pub(crate) is_quick: bool,
-    /// Does it.
+    /// Runs it.
     pub(crate) run: Run,
 }
 

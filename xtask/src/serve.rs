@@ -5,6 +5,7 @@ use anyhow::{Result, bail};
 use std::net::TcpListener;
 use xshell::Cmd;
 
+/// The address that `Trunk.toml` names.
 const ADDRESS: &str = "127.0.0.1";
 
 /// Serves until it is interrupted.
@@ -14,7 +15,7 @@ pub(crate) fn run(port: u16) -> Result<()> {
         bail!("port {port} cannot be used, perhaps it is taken: choose another with --port");
     }
     let toolbox = setup::toolbox(Group::Build)?;
-    let words = format!("serve --release --locked --address {ADDRESS} --port {port}");
+    let words = format!("serve --release --locked --port {port}");
     let trunk = build::trunk(&toolbox, &words)?;
     println!(
         "\nWhen the build is done, the page is at http://{ADDRESS}:{port}/ (Ctrl-C ends it)\n"

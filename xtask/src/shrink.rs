@@ -13,8 +13,8 @@ use anyhow::Result;
 use fs_err as fs;
 use std::path::Path;
 
-/// What the WebAssembly may use: what Rust's target does. More, and wasm-opt writes what browsers do
-/// not read yet.
+/// The features that the WebAssembly may use: those of Rust's target. With more, wasm-opt writes instructions
+/// that some browsers do not read yet.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
@@ -24,14 +24,14 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// How it is made small.
+/// The options that make it small.
 const SMALL: [&str; 7] = [
     "-Oz",
     "--converge",
     "--low-memory-unused",
-    // Tried: more, and it grows; less, and its compression suffers.
+    // With a higher number it grows, with a lower one it compresses worse.
     "--one-caller-inline-max-function-size=18",
-    // Hints that no processor of today needs, and that tell each access from its equals.
+    // Drops hints on alignment: processors do without, and equal instructions differ in them.
     "--dealign",
     "--strip-debug",
     "--strip-producers",
@@ -45,7 +45,7 @@ pub(crate) fn run(toolbox: &Toolbox, wasm: &Path, glue: &Path) -> Result<()> {
         anyhow::Ok(wasm_opt.arg(wasm).arg("-o").arg(wasm).read()?)
     };
     wasm_opt(&SMALL)?;
-    // By itself: it says what it does each time that it does it.
+    // In a run of its own: it prints what it renames, in every round of `--converge`.
     let said = wasm_opt(&["--minify-imports-and-exports-and-modules"])?;
     let text = fs::read_to_string(glue)?;
     let text = glue::shortened(&names::shortened(&text, &said)?)?;

@@ -1,5 +1,6 @@
 //! What wasm-bindgen wrote between the scripts of this repository and the WebAssembly, adapted to this
-//! widget. Every build needs these edits to work; `shrink/` holds those that only save bytes.
+//! widget. Every build makes these edits, because the widget does other things with them; `shrink/` holds those
+//! that only save bytes.
 //!
 //! Each edit knows one form of what wasm-bindgen writes. Where the form is another, a release fails. A build
 //! for development warns and goes on, so that a new wasm-bindgen can be tried.
@@ -57,18 +58,21 @@ const EDITS: [Edit; 5] = [
 /// Makes all edits.
 pub(crate) fn adapted(glue: &str, release: bool) -> Result<String> {
     let mut glue = glue.to_owned();
-    for edit in EDITS {
-        let Edit { form, without, .. } = edit;
-        match ((edit.apply)(&glue), without) {
+    for Edit {
+        apply,
+        form,
+        without,
+    } in EDITS
+    {
+        let problem = format!(
+            "{GLUE} has another form: it lacks {form}; what to do: mend xtask/src/bundle/glue.rs"
+        );
+        match (apply(&glue), without) {
             (Some(edited), _) => glue = edited,
             (None, Some(without)) if !release => {
-                println!(
-                    "warning: {GLUE} has another form: it lacks {form}, so {without}; mend xtask/src/bundle/glue.rs"
-                );
+                println!("warning: {problem}. Until then {without}.");
             }
-            (None, _) => bail!(
-                "{GLUE} has another form: it lacks {form}; what to do: mend xtask/src/bundle/glue.rs"
-            ),
+            (None, _) => bail!(problem),
         }
     }
     Ok(glue)

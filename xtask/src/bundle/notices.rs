@@ -44,8 +44,8 @@ pub(crate) fn write(toolbox: &Toolbox, directory: &Path) -> Result<()> {
     Ok(fs::write(directory.join(FILE), document(groups))?)
 }
 
-/// The text of a package's licence, of MIT where the package offers a choice. Some packages leave the text
-/// out; then it is the common one, and names the place that tells the authors.
+/// The text of a package's licence, of MIT where the package offers a choice. A package that leaves the text
+/// out gets the common text of MIT, and the address of its repository, which names the authors.
 fn licence(package: &Package) -> Result<(String, &str)> {
     let directory = package.manifest_path.with_file_name("");
     let mut files = Vec::new();
