@@ -86,9 +86,8 @@ impl Sizes {
     /// Prints them, with a warning where anything is too heavy: a build to try something out goes on.
     pub(crate) fn print(&self) {
         print!("\n{}", table(&self.0));
-        let excesses = excesses(&self.0);
-        if !excesses.is_empty() {
-            println!("\nwarning: too heavy: {}", excesses.join("; "));
+        if let Err(error) = self.check() {
+            println!("\nwarning: {error}");
         }
     }
 

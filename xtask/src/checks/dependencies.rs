@@ -23,7 +23,7 @@ pub(crate) fn advisories(toolbox: &Toolbox) -> Result<()> {
     }
     for directory in [npm::BUILD, npm::TESTS] {
         let _inside = toolbox.enter(directory);
-        // It fails where there are faults, too: the answer tells.
+        // It also ends with an error where there are faults; its answer names them.
         let npm = toolbox.command("npm audit --json")?.ignore_status();
         match serde_json::from_str::<Audit>(&npm.ignore_stderr().read()?) {
             Ok(Audit { vulnerabilities }) if vulnerabilities.is_empty() => {}

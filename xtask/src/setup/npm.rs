@@ -1,7 +1,7 @@
 //! npm packages: the tools of a build, and what the tests use.
 //!
-//! npm installs exactly what a lock file says. It has no quick way to tell that this was done already,
-//! so a copy of the lock file stays beside the packages.
+//! npm installs exactly what a lock file says. It cannot tell quickly whether it has done so already, so a
+//! copy of the lock file stays beside the packages.
 
 use crate::{setup::toolbox::Toolbox, workspace::root};
 use anyhow::{Context, Result};
@@ -13,8 +13,8 @@ pub(crate) const BUILD: &str = "xtask";
 /// The directory of the tests in browsers, with packages of its own.
 pub(crate) const TESTS: &str = "tests/e2e";
 
-/// The copy of the lock file that the installed packages belong to. File times would not do: a
-/// checkout sets them as it likes.
+/// The copy of the lock file that the installed packages belong to. File times would not show it, because
+/// every checkout sets them anew.
 const INSTALLED_LOCK: &str = ".installed-package-lock.json";
 
 /// Installs the packages of a directory, and returns where their programs are.

@@ -12,8 +12,8 @@ pub(crate) fn ensure(toolbox: &Toolbox) -> Result<()> {
     let Ok(rustup) = toolbox.command("rustup --quiet toolchain install") else {
         return Ok(());
     };
-    // Without a name this is the toolchain of that file, unless the variable names another one without
-    // its components: cargo sets it for every program that it starts.
+    // Without a name, rustup installs the toolchain of that file. The variable would name it without its
+    // components; cargo sets it for every program that it starts.
     rustup.env_remove("RUSTUP_TOOLCHAIN").run().context(
         "the Rust toolchain is incomplete; what to do: check the network, and that rustup is 1.28 or \
          newer (`rustup self update`)",

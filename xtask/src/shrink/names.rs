@@ -7,7 +7,8 @@ use crate::bundle::glue::{GLUE, SNIPPETS};
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
-/// What wasm-opt says it has renamed: a module, a name in it, and the new one.
+/// What wasm-opt has renamed, as it prints it: of an import the module, the name and the new name; of an export
+/// the name and the new name.
 #[derive(Deserialize)]
 struct Renamed {
     imports: Vec<(String, String, String)>,
@@ -66,7 +67,7 @@ fn from_snippet(glue: &str, module: &str, old: &str, new: &str) -> Result<String
     Ok(glue.replacen(FUNCTIONS, &function, 1))
 }
 
-/// Replaces a name wherever it stands as a whole.
+/// Replaces a name, but not where it is a part of a longer one.
 fn replaced(text: &str, old: &str, new: &str) -> String {
     let is_in_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
     let mut parts = text.split(old);
