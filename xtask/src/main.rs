@@ -12,7 +12,6 @@ mod shrink;
 mod workspace;
 
 use anyhow::Result;
-use checks::run;
 use clap::{Parser, builder::PossibleValuesParser};
 use std::process::ExitCode;
 
@@ -33,19 +32,26 @@ enum Command {
     /// Run all checks and tests, or only the named ones
     Test {
         /// The checks to run; `quick` names those that take under three minutes together
-        #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(run::names()))]
+        #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(checks::run::names()))]
         names: Vec<String>,
     },
     /// Finish what Trunk has built: scripts, styles, page; called by Trunk's hook
     Bundle,
 }
 
-fn main() -> Result<ExitCode> {
-    match Command::parse() {
+fn main() -> ExitCode {
+    run(Command::parse()).unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn run(command: Command) -> Result<ExitCode> {
+    match command {
         Command::Setup => setup::all()?,
         Command::Build => build::run()?,
         Command::Serve { port } => serve::run(port)?,
-        Command::Test { names } => return run::run(&run::select(&names)),
+        Command::Test { names } => return checks::run::run(&names),
         Command::Bundle => bundle::run()?,
     }
     Ok(ExitCode::SUCCESS)

@@ -50,7 +50,7 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
 }
 
 /// The checks of those names in their usual order; all of them without a name.
-pub(crate) fn select(names: &[String]) -> Vec<&'static Check> {
+fn select(names: &[String]) -> Vec<&'static Check> {
     let is_named = |name| names.iter().any(|named| named == name);
     let chosen = |check: &&Check| {
         names.is_empty() || is_named(check.name) || check.is_quick && is_named(QUICK)
@@ -58,8 +58,9 @@ pub(crate) fn select(names: &[String]) -> Vec<&'static Check> {
     CHECKS.iter().filter(chosen).collect()
 }
 
-/// Runs the checks, each once its tools are there, and prints the summary.
-pub(crate) fn run(checks: &[&Check]) -> Result<ExitCode> {
+/// Runs the checks of those names, each once its tools are there, and prints the summary.
+pub(crate) fn run(names: &[String]) -> Result<ExitCode> {
+    let checks = select(names);
     let mut toolbox = Toolbox::new()?;
     let mut records = Vec::new();
     for (index, Check { name, title, .. }) in checks.iter().enumerate() {
