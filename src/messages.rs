@@ -116,6 +116,11 @@ impl<const N: usize> Message<N> {
         Self(words)
     }
 
+    /// The message with its places, for a script that fills it.
+    pub(crate) const fn template(self) -> &'static str {
+        self.0
+    }
+
     /// The message with these texts.
     pub(crate) fn with(self, texts: [&str; N]) -> String {
         filled(self.0, &texts)

@@ -71,9 +71,9 @@ impl Export {
 /// The sentences that explain the signs in a picture: stripes, then dashes. U+0000 stands in the place of what
 /// the sign means, which the picture takes from the page: there, a translator may have translated it.
 #[must_use]
-pub fn sign_sentences(language: Language) -> [String; 2] {
+pub const fn sign_sentences(language: Language) -> [&'static str; 2] {
     let messages = &language.messages().exports;
-    [messages.stripes, messages.dashes].map(|message| message.with(["\0"]))
+    [messages.stripes.template(), messages.dashes.template()]
 }
 
 impl ExportOutcome {

@@ -33,8 +33,8 @@ extern "C" {
 ///
 /// It shows `plot`, an SVG element, as the reader sees it, without its `.hit` elements; above it the
 /// `.chart-title` and the `.chart-subtitle` of the figure that it is in, below it the paragraphs of the
-/// `.chart-notes`. In a figure that is read from right to left they begin at the right. `signs` are the sentences for
-/// stripes and for dashes, in which the text of the sign takes the place of U+0000.
+/// `.chart-notes`. In a figure that is read from right to left they begin at the right. `stripes` and `dashes` are the
+/// sentences for these signs, in which the text of the sign takes the place of U+0000.
 ///
 /// `on_done` is called once, a little later, with whether the file was offered. A page may forbid the
 /// PNG by a Content Security Policy whose `img-src` lacks `data:`.
@@ -42,12 +42,11 @@ pub(crate) fn draw(
     plot: &NodeRef,
     name: &str,
     is_png: bool,
-    signs: [String; 2],
+    [stripes, dashes]: [&str; 2],
     on_done: impl Fn(bool) + 'static,
 ) {
-    let [stripes, dashes] = signs;
     if let Some(plot) = plot.get() {
-        draw_node(&plot, name, is_png, &stripes, &dashes, callback(on_done));
+        draw_node(&plot, name, is_png, stripes, dashes, callback(on_done));
     }
 }
 

@@ -337,7 +337,7 @@ fn every_word_of_the_interface_is_a_message() {
     check_charts(&mut seen, &chart, language);
     check_charts(&mut seen, &alike(&chart), language);
     for sentence in sign_sentences(language) {
-        seen.check(&sentence);
+        seen.check(sentence);
     }
     check_carousel(&mut seen, &chart, language);
     // Stands in the list of a site, outside of the views.
