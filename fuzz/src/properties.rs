@@ -157,7 +157,7 @@ pub fn tables(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return;
     };
-    let import = Import::new(FRONT_MATTER, authoring::Form::Markdown);
+    let import = Import::new(FRONT_MATTER, authoring::ImportFormat::Markdown);
     let imports = [
         Import { commitments: Some(text), ..import.clone() },
         Import { teasers: Some(text), teasers_title: Some("More"), ..import },
@@ -169,7 +169,7 @@ pub fn tables(bytes: &[u8]) {
                 let article = Article::check(&value).expect("an import makes what is right");
                 write_and_read(&article);
                 let table = authoring::commitments_csv(&article).expect("nothing is lost");
-                let again = Import { commitments: Some(&table), ..Import::new(FRONT_MATTER, authoring::Form::Markdown) };
+                let again = Import { commitments: Some(&table), ..Import::new(FRONT_MATTER, authoring::ImportFormat::Markdown) };
                 let json = serde_json::to_value(&article).expect("an article can be written");
                 if article.commitments.is_empty() {
                     continue;

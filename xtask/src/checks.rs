@@ -75,8 +75,8 @@ const CLIPPY_WASM: &str = "cargo clippy -p article-widget --all-targets --target
                            --locked -- -D warnings";
 const DOC: &str = "cargo doc --workspace --no-deps --locked --features article-widget/cli";
 const TEST: &str = "cargo test --workspace --locked --features article-widget/cli";
-/// Examples in the documentation are left to the native tests: they may use what browsers lack.
-const TEST_WASM: &str = "cargo test --target wasm32-unknown-unknown --locked --lib --test *";
+/// With the tools that are installed already.
+const WASM_PACK: &str = "wasm-pack test --headless --mode no-install";
 
 /// All checks.
 pub(crate) const CHECKS: &[Check] = &[
@@ -125,9 +125,11 @@ pub(crate) const CHECKS: &[Check] = &[
         &[CHROMIUM, CHROMEDRIVER],
         |toolbox| {
             let driver = CHROMEDRIVER.find(toolbox)?;
-            // The other driver would be taken first.
-            let cargo = toolbox.command(TEST_WASM)?.env_remove("GECKODRIVER");
-            test_wasm(toolbox, cargo.env("CHROMEDRIVER", driver))
+            let wasm_pack = toolbox.command(WASM_PACK)?;
+            test_wasm(
+                toolbox,
+                wasm_pack.args(["--chrome", "--chromedriver"]).arg(driver),
+            )
         },
     ),
     in_browser(
@@ -136,8 +138,11 @@ pub(crate) const CHECKS: &[Check] = &[
         &[FIREFOX],
         |toolbox| {
             let driver = toolbox.find("geckodriver")?;
-            let cargo = toolbox.command(TEST_WASM)?;
-            test_wasm(toolbox, cargo.env("GECKODRIVER", driver))
+            let wasm_pack = toolbox.command(WASM_PACK)?;
+            test_wasm(
+                toolbox,
+                wasm_pack.args(["--firefox", "--geckodriver"]).arg(driver),
+            )
         },
     ),
     check(
@@ -185,12 +190,10 @@ pub(crate) const CHECKS: &[Check] = &[
     ),
 ];
 
-/// Runs tests in the browser that the command names a driver of, as wasm-pack does.
+/// Runs tests in the browser that the command names with its driver.
 fn test_wasm(toolbox: &Toolbox, command: Cmd) -> Result<()> {
-    let mut command = command.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        "wasm-bindgen-test-runner",
-    );
+    // Examples in the documentation are left to the native tests: they may use what browsers lack.
+    let mut command = command.args([".", "--locked", "--lib", "--test", "*"]);
     if debian::is_root(toolbox) {
         // Browsers refuse to start their sandbox as root.
         let settings = root().join("tests/webdriver-root.json");

@@ -55,6 +55,7 @@ pub(crate) fn prepare(toolbox: &mut Toolbox, wanted: Group) -> Result<()> {
         }
         Group::Test => {
             prepare(toolbox, Group::Build)?;
+            toolbox.add(cargo::ensure(cargo::WASM_PACK, toolbox)?)?;
             toolbox.add(cargo::ensure(cargo::GECKODRIVER, toolbox)?)?;
             debian::ensure(toolbox)?;
             npm::ensure(npm::TESTS, toolbox)?;

@@ -29,7 +29,7 @@ fn there_and_back() {
         &["export", "-", "--format", "csv"],
         EVERY_FEATURE,
     );
-    assert!(text(&table.stdout).starts_with("id,name,value,"));
+    assert!(text(&table.stdout).starts_with("\u{feff}id,name,value,"));
     let imported = run(
         &directory,
         &["import", "story.md", "--out", "story.json"],
@@ -163,7 +163,11 @@ fn the_name_of_a_file_decides_its_form() {
     for (arguments, file, start) in [
         (&["new", "--out", "a.md"][..], "a.md", "---\n"),
         (&["new", "--out", "a.json"], "a.json", "{"),
-        (&["export", "a.json", "--out", "a.csv"], "a.csv", "id,name,"),
+        (
+            &["export", "a.json", "--out", "a.csv"],
+            "a.csv",
+            "\u{feff}id,name,",
+        ),
         (&["export", "a.json", "--out", "b.md"], "b.md", "---\n"),
     ] {
         let output = run(&directory, arguments, "");

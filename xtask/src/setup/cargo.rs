@@ -11,13 +11,15 @@ use std::path::{Path, PathBuf};
 
 /// Builds the page: runs cargo, wasm-bindgen and the bundling hook. Without its check for newer versions.
 pub(crate) const TRUNK: &str = "trunk@0.21.14 --no-default-features --features rustls";
+/// Runs tests in browsers.
+pub(crate) const WASM_PACK: &str = "wasm-pack@0.15.1";
 /// Steers Firefox; Debian has no package for it.
 pub(crate) const GECKODRIVER: &str = "geckodriver@0.37.1";
 /// Checks licences and sources of crates, and looks for known faults.
 pub(crate) const CARGO_DENY: &str = "cargo-deny@0.20.2";
 
-/// Writes the JavaScript half of the WebAssembly module, and runs tests in browsers. It must have the version
-/// of the `wasm-bindgen` crate.
+/// Writes the JavaScript half of the WebAssembly module, and runs the tests that wasm-pack starts. It must have
+/// the version of the `wasm-bindgen` crate.
 pub(crate) fn wasm_bindgen(toolbox: &Toolbox) -> Result<String> {
     let id = toolbox.command("cargo pkgid wasm-bindgen")?.read()?;
     let version = id.rsplit('@').next().unwrap_or_default();
