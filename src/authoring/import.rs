@@ -1,8 +1,11 @@
 //! Markdown, plain text and tables of a spreadsheet, into documents.
 
 mod blocks;
+mod foreign;
 mod inlines;
 mod plain;
+mod scripts;
+mod spaces;
 
 use super::SCHEMA;
 use super::import_state::ImportState;
@@ -10,7 +13,7 @@ use super::line::InputLine;
 use super::node::{Node, Tree};
 use super::shape::Shape;
 use super::{spreadsheet, yaml};
-use crate::document::{Input, MAX_CHARACTERS, Problem, ProblemKind, Value};
+use crate::document::{Input, MAX_CHARACTERS, Problem, ProblemKind, Value, joined};
 use crate::model::Article;
 use serde_json::{Map, Value as Json};
 
@@ -79,6 +82,7 @@ impl<'a> Import<'a> {
             None => None,
         };
         problems.sort_by_key(InputLine::of);
+        join_unquoted(&mut problems);
         match article.map(serde_json::to_value) {
             Some(Ok(Json::Object(fields))) if problems.is_empty() => {
                 let mut document = Map::new();
@@ -114,12 +118,14 @@ impl<'a> Import<'a> {
         }
         let text = self.text.strip_prefix('\u{feff}').unwrap_or(self.text);
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        let (front_matter, body, line) = split(&text, state)?;
-        let mut fields = read_front_matter(front_matter, state)?;
-        let place = InputLine {
-            number: line,
-            ..first
-        };
+        let text = spaces::meant(&text);
+        let Parts {
+            front_matter,
+            front_matter_at,
+            body,
+            body_at: place,
+        } = split(&text, state)?;
+        let mut fields = read_front_matter(front_matter, front_matter_at, state)?;
         let content = match self.format {
             ImportFormat::Markdown => blocks::article(body, place, state),
             ImportFormat::Plain => plain::article(body, place),
@@ -214,30 +220,68 @@ const START: InputLine = InputLine {
     number: 1,
 };
 
-/// Divides a text into its front matter, the rest, and the line in which the rest begins.
-fn split<'t>(text: &'t str, state: &mut ImportState) -> Option<(&'t str, &'t str, usize)> {
+/// Divides a text into its front matter, the rest, and the lines in which the two begin.
+fn split<'t>(text: &'t str, state: &mut ImportState) -> Option<Parts<'t>> {
     let is_mark = |line: &str| line.trim_end() == "---";
-    let mut lines = text.split_inclusive('\n');
-    let Some(first) = lines.next().filter(|line| is_mark(line)) else {
-        return Some(("", text, 1));
+    // Blank lines before front matter do no harm; a divider may come after them.
+    let blank = text.len() - text.trim_start_matches(['\n', ' ', '\t']).len();
+    let blank = text[..blank].rfind('\n').map_or(0, |end| end + 1);
+    let start = START.down(text[..blank].matches('\n').count());
+    let mut lines = text[blank..].split_inclusive('\n');
+    let first = lines.next().unwrap_or_default();
+    let other = match first.trim_end() {
+        "+++" => Some("TOML: write it as YAML, between lines with `---`"),
+        "{" => Some("JSON: write it as YAML, between lines with `---`"),
+        _ => None,
     };
+    if let Some(other) = other {
+        return state.note(start, format!("front matter as {other}"));
+    }
+    let is_field = |line: &str| line.trim_end().ends_with(':') || line.contains(": ");
+    let is_front_matter =
+        is_mark(first) && (blank == 0 || lines.clone().next().is_some_and(is_field));
+    if !is_front_matter {
+        return Some(Parts {
+            front_matter: "",
+            front_matter_at: START.down(1),
+            body: text,
+            body_at: START,
+        });
+    }
     let mut length = 0;
     for (index, line) in lines.enumerate() {
-        if is_mark(line) {
-            let (front_matter, rest) = text[first.len()..].split_at(length);
-            return Some((front_matter, &rest[line.len()..], index + 3));
+        if is_mark(line) || line.trim_end() == "..." {
+            let (front_matter, rest) = text[blank + first.len()..].split_at(length);
+            return Some(Parts {
+                front_matter,
+                front_matter_at: start.down(1),
+                body: &rest[line.len()..],
+                body_at: start.down(index + 2),
+            });
         }
         length += line.len();
     }
     state.note(
-        START,
+        start,
         "the front matter never ends: put a line with `---` after it",
     )
 }
 
+/// A text in its two parts, with the lines in which they begin.
+struct Parts<'t> {
+    front_matter: &'t str,
+    front_matter_at: InputLine,
+    body: &'t str,
+    body_at: InputLine,
+}
+
 /// The fields of the front matter.
-fn read_front_matter(text: &str, state: &mut ImportState) -> Option<Vec<(String, Node)>> {
-    let node = match yaml::read(text, START.down(1)) {
+fn read_front_matter(
+    text: &str,
+    place: InputLine,
+    state: &mut ImportState,
+) -> Option<Vec<(String, Node)>> {
+    let node = match yaml::read(text, place) {
         Ok(node) => node,
         Err(problem) => {
             state.problems.push(problem);
@@ -315,6 +359,44 @@ fn append(fields: &mut Vec<(String, Node)>, key: &str, mut items: Vec<Node>) {
             fields.push((key.into(), list));
         }
     }
+}
+
+/// Joins the problems of texts that YAML takes for numbers or truth values to one, which says what to do.
+fn join_unquoted(problems: &mut Vec<Problem>) {
+    let is_unquoted = |problem: &Problem| {
+        let is_scalar = ["a number", "a number with a fraction", "true", "false"]
+            .iter()
+            .any(|found| {
+                problem
+                    .message
+                    .starts_with(&format!("found {found}, expected a text"))
+            });
+        let is_in_article = problem
+            .place
+            .as_ref()
+            .is_some_and(|place| place.input == Input::Article);
+        is_scalar && is_in_article
+    };
+    let unquoted: Vec<Problem> = problems
+        .extract_if(.., |problem| is_unquoted(problem))
+        .collect();
+    let lines: Vec<InputLine> = unquoted.iter().filter_map(InputLine::of).collect();
+    let Some(mut first) = unquoted.into_iter().next() else {
+        return;
+    };
+    let mut others: Vec<String> = lines
+        .iter()
+        .skip(1)
+        .map(|line| line.number.to_string())
+        .collect();
+    others.dedup();
+    first.message =
+        String::from("YAML takes this for no text: put it between quotes, as in \"2025\"");
+    if !others.is_empty() {
+        first.message += &format!(", here and on line {}", joined(&others, ", ", " and "));
+    }
+    let at = problems.partition_point(|problem| InputLine::of(problem) < InputLine::of(&first));
+    problems.insert(at, first);
 }
 
 /// Checks a document, and says in which line a problem has its cause.

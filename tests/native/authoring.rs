@@ -3,6 +3,7 @@
 
 pub(crate) mod check;
 mod document_format;
+mod habits;
 mod markdown;
 mod markdown_guide;
 mod mistakes;

@@ -175,7 +175,11 @@ fn escape(text: &str, edges: Edges, is_armoured: bool) -> String {
             _ if is_armoured && is_edge && !is_outer && !character.is_ascii_punctuation() => {
                 escaped += &number(character);
             }
-            '\\' | '`' | '*' | '[' | ']' | '<' | '^' | '~' => escaped.extend(['\\', character]),
+            '\\' | '`' | '*' | '[' | ']' | '<' | '^' | '~' | '{' => {
+                escaped.extend(['\\', character]);
+            }
+            // What an import takes for marks of other tools.
+            '=' | ':' if after == Some(character) => escaped.extend(['\\', character]),
             '_' if !(is_letter(before) && is_letter(after)) => escaped += "\\_",
             '&' if after.is_some_and(|after| after == '#' || after.is_ascii_alphanumeric()) => {
                 escaped += "\\&";

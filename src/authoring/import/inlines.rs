@@ -3,6 +3,8 @@
 use super::super::import_state::{ImportState, unknown};
 use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
+use super::foreign;
+use super::scripts::{Piece, with_scripts};
 use comrak::nodes::{Node as Markdown, NodeFootnoteReference, NodeLink, NodeValue};
 use comrak::{Arena, Options, parse_document};
 use std::collections::HashSet;
@@ -23,8 +25,8 @@ const MAX_DEPTH: u32 = 30;
 pub(super) fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.table = true;
-    options.extension.superscript = true;
-    options.extension.subscript = true;
+    // Superscripts and subscripts are read in `scripts`, which has to know what is escaped.
+    options.parse.escaped_char_spans = true;
     options.extension.footnotes = true;
     options.extension.description_lists = true;
     // So that marks work next to the punctuation of scripts that have no spaces.
@@ -105,13 +107,13 @@ pub(super) fn pieces(
     depth: u32,
     state: &mut ImportState,
 ) -> Vec<Node> {
-    let mut pieces: Vec<Node> = Vec::new();
+    let mut pieces: Vec<Piece> = Vec::new();
     let Some(depth) = depth.checked_sub(1) else {
         state.note::<()>(
             at(parent),
             "marks within marks, too many to be meant: write less",
         );
-        return pieces;
+        return Vec::new();
     };
     for child in parent.children() {
         let place = at(child);
@@ -121,11 +123,10 @@ pub(super) fn pieces(
         };
         let piece = match &child.data().value {
             NodeValue::Text(text) => Some(Node::text(place, &**text)),
+            NodeValue::Escaped => Some(Node::text(place, escaped(child))),
             NodeValue::SoftBreak => Some(Node::text(place, " ")),
             NodeValue::Strong => marked("strong", state),
             NodeValue::Emph => marked("emphasis", state),
-            NodeValue::Superscript => marked("superscript", state),
-            NodeValue::Subscript => marked("subscript", state),
             NodeValue::Code(code) => Some(Node::of_kind("code", Node::text(place, &*code.literal))),
             NodeValue::FootnoteReference(note) => {
                 Some(Node::of_kind("footnote", Node::text(place, label(note))))
@@ -141,18 +142,17 @@ pub(super) fn pieces(
                 Some(stand_in(place))
             }
         };
-        // Neighbouring texts are one.
-        match (pieces.last_mut().map(|last| &mut last.tree), piece) {
-            (
-                Some(Tree::Text(last)),
-                Some(Node {
-                    tree: Tree::Text(text),
-                    ..
-                }),
-            ) => *last += &text,
-            (_, piece) => pieces.extend(piece),
+        let is_escaped = matches!(child.data().value, NodeValue::Escaped);
+        pieces.extend(piece.map(|node| Piece { node, is_escaped }));
+    }
+    for piece in &pieces {
+        if let (Tree::Text(text), false) = (&piece.node.tree, piece.is_escaped) {
+            for message in foreign::marks(text) {
+                state.note::<()>(piece.node.place, message);
+            }
         }
     }
+    let pieces = with_scripts(pieces);
     let slip = |piece: &Node| match &piece.tree {
         Tree::Text(text) => broken_link(text),
         _ => None,
@@ -161,6 +161,15 @@ pub(super) fn pieces(
         state.note::<()>(at(parent), message);
     }
     pieces
+}
+
+/// The character after a backslash.
+fn escaped(node: Markdown<'_>) -> String {
+    let text = node.first_child().map(|child| child.data().value.clone());
+    match text {
+        Some(NodeValue::Text(text)) => text.into_owned(),
+        _ => String::new(),
+    }
 }
 
 /// What is wrong with a text that was meant to have a link in it. A parser of Markdown takes what

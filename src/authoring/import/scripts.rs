@@ -1,0 +1,108 @@
+//! Superscripts and subscripts: `2^nd^`, `CO~2~`. Articles are full of signs that other dialects of Markdown take for
+//! theirs (`~$3bn–~$5bn`, `10^6 to 10^9`), so only closed pairs without spaces inside count, and a `~` only right after
+//! a letter of a script that has capitals.
+
+use super::super::node::{Node, Tree};
+use super::inlines::joined;
+
+/// A piece of inline content.
+pub(super) struct Piece {
+    pub(super) node: Node,
+    /// Whether it is a character after a backslash, which stands for itself.
+    pub(super) is_escaped: bool,
+}
+
+/// A part of a text in which signs may stand.
+enum Token {
+    Sign(char, Node),
+    Text(Node),
+    Mark(Node),
+}
+
+/// Makes superscripts and subscripts of closed pairs, and joins texts that are neighbours.
+pub(super) fn with_scripts(pieces: Vec<Piece>) -> Vec<Node> {
+    let tokens: Vec<Token> = pieces.into_iter().flat_map(tokens).collect();
+    read(&tokens)
+}
+
+fn tokens(piece: Piece) -> Vec<Token> {
+    let Piece { node, is_escaped } = piece;
+    let text = match &node.tree {
+        Tree::Text(text) if !is_escaped => text,
+        Tree::Text(_) => return vec![Token::Text(node)],
+        _ => return vec![Token::Mark(node)],
+    };
+    let mut tokens = Vec::new();
+    for part in text.split_inclusive(['~', '^']) {
+        let words = part.trim_end_matches(['~', '^']);
+        if !words.is_empty() {
+            tokens.push(Token::Text(Node::text(node.place, words)));
+        }
+        if let Some(sign) = part[words.len()..].chars().next() {
+            tokens.push(Token::Sign(sign, Node::text(node.place, sign)));
+        }
+    }
+    tokens
+}
+
+fn read(mut tokens: &[Token]) -> Vec<Node> {
+    let mut read: Vec<Node> = Vec::new();
+    while let [token, rest @ ..] = tokens {
+        tokens = rest;
+        match token {
+            Token::Mark(node) => read.push(node.clone()),
+            Token::Text(node) => push_text(&mut read, node),
+            Token::Sign(sign, node) => match inside(*sign, &read, rest) {
+                Some(inner) => {
+                    let kind = match sign {
+                        '^' => "superscript",
+                        _ => "subscript",
+                    };
+                    let content = joined(node.place, self::read(inner));
+                    read.push(Node::of_kind(kind, content));
+                    tokens = &rest[inner.len() + 1..];
+                }
+                None => push_text(&mut read, node),
+            },
+        }
+    }
+    read
+}
+
+/// What stands between a sign and the one that closes it; `None` where the sign opens nothing.
+fn inside<'t>(sign: char, before: &[Node], rest: &'t [Token]) -> Option<&'t [Token]> {
+    let has_case = |letter: char| letter.is_lowercase() || letter.is_uppercase();
+    let is_after_letter = match before.last().map(|node| &node.tree) {
+        Some(Tree::Text(text)) => text.ends_with(has_case),
+        _ => false,
+    };
+    let length = rest
+        .iter()
+        .position(|token| matches!(token, Token::Sign(other, _) if *other == sign))?;
+    let inner = &rest[..length];
+    let is_pair = length > 0 && (sign == '^' || is_after_letter);
+    (is_pair && !inner.iter().any(has_space)).then_some(inner)
+}
+
+fn has_space(token: &Token) -> bool {
+    fn is_in(node: &Node) -> bool {
+        match &node.tree {
+            Tree::Text(text) => text.contains(char::is_whitespace),
+            Tree::List(items) => items.iter().any(is_in),
+            Tree::Object(fields) => fields.iter().any(|(_, value)| is_in(value)),
+            _ => false,
+        }
+    }
+    match token {
+        Token::Sign(..) => false,
+        Token::Text(node) | Token::Mark(node) => is_in(node),
+    }
+}
+
+/// Adds a text, to the one before it where that is one.
+fn push_text(read: &mut Vec<Node>, node: &Node) {
+    match (read.last_mut().map(|last| &mut last.tree), &node.tree) {
+        (Some(Tree::Text(last)), Tree::Text(text)) => *last += text,
+        _ => read.push(node.clone()),
+    }
+}

@@ -1,0 +1,186 @@
+//! Markdown as other tools, other keyboards and other countries have it.
+
+use super::{FRONT_MATTER, import, listed};
+use article_widget::authoring::{Import, ImportFormat};
+use proptest::prelude::*;
+use serde_json::{Value as Json, json};
+
+fn paragraph(markdown: &str) -> Json {
+    import(&format!("{FRONT_MATTER}{markdown}\n"))["body"][0]["paragraph"].clone()
+}
+
+fn problems(text: &str) -> Vec<String> {
+    listed(Import::new(text, ImportFormat::Markdown).document())
+}
+
+#[test]
+fn signs_of_figures_are_text() {
+    for text in [
+        "Demand went from ~$3bn–~$5bn (~2019) to (~2024), and chips from 10^6 to 10^9 gates.",
+        "Output is between ~1.34 and ~5.4 gigawatts; costs rose (~3%) while prices fell (~5%).",
+        "5~7 billion, 100~200 million",
+        "价格~5亿~10亿元，约~3%~5%。",
+        "売上は~5億~10億円",
+        "x^2 + y^2 = z^2",
+        "a ~ b ~ c",
+        "ends with ~",
+        "^",
+    ] {
+        assert_eq!(paragraph(text), text, "{text}");
+        // Wherever text is read.
+        let in_front = format!(
+            "---\nlanguage: en\nheadline: H\nstandfirst: {}\n---\nX.\n",
+            json!(text)
+        );
+        assert_eq!(import(&in_front)["standfirst"], text, "{text}");
+    }
+}
+
+#[test]
+fn closed_pairs_are_superscripts_and_subscripts() {
+    for (text, expected) in [
+        (
+            "CO~2~ and H~2~O",
+            json!(["CO", { "subscript": "2" }, " and H", { "subscript": "2" }, "O"]),
+        ),
+        (
+            "the 2^nd^ of 10^6^",
+            json!(["the 2", { "superscript": "nd" }, " of 10", { "superscript": "6" }]),
+        ),
+        ("^a^", json!([{ "superscript": "a" }])),
+        (
+            "x^*n*^",
+            json!(["x", { "superscript": [{ "emphasis": "n" }] }]),
+        ),
+        (
+            "x^a~i~^",
+            json!(["x", { "superscript": ["a", { "subscript": "i" }] }]),
+        ),
+        ("CO\\~2\\~, 10\\^6\\^", json!("CO~2~, 10^6^")),
+        ("`CO~2~`", json!([{ "code": "CO~2~" }])),
+        (
+            "**CO~2~**",
+            json!([{ "strong": ["CO", { "subscript": "2" }] }]),
+        ),
+    ] {
+        assert_eq!(paragraph(text), expected, "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_sign_is_lost(text in "[A-Za-c0-9~^€%( –漢.,]{1,30}") {
+        let text = format!("a{}z", text.trim());
+        let written = write(&paragraph(&text));
+        prop_assert_eq!(written, text);
+    }
+}
+
+/// Inline content with its signs again.
+fn write(content: &Json) -> String {
+    match content {
+        Json::String(text) => text.clone(),
+        Json::Array(pieces) => pieces.iter().map(write).collect(),
+        mark => {
+            let sign = if mark.get("superscript").is_some() {
+                "^"
+            } else {
+                "~"
+            };
+            let inner = write(
+                &mark[if sign == "^" {
+                    "superscript"
+                } else {
+                    "subscript"
+                }],
+            );
+            assert!(!inner.contains(' '), "{mark}");
+            format!("{sign}{inner}{sign}")
+        }
+    }
+}
+
+#[test]
+fn a_space_of_any_kind_follows_a_mark() {
+    for space in ["\u{a0}", "\u{3000}"] {
+        let text = "##_A section\n\n-_First\n-_Second\n\n###_A part\n\n1._One\n2._Two\n\n>_Words.\n\nTable:_A table\n\n| A | B |\n|---|---|\n| 1 | 2 |\n";
+        let expected = import(&format!("{FRONT_MATTER}{}", text.replace('_', " ")));
+        assert_eq!(
+            import(&format!("{FRONT_MATTER}{}", text.replace('_', space))),
+            expected
+        );
+    }
+}
+
+#[test]
+fn front_matter_may_come_after_blank_lines_and_end_with_dots() {
+    let expected = import("---\nlanguage: en\nheadline: H\n---\nText.\n");
+    for text in [
+        "\n\n---\nlanguage: en\nheadline: H\n---\nText.\n",
+        "  \n---\nlanguage: en\nheadline: H\n...\nText.\n",
+        "---\nlanguage: en\nheadline: H\n...\n\nText.\n",
+    ] {
+        assert_eq!(import(text), expected, "{text:?}");
+    }
+    assert_eq!(
+        problems("\n\n---\nlanguage: en\nheadline: H\nkiker: K\n---\nText.\n")[0],
+        "6: `kiker` is not known here: did you mean `kicker`?"
+    );
+    for (text, message) in [
+        (
+            "+++\ntitle = \"A\"\n+++\n",
+            "1: front matter as TOML: write it as YAML, between lines with `---`",
+        ),
+        (
+            "\n{\n\"title\": \"A\"\n}\n\nText.\n",
+            "2: front matter as JSON: write it as YAML, between lines with `---`",
+        ),
+    ] {
+        assert_eq!(problems(text), [message]);
+    }
+}
+
+#[test]
+fn texts_that_yaml_takes_for_numbers_get_one_hint() {
+    let text = "---\nlanguage: en\nheadline: 1984\nkicker: true\nbyline: 007\ncommitments:\n  - id: 360\n    name: 360\n    amount: { value: 12, scale: billion, currency: USD }\n    period: { year: 2025 }\n    status: planned\n    purpose: 5\n    source: S\n---\nText.\n";
+    assert_eq!(
+        problems(text),
+        [
+            "3: YAML takes this for no text: put it between quotes, as in \"2025\", here and on line 4, 5, 7, 8 and 12"
+        ]
+    );
+    assert_eq!(
+        problems("---\nlanguage: en\nheadline: 1984\n---\nText.\n"),
+        ["3: YAML takes this for no text: put it between quotes, as in \"2025\""]
+    );
+}
+
+#[test]
+fn marks_of_other_tools_have_their_lines() {
+    let text = "{{< figure src=\"hall.jpg\" title=\"A hall\" >}}\n\nPrices rose.^[A note inside the line.] See {% raw %}x{% endraw %}.\nWords{: .lead }\n\n::: warning\nNot a block here.\n:::\n\n[[Another page]] and ==marked words==, :rocket: and $E=mc^2$.\n\n- [x] done\n";
+    let found = problems(&format!("{FRONT_MATTER}{text}"));
+    let lines: Vec<&str> = found
+        .iter()
+        .map(|problem| problem.split(" is ").next().unwrap())
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "5: `{{< figure src=\"hall.jpg\" title=\"A hall\" >}}`",
+            "7: `^[A note inside the line.]`",
+            "7: `{% raw %}`",
+            "7: `{% endraw %}`",
+            "8: `{: .lead }`",
+            "10: `:::`",
+            "12: `:::`",
+            "14: `[[Another page]]`",
+            "14: `==marked words==`",
+            "14: `:rocket:`",
+            "14: `$E=mc^2$`",
+            "16: `[x]`",
+        ]
+    );
+    // After a backslash, and in code, they are text.
+    assert_eq!(paragraph("\\{{x}} and \\[[y]]"), "{{x}} and [[y]]");
+    assert_eq!(paragraph("`{{x}}`"), json!([{ "code": "{{x}}" }]));
+}
