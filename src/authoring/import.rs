@@ -2,6 +2,7 @@
 
 mod blocks;
 mod foreign;
+mod front_matter;
 mod inlines;
 mod plain;
 mod scripts;
@@ -12,7 +13,7 @@ use super::import_state::ImportState;
 use super::line::InputLine;
 use super::node::{Node, Tree};
 use super::shape::Shape;
-use super::{spreadsheet, yaml};
+use super::spreadsheet;
 use crate::document::{Input, MAX_CHARACTERS, Problem, ProblemKind, Value, joined};
 use crate::model::Article;
 use serde_json::{Map, Value as Json};
@@ -119,13 +120,13 @@ impl<'a> Import<'a> {
         let text = self.text.strip_prefix('\u{feff}').unwrap_or(self.text);
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let text = spaces::meant(&text);
-        let Parts {
+        let front_matter::Parts {
             front_matter,
             front_matter_at,
             body,
             body_at: place,
-        } = split(&text, state)?;
-        let mut fields = read_front_matter(front_matter, front_matter_at, state)?;
+        } = front_matter::split(&text, state)?;
+        let mut fields = front_matter::read(front_matter, front_matter_at, state)?;
         let content = match self.format {
             ImportFormat::Markdown => blocks::article(body, place, state),
             ImportFormat::Plain => plain::article(body, place),
@@ -220,97 +221,6 @@ const START: InputLine = InputLine {
     number: 1,
 };
 
-/// Divides a text into its front matter, the rest, and the lines in which the two begin.
-fn split<'t>(text: &'t str, state: &mut ImportState) -> Option<Parts<'t>> {
-    let is_mark = |line: &str| line.trim_end() == "---";
-    // Blank lines before front matter do no harm; a divider may come after them.
-    let blank = text.len() - text.trim_start_matches(['\n', ' ', '\t']).len();
-    let blank = text[..blank].rfind('\n').map_or(0, |end| end + 1);
-    let start = START.down(text[..blank].matches('\n').count());
-    let mut lines = text[blank..].split_inclusive('\n');
-    let first = lines.next().unwrap_or_default();
-    let other = match first.trim_end() {
-        "+++" => Some("TOML: write it as YAML, between lines with `---`"),
-        "{" => Some("JSON: write it as YAML, between lines with `---`"),
-        _ => None,
-    };
-    if let Some(other) = other {
-        return state.note(start, format!("front matter as {other}"));
-    }
-    let is_field = |line: &str| line.trim_end().ends_with(':') || line.contains(": ");
-    let is_front_matter =
-        is_mark(first) && (blank == 0 || lines.clone().next().is_some_and(is_field));
-    if !is_front_matter {
-        return Some(Parts {
-            front_matter: "",
-            front_matter_at: START.down(1),
-            body: text,
-            body_at: START,
-        });
-    }
-    let mut length = 0;
-    for (index, line) in lines.enumerate() {
-        if is_mark(line) || line.trim_end() == "..." {
-            let (front_matter, rest) = text[blank + first.len()..].split_at(length);
-            return Some(Parts {
-                front_matter,
-                front_matter_at: start.down(1),
-                body: &rest[line.len()..],
-                body_at: start.down(index + 2),
-            });
-        }
-        length += line.len();
-    }
-    state.note(
-        start,
-        "the front matter never ends: put a line with `---` after it",
-    )
-}
-
-/// A text in its two parts, with the lines in which they begin.
-struct Parts<'t> {
-    front_matter: &'t str,
-    front_matter_at: InputLine,
-    body: &'t str,
-    body_at: InputLine,
-}
-
-/// The fields of the front matter.
-fn read_front_matter(
-    text: &str,
-    place: InputLine,
-    state: &mut ImportState,
-) -> Option<Vec<(String, Node)>> {
-    let node = match yaml::read(text, place) {
-        Ok(node) => node,
-        Err(problem) => {
-            state.problems.push(problem);
-            return None;
-        }
-    };
-    let fields = match with_inlines(node, Shape::document(), state) {
-        Node {
-            tree: Tree::Object(fields),
-            ..
-        } => fields,
-        Node {
-            tree: Tree::Null, ..
-        } => Vec::new(),
-        node => {
-            return state.note(
-                node.place,
-                "front matter has fields, such as `language: en`",
-            );
-        }
-    };
-    let is_body = |(key, _): &&(String, Node)| key == "body";
-    if let Some((_, body)) = fields.iter().find(is_body) {
-        let message = "the body comes after the front matter: move it there";
-        return state.note(body.place, message);
-    }
-    Some(fields)
-}
-
 /// Reads the texts of a value as Markdown, wherever the format has inline content.
 fn with_inlines(node: Node, shape: &Shape, state: &mut ImportState) -> Node {
     let place = node.place;
@@ -390,11 +300,12 @@ fn join_unquoted(problems: &mut Vec<Problem>) {
         .map(|line| line.number.to_string())
         .collect();
     others.dedup();
+    let others = match others.as_slice() {
+        [] => String::new(),
+        others => format!(", here and on line {}", joined(others, ", ", " and ")),
+    };
     first.message =
-        String::from("YAML takes this for no text: put it between quotes, as in \"2025\"");
-    if !others.is_empty() {
-        first.message += &format!(", here and on line {}", joined(&others, ", ", " and "));
-    }
+        format!("YAML takes this for no text: put it between quotes, as in \"2025\"{others}");
     let at = problems.partition_point(|problem| InputLine::of(problem) < InputLine::of(&first));
     problems.insert(at, first);
 }

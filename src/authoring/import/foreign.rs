@@ -28,9 +28,11 @@ fn mark(text: &str, before: Option<char>) -> Option<(usize, &'static str)> {
         let length = inside.find(close).filter(|length| *length > 0)?;
         Some((&inside[..length], open.len() + length + close.len()))
     };
-    const TEMPLATE: &str = "a short-code of another tool: remove it, or write \\{ for a plain {";
     if let Some((_, length)) = pair("{{", "}}").or_else(|| pair("{%", "%}")) {
-        return Some((length, TEMPLATE));
+        return Some((
+            length,
+            "a short-code of another tool: remove it, or write \\{ for a plain {",
+        ));
     }
     if let Some((inside, length)) = pair("{", "}")
         && inside.starts_with([':', '.', '#'])
