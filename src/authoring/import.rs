@@ -120,7 +120,7 @@ impl<'a> Import<'a> {
         let text = self.text.strip_prefix('\u{feff}').unwrap_or(self.text);
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let text = spaces::meant(&text);
-        let front_matter::Parts {
+        let front_matter::TextParts {
             front_matter,
             front_matter_at,
             body,

@@ -8,7 +8,7 @@ use super::super::yaml;
 use super::{START, with_inlines};
 
 /// Divides a text into its front matter, the rest, and the lines in which the two begin.
-pub(super) fn split<'t>(text: &'t str, state: &mut ImportState) -> Option<Parts<'t>> {
+pub(super) fn split<'t>(text: &'t str, state: &mut ImportState) -> Option<TextParts<'t>> {
     let is_mark = |line: &str| line.trim_end() == "---";
     // Blank lines before front matter do no harm; a divider may come after them.
     let blank = text.len() - text.trim_start_matches(['\n', ' ', '\t']).len();
@@ -28,7 +28,7 @@ pub(super) fn split<'t>(text: &'t str, state: &mut ImportState) -> Option<Parts<
     let is_front_matter =
         is_mark(first) && (blank == 0 || lines.clone().next().is_some_and(is_field));
     if !is_front_matter {
-        return Some(Parts {
+        return Some(TextParts {
             front_matter: "",
             front_matter_at: START.down(1),
             body: text,
@@ -39,7 +39,7 @@ pub(super) fn split<'t>(text: &'t str, state: &mut ImportState) -> Option<Parts<
     for (index, line) in lines.enumerate() {
         if is_mark(line) || line.trim_end() == "..." {
             let (front_matter, rest) = text[blank + first.len()..].split_at(length);
-            return Some(Parts {
+            return Some(TextParts {
                 front_matter,
                 front_matter_at: start.down(1),
                 body: &rest[line.len()..],
@@ -55,7 +55,7 @@ pub(super) fn split<'t>(text: &'t str, state: &mut ImportState) -> Option<Parts<
 }
 
 /// A text in its two parts, with the lines in which they begin.
-pub(super) struct Parts<'t> {
+pub(super) struct TextParts<'t> {
     pub(super) front_matter: &'t str,
     pub(super) front_matter_at: InputLine,
     pub(super) body: &'t str,

@@ -4,7 +4,7 @@ use super::super::import_state::{ImportState, unknown};
 use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
 use super::foreign;
-use super::scripts::{Piece, with_scripts};
+use super::scripts::{Piece, joined, with_scripts};
 use comrak::nodes::{Node as Markdown, NodeFootnoteReference, NodeLink, NodeValue};
 use comrak::{Arena, Options, parse_document};
 use std::collections::HashSet;
@@ -84,20 +84,6 @@ pub(super) fn of_block(
 ) -> Node {
     let pieces = pieces(block, at, MAX_DEPTH, state);
     joined(at(block), pieces)
-}
-
-/// Inline content in the shortest form: one text is no list.
-pub(super) fn joined(place: InputLine, mut pieces: Vec<Node>) -> Node {
-    match pieces.as_slice() {
-        [] => Node::text(place, ""),
-        [
-            Node {
-                tree: Tree::Text(_),
-                ..
-            },
-        ] => pieces.remove(0),
-        _ => Node::new(place, Tree::List(pieces)),
-    }
 }
 
 /// The pieces of what stands in a node of Markdown.

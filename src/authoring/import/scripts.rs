@@ -2,8 +2,8 @@
 //! theirs (`~$3bn–~$5bn`, `10^6 to 10^9`), so only closed pairs without spaces inside count, and a `~` only right after
 //! a letter of a script that has capitals.
 
+use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
-use super::inlines::joined;
 
 /// A piece of inline content.
 pub(super) struct Piece {
@@ -13,7 +13,7 @@ pub(super) struct Piece {
 }
 
 /// A part of a text in which signs may stand.
-enum Token {
+enum ScriptToken {
     Sign(char, Node),
     Text(Node),
     Mark(Node),
@@ -21,38 +21,38 @@ enum Token {
 
 /// Makes superscripts and subscripts of closed pairs, and joins texts that are neighbours.
 pub(super) fn with_scripts(pieces: Vec<Piece>) -> Vec<Node> {
-    let tokens: Vec<Token> = pieces.into_iter().flat_map(tokens).collect();
+    let tokens: Vec<ScriptToken> = pieces.into_iter().flat_map(tokens).collect();
     read(&tokens)
 }
 
-fn tokens(piece: Piece) -> Vec<Token> {
+fn tokens(piece: Piece) -> Vec<ScriptToken> {
     let Piece { node, is_escaped } = piece;
     let text = match &node.tree {
         Tree::Text(text) if !is_escaped => text,
-        Tree::Text(_) => return vec![Token::Text(node)],
-        _ => return vec![Token::Mark(node)],
+        Tree::Text(_) => return vec![ScriptToken::Text(node)],
+        _ => return vec![ScriptToken::Mark(node)],
     };
     let mut tokens = Vec::new();
     for part in text.split_inclusive(['~', '^']) {
         let words = part.trim_end_matches(['~', '^']);
         if !words.is_empty() {
-            tokens.push(Token::Text(Node::text(node.place, words)));
+            tokens.push(ScriptToken::Text(Node::text(node.place, words)));
         }
         if let Some(sign) = part[words.len()..].chars().next() {
-            tokens.push(Token::Sign(sign, Node::text(node.place, sign)));
+            tokens.push(ScriptToken::Sign(sign, Node::text(node.place, sign)));
         }
     }
     tokens
 }
 
-fn read(mut tokens: &[Token]) -> Vec<Node> {
+fn read(mut tokens: &[ScriptToken]) -> Vec<Node> {
     let mut read: Vec<Node> = Vec::new();
     while let [token, rest @ ..] = tokens {
         tokens = rest;
         match token {
-            Token::Mark(node) => read.push(node.clone()),
-            Token::Text(node) => push_text(&mut read, node),
-            Token::Sign(sign, node) => match inside(*sign, &read, rest) {
+            ScriptToken::Mark(node) => read.push(node.clone()),
+            ScriptToken::Text(node) => push_text(&mut read, node),
+            ScriptToken::Sign(sign, node) => match inside(*sign, &read, rest) {
                 Some(inner) => {
                     let kind = match sign {
                         '^' => "superscript",
@@ -70,7 +70,7 @@ fn read(mut tokens: &[Token]) -> Vec<Node> {
 }
 
 /// What stands between a sign and the one that closes it; `None` where the sign opens nothing.
-fn inside<'t>(sign: char, before: &[Node], rest: &'t [Token]) -> Option<&'t [Token]> {
+fn inside<'t>(sign: char, before: &[Node], rest: &'t [ScriptToken]) -> Option<&'t [ScriptToken]> {
     let has_case = |letter: char| letter.is_lowercase() || letter.is_uppercase();
     let is_after_letter = match before.last().map(|node| &node.tree) {
         Some(Tree::Text(text)) => text.ends_with(has_case),
@@ -78,13 +78,27 @@ fn inside<'t>(sign: char, before: &[Node], rest: &'t [Token]) -> Option<&'t [Tok
     };
     let length = rest
         .iter()
-        .position(|token| matches!(token, Token::Sign(other, _) if *other == sign))?;
+        .position(|token| matches!(token, ScriptToken::Sign(other, _) if *other == sign))?;
     let inner = &rest[..length];
     let is_pair = length > 0 && (sign == '^' || is_after_letter);
     (is_pair && !inner.iter().any(has_space)).then_some(inner)
 }
 
-fn has_space(token: &Token) -> bool {
+/// Inline content in the shortest form: one text is no list.
+pub(super) fn joined(place: InputLine, mut pieces: Vec<Node>) -> Node {
+    match pieces.as_slice() {
+        [] => Node::text(place, ""),
+        [
+            Node {
+                tree: Tree::Text(_),
+                ..
+            },
+        ] => pieces.remove(0),
+        _ => Node::new(place, Tree::List(pieces)),
+    }
+}
+
+fn has_space(token: &ScriptToken) -> bool {
     fn is_in(node: &Node) -> bool {
         match &node.tree {
             Tree::Text(text) => text.contains(char::is_whitespace),
@@ -94,8 +108,8 @@ fn has_space(token: &Token) -> bool {
         }
     }
     match token {
-        Token::Sign(..) => false,
-        Token::Text(node) | Token::Mark(node) => is_in(node),
+        ScriptToken::Sign(..) => false,
+        ScriptToken::Text(node) | ScriptToken::Mark(node) => is_in(node),
     }
 }
 
