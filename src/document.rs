@@ -14,6 +14,8 @@ mod object;
 mod plain;
 mod problem;
 mod reader;
+#[cfg(not(target_arch = "wasm32"))]
+mod signs;
 mod value;
 
 pub(crate) use fields::Fields;

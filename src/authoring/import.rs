@@ -118,7 +118,11 @@ impl<'a> Import<'a> {
             }
         }
         let text = self.text.strip_prefix('\u{feff}').unwrap_or(self.text);
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        // Line separators of word processors and typewriters end lines, too.
+        let text = text.replace("\r\n", "\n").replace(
+            ['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'],
+            "\n",
+        );
         let text = spaces::meant(&text);
         let front_matter::TextParts {
             front_matter,

@@ -21,9 +21,12 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// An error at a JSON path, without a place in a text.
+    /// An error at a JSON path, without a place in a text. Natively its message shows characters that nobody
+    /// sees as escapes.
     #[must_use]
     pub fn new(kind: ProblemKind, path: String, message: String) -> Self {
+        #[cfg(not(target_arch = "wasm32"))]
+        let (path, message) = (super::signs::visible(path), super::signs::visible(message));
         Self {
             path,
             kind,

@@ -8,6 +8,8 @@
 //! nothing of it reads itself in every [`Context`].
 
 use super::problem::{Path, Problem, ProblemKind};
+#[cfg(not(target_arch = "wasm32"))]
+use super::signs;
 use super::value::Value;
 use super::{MAX_FEW, MAX_ITEMS, MAX_PROBLEMS, MAX_TEXT};
 
@@ -182,13 +184,34 @@ impl<C: Context> Reading<C> {
         }
     }
 
-    /// Notes that a text is longer than those of a document may be.
-    pub(crate) fn bound(&mut self, text: &str, path: &Path<'_>) -> Option<()> {
+    /// Notes that a text is longer than those of a document may be, or has characters that no text has.
+    pub(crate) fn check_text(&mut self, text: &str, path: &Path<'_>) -> Option<()> {
         if text.len() > MAX_TEXT {
             let message = format!("a text of more than {MAX_TEXT} bytes: divide it");
             return self.note(ProblemKind::Limit, path, message);
         }
+        #[cfg(not(target_arch = "wasm32"))]
+        if self.is_strict()
+            && let Some(sign) = signs::find(text, signs::is_forbidden)
+        {
+            let message = format!("the text has {sign}, a character that nobody sees: remove it");
+            return self.note(ProblemKind::Value, path, message);
+        }
         Some(())
+    }
+
+    /// The same for an address or another text that is no prose, which has no characters without a width.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn check_code(&mut self, text: &str, path: &Path<'_>) -> Option<()> {
+        let is_unseen = |sign: char| sign.is_control() || signs::is_invisible(sign);
+        match signs::find(text, is_unseen).filter(|_| self.is_strict()) {
+            Some(sign) => {
+                let message =
+                    format!("`{text}` has {sign}, a character that nobody sees: remove it");
+                self.note(ProblemKind::Value, path, message)
+            }
+            None => Some(()),
+        }
     }
 
     /// Notes that a list has more items than every chart can look at.
@@ -207,7 +230,7 @@ impl<C: Context> Reading<C> {
         let Value::Text(text) = value else {
             return self.unexpected(value, "a text", path);
         };
-        self.bound(text, path)?;
+        self.check_text(text, path)?;
         if self.is_strict() && text.trim().is_empty() {
             let message = "an empty text: write something, or leave it out";
             self.note(ProblemKind::Value, path, message)

@@ -63,6 +63,8 @@ impl Address {
 impl<C: Context> Read<C> for Address {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let text = reading.text(value, path)?;
+        #[cfg(not(target_arch = "wasm32"))]
+        reading.check_code(text, path)?;
         reading.keep(Self::parse(text), path)
     }
 }

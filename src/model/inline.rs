@@ -234,7 +234,7 @@ fn read_pieces<C: Refers>(
     for (index, piece) in pieces.iter().enumerate() {
         let path = path.index(index);
         if let Value::Text(text) = piece {
-            reading.bound(text, &path);
+            reading.check_text(text, &path);
             inlines.push(Inline::Text(text.clone()));
         } else if let Some(mark) = read_mark(piece, &path, reading) {
             inlines.push(mark);

@@ -55,7 +55,7 @@ async function open(page, { html = PAGE, csp = "" } = {}) {
   const answer = (contentType, body) => (route) => route.fulfill({ contentType, body, headers: csp ? { "content-security-policy": csp } : {} });
   await page.route("**/test.html", answer("text/html", html));
   await page.route("**/test.css", answer("text/css", STYLES));
-  for (const name of ["transition", "chart", "export"]) {
+  for (const name of ["rendering", "chart", "export"]) {
     const source = await readFile(new URL(`../../../src/dom/${name}.js`, import.meta.url), "utf8");
     await page.route(`**/${name}.js`, answer("text/javascript", source));
   }
@@ -63,7 +63,7 @@ async function open(page, { html = PAGE, csp = "" } = {}) {
   return (run, argument) =>
     page.evaluate(
       async ([run, argument]) => {
-        const scripts = await Promise.all(["transition", "chart", "export"].map((name) => import(`/${name}.js`)));
+        const scripts = await Promise.all(["rendering", "chart", "export"].map((name) => import(`/${name}.js`)));
         const plot = document.querySelector(".plot");
         return (await import(`data:text/javascript,export default ${encodeURIComponent(run)}`)).default(Object.assign({}, ...scripts), plot, argument);
       },

@@ -184,3 +184,84 @@ fn marks_of_other_tools_have_their_lines() {
     assert_eq!(paragraph("\\{{x}} and \\[[y]]"), "{{x}} and [[y]]");
     assert_eq!(paragraph("`{{x}}`"), json!([{ "code": "{{x}}" }]));
 }
+
+#[test]
+fn characters_that_nobody_sees_are_named_with_their_codes() {
+    let document = |field: &str, text: &str| {
+        let mut json: Json = json!({
+            "version": 1, "language": "en", "headline": "H",
+            "body": [{ "paragraph": ["Words ", { "link": { "href": "https://example.org/", "text": "more" } }] }],
+            "commitments": [{
+                "id": "a", "name": "Alder", "amount": { "value": "1.5", "currency": "USD" },
+                "period": { "year": 2025 }, "status": "planned", "purpose": "p", "source": "s",
+            }],
+            "charts": [{ "id": "c", "title": "T", "currency": "USD", "source": "s" }],
+        });
+        *json.pointer_mut(field).expect("a field") = text.into();
+        json["body"]
+            .as_array_mut()
+            .unwrap()
+            .push(json!({ "chart": "c" }));
+        article_widget::authoring::check(&json.to_string())
+    };
+    for (field, text, message) in [
+        (
+            "/headline",
+            "A\u{b}B",
+            "headline: the text has U+000B, a character that nobody sees: remove it",
+        ),
+        (
+            "/body/0/paragraph/0",
+            "A\u{8}",
+            "body[0].paragraph[0]: the text has U+0008, a character that nobody sees: remove it",
+        ),
+        (
+            "/commitments/0/name",
+            "A\u{1}",
+            "commitments[0].name: the text has U+0001, a character that nobody sees: remove it",
+        ),
+        (
+            "/charts/0/title",
+            "A\u{2028}B",
+            "charts[0].title: the text has U+2028, a character that nobody sees: remove it",
+        ),
+        (
+            "/charts/0/source",
+            "A\u{fffe}",
+            "charts[0].source: the text has U+FFFE, a character that nobody sees: remove it",
+        ),
+        (
+            "/commitments/0/amount/value",
+            "1\u{200b}5",
+            "commitments[0].amount.value: `1\\u{200b}5` is not a number: write it like 380 or \"38.58\"",
+        ),
+        (
+            "/commitments/0/id",
+            "a\u{ad}",
+            "commitments[0].id: `a\\u{ad}` is not an id: use letters from a to z, digits, - and _",
+        ),
+        (
+            "/body/0/paragraph/1/link/href",
+            "https://example.org/\u{200b}",
+            "body[0].paragraph[1].link.href: `https://example.org/\\u{200b}` has U+200B, a character that nobody sees: remove it",
+        ),
+    ] {
+        let problems = document(field, text).expect_err(field);
+        assert_eq!(problems[0].to_string(), message);
+    }
+    // In prose German, Thai and Persian need characters without a width.
+    for text in [
+        "Zucker\u{ad}rohr",
+        "ไทย\u{200b}ไทย",
+        "می\u{200c}خواهم",
+        "a\tb",
+    ] {
+        assert!(document("/headline", text).is_ok(), "{text:?}");
+    }
+    // In a text that is imported the separators of word processors end lines.
+    let text = "---\u{2028}language: en\u{2028}headline: H\u{2028}---\u{2028}One.\u{b}\u{b}Two.\n";
+    assert_eq!(
+        import(text)["body"],
+        json!([{ "paragraph": "One." }, { "paragraph": "Two." }])
+    );
+}
