@@ -25,7 +25,7 @@ const ALL: &str = "all";
 const PANELS: [(&str, Panel); 3] = [
     (NONE, Panel::None),
     ("options", Panel::Options),
-    ("take-away", Panel::TakeAway),
+    ("take-away", Panel::Export),
 ];
 
 /// The name of a value in a list.

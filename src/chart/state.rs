@@ -49,7 +49,7 @@ pub enum Panel {
     /// The choices that few readers need.
     Options,
     /// The exports.
-    TakeAway,
+    Export,
 }
 
 /// The form of a drawing.

@@ -18,8 +18,8 @@ pub(super) fn chart_export(state: &State, has_links: bool, outcome: Option<Expor
     };
     html! {
         <div class="chart-take-away">
-            { opener(title, Panel::TakeAway, "take-away", state) }
-            if state.panel == Panel::TakeAway {
+            { opener(title, Panel::Export, "take-away", state) }
+            if state.panel == Panel::Export {
                 <div class="chart-panel">
                     for &export in &Export::ALL {
                         if has_links || export != Export::Link {

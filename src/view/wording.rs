@@ -224,7 +224,7 @@ fn check_charts(seen: &mut Seen, chart: &Chart, language: Language) {
             .iter()
             .map(|choice| Action::ShowIn(choice.currency)),
     );
-    for panel in [Panel::Options, Panel::TakeAway] {
+    for panel in [Panel::Options, Panel::Export] {
         for basis in [Basis::Total, Basis::PerYear] {
             for action in &actions {
                 let mut interaction = Interaction::new(chart, language);
@@ -242,7 +242,7 @@ fn check_charts(seen: &mut Seen, chart: &Chart, language: Language) {
     for export in Export::ALL {
         for is_done in [true, false] {
             let mut interaction = Interaction::new(chart, language);
-            interaction.update(chart, Action::Open(Panel::TakeAway));
+            interaction.update(chart, Action::Open(Panel::Export));
             interaction.export(Some(ExportOutcome { export, is_done }));
             check_chart(seen, chart, &interaction);
         }

@@ -68,7 +68,7 @@ const FAILURES = [
     prepare: ({ page }) => answer(page, "", { status }),
     code: "http",
     message: `${DOCUMENT}: the server answered ${status}`,
-    mayPass: true,
+    isRetryable: true,
     asked: { [JSON_FILE]: THRICE },
   })),
   {
@@ -76,7 +76,7 @@ const FAILURES = [
     prepare: ({ page }) => page.route(`**/${DOCUMENT}`, (route) => route.abort()),
     code: "network",
     message: `${DOCUMENT}: no answer came from the server`,
-    mayPass: true,
+    isRetryable: true,
     asked: { [JSON_FILE]: THRICE },
   },
   {
@@ -91,7 +91,7 @@ const FAILURES = [
     },
     code: "network",
     message: "document.json: no answer came from the server",
-    mayPass: true,
+    isRetryable: true,
     asked: { "document.json": THRICE },
   },
   {
@@ -106,7 +106,7 @@ const FAILURES = [
     },
     code: "timeout",
     message: `${DOCUMENT}: not there after 20 seconds`,
-    mayPass: true,
+    isRetryable: true,
     asked: { [JSON_FILE]: 1 },
   },
   {
@@ -128,7 +128,7 @@ const FAILURES = [
     },
     code: "timeout",
     message: "document.json: not there after 20 seconds",
-    mayPass: true,
+    isRetryable: true,
     asked: { "document.json": 1 },
   },
   {
@@ -243,7 +243,7 @@ const FAILURES = [
     prepare: ({ page }) => replace(page, file, { status: 404, contentType: "text/plain", body: "Not found" }),
     code: "engine",
     message: /^WebAssembly could not start: .+/,
-    mayPass: true,
+    isRetryable: true,
     asked: { [file]: THRICE },
   })),
   ...[WASM, GLUE].map((file) => ({
@@ -251,7 +251,7 @@ const FAILURES = [
     prepare: ({ page }) => replace(page, file, { contentType: "text/html", body: "<!doctype html><p>Not found" }),
     code: "engine",
     message: /^WebAssembly could not start: .+/,
-    mayPass: true,
+    isRetryable: true,
     asked: { [file]: THRICE },
   })),
   ...[WASM, GLUE].map((file) => ({
@@ -259,7 +259,7 @@ const FAILURES = [
     prepare: ({ page }) => lose(page, file, Infinity),
     code: "engine",
     message: /^WebAssembly could not start: .+/,
-    mayPass: true,
+    isRetryable: true,
     asked: { [file]: THRICE },
   })),
   {
@@ -290,7 +290,7 @@ const FAILURES = [
 
 test.describe("Where no article can be shown", () => {
   for (const failure of FAILURES) {
-    const { name, head = "", code, message, mayPass = false, asked = {}, check } = failure;
+    const { name, head = "", code, message, isRetryable = false, asked = {}, check } = failure;
 
     /** Opens a page with this content of the element, and waits until the host page has been told. */
     async function fail({ page, serveAs }, fallback) {
@@ -321,10 +321,10 @@ test.describe("Where no article can be shown", () => {
       await expect(alert(page)).toBeVisible();
       // Nothing but these words: what the host page is told is nothing to readers.
       const words = "This article could not be loaded.";
-      await expect(page.locator("article-widget")).toHaveText(mayPass ? `${words}Try again` : words);
+      await expect(page.locator("article-widget")).toHaveText(isRetryable ? `${words}Try again` : words);
       await expect(alert(page)).toContainText(words);
-      await expect(page.getByRole("button")).toHaveCount(mayPass ? 1 : 0);
-      await expect(retry(page)).toHaveCount(mayPass ? 1 : 0);
+      await expect(page.getByRole("button")).toHaveCount(isRetryable ? 1 : 0);
+      await expect(retry(page)).toHaveCount(isRetryable ? 1 : 0);
       await expect(page.locator(".article")).toHaveCount(0);
       await expect(page.getByRole("status")).toHaveCount(0);
     });
@@ -376,7 +376,7 @@ test.describe("Where an article came with the page", () => {
       name: `and there is no network for ${file}`,
       prepare: (page) => lose(page, file, Infinity),
       code: "engine",
-      mayPass: true,
+      isRetryable: true,
     })),
     {
       name: "and the browser has no WebAssembly",
@@ -409,7 +409,7 @@ test.describe("Where an article came with the page", () => {
     },
   ];
 
-  for (const { name, prepare, change, code, mayPass = false, dead = "article-widget" } of CASES) {
+  for (const { name, prepare, change, code, isRetryable = false, dead = "article-widget" } of CASES) {
     test(`${name}, it stays, and the choice that cannot be made is taken back`, async ({ page }) => {
       await prepare?.(page);
       await openChanged(page, change);
@@ -426,7 +426,7 @@ test.describe("Where an article came with the page", () => {
       await expect(subtitle(page)).toHaveText(/total/i);
       const controls = await page.locator(`${dead} :is(button:not([popovertarget]), input)`).evaluateAll((all) => all.map(({ disabled }) => disabled));
       expect(controls.length).toBeGreaterThan(7);
-      expect(new Set(controls)).toEqual(new Set([!mayPass]));
+      expect(new Set(controls)).toEqual(new Set([!isRetryable]));
       // What needs no WebAssembly works as before.
       await page.locator("summary").click();
       await expect(page.getByRole("table")).toBeVisible();

@@ -63,7 +63,7 @@ fn what_is_no_choice_of_view_has_no_words() {
         ("more", "", Action::ShowMore),
         ("open", "none", Action::Open(Panel::None)),
         ("open", "options", Action::Open(Panel::Options)),
-        ("open", "take-away", Action::Open(Panel::TakeAway)),
+        ("open", "take-away", Action::Open(Panel::Export)),
     ] {
         assert_eq!(Action::parse(&chart, key, words), Some(action));
     }
@@ -113,7 +113,7 @@ fn a_link_says_what_is_not_as_at_first() {
             Action::Show(2, false),
             Action::Show(3, false),
             Action::Search("Alibaba".into()),
-            Action::Open(Panel::TakeAway),
+            Action::Open(Panel::Export),
         ],
     );
     assert_eq!(
