@@ -17,6 +17,7 @@ mod json_text;
 mod line;
 mod node;
 mod reference;
+mod remarks;
 mod schema;
 mod shape;
 mod spreadsheet;
@@ -27,6 +28,7 @@ pub use check::check;
 pub use export::{NotSayable, commitments_csv, markdown};
 pub use import::{Import, ImportFormat};
 pub use reference::reference;
+pub use remarks::remarks;
 pub use schema::schema;
 pub use starters::{STARTER_JSON, STARTER_MARKDOWN};
 

@@ -31,6 +31,9 @@ pub(crate) use problem::Path;
 pub use problem::{Input, Place, Position, Problem, ProblemKind, Severity};
 pub use reader::joined;
 pub(crate) use reader::{Context, Read, Reading};
+#[cfg(feature = "authoring")]
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use signs::unseen;
 pub use value::Value;
 
 /// The version of the format that this crate reads.

@@ -58,7 +58,7 @@ fn at_fault(kind: ProblemKind, place: &FieldRange) -> Range<usize> {
     }
 }
 
-fn placed(text: &str, found: Vec<(Problem, Range<usize>)>) -> Vec<Problem> {
+pub(super) fn placed(text: &str, found: Vec<(Problem, Range<usize>)>) -> Vec<Problem> {
     let offsets = found.iter().flat_map(|(_, range)| [range.start, range.end]);
     let positions = positions(text, offsets);
     let place = |(problem, range): (Problem, Range<usize>)| Problem {

@@ -39,6 +39,8 @@ impl Problem {
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
+#[cfg_attr(feature = "authoring", serde(rename_all = "kebab-case"))]
 pub enum Severity {
     /// Something is left out, or says something else than it should.
     Error,

@@ -28,6 +28,13 @@ pub(crate) fn find(text: &str, is_one: impl Fn(char) -> bool) -> Option<String> 
     Some(format!("U+{:04X}", u32::from(found)))
 }
 
+/// The first character without a width in a prose text, as messages name it. Joiners are part of emoji and of
+/// words.
+#[cfg(feature = "authoring")]
+pub(crate) fn unseen(text: &str) -> Option<String> {
+    find(text, |sign| is_invisible(sign) && sign != '\u{200d}')
+}
+
 /// A text with escapes such as `\u{200b}` for characters that nobody sees.
 pub(crate) fn visible(text: String) -> String {
     if !text.contains(|sign| is_invisible(sign) || is_forbidden(sign)) {

@@ -82,6 +82,7 @@ With --format json, standard output is a JSON list with an object for each probl
              empty for the document as a whole
   kind       syntax, type, missing, unknown, duplicate, value, reference, limit,
              claim or unused
+  severity   error, or remark for what is fine and worth knowing
   message    what was found and what would mend it
 Later versions may add fields and kinds.";
 

@@ -5,7 +5,7 @@ use crate::excerpt;
 use crate::input::{self, STANDARD_INPUT};
 use anyhow::Result;
 use article_widget::authoring;
-use article_widget::document::{Place, Problem, ProblemKind};
+use article_widget::document::{Place, Problem, ProblemKind, Severity};
 use codespan_reporting::term::termcolor::{BufferedStandardStream, ColorChoice};
 use serde::Serialize;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -18,12 +18,14 @@ struct Checked {
     name: String,
     text: String,
     problems: Vec<Problem>,
+    /// What is worth knowing of a document without problems.
+    remarks: Vec<Problem>,
 }
 
 impl Checked {
-    /// The problems with their places, which all problems of a text have.
+    /// The problems and remarks with their places, which all problems of a text have.
     fn placed(&self) -> impl Iterator<Item = (&Problem, &Place)> {
-        let problems = self.problems.iter();
+        let problems = self.problems.iter().chain(&self.remarks);
         problems.filter_map(|problem| Some((problem, problem.place.as_ref()?)))
     }
 }
@@ -65,10 +67,17 @@ pub(crate) fn run(arguments: &CheckArguments) -> ExitCode {
 
 fn look_at(file: &Path) -> Result<Checked> {
     let text = input::read(file)?;
+    let problems = authoring::check(&text).err().unwrap_or_default();
+    let remarks = if problems.is_empty() {
+        authoring::remarks(&text)
+    } else {
+        Vec::new()
+    };
     Ok(Checked {
         name: file.display().to_string(),
-        problems: authoring::check(&text).err().unwrap_or_default(),
         text,
+        problems,
+        remarks,
     })
 }
 
@@ -125,6 +134,7 @@ struct JsonProblem<'a> {
     end_column: usize,
     path: &'a str,
     kind: ProblemKind,
+    severity: Severity,
     message: &'a str,
 }
 
@@ -151,6 +161,7 @@ fn entry<'a>(file: &'a str, problem: &'a Problem, place: &Place) -> JsonProblem<
         end_column: place.end.column,
         path: &problem.path,
         kind: problem.kind,
+        severity: problem.severity,
         message: &problem.message,
     }
 }

@@ -100,6 +100,7 @@ fn tools_read_problems_as_json() {
             "endColumn": 4,
             "path": "",
             "kind": "syntax",
+            "severity": "error",
             "message": "a comma follows the last entry: take it out",
         })
     );
@@ -159,6 +160,28 @@ fn a_file_that_cannot_be_read_has_an_exit_code_of_its_own() {
 }
 
 #[test]
+fn remarks_are_named_and_no_problem() {
+    let directory = directory("check/remarks");
+    let text = SMALL.replacen("\"headline\": \"", "\"headline\": \"Zucker\u{ad}rohr ", 1);
+    assert_ne!(text, SMALL);
+    fs::write(directory.join("a.json"), text).unwrap();
+    let (code, out, _) = run(&directory, &["check", "a.json"], b"");
+    assert_eq!(code, 0);
+    assert!(
+        out.contains("note[value]: the text has U+00AD, which has no width"),
+        "{out}"
+    );
+    assert!(out.ends_with("1 document checked: no problem\n"), "{out}");
+    let (code, out, _) = run(&directory, &["check", "--format", "json", "a.json"], b"");
+    assert_eq!(code, 0);
+    let out: Vec<Json> = serde_json::from_str(&out).unwrap();
+    assert_eq!(
+        (&out[0]["severity"], &out[0]["path"]),
+        (&json!("remark"), &json!("headline"))
+    );
+}
+
+#[test]
 fn the_help_states_the_exit_codes() {
     let (code, out, _) = run(&directory("check/help"), &["check", "--help"], b"");
     assert_eq!(code, 0);
@@ -173,6 +196,7 @@ fn the_help_states_the_exit_codes() {
         "endColumn",
         "path",
         "kind",
+        "severity",
         "message",
     ] {
         assert!(out.contains(&format!("\n  {field} ")), "{field}: {out}");
