@@ -22,6 +22,7 @@ mod schema;
 mod shape;
 mod spreadsheet;
 mod starters;
+mod toml;
 mod yaml;
 
 pub use check::check;

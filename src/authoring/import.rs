@@ -124,13 +124,9 @@ impl<'a> Import<'a> {
             "\n",
         );
         let text = spaces::meant(&text);
-        let front_matter::TextParts {
-            front_matter,
-            front_matter_at,
-            body,
-            body_at: place,
-        } = front_matter::split(&text, state)?;
-        let mut fields = front_matter::read(front_matter, front_matter_at, state)?;
+        let parts = front_matter::split(&text, state)?;
+        let mut fields = front_matter::read(&parts, state)?;
+        let (body, place) = (parts.body, parts.body_at);
         let content = match self.format {
             ImportFormat::Markdown => blocks::article(body, place, state),
             ImportFormat::Plain => plain::article(body, place),

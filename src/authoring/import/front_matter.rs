@@ -1,74 +1,76 @@
-//! The front matter of a text: the fields of the document, as YAML.
+//! The front matter of a text: the fields of the document, as YAML or TOML.
 
 use super::super::import_state::ImportState;
 use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
 use super::super::shape::Shape;
-use super::super::yaml;
+use super::super::{toml, yaml};
 use super::{START, with_inlines};
+use crate::document::Problem;
 
 /// Divides a text into its front matter, the rest, and the lines in which the two begin.
 pub(super) fn split<'t>(text: &'t str, state: &mut ImportState) -> Option<TextParts<'t>> {
-    let is_mark = |line: &str| line.trim_end() == "---";
     // Blank lines before front matter do no harm; a divider may come after them.
     let blank = text.len() - text.trim_start_matches(['\n', ' ', '\t']).len();
     let blank = text[..blank].rfind('\n').map_or(0, |end| end + 1);
     let start = START.down(text[..blank].matches('\n').count());
     let mut lines = text[blank..].split_inclusive('\n');
     let first = lines.next().unwrap_or_default();
-    let other = match first.trim_end() {
-        "+++" => Some("TOML: write it as YAML, between lines with `---`"),
-        "{" => Some("JSON: write it as YAML, between lines with `---`"),
-        _ => None,
-    };
-    if let Some(other) = other {
-        return state.note(start, format!("front matter as {other}"));
-    }
     let is_field = |line: &str| line.trim_end().ends_with(':') || line.contains(": ");
-    let is_front_matter =
-        is_mark(first) && (blank == 0 || lines.clone().next().is_some_and(is_field));
-    if !is_front_matter {
-        return Some(TextParts {
-            front_matter: "",
-            front_matter_at: START.down(1),
-            body: text,
-            body_at: START,
-        });
-    }
+    let is_yaml = blank == 0 || lines.clone().next().is_some_and(is_field);
+    let (ends, read): (&[&str], Reader) = match first.trim_end() {
+        "---" if is_yaml => (&["---", "..."], yaml::read),
+        "+++" => (&["+++"], toml::read),
+        "{" => {
+            let message = "front matter as JSON: write it as YAML, between lines with `---`";
+            return state.note(start, message);
+        }
+        _ => {
+            return Some(TextParts {
+                front_matter: "",
+                front_matter_at: START.down(1),
+                read: yaml::read,
+                body: text,
+                body_at: START,
+            });
+        }
+    };
     let mut length = 0;
     for (index, line) in lines.enumerate() {
-        if is_mark(line) || line.trim_end() == "..." {
+        if ends.contains(&line.trim_end()) {
             let (front_matter, rest) = text[blank + first.len()..].split_at(length);
             return Some(TextParts {
                 front_matter,
                 front_matter_at: start.down(1),
+                read,
                 body: &rest[line.len()..],
                 body_at: start.down(index + 2),
             });
         }
         length += line.len();
     }
-    state.note(
-        start,
-        "the front matter never ends: put a line with `---` after it",
-    )
+    let message = format!(
+        "the front matter never ends: put a line with `{}` after it",
+        ends[0]
+    );
+    state.note(start, message)
 }
+
+/// Reads the fields of front matter whose first line stands at a place.
+type Reader = fn(&str, InputLine) -> Result<Node, Problem>;
 
 /// A text in its two parts, with the lines in which they begin.
 pub(super) struct TextParts<'t> {
     pub(super) front_matter: &'t str,
     pub(super) front_matter_at: InputLine,
+    read: Reader,
     pub(super) body: &'t str,
     pub(super) body_at: InputLine,
 }
 
 /// The fields of the front matter.
-pub(super) fn read(
-    text: &str,
-    place: InputLine,
-    state: &mut ImportState,
-) -> Option<Vec<(String, Node)>> {
-    let node = match yaml::read(text, place) {
+pub(super) fn read(parts: &TextParts<'_>, state: &mut ImportState) -> Option<Vec<(String, Node)>> {
+    let node = match (parts.read)(parts.front_matter, parts.front_matter_at) {
         Ok(node) => node,
         Err(problem) => {
             state.problems.push(problem);

@@ -126,17 +126,35 @@ fn front_matter_may_come_after_blank_lines_and_end_with_dots() {
         problems("\n\n---\nlanguage: en\nheadline: H\nkiker: K\n---\nText.\n")[0],
         "6: `kiker` is not known here: did you mean `kicker`?"
     );
+    for (text, message) in [(
+        "\n{\n\"title\": \"A\"\n}\n\nText.\n",
+        "2: front matter as JSON: write it as YAML, between lines with `---`",
+    )] {
+        assert_eq!(problems(text), [message]);
+    }
+}
+
+#[test]
+fn front_matter_can_be_toml() {
+    let yaml = "---\nlanguage: en\nheadline: \"*H*\"\npublished: 2025-02-24\nbyline: \"007\"\ncommitments:\n  - { id: a, name: A, amount: { value: 38.50, currency: USD }, period: { year: 2025 }, status: planned, purpose: p, source: s }\n---\nText.\n";
+    let toml = "+++\nlanguage = \"en\"\nheadline = \"*H*\"\npublished = 2025-02-24\nbyline = \"007\"\n\n[[commitments]]\nid = \"a\"\nname = \"A\"\namount = { value = 38.50, currency = \"USD\" }\nperiod = { year = 2025 }\nstatus = \"planned\"\npurpose = \"p\"\nsource = \"s\"\n+++\nText.\n";
+    assert_eq!(import(toml), import(yaml));
     for (text, message) in [
         (
-            "+++\ntitle = \"A\"\n+++\n",
-            "1: front matter as TOML: write it as YAML, between lines with `---`",
+            "+++\nlanguage = \"en\"\ntitle = \"A\"\n+++\n# H\n\nText.\n",
+            "3: `title` is not known here: ",
         ),
         (
-            "\n{\n\"title\": \"A\"\n}\n\nText.\n",
-            "2: front matter as JSON: write it as YAML, between lines with `---`",
+            "+++\nlanguage = \"en\"\nheadline: A\n+++\nText.\n",
+            "3: not TOML: ",
+        ),
+        (
+            "+++\nlanguage = \"en\"\n",
+            "1: the front matter never ends: put a line with `+++` after it",
         ),
     ] {
-        assert_eq!(problems(text), [message]);
+        let found = problems(text);
+        assert!(found[0].starts_with(message), "{found:?}");
     }
 }
 
