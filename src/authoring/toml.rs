@@ -13,7 +13,7 @@ use toml::de::{DeTable, DeValue};
 ///
 /// The first thing that is wrong.
 pub(super) fn read(text: &str, place: InputLine) -> Result<Node, Problem> {
-    let reader = Reader { text, place };
+    let reader = TomlReader { text, place };
     match DeTable::parse(text) {
         Ok(table) => Ok(reader.table(table.get_ref(), place)),
         Err(error) => {
@@ -23,12 +23,12 @@ pub(super) fn read(text: &str, place: InputLine) -> Result<Node, Problem> {
     }
 }
 
-struct Reader<'t> {
+struct TomlReader<'t> {
     text: &'t str,
     place: InputLine,
 }
 
-impl Reader<'_> {
+impl TomlReader<'_> {
     fn at(&self, range: &Range<usize>) -> InputLine {
         let before = self.text.get(..range.start).unwrap_or_default();
         self.place.down(before.matches('\n').count())

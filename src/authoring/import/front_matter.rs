@@ -18,7 +18,7 @@ pub(super) fn split<'t>(text: &'t str, state: &mut ImportState) -> Option<TextPa
     let first = lines.next().unwrap_or_default();
     let is_field = |line: &str| line.trim_end().ends_with(':') || line.contains(": ");
     let is_yaml = blank == 0 || lines.clone().next().is_some_and(is_field);
-    let (ends, read): (&[&str], Reader) = match first.trim_end() {
+    let (ends, read): (&[&str], ReadFields) = match first.trim_end() {
         "---" if is_yaml => (&["---", "..."], yaml::read),
         "+++" => (&["+++"], toml::read),
         "{" => {
@@ -57,13 +57,13 @@ pub(super) fn split<'t>(text: &'t str, state: &mut ImportState) -> Option<TextPa
 }
 
 /// Reads the fields of front matter whose first line stands at a place.
-type Reader = fn(&str, InputLine) -> Result<Node, Problem>;
+type ReadFields = fn(&str, InputLine) -> Result<Node, Problem>;
 
 /// A text in its two parts, with the lines in which they begin.
 pub(super) struct TextParts<'t> {
     pub(super) front_matter: &'t str,
     pub(super) front_matter_at: InputLine,
-    read: Reader,
+    read: ReadFields,
     pub(super) body: &'t str,
     pub(super) body_at: InputLine,
 }

@@ -126,12 +126,10 @@ fn front_matter_may_come_after_blank_lines_and_end_with_dots() {
         problems("\n\n---\nlanguage: en\nheadline: H\nkiker: K\n---\nText.\n")[0],
         "6: `kiker` is not known here: did you mean `kicker`?"
     );
-    for (text, message) in [(
-        "\n{\n\"title\": \"A\"\n}\n\nText.\n",
-        "2: front matter as JSON: write it as YAML, between lines with `---`",
-    )] {
-        assert_eq!(problems(text), [message]);
-    }
+    assert_eq!(
+        problems("\n{\n\"title\": \"A\"\n}\n\nText.\n"),
+        ["2: front matter as JSON: write it as YAML, between lines with `---`"]
+    );
 }
 
 #[test]
@@ -204,7 +202,7 @@ fn marks_of_other_tools_have_their_lines() {
 }
 
 #[test]
-fn characters_that_nobody_sees_are_named_with_their_codes() {
+fn invisible_characters_are_named_with_their_codes() {
     let document = |field: &str, text: &str| {
         let mut json: Json = json!({
             "version": 1, "language": "en", "headline": "H",
