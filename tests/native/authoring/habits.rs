@@ -208,27 +208,27 @@ fn characters_that_nobody_sees_are_named_with_their_codes() {
         (
             "/headline",
             "A\u{b}B",
-            "headline: the text has U+000B, a character that nobody sees: remove it",
+            "headline: the text has U+000B, an invisible character: remove it",
         ),
         (
             "/body/0/paragraph/0",
             "A\u{8}",
-            "body[0].paragraph[0]: the text has U+0008, a character that nobody sees: remove it",
+            "body[0].paragraph[0]: the text has U+0008, an invisible character: remove it",
         ),
         (
             "/commitments/0/name",
             "A\u{1}",
-            "commitments[0].name: the text has U+0001, a character that nobody sees: remove it",
+            "commitments[0].name: the text has U+0001, an invisible character: remove it",
         ),
         (
             "/charts/0/title",
             "A\u{2028}B",
-            "charts[0].title: the text has U+2028, a character that nobody sees: remove it",
+            "charts[0].title: the text has U+2028, an invisible character: remove it",
         ),
         (
             "/charts/0/source",
             "A\u{fffe}",
-            "charts[0].source: the text has U+FFFE, a character that nobody sees: remove it",
+            "charts[0].source: the text has U+FFFE, an invisible character: remove it",
         ),
         (
             "/commitments/0/amount/value",
@@ -243,7 +243,7 @@ fn characters_that_nobody_sees_are_named_with_their_codes() {
         (
             "/body/0/paragraph/1/link/href",
             "https://example.org/\u{200b}",
-            "body[0].paragraph[1].link.href: `https://example.org/\\u{200b}` has U+200B, a character that nobody sees: remove it",
+            "body[0].paragraph[1].link.href: `https://example.org/\\u{200b}` has U+200B, an invisible character: remove it",
         ),
     ] {
         let problems = document(field, text).expect_err(field);
