@@ -1,4 +1,4 @@
-//! Markdown as other tools, other keyboards and other countries have it.
+//! Markdown from other tools, keyboards and countries.
 
 use super::{FRONT_MATTER, import, listed};
 use article_widget::authoring::{Import, ImportFormat};
@@ -27,7 +27,7 @@ fn signs_of_figures_are_text() {
         "^",
     ] {
         assert_eq!(paragraph(text), text, "{text}");
-        // Wherever text is read.
+        // The same holds in front matter.
         let in_front = format!(
             "---\nlanguage: en\nheadline: H\nstandfirst: {}\n---\nX.\n",
             json!(text)
@@ -76,7 +76,7 @@ proptest! {
     }
 }
 
-/// Inline content with its signs again.
+/// Converts inline content back to text with delimiters.
 fn write(content: &Json) -> String {
     match content {
         Json::String(text) => text.clone(),
@@ -180,7 +180,7 @@ fn marks_of_other_tools_have_their_lines() {
             "16: `[x]`",
         ]
     );
-    // After a backslash, and in code, they are text.
+    // Escaped characters and code are plain text.
     assert_eq!(paragraph("\\{{x}} and \\[[y]]"), "{{x}} and [[y]]");
     assert_eq!(paragraph("`{{x}}`"), json!([{ "code": "{{x}}" }]));
 }
@@ -249,7 +249,7 @@ fn characters_that_nobody_sees_are_named_with_their_codes() {
         let problems = document(field, text).expect_err(field);
         assert_eq!(problems[0].to_string(), message);
     }
-    // In prose German, Thai and Persian need characters without a width.
+    // German, Thai and Persian prose needs characters without a width.
     for text in [
         "Zucker\u{ad}rohr",
         "ไทย\u{200b}ไทย",
@@ -258,7 +258,7 @@ fn characters_that_nobody_sees_are_named_with_their_codes() {
     ] {
         assert!(document("/headline", text).is_ok(), "{text:?}");
     }
-    // In a text that is imported the separators of word processors end lines.
+    // In imported text, the separators of word processors end lines.
     let text = "---\u{2028}language: en\u{2028}headline: H\u{2028}---\u{2028}One.\u{b}\u{b}Two.\n";
     assert_eq!(
         import(text)["body"],
