@@ -1,4 +1,4 @@
-//! What is compared.
+//! The basis of a comparison: whole sums or yearly sums.
 
 use crate::document::names;
 
