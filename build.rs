@@ -1,7 +1,7 @@
 //! Stamps every build with a digest of the crate's source.
 //!
-//! Markup that one build wrote may be taken over by another only where both would write the same
-//! (see `src/digest.rs`). The version alone does not tell: two checkouts may share it.
+//! A build may only reuse the markup of another build if both would write the same markup (see
+//! `src/digest.rs`). The version does not show that, because two checkouts may have the same version.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,12 +12,12 @@ fn main() {
     println!("cargo::rerun-if-changed=src");
     let mut files = Vec::new();
     collect(Path::new("src"), &mut files);
-    // Directories are listed in another order on every machine.
+    // The order in which a directory lists its files differs between machines.
     files.sort();
     let mut hash = fnv(FNV_START, env!("CARGO_PKG_VERSION").as_bytes());
     for file in files {
         let text = fs::read_to_string(&file).expect("a source file can be read");
-        // A checkout may have other line ends.
+        // A checkout may have other line endings.
         hash = text
             .lines()
             .fold(hash, |hash, line| fnv(hash, line.as_bytes()));

@@ -1,11 +1,11 @@
-//! Tools for those who write documents, and for the programs that do.
+//! Tools for authors of documents, and for the programs that write documents.
 //!
-//! Every problem with its place in the text ([`check`](check())), and the format as a JSON Schema
-//! ([`schema`](schema())). Markdown and plain text become documents, documents become Markdown,
-//! and the commitments go to and from the tables of a spreadsheet.
+//! They report every problem with its place in the text ([`check`](check())) and describe the format as a JSON
+//! Schema ([`schema`](schema())). They convert Markdown and plain text to documents, documents to Markdown, and
+//! commitments from and to the tables of a spreadsheet.
 //!
-//! May not import yew, web-sys, js-sys, wasm-bindgen, gloo, `view`, `dom` or `element`. Nothing
-//! here reads a file, a clock or a network.
+//! May not import yew, web-sys, js-sys, wasm-bindgen, gloo, `view`, `dom` or `element`. No function here reads
+//! a file, a clock or a network.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -33,5 +33,5 @@ pub use remarks::remarks;
 pub use schema::schema;
 pub use starters::{STARTER_JSON, STARTER_MARKDOWN};
 
-/// Where the JSON Schema of the format is; the field `$schema` of new documents.
+/// The address of the JSON Schema of the format, for the field `$schema` of new documents.
 pub const SCHEMA: &str = "document.schema.json";

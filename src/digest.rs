@@ -1,4 +1,4 @@
-//! Whether prerendered markup is what this build would write for the data of a document.
+//! Digests that show whether prerendered markup is what this build would write for the data of a document.
 //!
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo or any module that does.
 
@@ -6,16 +6,15 @@ use crate::document::Value;
 
 include!("digest/fnv.rs");
 
-/// The fields of a document that its charts are made from.
+/// The fields of a document that its charts depend on.
 const OF_CHARTS: [&str; 4] = ["language", "commitments", "exchangeRates", "charts"];
-/// The fields that its rows of related stories are made from.
+/// The fields of a document that its rows of related stories depend on.
 const OF_ROWS: [&str; 2] = ["language", "related"];
 
-/// Digests of what the islands of an article are made from: the data of the document, and the build that
-/// reads them.
+/// Digests of what the islands of an article depend on: the data of the document and the build that reads it.
 ///
-/// Two builds from the same source give the same digests for the same data, whatever machine they
-/// run on, and however the JSON was written: spaces, line ends and the order of keys do not count.
+/// Two builds of the same source give the same digests for the same data on every machine. The way in which the
+/// JSON was written does not matter: spaces, line endings and the order of keys are ignored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Digests {
     charts: u64,
@@ -23,7 +22,7 @@ pub struct Digests {
 }
 
 impl Digests {
-    /// The digests for a document.
+    /// The digests of a document.
     #[must_use]
     pub fn of(document: &Value) -> Self {
         Self {
@@ -32,11 +31,11 @@ impl Digests {
         }
     }
 
-    /// A stamp for the markup that was written for an island: it differs for markup of other data or
-    /// of another build, and for markup that has been changed since.
+    /// A stamp for the markup of an island. It changes with the data, with the build, and if the markup is
+    /// changed afterwards.
     ///
-    /// `island` is its name (`chart:…` or `related:…`). `written` is the markup in a form that both sides
-    /// can make of it: the prerenderer, and a browser, which only has the nodes that it made of it (see
+    /// `island` is its name (`chart:…` or `related:…`). `written` is the markup in a form that the prerenderer
+    /// and the browser can both produce. The browser has only the nodes that it parsed from the markup (see
     /// `prerender/written.rs` and `element/written.js`).
     #[must_use]
     pub fn stamp(&self, island: &str, written: &str) -> String {
@@ -49,7 +48,7 @@ impl Digests {
     }
 }
 
-/// A few letters and digits that differ for different texts.
+/// A short tag of letters and digits, which tells texts apart.
 #[cfg(feature = "prerender")]
 pub(crate) fn tag(text: &str) -> String {
     format!("{:06x}", fnv(FNV_START, text.as_bytes()) >> 40)
@@ -71,21 +70,21 @@ fn with_tag(hash: u64, tag: u8) -> u64 {
     fnv(hash, &[tag])
 }
 
-/// Every value begins with a tag of its kind, and texts and lists end with one, so that no two
-/// values are written alike.
+/// Every value begins with a tag of its type, and texts and lists also end with one, so that two different
+/// values never give the same bytes.
 fn with_value(hash: u64, value: &Value) -> u64 {
     match value {
         Value::Null => with_tag(hash, b'n'),
         Value::Bool(is_so) => fnv(hash, &[b'b', u8::from(*is_so)]),
         Value::Integer(number) => fnv(with_tag(hash, b'i'), &number.to_le_bytes()),
         Value::Inexact => with_tag(hash, b'f'),
-        // No UTF-8 has this byte.
+        // This byte never occurs in UTF-8.
         Value::Text(text) => with_tag(fnv(with_tag(hash, b't'), text.as_bytes()), 0xff),
         Value::List(items) => {
             let hash = items.iter().fold(with_tag(hash, b'['), with_value);
             with_tag(hash, b']')
         }
-        // Each key by itself: tools that write JSON again may sort them.
+        // Each entry is hashed separately, because tools that rewrite JSON may sort the keys.
         Value::Object(entries) => {
             let each = entries
                 .iter()

@@ -1,10 +1,10 @@
-//! A document before its meaning is known: JSON as a [`Value`], how types read themselves from it, and
-//! what is wrong with it, as a [`Problem`] with its place.
+//! A document before its meaning is known: JSON as a [`Value`], the way in which types read themselves from it,
+//! and the errors that are found, each a [`Problem`] with its place.
 //!
-//! Any reader of JSON (a browser, `serde_json`) makes a [`Value`]; [`crate::model`] reads it.
+//! Any JSON parser (a browser's, `serde_json`) can make a [`Value`]. [`crate::model`] reads it.
 //!
-//! The lowest module: it may import nothing of the crate, and neither yew, web-sys, js-sys, wasm-bindgen
-//! nor gloo.
+//! This is the lowest module. It may import nothing from the crate, nor yew, web-sys, js-sys, wasm-bindgen or
+//! gloo.
 
 mod fields;
 mod kinds;
@@ -39,21 +39,21 @@ pub use value::Value;
 /// The version of the format that this crate reads.
 pub const VERSION: i64 = 1;
 
-/// How many characters a document may have. Real ones have some ten thousand.
+/// How many characters a document may have. Real documents have some ten thousand.
 pub const MAX_CHARACTERS: usize = 4_000_000;
 
-/// How many items a list of a document may have.
+/// How many items each list of a document may have.
 pub const MAX_ITEMS: usize = 10_000;
 
 /// How many bytes a text of a document may have in UTF-8.
 pub const MAX_TEXT: usize = 100_000;
 
-/// How many commitments the charts of a document may compare, all charts together.
+/// How many commitments the charts of a document may compare. The bound is for all charts together.
 pub const MAX_COMPARED: usize = 10_000;
 
-/// How many charts and exchange rates a document may have, and equivalents a commitment: every
-/// chart looks at each of them for every commitment.
+/// How many charts and exchange rates a document may have, and how many equivalents a commitment may have. A
+/// chart goes through all of them for every commitment.
 pub const MAX_FEW: usize = 100;
 
-/// How many problems are listed: an author who has more begins with these.
+/// How many problems are listed. An author who has more can start with these.
 pub const MAX_PROBLEMS: usize = 1_000;

@@ -1,8 +1,8 @@
-//! Numbers, sums, dates and lists, as newspapers of a language write them: the figures of the text in the
-//! language of the document, those of the interface in its own.
+//! Numbers, sums, dates and lists as the newspapers of a language write them. Figures in the text use the
+//! language of the document, figures in the interface use the language of the interface.
 //!
-//! Numbers are written with whole-number arithmetic: the float formatting of the standard
-//! library would cost a reader several kilobytes of WebAssembly.
+//! Numbers are formatted with integer arithmetic: the float formatting of the standard library would add
+//! several kilobytes of WebAssembly.
 //!
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo or any module that does.
 
@@ -15,7 +15,7 @@ use crate::quantity::{
     Currency, Date, Hedge, Money, Month, Quantity, Scale, Time, Timestamp, Unit,
 };
 
-/// The sum in full, as in running text: `over 380 billion yuan`, `about $53 billion`.
+/// A sum in full, as in running text: `over 380 billion yuan`, `about $53 billion`.
 #[must_use]
 pub fn money(money: &Money, locale: Locale) -> String {
     sum(
@@ -27,12 +27,10 @@ pub fn money(money: &Money, locale: Locale) -> String {
     )
 }
 
-/// What a figure of the text says, in the language of the document: `about $53 billion`,
-/// `das 1,5-Fache`, `39 %`.
+/// A figure of the text in the language of the document: `about $53 billion`, `das 1,5-Fache`, `39 %`.
 ///
-/// A stated sum keeps every digit that was stated, and its hedge. What is computed is rounded to
-/// three significant digits; a rounded figure cannot promise on which side of it the truth is, so
-/// every hedge becomes "about".
+/// A stated sum keeps its hedge and every digit that was stated. A computed figure is rounded to three
+/// significant digits. The exact value may be above or below the rounded one, so every hedge becomes "about".
 #[must_use]
 pub fn quantity(quantity: &Quantity<'_>, locale: Locale) -> String {
     if let Some(money) = quantity.stated {
@@ -72,8 +70,8 @@ pub fn quantity(quantity: &Quantity<'_>, locale: Locale) -> String {
     hedged(hedge, words, locale)
 }
 
-/// The scale in which a sum is written, and its factor. A sum that would round up to 1,000 of its
-/// unit belongs to the next one.
+/// The scale in which a sum is written, and its factor. A sum that would round up to 1,000 of a unit is written
+/// in the next one.
 fn magnitude(units: f64) -> (f64, Scale) {
     let scales = [Scale::One, Scale::Thousand, Scale::Million, Scale::Billion];
     let scale = scales
@@ -83,7 +81,7 @@ fn magnitude(units: f64) -> (f64, Scale) {
     (scale.factor(), scale)
 }
 
-/// A number that has been written in English, as a language writes it.
+/// Converts a number from the English notation to that of a language.
 fn in_locale(number: &str, locale: Locale) -> String {
     number.replace('.', locale.point().encode_utf8(&mut [0; 4]))
 }
@@ -117,7 +115,7 @@ fn sum(
     hedged(hedge, words, locale)
 }
 
-/// The stated sum in short, with every digit that was stated and its hedge: `about $53bn`.
+/// A stated sum in short form, with its hedge and every digit that was stated: `about $53bn`.
 #[must_use]
 pub fn short_money(money: &Money, locale: Locale) -> String {
     short_sum(
@@ -129,10 +127,10 @@ pub fn short_money(money: &Money, locale: Locale) -> String {
     )
 }
 
-/// A computed sum in short, rounded to three significant digits: `$20.7bn`.
+/// A computed sum in short form, rounded to three significant digits: `$20.7bn`.
 ///
-/// `units` is the sum in whole units of the currency; below zero counts as zero. A rounded sum
-/// cannot promise on which side of it the truth is, so every hedge becomes "about".
+/// `units` is the sum in whole units of the currency; negative sums count as zero. The exact value may be above
+/// or below the rounded one, so every hedge becomes "about".
 #[must_use]
 pub fn short_units(units: f64, currency: Currency, hedge: Option<Hedge>, locale: Locale) -> String {
     let (factor, scale) = magnitude(units);
@@ -146,7 +144,7 @@ pub fn short_units(units: f64, currency: Currency, hedge: Option<Hedge>, locale:
     )
 }
 
-/// A sum in short with its hedge.
+/// A sum in short form, with its hedge.
 fn short_sum(
     number: &str,
     scale: Scale,
@@ -160,11 +158,11 @@ fn short_sum(
     hedged(hedge, sum, locale)
 }
 
-/// How many times as much something is, in two significant digits: `× 1.5`, `× 0.39`, `× 12`.
+/// A multiple with two significant digits: `× 1.5`, `× 0.39`, `× 12`.
 #[must_use]
 pub fn times(value: f64, locale: Locale) -> String {
     let (factor, scale) = magnitude(value);
-    // Three digits of a tenth are two of the whole.
+    // `three_digits` keeps two decimal places below 1, which are the two significant digits.
     let digits = match value / factor {
         part if part < 0.005 && part > 0.0 => [locale.less_than(), "0.01"].concat(),
         part if part < 0.995 => three_digits(part),
@@ -175,7 +173,7 @@ pub fn times(value: f64, locale: Locale) -> String {
     ["× ", &digits, locale.short_scale(scale)].concat()
 }
 
-/// A whole number, with its thousands apart: `1,000`.
+/// A whole number with thousands separators: `1,000`.
 #[must_use]
 pub fn count(number: usize, locale: Locale) -> String {
     match number / 1000 {
@@ -187,7 +185,7 @@ pub fn count(number: usize, locale: Locale) -> String {
     }
 }
 
-/// A number rounded to three significant digits, but never before the point; no trailing zeros.
+/// A number rounded to three significant digits, but not left of the decimal point. Trailing zeros are removed.
 #[must_use]
 fn three_digits(value: f64) -> String {
     let places = match value {
@@ -212,7 +210,7 @@ fn three_digits(value: f64) -> String {
     }
 }
 
-/// The name of a currency, in the plural: `US dollars`; its code where it has no name here.
+/// The name of a currency in the plural: `US dollars`. If it has no name here, its code.
 #[must_use]
 pub fn currency(currency: Currency, locale: Locale) -> String {
     match (locale, currency) {
@@ -221,7 +219,7 @@ pub fn currency(currency: Currency, locale: Locale) -> String {
     }
 }
 
-/// The name of one unit of a currency: `US dollar`; its code where it has no name here.
+/// The name of one unit of a currency: `US dollar`. If it has no name here, its code.
 #[must_use]
 pub fn currency_unit(currency: Currency, locale: Locale) -> String {
     let units = self::currency(currency, locale);
@@ -233,7 +231,7 @@ pub fn currency_unit(currency: Currency, locale: Locale) -> String {
     }
 }
 
-/// A day, and the time where it is known: `24 February 2025`, `24 February 2025, 09:30 UTC+08:00`.
+/// A day, with the time if it is known: `24 February 2025`, `24 February 2025, 09:30 UTC+08:00`.
 #[must_use]
 pub fn timestamp(timestamp: &Timestamp, locale: Locale) -> String {
     let day = day(timestamp, locale);
@@ -247,8 +245,8 @@ pub fn timestamp(timestamp: &Timestamp, locale: Locale) -> String {
     }
 }
 
-/// A day as a language writes it: `24 February 2025`, `24. Februar 2025`, `24 février 2025`,
-/// `24 de febrero de 2025`; `2025-02-24` in languages that are not known.
+/// A day as a language writes it: `24 February 2025`, `24. Februar 2025`, `24 février 2025`, `24 de febrero de
+/// 2025`. In unknown languages: `2025-02-24`.
 #[must_use]
 pub fn day(timestamp: &Timestamp, locale: Locale) -> String {
     date(
@@ -260,7 +258,7 @@ pub fn day(timestamp: &Timestamp, locale: Locale) -> String {
     )
 }
 
-/// A month, or a day where it matters: `February 2025`, `24 February 2025`.
+/// A month, or a day if it is given: `February 2025`, `24 February 2025`.
 #[must_use]
 pub fn date(date: Date, locale: Locale) -> String {
     let Month { month, year } = date.month;
@@ -283,7 +281,7 @@ pub fn date(date: Date, locale: Locale) -> String {
     [day, after_day, name, before_year, &year].concat()
 }
 
-/// A month in short: `Feb 2025`.
+/// A month in short form: `Feb 2025`.
 #[must_use]
 pub fn short_month(month: Month, locale: Locale) -> String {
     match locale {
@@ -295,7 +293,7 @@ pub fn short_month(month: Month, locale: Locale) -> String {
     }
 }
 
-/// Names in a row: `Microsoft, Meta and ByteDance`.
+/// A list of names: `Microsoft, Meta and ByteDance`.
 #[must_use]
 pub fn list<T: AsRef<str>>(items: &[T], locale: Locale) -> String {
     joined(items, ", ", locale.and())
@@ -308,8 +306,8 @@ fn hedged(hedge: Option<Hedge>, sum: String, locale: Locale) -> String {
     }
 }
 
-/// What stands before a short sum. The sign ¥ is shared with the yen; wherever it is used here
-/// the currency is named beside it.
+/// The sign before a short sum. The yen also uses ¥, so the interface names the currency wherever this sign is
+/// used.
 fn sign(currency: Currency) -> String {
     match currency {
         Currency::USD => "$".into(),

@@ -3,38 +3,39 @@
 //!
 //! # How data flows
 //!
-//! One way down: JSON → [`document::Value`] → [`model`] (read and checked in one go; together with
-//! the reader's state in [`chart`] and [`carousel`]) → a layout of numbers and words → [`view`] →
-//! the page. And one way back: a DOM event → an `Action` → a pure `update` → a new state; what the
-//! host page should know leaves as a `CustomEvent`.
+//! Down: JSON → [`document::Value`] → [`model`] (read and checked in one pass) → a layout of numbers and words,
+//! which also depends on the reader's choices in [`chart`] and [`carousel`] → [`view`] → the page. Up: a DOM
+//! event → an `Action` → a pure `update` → a new state. Events for the host page are dispatched as
+//! `CustomEvent`s.
 //!
 //! # Modules
 //!
-//! From the lowest up; a module imports only those above it in this table, which the test `boundaries` checks.
+//! The order is from the lowest to the highest. A module imports only those above it in this table; the test
+//! `boundaries` checks that.
 //!
-//! | module | job | may know of the browser |
+//! | module | job | may use browser APIs |
 //! |---|---|---|
 //! | [`document`] | JSON values, how types read themselves, problems with their places | no |
 //! | [`quantity`] | decimals, money, currencies, dates and periods | no |
-//! | [`mod@format`] | numbers, sums and dates of a language | no |
+//! | [`mod@format`] | numbers, sums and dates in a language | no |
 //! | `claims` | whether words that state a figure agree with the data | no; native only |
 //! | [`model`] | a document that has been checked; its types are the format | no |
 //! | [`messages`] | every word of the interface, a file for each language | no |
-//! | [`digest`] | whether prerendered charts and rows fit this build | no |
-//! | [`carousel`] | the carousel as numbers | no |
-//! | [`chart`] | the chart as numbers and words | no |
-//! | `dom` | what only a browser can measure or do | yes |
+//! | [`digest`] | whether prerendered charts and rows match this build | no |
+//! | [`carousel`] | the state and geometry of the carousel | no |
+//! | [`chart`] | the state, layout and words of the chart | no |
+//! | `dom` | measurements and actions that need a browser | yes |
 //! | [`view`] | Yew components; pure markup | only through `dom` |
 //! | `element` | the bridge to the custom element | yes; WebAssembly only |
 //! | `prerender` | a document as static HTML | no; native only |
-//! | `authoring` | tools for those who write documents | no; native only |
+//! | `authoring` | tools for authors of documents | no; native only |
 //!
-//! `docs/architecture.md` has the whole map, with two journeys through it.
+//! `docs/architecture.md` has the complete map, with two examples of the data flow.
 //!
 //! # In a Yew app
 //!
-//! [`view::ArticleWidget`] is a component like any other: give it an [`model::Article`], which
-//! comes from a [`document::Value`], which any reader of JSON makes.
+//! [`view::ArticleWidget`] is an ordinary component. Its property is an [`model::Article`], which is read from
+//! a [`document::Value`]. Any JSON parser can make such a value.
 //!
 //! ```ignore-wasm32
 //! use article_widget::{document::Value, model::Article, view::ArticleWidget};
@@ -45,7 +46,7 @@
 //! fn Page() -> Html {
 //!     let json = r#"{ "version": 1, "language": "en", "headline": "A headline", "body": [] }"#;
 //!     let value: Value = serde_json::from_str(json).expect("JSON");
-//!     // Problems name what had to be left out; here nothing had to.
+//!     // Problems name the parts that had to be left out. Here there are none.
 //!     let (article, problems) = Article::read(&value).expect("an article");
 //!     assert!(problems.is_empty());
 //!     html! { <ArticleWidget article={Rc::new(article)} /> }
@@ -55,10 +56,10 @@
 //! # assert!(html.contains("A headline"));
 //! ```
 //!
-//! A page of its own needs both style sheets too, in this order: `article-widget.light.css` and
-//! `article-widget.live.light.css` of a release are for what is inside of a
-//! `<div class="article-widget-light">`, `article-widget.css` and `article-widget.live.css` for a shadow
-//! tree whose root carries `part="root"`. `examples/yew-app` is a whole app.
+//! A page that is not rendered by the custom element needs two style sheets, in this order:
+//! `article-widget.light.css` and `article-widget.live.light.css` of a release for the content of a `<div
+//! class="article-widget-light">`, or `article-widget.css` and `article-widget.live.css` for a shadow tree
+//! whose root has `part="root"`. `examples/yew-app` is a complete app.
 
 #[cfg(feature = "authoring")]
 pub mod authoring;

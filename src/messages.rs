@@ -1,10 +1,10 @@
-//! Every word of the interface that a reader sees or hears, a file for each language.
+//! Every word of the interface that a reader sees or hears, with one file for each language.
 //!
-//! A language is a value of `Messages`: a field for each message. Where names and numbers belong into it,
-//! it is a `Message`, which puts them where the language wants them; where it has plurals, a function. How
-//! numbers, sums and dates are written is up to [`format`](crate::format), in the way that the language names.
+//! A language is a value of `Messages`, with a field for each message. A message that contains names or numbers
+//! is a `Message`, so each language decides where they stand. A message with plurals is a function. How
+//! numbers, sums and dates are written is defined in [`format`](crate::format), by the locale of the language.
 //!
-//! To add a language: a file beside `messages/en.rs`, and a variant of [`Language`].
+//! To add a language, add a file beside `messages/en.rs` and a variant of [`Language`].
 //!
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo or any module that does.
 
@@ -18,20 +18,21 @@ use crate::quantity::Span;
 
 /// A language of the interface.
 ///
-/// As long as there is one, it takes no room at run time, and its messages are constants to the compiler. So
-/// functions take the language, not a reference to its messages, which would bring all of them as a table.
+/// As long as there is only one variant, a value has no size, and the messages are constants to the compiler.
+/// So functions take the language, not a reference to its messages: with a reference, the WebAssembly would
+/// contain all of them as a table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// English.
     #[default]
     English,
-    /// A made-up one, for tests: every message is marked.
+    /// A made-up language for tests, in which every message is marked.
     #[cfg(all(test, not(target_arch = "wasm32")))]
     Marked,
 }
 
 impl Language {
-    /// The language of the interface for a document in the language of this BCP 47 tag.
+    /// The language of the interface for the BCP 47 tag of a document's language.
     #[must_use]
     pub fn of(tag: &str) -> Self {
         #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -42,12 +43,12 @@ impl Language {
         Self::English
     }
 
-    /// How numbers, sums and dates are written beside its messages.
+    /// The locale in which numbers, sums and dates are written beside the messages.
     #[must_use]
     pub const fn locale(self) -> Locale {
         match self {
             Self::English => Locale::English,
-            // In digits and signs.
+            // Digits and signs, no words.
             #[cfg(all(test, not(target_arch = "wasm32")))]
             Self::Marked => Locale::Other,
         }
@@ -62,13 +63,13 @@ impl Language {
     }
 }
 
-/// A message with places for so many texts: the characters from U+0000 on stand for them.
+/// A message with placeholders for `N` texts: the characters from U+0000 on.
 ///
-/// It is data, and one function fills all of them: a closure for each would cost a reader kilobytes.
+/// It is data, and one function fills all messages. A closure for each would add kilobytes of WebAssembly.
 #[derive(Clone, Copy)]
 pub(crate) struct Message<const N: usize>(&'static str);
 
-/// A message from its words and, in brackets, the numbers of the texts between them.
+/// Builds a message from words and, in brackets, the numbers of the texts between them.
 macro_rules! message {
     ($($part:tt)*) => {
         $crate::messages::Message::new(concat!($($crate::messages::part!($part)),*))
@@ -97,7 +98,7 @@ macro_rules! part {
 use {message, part};
 
 impl<const N: usize> Message<N> {
-    /// Fails to compile where a text has no place, or a place no text.
+    /// Fails to compile if a text has no placeholder, or a placeholder has no text.
     const fn new(words: &'static str) -> Self {
         let mut found = [false; N];
         let bytes = words.as_bytes();
@@ -116,12 +117,12 @@ impl<const N: usize> Message<N> {
         Self(words)
     }
 
-    /// The message with its places, for a script that fills it.
+    /// The message with its placeholders, for a script that fills them.
     pub(crate) const fn template(self) -> &'static str {
         self.0
     }
 
-    /// The message with these texts.
+    /// The message with these texts in its placeholders.
     pub(crate) fn with(self, texts: [&str; N]) -> String {
         filled(self.0, &texts)
     }
@@ -138,7 +139,7 @@ fn filled(message: &str, texts: &[&str]) -> String {
     filled
 }
 
-/// The messages of a language. Numbers come as texts, but where they decide on a plural.
+/// The messages of a language. Numbers are passed as formatted texts, except where the plural depends on them.
 pub(crate) struct Messages {
     pub(crate) article: ArticleMessages,
     pub(crate) stories: StoryMessages,
@@ -151,14 +152,14 @@ pub(crate) struct Messages {
     pub(crate) exports: ExportMessages,
 }
 
-/// What stands around the text of an article.
+/// The words around the text of an article.
 pub(crate) struct ArticleMessages {
-    /// Above the text, before the name of an author.
+    /// Above the text: the author.
     /// With: byline.
     pub(crate) by: Message<1>,
-    /// Before a date, with the space between them.
+    /// Before a date, including the space.
     pub(crate) published: &'static str,
-    /// Before a date, with the space between them.
+    /// Before a date, including the space.
     pub(crate) updated: &'static str,
     pub(crate) takeaways: &'static str,
     pub(crate) corrections: &'static str,
@@ -168,16 +169,16 @@ pub(crate) struct ArticleMessages {
     /// With: number.
     pub(crate) footnote: Message<1>,
     pub(crate) back_to_text: &'static str,
-    /// In the place of a block that is wrong or not known.
+    /// Replaces a block that is invalid or unknown.
     pub(crate) missing: &'static str,
-    /// The heading above the articles of a site that has no name.
+    /// The heading of the list of articles, for a site without a name.
     #[cfg(feature = "prerender")]
     pub(crate) articles: &'static str,
 }
 
 /// Rows of related stories.
 pub(crate) struct StoryMessages {
-    /// What a row and a slide are, for screen readers.
+    /// The roles of a row and of a slide, for screen readers.
     pub(crate) carousel: &'static str,
     pub(crate) slide: &'static str,
     /// With: place, count, headline.
@@ -186,17 +187,17 @@ pub(crate) struct StoryMessages {
     pub(crate) next: &'static str,
     pub(crate) choose: &'static str,
     pub(crate) read_more: &'static str,
-    /// One story of so many: of the place where the row is, and in short.
+    /// The status if one story is visible: in full, and in short form.
     /// With: place, count.
     pub(crate) one_of: Message<2>,
     /// With: place, count.
     pub(crate) one_of_short: Message<2>,
-    /// Several.
+    /// The status if several stories are visible.
     /// With: first, last, count.
     pub(crate) some_of: Message<3>,
     /// With: first, last, count.
     pub(crate) some_of_short: Message<3>,
-    /// Whose stories come first: beside the title, and as it is announced.
+    /// Says which company's stories come first: beside the title, and as an announcement.
     /// With: company.
     pub(crate) company_first: Message<1>,
     pub(crate) about_company: fn(count: usize, company: &str) -> String,
@@ -223,12 +224,12 @@ pub(crate) struct ControlMessages {
     pub(crate) find_company: &'static str,
     /// With: shown, count.
     pub(crate) show_more: Message<2>,
-    /// Of the marks, for those who hear it.
+    /// The name of the group of marks, for screen readers.
     pub(crate) marks: &'static str,
     pub(crate) nothing_to_show: &'static str,
 }
 
-/// The orders of the rows of a chart by what they are ordered by: the usual one, and turned round.
+/// The orders of the rows of a chart, by sort key: the default direction, then the reverse.
 pub(crate) struct OrderMessages {
     pub(crate) amount: [&'static str; 2],
     pub(crate) per_year: [&'static str; 2],
@@ -236,13 +237,13 @@ pub(crate) struct OrderMessages {
     pub(crate) document: [&'static str; 2],
 }
 
-/// What a chart says of itself.
+/// The words in and around a chart.
 pub(crate) struct ChartMessages {
-    /// What the sums are.
+    /// What kind of sums are compared.
     pub(crate) totals: &'static str,
     pub(crate) unlike_totals: &'static str,
     pub(crate) yearly_sums: &'static str,
-    /// The subtitle of each form, from what the sums are.
+    /// The subtitle of each form. `sums` is one of the texts above.
     /// With: sums, currency.
     pub(crate) as_bars: Message<2>,
     /// With: currency.
@@ -251,29 +252,29 @@ pub(crate) struct ChartMessages {
     pub(crate) yearly_sums_over_time: Message<2>,
     /// With: sums, company.
     pub(crate) as_multiples_of: Message<2>,
-    /// In the place of the name of a company that is too long.
+    /// Used if the name of the company is too long.
     /// With: sums.
     pub(crate) as_multiples: Message<1>,
-    /// A figure or a currency, where an exchange rate was used.
+    /// A figure or a currency for which an exchange rate was used.
     /// With: what.
     pub(crate) converted: Message<1>,
-    /// A multiple that was computed from figures that are not exact.
+    /// A multiple that was computed from inexact figures.
     /// With: multiple.
     pub(crate) about: Message<1>,
     pub(crate) not_known: &'static str,
-    /// Of the yearly sum of a period that has no end.
+    /// The yearly sum of an open-ended period.
     pub(crate) not_known_without_end: &'static str,
     pub(crate) not_stated_in_currency: &'static str,
-    /// The words of an amount with those of its equivalents.
+    /// An amount with its equivalents.
     /// With: amount, equivalents.
     pub(crate) with_equivalents: Message<2>,
     pub(crate) status: fn(Status) -> &'static str,
     pub(crate) bar_chart: &'static str,
     pub(crate) timeline: &'static str,
-    /// A list is cut off; so many more are not named.
+    /// The end of a list that is cut off: how many more there are.
     /// With: count.
     pub(crate) more: Message<1>,
-    /// A sentence of the subtitle and the order.
+    /// A sentence that joins the subtitle and the order.
     /// With: subtitle, order.
     pub(crate) heading: Message<2>,
     /// With: kind, heading, rows.
@@ -281,7 +282,7 @@ pub(crate) struct ChartMessages {
     pub(crate) no_rows: &'static str,
     /// With: first, times, second.
     pub(crate) leads: Message<3>,
-    /// The announcement of the heading, which is a sentence, and of what follows it.
+    /// The heading at the beginning of an announcement, as a sentence.
     /// With: heading.
     pub(crate) announced: Message<1>,
     /// With: shown, count.
@@ -292,7 +293,7 @@ pub(crate) struct ChartMessages {
     pub(crate) first: Message<1>,
     /// With: first, last.
     pub(crate) first_and_last: Message<2>,
-    /// The notes below it.
+    /// The notes below the chart.
     pub(crate) hedged: &'static str,
     pub(crate) reported: &'static str,
     /// With: groups.
@@ -310,17 +311,17 @@ pub(crate) struct ChartMessages {
     /// With: title, shown, count, order.
     pub(crate) data_of: Message<4>,
     pub(crate) show_table: &'static str,
-    /// Of the table, for those who hear it.
+    /// The name of the table, for screen readers.
     pub(crate) table: &'static str,
 }
 
-/// The columns of the table, the tips and the file.
+/// The columns of the table, of the tips and of the exported file.
 pub(crate) struct ColumnMessages {
     pub(crate) company: &'static str,
     pub(crate) as_stated: &'static str,
     pub(crate) total: &'static str,
     pub(crate) per_year: &'static str,
-    /// The same with the currency in words.
+    /// The columns above with the name of the currency.
     /// With: currency.
     pub(crate) total_in: Message<1>,
     /// With: currency.
@@ -342,7 +343,7 @@ pub(crate) struct ColumnMessages {
 
 /// Periods.
 pub(crate) struct PeriodMessages {
-    /// How long something is; `None` where it has no end.
+    /// A length of time; `None` if it is open-ended.
     pub(crate) length: fn(Option<Span>) -> String,
     /// With: year.
     pub(crate) fiscal_year: Message<1>,
@@ -352,9 +353,9 @@ pub(crate) struct PeriodMessages {
     pub(crate) without_end: Message<1>,
 }
 
-/// What a reader can take along from a chart.
+/// The words for exporting a chart.
 pub(crate) struct ExportMessages {
-    /// The button that opens the others, with and without links.
+    /// The button that opens the menu: with and without the entry for a link.
     pub(crate) title_with_link: &'static str,
     pub(crate) title: &'static str,
     pub(crate) csv: &'static str,
@@ -366,7 +367,7 @@ pub(crate) struct ExportMessages {
     pub(crate) link_is_refused: &'static str,
     pub(crate) picture_is_saved: &'static str,
     pub(crate) picture_is_refused: &'static str,
-    /// The signs in a picture, which has no legend.
+    /// The legend of the signs in a saved picture.
     /// With: meaning.
     pub(crate) stripes: Message<1>,
     /// With: meaning.

@@ -1,10 +1,9 @@
-//! The model: a document that has been checked, so that nothing after it needs to check again.
+//! The model: a document that has been checked. Code that uses it does not need to check again.
 //!
-//! JSON becomes types that cannot hold nonsense: an address that may be opened, an amount that is
-//! not negative, a month that exists. Every type reads itself; the types also are what the format
-//! is written down from (its JSON Schema, with the feature `authoring`). What is wrong inside one
-//! block or teaser costs that block or teaser alone and is listed as a
-//! [`Problem`](crate::document::Problem); nothing around it is lost.
+//! JSON is read into types that cannot hold invalid values: an address is one that may be opened, an amount is
+//! not negative, a month exists. Every type reads itself, and the format is described by the same types (as a
+//! JSON Schema, with the feature `authoring`). An error inside a block or a teaser only affects that block or
+//! teaser. It is reported as a [`Problem`](crate::document::Problem), and nothing around it is lost.
 //!
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo or any module that does.
 

@@ -1,7 +1,7 @@
-//! Quantities: sums of money and their currencies, days and periods, as documents state them, and what is
-//! computed from them.
+//! Quantities: sums of money with their currencies, days and periods, as documents state them, and figures that
+//! are computed from them.
 //!
-//! May import `document`, and neither yew, web-sys, js-sys, wasm-bindgen nor gloo.
+//! May import `document`, but not yew, web-sys, js-sys, wasm-bindgen or gloo.
 
 mod basis;
 mod date;
@@ -18,23 +18,23 @@ pub use period::{Length, Period, Span};
 /// A figure of the data, stated or computed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Quantity<'a> {
-    /// How much it is: whole units of the currency, or how many times as much.
+    /// The value: whole units of the currency, or a multiple.
     pub value: f64,
-    /// What it counts.
+    /// The unit.
     pub unit: Unit,
-    /// How exact the figures are that it was computed from.
+    /// How exact the figures are from which it was computed.
     pub hedge: Option<Hedge>,
-    /// The sum as it was stated; `None` where it is computed.
+    /// The sum as it was stated; `None` if it was computed.
     pub stated: Option<&'a Money>,
 }
 
-/// What a quantity counts.
+/// The unit of a quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// Units of a currency.
     Money(Currency),
-    /// Times another sum: 1.5.
+    /// A multiple of another sum, for example 1.5.
     Ratio,
-    /// Parts of another sum: 0.5 for a half.
+    /// A share of another sum: 0.5 for a half.
     Share,
 }

@@ -1,4 +1,4 @@
-//! Every problem of a document, with its place in the text.
+//! The checker: it reports every problem of a document with its place in the text.
 
 use super::json_text::{FieldRange, JsonText, opening};
 use crate::document::{Input, Place, Position, Problem, ProblemKind};
@@ -10,10 +10,11 @@ use std::ops::Range;
 ///
 /// # Errors
 ///
-/// Everything that is wrong with it, each with its place, in the order of the text; what is wrong at the
-/// same place, in the order in which it was found. The place is the name of a field that is not known or
-/// stands there twice, the opening bracket of an object that lacks something, and any other value as a
-/// whole. If the text is no JSON, that alone.
+/// All problems with their places, in the order of the text. Problems at the same place are in the order in
+/// which they were found.
+///
+/// The place of an unknown or repeated field is its name. If an object lacks a field, the place is its opening
+/// bracket. Otherwise the place is the whole value. If the text is not JSON, that is the only problem.
 ///
 /// ```
 /// let text = r#"{ "version": 1, "language": "en", "headline": 5, "boddy": [] }"#;
@@ -41,7 +42,7 @@ pub fn check(text: &str) -> Result<Article, Vec<Problem>> {
     let places = json.places(&paths);
     found.extend(problems.into_iter().map(|problem| {
         let place = places.get(problem.path.as_str());
-        // Every path of a problem leads somewhere.
+        // The path of a problem always leads to a value.
         let range = place.map_or(0..0, |place| at_fault(problem.kind, place));
         (problem, range)
     }));
@@ -49,7 +50,7 @@ pub fn check(text: &str) -> Result<Article, Vec<Problem>> {
     Err(placed(text, found))
 }
 
-/// Which part of a field a problem is about.
+/// The part of a field that a problem is about.
 fn at_fault(kind: ProblemKind, place: &FieldRange) -> Range<usize> {
     match (kind, &place.key) {
         (ProblemKind::Missing, _) => opening(&place.value),
@@ -73,7 +74,8 @@ pub(super) fn placed(text: &str, found: Vec<(Problem, Range<usize>)>) -> Vec<Pro
     found.into_iter().map(place).collect()
 }
 
-/// The positions of some bytes, in one walk through the text: all may be on one long line.
+/// The positions of byte offsets. One pass through the text finds all of them, because they may all be on one
+/// long line.
 fn positions(text: &str, offsets: impl Iterator<Item = usize>) -> BTreeMap<usize, Position> {
     let start = Position { line: 1, column: 1 };
     let mut positions: BTreeMap<_, _> = offsets.map(|offset| (offset, start)).collect();

@@ -1,8 +1,7 @@
-//! Documents, into Markdown and tables of a spreadsheet.
+//! Converts documents to Markdown and to tables of a spreadsheet.
 //!
-//! Nothing gets lost, because nothing is believed: whatever is written as Markdown is read again as
-//! an import would, and where that says something else, a plainer way of writing takes its place;
-//! the plainest is JSON.
+//! Nothing gets lost, because every result is verified: what is written as Markdown is read back as an import
+//! would read it. If the result differs, a simpler way of writing is used. The simplest one is JSON.
 
 mod blocks;
 mod inlines;
@@ -14,7 +13,7 @@ use crate::model::Article;
 use serde_json::{Map, Value as Json};
 use std::fmt;
 
-/// A document that cannot be written in another form. There is no such document as far as is known.
+/// The error for a document that cannot be written in the other form without a loss. No such document is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotSayable;
 
@@ -26,8 +25,7 @@ impl fmt::Display for NotSayable {
 
 impl std::error::Error for NotSayable {}
 
-/// Writes an article as Markdown with front matter, from which
-/// [`Import`](super::Import) makes the same article.
+/// Writes an article as Markdown with front matter. [`Import`](super::Import) makes the same article from it.
 ///
 /// ```
 /// use article_widget::authoring::{ImportFormat, Import, markdown};
@@ -48,7 +46,7 @@ impl std::error::Error for NotSayable {}
 ///
 /// # Errors
 ///
-/// That there would be a loss, which is not known to happen.
+/// An error if the Markdown would lose something. No such document is known.
 pub fn markdown(article: &Article) -> Result<String, NotSayable> {
     let Ok(Json::Object(document)) = serde_json::to_value(article) else {
         return Err(NotSayable);
@@ -64,7 +62,7 @@ pub fn markdown(article: &Article) -> Result<String, NotSayable> {
 ///
 /// # Errors
 ///
-/// That there would be a loss, which is not known to happen.
+/// An error if the table would lose something. No such document is known.
 pub fn commitments_csv(article: &Article) -> Result<String, NotSayable> {
     let Ok(document) = serde_json::to_value(article) else {
         return Err(NotSayable);
@@ -78,9 +76,9 @@ pub fn commitments_csv(article: &Article) -> Result<String, NotSayable> {
 /// How a document is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Style {
-    /// Whatever can be Markdown is.
+    /// Markdown where possible.
     Pleasant,
-    /// Everything is in the form in which least can go wrong.
+    /// The form that is safest to read back: lists and JSON instead of Markdown.
     Plain,
 }
 
@@ -121,8 +119,8 @@ fn write(document: &Map<String, Json>, style: Style) -> String {
     format!("---\n{front_matter}---\n{body}{definitions}")
 }
 
-/// A value as front matter and fenced blocks have it: inline content as Markdown where that says
-/// the same, as a list otherwise.
+/// A value as it stands in front matter and fenced blocks. Inline content is Markdown if that reads back as the
+/// same content, and a list otherwise.
 fn as_written(value: &Json, shape: &Shape, style: Style) -> Json {
     match (value, shape) {
         (content, Shape::Inlines) => {
@@ -156,7 +154,7 @@ fn as_written(value: &Json, shape: &Shape, style: Style) -> Json {
     }
 }
 
-/// Whether a text of inline Markdown says this.
+/// Whether inline Markdown reads back as this content.
 fn says(markdown: &str, content: &Json) -> bool {
     read_inlines(markdown).is_some_and(|read| read == *content)
 }

@@ -1,4 +1,4 @@
-//! Markdown, plain text and tables of a spreadsheet, into documents.
+//! Converts Markdown, plain text and tables of a spreadsheet to documents.
 
 mod blocks;
 mod foreign;
@@ -21,7 +21,7 @@ use serde_json::{Map, Value as Json};
 pub(super) use blocks::{ANY, ATTRIBUTION, CAPTION};
 pub(super) use inlines::{DATUM, PARAMETERS, TERM};
 
-/// What is to become a document.
+/// The texts that are converted to a document.
 ///
 /// ```
 /// use article_widget::authoring::{ImportFormat, Import};
@@ -33,17 +33,17 @@ pub(super) use inlines::{DATUM, PARAMETERS, TERM};
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Import<'a> {
-    /// The text of the article, with front matter or without.
+    /// The text of the article, with or without front matter.
     pub text: &'a str,
-    /// How it is written.
+    /// The format of the text.
     pub format: ImportFormat,
-    /// The language of the article, where the front matter does not name it.
+    /// The language of the article, if the front matter does not state it.
     pub language: Option<&'a str>,
-    /// A table of commitments as CSV, which come after those of the front matter.
+    /// A table of commitments as CSV. They are added after those of the front matter.
     pub commitments: Option<&'a str>,
-    /// A table of teasers as CSV, which come after those of the front matter.
+    /// A table of teasers as CSV. They are added after those of the front matter.
     pub teasers: Option<&'a str>,
-    /// The title above the teasers of the table, for rows that the front matter does not name.
+    /// The title above the teasers of the table, for rows that are not in the front matter.
     pub teasers_title: Option<&'a str>,
 }
 
@@ -57,7 +57,7 @@ pub enum ImportFormat {
 }
 
 impl<'a> Import<'a> {
-    /// A text without anything beside it.
+    /// An import of a text without tables or options.
     #[must_use]
     pub fn new(text: &'a str, format: ImportFormat) -> Self {
         Self {
@@ -70,11 +70,11 @@ impl<'a> Import<'a> {
         }
     }
 
-    /// Makes the document: checked, its fields in the order of the format, with a `$schema`.
+    /// Makes the document. It is checked, its fields are in the order of the format, and it has a `$schema`.
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with the texts, in the order of their lines.
+    /// All problems of the texts, in the order of their lines.
     pub fn document(&self) -> Result<Json, Vec<Problem>> {
         let read = self.read();
         let mut problems = read.problems;
@@ -95,7 +95,7 @@ impl<'a> Import<'a> {
         }
     }
 
-    /// Reads the texts without asking what they say.
+    /// Reads the texts without checking the document.
     fn read(&self) -> UncheckedDocument {
         let mut state = ImportState::default();
         let node = self.read_into(&mut state);
@@ -118,7 +118,7 @@ impl<'a> Import<'a> {
             }
         }
         let text = self.text.strip_prefix('\u{feff}').unwrap_or(self.text);
-        // Line separators of word processors and typewriters end lines, too.
+        // The line separators of word processors also end lines.
         let text = text.replace("\r\n", "\n").replace(
             ['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'],
             "\n",
@@ -171,7 +171,7 @@ impl<'a> Import<'a> {
 
 /// A document that has not been checked.
 struct UncheckedDocument {
-    /// `None` where nothing could be made of the front matter.
+    /// `None` if the front matter cannot be read.
     node: Option<Node>,
     problems: Vec<Problem>,
 }
@@ -182,8 +182,8 @@ struct ParsedBody {
     body: Vec<Node>,
 }
 
-/// What the Markdown of a body says, for an export, which wants to know whether it says the same;
-/// `None` where it is not what an import takes.
+/// The blocks that Markdown reads as, for an export that compares them with those it has written; `None` if an
+/// import would report a problem.
 pub(super) fn read_body(markdown: &str) -> Option<Json> {
     let mut state = ImportState::default();
     let body = blocks::blocks(markdown, START, true, &mut state);
@@ -191,7 +191,7 @@ pub(super) fn read_body(markdown: &str) -> Option<Json> {
     is_sound.then(|| body.iter().map(Node::to_json).collect())
 }
 
-/// What the definitions of footnotes say; see [`read_body`].
+/// The footnotes that definitions read as; see [`read_body`].
 pub(super) fn read_footnotes(markdown: &str) -> Option<Json> {
     let mut state = ImportState::default();
     let body = blocks::blocks(markdown, START, true, &mut state);
@@ -199,14 +199,14 @@ pub(super) fn read_footnotes(markdown: &str) -> Option<Json> {
     is_sound.then(|| state.footnotes.iter().map(Node::to_json).collect())
 }
 
-/// What a text of inline Markdown says; see [`read_body`].
+/// The inline content that Markdown reads as; see [`read_body`].
 pub(super) fn read_inlines(markdown: &str) -> Option<Json> {
     let mut state = ImportState::default();
     let node = inlines::of_text(markdown, START, &mut state);
     state.problems.is_empty().then(|| node.to_json())
 }
 
-/// The document that Markdown stands for, as the model writes it; see [`read_body`].
+/// The document that Markdown reads as, in the form in which the model writes it; see [`read_body`].
 pub(super) fn read_article(markdown: &str) -> Option<Json> {
     let read = Import::new(markdown, ImportFormat::Markdown).read();
     let value = read.node?.to_value()?;
@@ -215,13 +215,13 @@ pub(super) fn read_article(markdown: &str) -> Option<Json> {
     serde_json::to_value(article).ok().filter(|_| is_sound)
 }
 
-/// Where the text of an article begins.
+/// The first line of the article's text.
 const START: InputLine = InputLine {
     input: Input::Article,
     number: 1,
 };
 
-/// Reads the texts of a value as Markdown, wherever the format has inline content.
+/// Reads the texts of a value as Markdown wherever the format allows inline content.
 fn with_inlines(node: Node, shape: &Shape, state: &mut ImportState) -> Node {
     let place = node.place;
     let tree = match (node.tree, shape) {
@@ -248,7 +248,7 @@ fn with_inlines(node: Node, shape: &Shape, state: &mut ImportState) -> Node {
     Node { place, tree }
 }
 
-/// Adds items to a list of the front matter, which may have some of its own.
+/// Appends items to a list of the front matter, which may be absent.
 fn append(fields: &mut Vec<(String, Node)>, key: &str, mut items: Vec<Node>) {
     let Some(first) = items.first() else {
         return;
@@ -262,7 +262,7 @@ fn append(fields: &mut Vec<(String, Node)>, key: &str, mut items: Vec<Node>) {
             },
         )) => list.append(&mut items),
         Some((_, Node { tree, .. })) if matches!(tree, Tree::Null) => *tree = Tree::List(items),
-        // What is no list is wrong, which the check is going to say.
+        // A value that is not a list is invalid. The check reports that.
         Some(_) => {}
         None => {
             let list = Node::new(first.place, Tree::List(items));
@@ -271,7 +271,8 @@ fn append(fields: &mut Vec<(String, Node)>, key: &str, mut items: Vec<Node>) {
     }
 }
 
-/// Joins the problems of texts that YAML takes for numbers or truth values to one, which says what to do.
+/// Joins the problems of all texts that YAML takes for numbers or booleans to one problem, which says how to
+/// fix them.
 fn join_unquoted(problems: &mut Vec<Problem>) {
     let is_unquoted = |problem: &Problem| {
         let is_scalar = ["a number", "a number with a fraction", "true", "false"]
@@ -310,7 +311,7 @@ fn join_unquoted(problems: &mut Vec<Problem>) {
     problems.insert(at, first);
 }
 
-/// Checks a document, and says in which line a problem has its cause.
+/// Checks a document, and adds to each problem the line that causes it.
 fn check(node: &Node, found: &mut Vec<Problem>) -> Option<Article> {
     let Some(value) = node.to_value() else {
         found.push(node.place.problem(Value::too_deep()));
@@ -320,8 +321,8 @@ fn check(node: &Node, found: &mut Vec<Problem>) -> Option<Article> {
         Ok(article) => return Some(article),
         Err(problems) => problems,
     };
-    // What refers to something that could not be read is no further problem, nor is what is
-    // missing in a line that could not.
+    // If something could not be read, references to it would be reported too, and so would fields that are
+    // missing on its line. Such follow-up problems are left out.
     let known: Vec<InputLine> = found.iter().filter_map(InputLine::of).collect();
     for problem in problems {
         let place = node.locate(&problem.path);

@@ -1,27 +1,27 @@
-//! A text while it is read.
+//! The state of an import.
 
 use super::line::InputLine;
 use super::node::Node;
 use crate::document::{Problem, joined, nearest};
 
-/// A text while it is read.
+/// The state of an import.
 #[derive(Default)]
 pub(super) struct ImportState {
-    /// What is wrong so far.
+    /// The problems found so far.
     pub(super) problems: Vec<Problem>,
-    /// The footnotes so far.
+    /// The footnotes found so far.
     pub(super) footnotes: Vec<Node>,
 }
 
 impl ImportState {
-    /// Notes a problem. `None`, so that it can be what a reading ends with.
+    /// Notes a problem. Returns `None`, so that a function can end with the call.
     pub(super) fn note<T>(&mut self, place: InputLine, message: impl Into<String>) -> Option<T> {
         self.problems.push(place.problem(message));
         None
     }
 }
 
-/// What is wrong with a name that is not known.
+/// The message for an unknown name.
 pub(super) fn unknown(name: &str, known: &[&str]) -> String {
     match nearest(name, known) {
         Some(nearest) => format!("`{name}` is not known here: did you mean `{nearest}`?"),

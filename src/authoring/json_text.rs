@@ -1,8 +1,7 @@
-//! A document as it was written: what it says, and where in the text each part of it stands.
+//! The text of a document: its value, and the place of each of its parts in the text.
 //!
-//! What it says comes from the parser that prerenders (`prerender::json`), so that all tools read
-//! the same text alike. A second parser only knows the places, and finds better words for a text
-//! that is no JSON.
+//! The value comes from the parser that prerenders (`prerender::json`), so that all tools read the same text
+//! alike. A second parser only finds the places, and better messages for a text that is not JSON.
 
 use crate::document::Value;
 use crate::document::{Path, Problem, ProblemKind};
@@ -14,18 +13,18 @@ use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-/// A text that is JSON.
+/// A text that is valid JSON.
 pub(super) struct JsonText<'a> {
     value: Value,
     root: Option<Node<'a>>,
-    /// How many bytes stand before the JSON.
+    /// The number of bytes before the JSON.
     skipped: usize,
 }
 
-/// Where a value stands in the text, in bytes.
+/// The place of a value in the text, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct FieldRange {
-    /// The name of its field, with the quotes; `None` for an item of a list, and for the document.
+    /// The name of its field, with the quotes; `None` for an item of a list and for the whole document.
     pub(super) key: Option<Range<usize>>,
     /// The value itself.
     pub(super) value: Range<usize>,
@@ -36,7 +35,7 @@ impl<'a> JsonText<'a> {
     ///
     /// # Errors
     ///
-    /// Why it is no JSON that could be a document, and which part of the text is at fault.
+    /// The reason why the text is not the JSON of a document, and the range that is invalid.
     pub(super) fn read(text: &'a str) -> Result<Self, Box<(Problem, Range<usize>)>> {
         let json = json::without_mark(text);
         let skipped = text.len() - json.len();
@@ -49,7 +48,7 @@ impl<'a> JsonText<'a> {
             }),
             Err(StoryError::Json(error)) => Err(within_text(not_json(json, &error))),
             Err(StoryError::Document(problem)) => {
-                // Only a text that is too long has not been read to its end.
+                // The range stays empty if the text is too long: it has not been read to its end.
                 let range = match parse(json) {
                     Ok(Some(root)) => too_deep(&root, Value::MAX_DEPTH),
                     _ => None,
@@ -59,12 +58,12 @@ impl<'a> JsonText<'a> {
         }
     }
 
-    /// What it says.
+    /// The value of the document.
     pub(super) fn value(&self) -> &Value {
         &self.value
     }
 
-    /// The fields that stand in an object for the second time, each with the place of its name.
+    /// The fields that an object already has, each with the place of its name.
     pub(super) fn duplicates(&self) -> Vec<(Problem, Range<usize>)> {
         let mut found = Vec::new();
         let mut path = String::new();
@@ -77,9 +76,9 @@ impl<'a> JsonText<'a> {
         found
     }
 
-    /// Where the values of some paths stand. Paths that lead nowhere are not among them.
+    /// The places of the values at some paths. Paths that lead to no value are left out.
     ///
-    /// All at once, in one walk through the text: there may be as many paths as values.
+    /// One pass through the text finds all of them, because there may be as many paths as values.
     pub(super) fn places(&self, paths: &HashSet<&str>) -> HashMap<String, FieldRange> {
         let mut found = HashMap::new();
         let mut path = String::new();
@@ -103,7 +102,7 @@ fn range_of(node: &impl Ranged) -> Range<usize> {
     range.start..range.end
 }
 
-/// Reads JSON, and nothing beyond it that people write and that browsers refuse.
+/// Parses JSON without any extensions: authors use them, but browsers reject them.
 fn parse(text: &str) -> Result<Option<Node<'_>>, jsonc_parser::errors::ParseError> {
     let options = ParseOptions {
         allow_comments: false,
@@ -120,7 +119,7 @@ fn parse(text: &str) -> Result<Option<Node<'_>>, jsonc_parser::errors::ParseErro
     parse_to_ast(text, &CollectOptions::default(), &options).map(|parsed| parsed.value)
 }
 
-/// Calls a function with each value inside of another, and with the path to it.
+/// Calls a function with each child of a value and with its path.
 fn for_each_child<'n, 'a>(
     node: &'n Node<'a>,
     path: &mut String,
@@ -146,7 +145,7 @@ fn for_each_child<'n, 'a>(
     }
 }
 
-/// Makes the path of an object that of one of its fields, as problems write it.
+/// Appends the name of a field to the path of an object, in the form that problems use.
 fn push_key(path: &mut String, key: &str) {
     let step = Path::Root.key(key).to_string();
     if !path.is_empty() && !step.starts_with('[') {
@@ -163,7 +162,7 @@ fn find_places(
     found: &mut HashMap<String, FieldRange>,
 ) {
     if wanted.contains(path.as_str()) {
-        // Of a field that stands here twice the last one counts, as in browsers.
+        // If a field occurs twice, the last one counts, as in browsers.
         let key = property.map(|property| range_of(&property.name));
         let value = range_of(node);
         found.insert(path.clone(), FieldRange { key, value });
@@ -190,7 +189,7 @@ fn find_duplicates(node: &Node<'_>, path: &mut String, found: &mut Vec<(Problem,
     });
 }
 
-/// The first value that lies deeper than a document may have it.
+/// The first value that is nested too deep.
 fn too_deep(node: &Node<'_>, depth: u32) -> Option<Range<usize>> {
     let mut children: Box<dyn Iterator<Item = &Node<'_>>> = match node {
         Node::Array(array) => Box::new(array.elements.iter()),
@@ -203,12 +202,12 @@ fn too_deep(node: &Node<'_>, depth: u32) -> Option<Range<usize>> {
     }
 }
 
-/// The bracket that begins an object or a list.
+/// The opening bracket of an object or a list.
 pub(super) fn opening(range: &Range<usize>) -> Range<usize> {
     range.start..range.end.min(range.start + 1)
 }
 
-/// Why a text is no JSON. Of the two parsers the one that stops first is nearer to the mistake.
+/// Why a text is not JSON. The parser that stops first is closer to the mistake.
 fn not_json(text: &str, error: &serde_json::Error) -> (Problem, Range<usize>) {
     let at = offset(text, error.line(), error.column());
     let problem = |kind, message| Problem::new(kind, String::new(), message);
@@ -258,7 +257,7 @@ fn not_json(text: &str, error: &serde_json::Error) -> (Problem, Range<usize>) {
                 "a text has no closing quote, or a line break or tab in it: close it, or write \\n or \\t"
                     .into()
             } else {
-                // The place is in fields of its own.
+                // The message also contains the place, which a problem has in its own fields.
                 let end = message.rfind(" at line ").unwrap_or(message.len());
                 format!("this is not JSON: {}", &message[..end])
             };
@@ -267,7 +266,7 @@ fn not_json(text: &str, error: &serde_json::Error) -> (Problem, Range<usize>) {
     }
 }
 
-/// What is wrong with quotes: curly ones where straight ones belong, or a straight one within a text.
+/// The message for wrong quotes: curly ones instead of straight ones, or a straight quote inside a text.
 fn quotes(text: &str, at: usize, kind: &ParseErrorKind) -> Option<String> {
     let (before, after) = text.split_at(at);
     let next = after.chars().next()?;
@@ -287,8 +286,8 @@ fn quotes(text: &str, at: usize, kind: &ParseErrorKind) -> Option<String> {
     is_within.then(|| "a text ends at the quote before this: write \\\" for a quote within it, or put a comma here".into())
 }
 
-/// The byte that serde's parser means by a line and a column, which it counts in bytes from 1; the
-/// column is 0 for the line break before the line.
+/// The byte offset of a line and a column of serde's parser. It counts both from 1, columns in bytes. Column 0
+/// is the line break before the line.
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let mut breaks = text.match_indices('\n').map(|(at, _)| at + 1);
     let start = match line.checked_sub(2) {
@@ -298,7 +297,7 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
     text.floor_char_boundary((start + column).saturating_sub(1))
 }
 
-/// The character that begins at a byte; nothing at the end of the text.
+/// The character that begins at a byte; empty at the end of the text.
 fn character(text: &str, at: usize) -> Range<usize> {
     let length = text[at..].chars().next().map_or(0, char::len_utf8);
     at..at + length
@@ -306,8 +305,8 @@ fn character(text: &str, at: usize) -> Range<usize> {
 
 const NUMBER: &str = "this is not a number of JSON: write it like 380, or like \"38.58\" in quotes";
 
-/// A syntax error in words that mend it, and whether the whole of its range is at fault, not
-/// just where it begins.
+/// A message that says how to fix a syntax error, and whether its whole range is invalid, or only the start of
+/// it.
 fn words(kind: &ParseErrorKind) -> (String, bool) {
     use ParseErrorKind as E;
     use ParseStringErrorKind as S;

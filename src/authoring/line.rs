@@ -1,18 +1,18 @@
-//! A line of one of the texts that an import reads.
+//! Lines of the texts that an import reads.
 
 use crate::document::{Input, Place, Position, Problem, ProblemKind};
 
 /// A line of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct InputLine {
-    /// The text.
+    /// The text that the line is in.
     pub(super) input: Input,
     /// The number of the line, from 1.
     pub(super) number: usize,
 }
 
 impl InputLine {
-    /// The line that is so many lines further down.
+    /// The line this many lines further down.
     pub(super) fn down(self, lines: usize) -> Self {
         Self {
             number: self.number + lines,
@@ -20,7 +20,7 @@ impl InputLine {
         }
     }
 
-    /// What is wrong there.
+    /// A problem on this line.
     pub(super) fn problem(self, message: impl Into<String>) -> Problem {
         Problem {
             place: Some(self.place()),
@@ -42,7 +42,7 @@ impl InputLine {
         }
     }
 
-    /// The line that a problem is in.
+    /// The line of a problem.
     pub(super) fn of(problem: &Problem) -> Option<Self> {
         let place = problem.place.as_ref()?;
         Some(Self {

@@ -1,10 +1,10 @@
-//! JSON whose every value remembers the line that it was written in.
+//! A tree of JSON values, each with the line on which it was written.
 
 use super::line::InputLine;
 use crate::document::Value;
 use serde_json::Value as Json;
 
-/// A value, and where it was written.
+/// A value with its line.
 #[derive(Clone, Debug)]
 pub(super) struct Node {
     pub(super) place: InputLine,
@@ -17,7 +17,7 @@ pub(super) enum Tree {
     Null,
     Bool(bool),
     Integer(i64),
-    /// A number that JSON does not keep exactly, which is wrong everywhere.
+    /// A number that JSON does not keep exactly. It is invalid everywhere in a document.
     Inexact,
     Text(String),
     List(Vec<Node>),
@@ -33,12 +33,12 @@ impl Node {
         Self::new(place, Tree::Text(text.into()))
     }
 
-    /// An object with a single field, as blocks and marks are.
+    /// An object with a single field, such as a block or a mark.
     pub(super) fn of_kind(kind: &str, content: Node) -> Self {
         Self::object(content.place, [(kind, Some(content))])
     }
 
-    /// An object with those fields that are there.
+    /// An object. Fields with `None` are left out.
     pub(super) fn object<'a>(
         place: InputLine,
         fields: impl IntoIterator<Item = (&'a str, Option<Node>)>,
@@ -48,8 +48,8 @@ impl Node {
         Self::new(place, Tree::Object(fields.collect()))
     }
 
-    /// A number as it stands in a text: whole, or decimal, which documents keep as text so that no
-    /// digit is lost. Whatever else it is stays a text.
+    /// A number from a text. A whole number is an integer. A decimal number stays a text, as in documents, so
+    /// that no digit is lost. So does any other text.
     pub(super) fn number(place: InputLine, text: &str) -> Self {
         match text.parse() {
             Ok(number) => Self::new(place, Tree::Integer(number)),
@@ -57,7 +57,7 @@ impl Node {
         }
     }
 
-    /// Takes over a value, all of which stands in one place.
+    /// Converts a value. All of its parts get the same line.
     pub(super) fn from_value(value: &Value, place: InputLine) -> Self {
         let tree = match value {
             Value::Null => Tree::Null,
@@ -79,7 +79,7 @@ impl Node {
         Self { place, tree }
     }
 
-    /// The same without the places.
+    /// The value as JSON, without the lines.
     pub(super) fn to_json(&self) -> Json {
         match &self.tree {
             Tree::Null | Tree::Inexact => Json::Null,
@@ -96,7 +96,7 @@ impl Node {
         }
     }
 
-    /// The same as the model reads it; `None` where it is nested deeper than any document.
+    /// The value as the model reads it; `None` if it is nested too deep.
     pub(super) fn to_value(&self) -> Option<Value> {
         self.within(Value::MAX_DEPTH)
     }
@@ -133,7 +133,7 @@ impl Node {
         }
     }
 
-    /// Where the value at a JSON path was written, or what is nearest above it.
+    /// The line of the value at a JSON path. If there is no such value, the line of its nearest parent.
     pub(super) fn locate(&self, path: &str) -> InputLine {
         let path = path.strip_prefix('.').unwrap_or(path);
         let further = |rest: &str| rest.is_empty() || rest.starts_with(['.', '[']);

@@ -1,13 +1,13 @@
-//! The format as a reference for people: its JSON Schema as tables in Markdown.
+//! The reference of the format for people: its JSON Schema as tables in Markdown.
 
 use super::schema::schema;
 use serde_json::Value as Json;
 use std::fmt::Write;
 
-/// The name of the document itself among the parts.
+/// The name of the document in the list of types.
 const ROOT: &str = "Document";
 
-/// Every field of a document, part by part, as Markdown.
+/// All fields of all types of a document, as Markdown.
 ///
 /// # Panics
 ///
@@ -23,13 +23,13 @@ pub fn reference() -> String {
     text
 }
 
-/// A section about one part.
+/// Writes the section of one type.
 fn part(text: &mut String, name: &str, schema: &Json) {
     let description = schema["description"].as_str().unwrap_or_default();
-    // Writing to a text cannot fail.
+    // Writing to a string never fails.
     let _ = write!(text, "\n### {name}\n\n{description}\n");
     let names = names(schema);
-    // Of a text or an object, the object has the fields.
+    // If a value is a text or an object, the fields are those of the object.
     let object = alternatives(schema)
         .into_iter()
         .find(|one| one["properties"].is_object());
@@ -65,7 +65,7 @@ fn fields_table(text: &mut String, schema: &Json) {
     }
 }
 
-/// The names that a value has to be one of, with what they mean.
+/// The names that a value may be, with their meanings.
 fn names(schema: &Json) -> Vec<(&str, &str)> {
     let choices = schema["oneOf"].as_array().into_iter().flatten();
     choices
@@ -76,14 +76,14 @@ fn names(schema: &Json) -> Vec<(&str, &str)> {
         .collect()
 }
 
-/// Whether words begin a sentence.
+/// Whether the first letter is a capital, as at the beginning of a sentence.
 #[derive(Clone, Copy)]
 enum Case {
     Upper,
     Lower,
 }
 
-/// What a value is, in words: its type, and the bounds of its own.
+/// A value in words: its type and its bounds.
 fn value(schema: &Json, case: Case) -> String {
     let words = alternatives(schema)
         .into_iter()
@@ -97,7 +97,8 @@ fn value(schema: &Json, case: Case) -> String {
     }
 }
 
-/// The schemas of which a value fulfils one; null stands for absence, which goes without saying.
+/// The schemas of which a value must match one. Null is left out, because it only means that the field is
+/// absent.
 fn alternatives(schema: &Json) -> Vec<&Json> {
     match schema["anyOf"].as_array() {
         Some(some) => some.iter().filter(|one| one["type"] != "null").collect(),

@@ -1,5 +1,5 @@
-//! The format as a JSON Schema: the model's types, as their derived schemas describe them, and
-//! what all objects of a document have in common.
+//! The format as a JSON Schema. It combines the schemas that are derived from the model's types with the rules
+//! that all objects of a document share.
 
 use crate::document::{MAX_ITEMS, MAX_TEXT};
 use crate::model::{Article, Block};
@@ -10,9 +10,8 @@ use serde_json::{Map, Value as Json, json};
 
 /// The JSON Schema (draft 2020-12) of documents, as indented JSON that ends with a line break.
 ///
-/// It finds what a document lacks, what is of another type, and what is not known. What leads from
-/// one part of a document to another, such as ids and figures in words, only [`check`](super::check())
-/// looks at.
+/// It finds missing fields, values of the wrong type and unknown fields. Only [`check`](super::check())
+/// verifies references between parts of a document, such as ids and figures in words.
 ///
 /// ```
 /// let schema = article_widget::authoring::schema();
@@ -40,7 +39,7 @@ pub fn schema() -> String {
     text
 }
 
-/// The value of a keyword, where it is an object.
+/// The value of a keyword, if it is an object.
 fn object<'a>(schema: &'a mut Schema, keyword: &str) -> Option<&'a mut Map<String, Json>> {
     schema.get_mut(keyword)?.as_object_mut()
 }
@@ -53,7 +52,7 @@ fn is_of_type(schema: &Schema, name: &str) -> bool {
     }
 }
 
-/// Gives the root what it alone has.
+/// Adds the title, the description and the field `$schema`, which only the root has.
 fn describe(schema: &mut Schema) {
     schema.insert("title".into(), "Document of the article widget".into());
     schema.insert(
@@ -69,7 +68,7 @@ fn describe(schema: &mut Schema) {
     }
 }
 
-/// Takes out the line breaks that only the source code has.
+/// Removes the line breaks of doc comments.
 fn unwrap_lines(schema: &mut Schema) {
     if let Some(Json::String(text)) = schema.get_mut("description") {
         let paragraphs = text.split("\n\n").map(|lines| lines.replace('\n', " "));
@@ -77,8 +76,8 @@ fn unwrap_lines(schema: &mut Schema) {
     }
 }
 
-/// Turns "an object that is one of these, each with one field" into "an object with one of these
-/// fields": an author who mistypes a field then hears of that field, not that none of many objects fits.
+/// Replaces "one of these objects, each with one field" by "an object with one of these fields". An author who
+/// misspells a field then gets a message about that field, not that the value matches none of many objects.
 fn gather_kinds(schema: &mut Schema) {
     let keyword = ["oneOf", "anyOf"].into_iter().find(|keyword| {
         let options = schema.get(*keyword).and_then(Json::as_array);
@@ -120,7 +119,7 @@ fn gather_kinds(schema: &mut Schema) {
     }
 }
 
-/// The one field of an object that has to have it, with the description of the object.
+/// The only field of an object, if it is required, with the description of the object.
 fn kind(option: &Json) -> Option<(String, Json)> {
     let fields = option.get("properties")?.as_object()?;
     let (name, field) = fields.iter().next()?;
@@ -131,9 +130,9 @@ fn kind(option: &Json) -> Option<(String, Json)> {
     is_only.then(|| (name.clone(), described.into()))
 }
 
-/// Lets fields that may be absent be null, which means the same.
+/// Allows null for fields that may be absent. It means the same.
 fn allow_null(schema: &mut Schema) {
-    // What only says more about some of the fields has no type.
+    // A schema without a type only adds rules for some fields.
     if !is_of_type(schema, "object") {
         return;
     }
@@ -160,7 +159,7 @@ fn add_null(field: &mut Map<String, Json>) {
     }
 }
 
-/// Lets objects have the fields that they have, remarks, and nothing else.
+/// Allows only the known fields of an object, and comments.
 fn close(schema: &mut Schema) {
     if !is_of_type(schema, "object") {
         return;
@@ -178,9 +177,9 @@ fn close(schema: &mut Schema) {
     schema.insert("additionalProperties".into(), false.into());
 }
 
-/// Bounds lists and texts, and takes out what says nothing about JSON.
+/// Limits the size of lists and texts, and removes keywords that mean nothing in JSON.
 fn bound(schema: &mut Schema) {
-    // Rust's name for an integer's width.
+    // schemars writes the width of an integer here.
     schema.remove("format");
     if schema.get("const").is_some() {
         schema.remove("minimum");
@@ -194,7 +193,7 @@ fn bound(schema: &mut Schema) {
     }
 }
 
-/// Leaves those kinds of blocks to asides that they may have.
+/// Allows in asides only the kinds of blocks that they may contain.
 fn restrict_asides(schema: &mut Schema) {
     let Some(definitions) = object(schema, "$defs") else {
         return;

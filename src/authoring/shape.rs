@@ -1,5 +1,5 @@
-//! Where a document has inline content, which Markdown writes in its own way: taken from the schemas of the
-//! model's types.
+//! The places in a document that have inline content, which Markdown writes in its own syntax. They are taken
+//! from the schemas of the model's types.
 
 use crate::model::Article;
 use schemars::schema_for;
@@ -8,18 +8,18 @@ use std::sync::LazyLock;
 
 static SCHEMA: LazyLock<Json> = LazyLock::new(|| schema_for!(Article).to_value());
 
-/// What a value holds, as far as Markdown is concerned.
+/// The content of a value, as far as it matters for Markdown.
 #[derive(Debug)]
 pub(super) enum Shape {
-    /// Nothing that Markdown could write.
+    /// No Markdown.
     Plain,
     /// Text with marks.
     Inlines,
-    /// A list of such values.
+    /// A list of values of one shape.
     List(Box<Shape>),
-    /// An object; fields that are not named are plain.
+    /// An object. Fields that are not listed are plain.
     Fields(Vec<(String, Shape)>),
-    /// Blocks, each an object whose key is its kind.
+    /// Blocks. Each is an object whose key is its kind.
     Blocks,
 }
 
@@ -52,7 +52,7 @@ impl Shape {
                 shape => Self::List(Box::new(shape)),
             };
         }
-        // The kinds of a block, or a value that may be absent.
+        // The kinds of a block, or a value that may be null.
         let options = ["oneOf", "anyOf"].into_iter().map(|key| &schema[key]);
         let options: Vec<&Json> = options.filter_map(Json::as_array).flatten().collect();
         if let [option, null] = options[..]
@@ -75,7 +75,7 @@ impl Shape {
         }
     }
 
-    /// What a field of it holds.
+    /// The shape of a field.
     pub(super) fn field(&self, name: &str) -> &Self {
         match self {
             Self::Fields(fields) => {
@@ -86,7 +86,7 @@ impl Shape {
         }
     }
 
-    /// What the items of it hold.
+    /// The shape of the items.
     pub(super) fn item(&self) -> &Self {
         match self {
             Self::List(shape) => shape,

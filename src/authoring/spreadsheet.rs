@@ -1,6 +1,6 @@
-//! Commitments and teasers as tables of a spreadsheet: CSV.
+//! Commitments and teasers as tables of a spreadsheet, in CSV.
 //!
-//! What spreadsheets of many countries save is read. Where a cell could be read in two ways it is an error that
+//! Tables are read as spreadsheets of many countries write them. An ambiguous cell is an error, and the message
 //! says what to do in the spreadsheet.
 
 mod commitments;
@@ -18,7 +18,7 @@ use rows::{WrittenRow, WrittenTable};
 pub(super) use commitments::{read as commitments, write as write_commitments};
 pub(super) use teasers::{add as add_teasers, read as teasers};
 
-/// A line of a table: its place, and its cells by the names of their columns.
+/// A row of a table: its line, and its cells by the names of their columns.
 struct TableRow {
     place: InputLine,
     separator: char,
@@ -26,35 +26,35 @@ struct TableRow {
 }
 
 impl TableRow {
-    /// What stands in a column; an empty cell is none.
+    /// The cell in a column; `None` if it is empty.
     fn get(&self, column: &str) -> Option<&str> {
         let cell = self.cells.iter().find(|(name, _)| *name == column);
         cell.map(|(_, text)| text.as_str())
     }
 
-    /// A text as it stands.
+    /// The text of a cell, unchanged.
     fn text(&self, column: &str) -> Option<Node> {
         self.get(column).map(|text| Node::text(self.place, text))
     }
 
-    /// A text that is no prose: spaces around it are none of it.
+    /// The text of a cell that is not prose. Spaces around it are removed.
     fn code(&self, column: &str) -> Option<Node> {
         let code = self.get(column)?.trim();
         Some(Node::text(self.place, code))
     }
 
-    /// One of a few names; people write them with capitals and spaces.
+    /// One of a few names. Authors may write it with capitals and spaces.
     fn name<T>(&self, column: &str, names: &[(&str, T)]) -> Option<Node> {
         let name = known_name(self.get(column)?, names);
         Some(Node::text(self.place, name))
     }
 
-    /// A number; one that cannot be read is noted.
+    /// A number. An invalid one is reported.
     fn number(&self, column: &str, state: &mut ImportState) -> Option<Node> {
         Some(number(self.get(column)?, self.place, self.separator, state))
     }
 
-    /// The list in a column, with semicolons between its items.
+    /// A list in a cell, with semicolons between its items.
     fn list(&self, column: &str, mut item: impl FnMut(&str) -> Node) -> Option<Node> {
         let items = self.get(column)?.split(';').map(str::trim);
         let items = items.filter(|text| !text.is_empty());
@@ -63,7 +63,7 @@ impl TableRow {
     }
 }
 
-/// The known name that is meant; the text where none is.
+/// The known name that a text means. If there is none, the text itself.
 fn known_name<T>(text: &str, names: &[(&str, T)]) -> String {
     let text = text.trim();
     let name = text.to_lowercase().replace(char::is_whitespace, "-");
@@ -79,13 +79,13 @@ fn number(cell: &str, place: InputLine, separator: char, state: &mut ImportState
         Ok(number) => Node::number(place, &number),
         Err(message) => {
             state.note::<()>(place, message);
-            // It keeps the check from naming the same mistake: the document is not made.
+            // A placeholder: no document is made, but the check would report this cell again.
             Node::new(place, Tree::Integer(1))
         }
     }
 }
 
-/// The lines of a table below its header, which names its columns.
+/// The rows of a table below its header, which names the columns.
 fn lines(
     table: &str,
     input: Input,
@@ -113,7 +113,7 @@ fn lines(
     rows.iter().map(line).collect()
 }
 
-/// The columns that a header names; `None` for one without a name, whose cells are empty.
+/// The columns of a header; `None` for a column without a name, whose cells must be empty.
 fn names(
     header: &WrittenRow,
     place: InputLine,
@@ -142,7 +142,7 @@ fn names(
     names
 }
 
-/// The cells of a row that are not empty, by their columns.
+/// The non-empty cells of a row, by column.
 fn cells(
     row: &WrittenRow,
     names: &[Option<&'static str>],

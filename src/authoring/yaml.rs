@@ -1,4 +1,4 @@
-//! YAML, as front matter and fenced blocks have it, to and from JSON.
+//! Reads and writes the YAML of front matter and fenced blocks.
 
 use super::line::InputLine;
 use super::node::{Node, Tree};
@@ -8,14 +8,14 @@ use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
 use serde_json::Value as Json;
 use std::borrow::Cow;
 
-/// Reads a text of YAML whose first line stands at `place`; null where there is nothing in it.
+/// Reads YAML whose first line is at `place`. An empty text is null.
 ///
-/// Numbers keep the digits that they were written with. Anchors are not resolved: a text of a few
-/// lines could grow beyond all bounds with them.
+/// Numbers keep the digits with which they were written. Anchors are not resolved, because with them a text of
+/// a few lines could expand without bounds.
 ///
 /// # Errors
 ///
-/// The first thing that is wrong. A parser cannot read what comes after it.
+/// The first error only. A parser cannot read the text after it.
 pub(super) fn read(text: &str, place: InputLine) -> Result<Node, Problem> {
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
@@ -56,7 +56,7 @@ impl<'t> Reader<'t> {
         self.place.down(line.saturating_sub(1))
     }
 
-    /// Makes sure that there is nothing after the first value.
+    /// Checks that there is no content after the first value.
     fn end(&mut self) -> Result<(), Problem> {
         loop {
             match self.next()? {
@@ -112,7 +112,7 @@ impl<'t> Reader<'t> {
                     }
                     let (event, span) = self.next()?;
                     let mut value = self.node(event, span, depth)?;
-                    // What is wrong with an object or a list is best looked for at its name.
+                    // A problem of an object or a list is reported on the line of its name.
                     if matches!(value.tree, Tree::List(_) | Tree::Object(_) | Tree::Null) {
                         value.place = at;
                     }
@@ -138,7 +138,7 @@ fn scalar(text: Cow<'_, str>, style: ScalarStyle, place: InputLine) -> Node {
     Node::new(place, tree)
 }
 
-/// What mends the mistakes that those make who do not think of YAML when they write a headline.
+/// Says how to fix the errors that YAML reports for ordinary headlines.
 fn mend(message: &str) -> &'static str {
     if message.starts_with("mapping values are not allowed") {
         ": put a text that has a colon and a space in it into quotes, or mend the indentation"
@@ -151,7 +151,7 @@ fn mend(message: &str) -> &'static str {
     }
 }
 
-/// Writes a value as YAML, an object field by field.
+/// Writes a value as YAML. The fields of an object are written one by one.
 pub(super) fn write(value: &Json) -> String {
     match value {
         Json::Object(fields) if !fields.is_empty() => {
@@ -167,15 +167,15 @@ pub(super) fn write(value: &Json) -> String {
     }
 }
 
-/// Writes a value in the way that is pleasant to read; `None` where that says something else.
-/// There is always another way: JSON is YAML too.
+/// Writes a value in a readable way; `None` if that would read back as another value. The caller can then write
+/// JSON, which is YAML too.
 fn emit(value: &Json) -> Option<String> {
     let mut text = String::new();
     let mut emitter = YamlEmitter::new(&mut text);
     emitter.multiline(true);
     emitter.dump(&to_yaml(value)).ok()?;
     let text = text.strip_prefix("---\n")?;
-    // Empty lines need no spaces.
+    // Removes the spaces of empty lines.
     let lines = text.lines().map(|line| {
         if line.trim_matches(' ').is_empty() {
             ""
@@ -184,7 +184,7 @@ fn emit(value: &Json) -> Option<String> {
         }
     });
     let text: String = lines.flat_map(|line| [line, "\n"]).collect();
-    // An end mark ends everything, and more fields may follow.
+    // An end mark would end the document, but more fields may follow.
     (!text.ends_with("\n...\n") && reads_as(&text, value)).then_some(text)
 }
 
@@ -196,7 +196,7 @@ fn reads_as(text: &str, json: &Json) -> bool {
     read(text, place).is_ok_and(|node| node.to_json() == *json)
 }
 
-/// JSON without any character that YAML might take for something else.
+/// JSON without characters that YAML could interpret differently.
 fn ascii(json: &Json) -> String {
     let escape = |character: char| match u32::from(character) {
         0..0x7f => character.to_string(),

@@ -1,5 +1,5 @@
-// The hash of Fowler, Noll and Vo (FNV-1a, 64 bits): different texts have different hashes; it keeps no secrets.
-// Also a part of build.rs, which includes this file; hence no `//!` here.
+// The Fowler–Noll–Vo hash (FNV-1a, 64 bits). It tells texts apart, but is not a cryptographic hash.
+// build.rs includes this file too, so it cannot begin with `//!`.
 
 const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
 

@@ -1,4 +1,4 @@
-//! The fields of objects, and how each may be absent.
+//! The fields of objects, and the ways in which a field may be absent.
 
 use super::problem::Path;
 use super::reader::{Context, Read, Reading};
@@ -16,7 +16,7 @@ fn field<'a>(entries: &'a [(String, Value)], key: &str) -> Option<&'a Value> {
 }
 
 impl Value {
-    /// The value of a field of an object; one that is null counts as absent.
+    /// The value of a field of an object. Null counts as absent.
     pub(crate) fn field(&self, key: &str) -> Option<&Self> {
         match self {
             Self::Object(entries) => field(entries, key),
@@ -26,7 +26,7 @@ impl Value {
 }
 
 impl<'a> Fields<'a> {
-    /// Opens an object, of which these are all fields.
+    /// Reads an object. `known` names all fields that it may have.
     pub(crate) fn of<C: Context>(
         value: &'a Value,
         path: &'a Path<'a>,
@@ -41,17 +41,17 @@ impl<'a> Fields<'a> {
         Some(Self { entries, path })
     }
 
-    /// The value of a field; one that is null counts as absent.
+    /// The value of a field. Null counts as absent.
     pub(crate) fn get(&self, key: &str) -> Option<&'a Value> {
         field(self.entries, key)
     }
 
-    /// The place of a field.
+    /// The path of a field.
     pub(crate) fn path(&self, key: &'a str) -> Path<'a> {
         self.path.key(key)
     }
 
-    /// A field that must be there.
+    /// A field that must be present.
     pub(crate) fn required<C: Context, T: Read<C>>(
         &self,
         key: &str,
@@ -63,9 +63,9 @@ impl<'a> Fields<'a> {
         reading.missing(key, self.path)
     }
 
-    /// A field that may be absent, but not wrong: whatever it belongs to would then say something
-    /// else.
-    #[expect(clippy::option_option, reason = "wrong, absent, and there")]
+    /// A field that may be absent. If it is invalid, the whole object is, because without this field it would
+    /// mean something else.
+    #[expect(clippy::option_option, reason = "invalid, absent or present")]
     pub(crate) fn optional<C: Context, T: Read<C>>(
         &self,
         key: &str,
@@ -77,11 +77,11 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// A field without which the rest makes sense.
+    /// A field that may be absent. If it is invalid, it is left out, because the rest still makes sense.
     #[expect(
         clippy::option_option,
         clippy::unnecessary_wraps,
-        reason = "so that it stands beside the others"
+        reason = "the macro `object!` calls all of these alike"
     )]
     pub(crate) fn lenient<C: Context, T: Read<C>>(
         &self,
@@ -92,7 +92,7 @@ impl<'a> Fields<'a> {
         Some(value.and_then(|value| T::read(value, &self.path.key(key), reading)))
     }
 
-    /// A field with a value of its own for where it is absent.
+    /// A field that has a default value if it is absent.
     pub(crate) fn or_default<C: Context, T: Read<C> + Default>(
         &self,
         key: &str,
@@ -101,10 +101,10 @@ impl<'a> Fields<'a> {
         self.optional(key, reading).map(Option::unwrap_or_default)
     }
 
-    /// A field that is empty where it is absent or wrong.
+    /// A field that is empty if it is absent or invalid.
     #[expect(
         clippy::unnecessary_wraps,
-        reason = "so that it stands beside the others"
+        reason = "the macro `object!` calls all of these alike"
     )]
     pub(crate) fn lenient_or_default<C: Context, T: Read<C> + Default>(
         &self,
@@ -116,7 +116,8 @@ impl<'a> Fields<'a> {
         Some(read.unwrap_or_default())
     }
 
-    /// A list of what is compared: empty where it is absent, and wrong where an item of it is.
+    /// A list of values that are compared. It is empty if the field is absent, and invalid if one of its items
+    /// is.
     pub(crate) fn whole<C: Context, T: Read<C>>(
         &self,
         key: &str,
@@ -131,18 +132,18 @@ impl<'a> Fields<'a> {
         (reading.count == before).then_some(items)
     }
 
-    /// A field that is not in JSON, and begins with its default.
+    /// A field that is not in JSON. It starts with its default value.
     #[expect(
         clippy::unnecessary_wraps,
         clippy::unused_self,
-        reason = "so that it stands beside the others"
+        reason = "the macro `object!` calls all of these alike"
     )]
     pub(crate) fn computed<C: Context, T: Default>(&self, _: &mut Reading<C>) -> Option<T> {
         Some(T::default())
     }
 }
 
-/// Whether a value is the one that its field has where it is absent.
+/// Whether a field has its default value, which is not written.
 #[cfg(feature = "authoring")]
 pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()

@@ -1,8 +1,7 @@
-//! The macros that state the values of an enum once: [`names!`] for names such as `"planned"`, [`kinds!`]
-//! for objects whose one key is their kind, such as `{"paragraph": "…"}`.
+//! Macros that state the values of an enum once: [`names!`] for enums whose values are names such as
+//! `"planned"`, [`kinds!`] for enums whose values are objects with one key, such as `{"paragraph": "…"}`.
 
-/// States an enum whose values are names in JSON. A value without a name is the default, which is not
-/// written.
+/// Defines an enum whose values are names in JSON. A variant without a name is the default and is not written.
 ///
 /// ```ignore
 /// names! {
@@ -48,9 +47,8 @@ macro_rules! names {
 }
 pub(crate) use names;
 
-/// States an enum each of whose values is an object in JSON with one key: the kind. A value without a
-/// kind is written, and read, in another way. A function after `by` reads the content otherwise than its
-/// type does.
+/// Defines an enum whose values are objects in JSON. Each object has one key: the kind. A variant without a
+/// kind is read and written in another way. A function after `by` replaces the reader of the content's type.
 ///
 /// ```ignore
 /// kinds! {
@@ -64,7 +62,7 @@ pub(crate) use names;
 /// }
 /// ```
 ///
-/// Gives the enum `KINDS` and `read_kind`.
+/// The macro adds `KINDS` and `read_kind` to the enum.
 macro_rules! kinds {
     (
         $(#[$attr:meta])*
@@ -104,7 +102,7 @@ macro_rules! kinds {
         { $($value:ident $kind:literal [$($reader:path)?])+ }
     ) => {
         impl $type {
-            /// Reads the content of a kind.
+            /// Reads the content of an object of this kind.
             fn read_kind$($generics)*(
                 kind: &str,
                 content: &$crate::document::Value,

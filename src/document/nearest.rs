@@ -1,8 +1,8 @@
-//! The name that an author may have meant who wrote one that does not exist.
+//! Suggests a known name for an unknown one, which may be misspelt.
 
-/// The known name that is nearest, where one is near.
+/// The known name that is most similar to a name; `None` if none is similar enough.
 ///
-/// Not among very many names, and not for a very long one: that takes long and does not help.
+/// Very long names and very long lists of names are skipped: the search would take long and rarely help.
 pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     const MOST: usize = 3;
     if name.len() > 64 || known.len() > 1_000 {
@@ -13,11 +13,11 @@ pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let far = |known: &str| strsim::osa_distance(&name, &known.to_lowercase());
     let (distance, nearest) = known
         .iter()
-        // Whatever differs in length by so much is not near.
+        // A larger difference in length alone rules the name out.
         .filter(|known| known.chars().count().abs_diff(letters) <= MOST)
         .map(|known| (far(known), *known))
         .min_by_key(|(distance, _)| *distance)?;
-    // Up to three letters of a long name may be wrong, one of a short one.
+    // A long name may have up to three wrong letters, a short one only one.
     (distance <= nearest.len().div_ceil(4).min(MOST)).then_some(nearest)
 }
 

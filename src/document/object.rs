@@ -1,7 +1,7 @@
-//! The macro that states a type of JSON objects once: its fields, their names in JSON, how each may be
-//! absent, how it is read, and (with the feature `authoring`) how it is written and described.
+//! The macro that defines a type of JSON objects once: its fields, their names in JSON, how each may be absent,
+//! how it is read, and (with the feature `authoring`) how it is written and described.
 
-/// States a struct that is an object in JSON, each field once:
+/// Defines a struct that is an object in JSON. Each field is stated once:
 ///
 /// ```ignore
 /// object! {
@@ -16,13 +16,14 @@
 /// }
 /// ```
 ///
-/// A field is `required`, `optional` (an `Option`), or has a `default` that is not written; `computed`
-/// fields are not in JSON. A method of [`Fields`](super::Fields) in parentheses reads it otherwise than the
-/// class says: `optional(lenient)`.
+/// A field is `required`, `optional` (an `Option`), or has a `default`, which is not written. A `computed`
+/// field is not in JSON. A method of [`Fields`](super::Fields) in parentheses replaces the one that usually
+/// reads such fields: `optional(lenient)`.
 ///
-/// The object is read in every context of a trait (`in Refers`) or in one context (`of Parts`). The text
-/// says what was expected where it is no object. With `checked` after it there is `Self::read_object`, and
-/// the type implements [`Read`](super::Read) itself. Without a text there are `FIELDS` and
+/// The object is read in every context that implements a trait (`in Refers`), or in one context (`of Parts`).
+/// The text says what was expected if the value is not an object. With `checked` after the text, the macro adds
+/// `Self::read_object` and the type implements [`Read`](super::Read) itself. Without a text, the macro adds
+/// `FIELDS` and `Self::read_fields`.
 /// `Self::read_fields`.
 macro_rules! object {
     (
@@ -37,7 +38,7 @@ macro_rules! object {
         );
     };
 
-    // One field after the other goes to three lists: of the struct, of what is read, of the names.
+    // Each step takes one field and adds it to three lists: the fields of the struct, the readers, the names.
     (@fields $head:tt { $($struct:tt)* } { $($read:tt)* } { $($names:tt)* }
         $(#[$attr:meta])* $vis:vis $field:ident: $type:ty = required $(($how:ident))? $name:literal, $($rest:tt)*
     ) => {
@@ -125,7 +126,7 @@ macro_rules! object {
         $crate::document::object!(@context $context $type $reading $read);
     };
 
-    // In every context of a trait, or in one context.
+    // The impl is for every context that implements a trait, or for one context.
     (@context [in $context:path] $type:ident $($rest:tt)*) => {
         $crate::document::object!(@impl [<C: $context>] [C] $type $($rest)*);
     };
@@ -170,7 +171,7 @@ macro_rules! object {
         }
     };
 
-    // All are read before the first that is wrong ends it: every mistake is noted.
+    // All fields are read before an invalid one ends the reading, so that every error is reported.
     (@read $fields:ident $reading:ident
         { $($field:ident [$how:ident $($class:ident)?] [$($name:tt)*])* }
     ) => {{

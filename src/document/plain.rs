@@ -1,4 +1,4 @@
-//! How plain values are read: texts, truth values, lists, whole numbers.
+//! How simple values are read: texts, booleans, lists, whole numbers.
 
 use super::problem::{Path, ProblemKind};
 use super::reader::{Context, Read, Reading};
@@ -19,7 +19,7 @@ impl<C: Context> Read<C> for bool {
     }
 }
 
-/// What is wrong is left out.
+/// Invalid items are left out.
 impl<C: Context, T: Read<C>> Read<C> for Vec<T> {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let items = reading.items(value, "a list", path)?;
@@ -36,7 +36,7 @@ impl<C: Context, T: Read<C>> Read<C> for Vec<T> {
     }
 }
 
-/// A whole number within bounds.
+/// Reads a whole number within bounds.
 pub(crate) fn whole_number<C: Context>(
     value: &Value,
     bounds: std::ops::RangeInclusive<u32>,

@@ -1,28 +1,28 @@
-//! What is wrong with a document, and where: the one type for it, from the reader to the command.
+//! The errors, warnings and remarks about a document, each with its place. Everything from the reader to the
+//! command uses this one type.
 
 use std::fmt;
 use std::ops::Range;
 
-/// One thing that is wrong with a document, or with a text that is to become one.
+/// One error, warning or remark about a document, or about a text that is converted to a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The JSON path of the value at fault, for example `body[3].paragraph[1].link.href`; empty
-    /// for the document as a whole. A key that is no plain word stands in quotes, as in
-    /// `charts[0]["a key"]`.
+    /// The JSON path of the invalid value, for example `body[3].paragraph[1].link.href`. It is empty for the
+    /// document as a whole. A key with special characters stands in quotes: `charts[0]["a key"]`.
     pub path: String,
-    /// Of what kind it is.
+    /// The kind, for tools.
     pub kind: ProblemKind,
-    /// How much it matters.
+    /// How severe the problem is.
     pub severity: Severity,
-    /// What was found and what would mend it.
+    /// What was found, and how to fix it.
     pub message: String,
-    /// Where in a text it is; `None` where only the values of a document are known.
+    /// The place in the text; `None` if only the values of the document are known, not its text.
     pub place: Option<Place>,
 }
 
 impl Problem {
-    /// An error at a JSON path, without a place in a text. Natively its message shows characters that nobody
-    /// sees as escapes.
+    /// An error at a JSON path, without a place in a text. In native builds the path and the message show
+    /// invisible characters as escapes.
     #[must_use]
     pub fn new(kind: ProblemKind, path: String, message: String) -> Self {
         #[cfg(not(target_arch = "wasm32"))]
@@ -37,29 +37,29 @@ impl Problem {
     }
 }
 
-/// How much a problem matters.
+/// How severe a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 #[cfg_attr(feature = "authoring", serde(rename_all = "kebab-case"))]
 pub enum Severity {
-    /// Something is left out, or says something else than it should.
+    /// Something is left out, or does not mean what it should.
     Error,
-    /// It is shown, and may not be what was meant.
+    /// The value is shown, but may not be what the author meant.
     Warning,
-    /// It is fine, and worth knowing.
+    /// Nothing is wrong, but the author should know about it.
     Remark,
 }
 
-/// A part of a text.
+/// A range of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The text.
+    /// The text that the range is in.
     pub input: Input,
-    /// Where the part begins. Its column is 1 where only the line is known.
+    /// The start of the range. The column is 1 if only the line is known.
     pub start: Position,
-    /// Where the text goes on after it.
+    /// The end of the range: the position after its last character.
     pub end: Position,
-    /// The part in bytes; empty where only the line is known.
+    /// The range in bytes; empty if only the line is known.
     pub range: Range<usize>,
 }
 
@@ -74,40 +74,40 @@ pub enum Input {
     Teasers,
 }
 
-/// A position in a text, as editors count it.
+/// A position in a text, counted as editors do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     /// The line, from 1.
     pub line: usize,
-    /// The character of the line, from 1. A byte order mark is none.
+    /// The character in the line, from 1. A byte order mark is not counted.
     pub column: usize,
 }
 
-/// Of what kind a problem is, for tools.
+/// The kind of a problem, for tools.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 #[cfg_attr(feature = "authoring", serde(rename_all = "kebab-case"))]
 pub enum ProblemKind {
     /// The text is not JSON.
     Syntax,
-    /// A value of another type: a text where a list belongs.
+    /// A value has the wrong type, for example a text where a list is expected.
     Type,
-    /// A field that must be there and is not. The path leads to the object that lacks it.
+    /// A required field is missing. The path is that of the object.
     Missing,
-    /// A field or a kind that the format does not know. The path leads to the field, whose name is
-    /// at fault, not its value.
+    /// The format does not know a field or a kind. The path is that of the field. Its name is the error, not
+    /// its value.
     Unknown,
-    /// The same name, id or field twice.
+    /// A name, an id or a field occurs twice.
     Duplicate,
-    /// A value of the right type that makes no sense.
+    /// A value has the right type but is invalid.
     Value,
-    /// An id that leads nowhere.
+    /// An id refers to nothing.
     Reference,
-    /// More than the format allows.
+    /// The document exceeds a limit of the format.
     Limit,
-    /// Words that state another figure than the data.
+    /// Words state another figure than the data.
     Claim,
-    /// Something that is defined and never used.
+    /// Something is defined but never used.
     Unused,
 }
 
@@ -122,7 +122,7 @@ impl fmt::Display for Problem {
 
 impl std::error::Error for Problem {}
 
-/// A place in a document, kept on the stack while the document is walked.
+/// A path in a document. It is kept on the stack while the document is traversed.
 #[derive(Clone, Copy)]
 pub(crate) enum Path<'a> {
     Root,
@@ -139,7 +139,7 @@ impl Path<'_> {
         Path::Index(self, index)
     }
 
-    /// Whether this place is below the value of such a key.
+    /// Whether this path goes through a field of this name.
     pub(crate) fn is_under(&self, key: &str) -> bool {
         match self {
             Path::Root => false,
@@ -153,7 +153,7 @@ impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Path::Root => Ok(()),
-            // A browser, which names few keys that it does not know, goes without this code.
+            // Left out of the WebAssembly: the browser rarely reports unknown keys.
             #[cfg(not(target_arch = "wasm32"))]
             Path::Key(parent, key) if !is_plain(key) => write!(f, "{parent}[{key:?}]"),
             Path::Key(Path::Root, key) => f.write_str(key),
@@ -163,7 +163,7 @@ impl fmt::Display for Path<'_> {
     }
 }
 
-/// Whether a key can stand in a path without quotes.
+/// Whether a key can be part of a path without quotes.
 #[cfg(not(target_arch = "wasm32"))]
 fn is_plain(key: &str) -> bool {
     let is_plain = |mark: char| mark.is_alphanumeric() || matches!(mark, '-' | '_' | '$');

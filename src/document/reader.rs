@@ -1,11 +1,11 @@
-//! How types are read from JSON: each reads itself from a [`Value`], notes what is wrong in a
-//! [`Reading`], and goes on.
+//! How types are read from JSON. Each type reads itself from a [`Value`], notes its errors in a [`Reading`],
+//! and reading goes on.
 //!
-//! Written by hand instead of derived with serde: it finds every mistake instead of the first, and
-//! costs a reader a quarter of the WebAssembly.
+//! This is written by hand instead of derived with serde for two reasons: it finds every error instead of the
+//! first one, and it takes a quarter of the WebAssembly.
 //!
-//! A reading has a context, which is what is known of the rest of the document. A type that needs
-//! nothing of it reads itself in every [`Context`].
+//! A reading has a context: what is already known of the rest of the document. A type that does not depend on
+//! the rest can be read in every [`Context`].
 
 use super::problem::{Path, Problem, ProblemKind};
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,37 +13,37 @@ use super::signs;
 use super::value::Value;
 use super::{MAX_FEW, MAX_ITEMS, MAX_PROBLEMS, MAX_TEXT};
 
-/// What is known of a document while a part of it is read.
+/// What is known of a document while one of its parts is read.
 pub(crate) trait Context {
-    /// A point to which it can go back.
+    /// A point to which the context can be rewound.
     fn mark(&self) -> usize {
         0
     }
 
-    /// Forgets what was noted since a point: the part that was read is left out.
+    /// Forgets what was noted since a mark, because the part that was read is left out.
     fn rewind(&mut self, _mark: usize) {}
 }
 
-/// Nothing is known, as of a part by itself.
+/// The context of a part that is read on its own: nothing is known.
 #[cfg(test)]
 impl Context for () {}
 
 /// A type that can be read from JSON.
 pub(crate) trait Read<C: Context>: Sized {
-    /// Reads a value; `None` where it is wrong, which has then been noted.
+    /// Reads a value. If it is invalid, notes the problem and returns `None`.
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self>;
 }
 
-/// A document while it is read.
+/// The state while a document is read.
 pub(crate) struct Reading<C> {
-    /// What is wrong so far.
+    /// The problems found so far.
     pub(crate) problems: Vec<Problem>,
     /// What is known of the rest of the document.
     pub(crate) context: C,
     is_strict: bool,
-    /// How many problems there are, with those that are not listed any more.
+    /// The number of problems, including those beyond the limit, which are not listed.
     pub(crate) count: usize,
-    /// The place among the problems of the one for which there is nothing to show.
+    /// The index of the problem that makes the document unusable.
     end: Option<usize>,
 }
 
@@ -58,7 +58,7 @@ impl<C: Context> Reading<C> {
         }
     }
 
-    /// Reads what there is nothing to show without.
+    /// Reads a part without which the document cannot be shown.
     pub(crate) fn or_end<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let found = read(self);
         if found.is_none() {
@@ -67,7 +67,8 @@ impl<C: Context> Reading<C> {
         found
     }
 
-    /// The problem for which there is nothing to show: the last one, where it ended the reading.
+    /// The problem that makes the document unusable. If none was marked as such, the last one ended the
+    /// reading.
     pub(crate) fn end(mut self) -> Problem {
         match self.end {
             Some(place) => self.problems.swap_remove(place),
@@ -78,13 +79,13 @@ impl<C: Context> Reading<C> {
         }
     }
 
-    /// Whether to name also what a reader can do without: unknown fields, empty texts, and so on.
-    /// Never in the browser, whose WebAssembly so goes without the code for it.
+    /// Whether to report also errors that do not stop the widget from showing the document: unknown fields,
+    /// empty texts, and so on. It is never true in the browser, so the WebAssembly does not contain that code.
     pub(crate) fn is_strict(&self) -> bool {
         cfg!(not(target_arch = "wasm32")) && self.is_strict
     }
 
-    /// Notes a problem. `None`, so that it can be what a reading ends with.
+    /// Notes a problem. Returns `None`, so that a function can end with the call.
     pub(crate) fn note<T>(
         &mut self,
         kind: ProblemKind,
@@ -95,7 +96,7 @@ impl<C: Context> Reading<C> {
         None
     }
 
-    /// Reads once more what has been read before: its problems have been noted.
+    /// Reads a value again without noting its problems, because they have been noted before.
     pub(crate) fn silently<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         let (count, listed) = (self.count, self.problems.len());
         let found = read(self);
@@ -109,12 +110,12 @@ impl<C: Context> Reading<C> {
         self.add(ProblemKind::Missing, path, message);
     }
 
-    // Apart, so that it is compiled once and not for each type that may end with it.
+    // A function of its own, because the generic callers would each contain a copy of it.
     fn add(&mut self, kind: ProblemKind, path: &Path<'_>, message: String) {
         self.list(Problem::new(kind, path.to_string(), message));
     }
 
-    /// Counts a problem, and lists it where there are not too many yet.
+    /// Counts a problem, and lists it unless the list is full.
     pub(crate) fn list(&mut self, problem: Problem) {
         self.count += 1;
         if self.problems.len() < MAX_PROBLEMS {
@@ -122,7 +123,7 @@ impl<C: Context> Reading<C> {
         }
     }
 
-    /// Takes the value of a result, or notes its message.
+    /// The value of a result. If it is an error, notes its message.
     pub(crate) fn keep<T>(&mut self, result: Result<T, String>, path: &Path<'_>) -> Option<T> {
         match result {
             Ok(value) => Some(value),
@@ -130,7 +131,7 @@ impl<C: Context> Reading<C> {
         }
     }
 
-    /// Notes that a value is of another type.
+    /// Notes that a value has the wrong type.
     pub(crate) fn unexpected<T>(
         &mut self,
         value: &Value,
@@ -146,7 +147,7 @@ impl<C: Context> Reading<C> {
         None
     }
 
-    /// Notes a name that is none of those that are known.
+    /// Notes an unknown name.
     pub(crate) fn unknown<T>(
         &mut self,
         kind: ProblemKind,
@@ -172,8 +173,8 @@ impl<C: Context> Reading<C> {
         self.add(kind, path, message);
     }
 
-    /// The known name that is nearest, for the first problems of a document: an author with more needs
-    /// another remedy, and each search takes its time.
+    /// The most similar known name. Only the first problems of a document get one: an author with more problems
+    /// needs another remedy, and each search takes time.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn nearest<'a>(&self, name: &str, known: &[&'a str]) -> Option<&'a str> {
         const MOST: usize = 200;
@@ -184,7 +185,7 @@ impl<C: Context> Reading<C> {
         }
     }
 
-    /// Notes that a text is longer than those of a document may be, or has characters that no text has.
+    /// Notes that a text is too long, or contains a forbidden character.
     pub(crate) fn check_text(&mut self, text: &str, path: &Path<'_>) -> Option<()> {
         if text.len() > MAX_TEXT {
             let message = format!("a text of more than {MAX_TEXT} bytes: divide it");
@@ -194,27 +195,26 @@ impl<C: Context> Reading<C> {
         if self.is_strict()
             && let Some(sign) = signs::find(text, signs::is_forbidden)
         {
-            let message = format!("the text has {sign}, a character that nobody sees: remove it");
+            let message = format!("the text has {sign}, an invisible character: remove it");
             return self.note(ProblemKind::Value, path, message);
         }
         Some(())
     }
 
-    /// The same for an address or another text that is no prose, which has no characters without a width.
+    /// Notes that an address or another text that is not prose contains an invisible character.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn check_code(&mut self, text: &str, path: &Path<'_>) -> Option<()> {
         let is_unseen = |sign: char| sign.is_control() || signs::is_invisible(sign);
         match signs::find(text, is_unseen).filter(|_| self.is_strict()) {
             Some(sign) => {
-                let message =
-                    format!("`{text}` has {sign}, a character that nobody sees: remove it");
+                let message = format!("`{text}` has {sign}, an invisible character: remove it");
                 self.note(ProblemKind::Value, path, message)
             }
             None => Some(()),
         }
     }
 
-    /// Notes that a list has more items than every chart can look at.
+    /// Notes that a list has too many items. Every chart goes through such lists.
     pub(crate) fn bound_few(&mut self, value: &Value, path: &Path<'_>) -> Option<()> {
         match value {
             Value::List(items) if items.len() > MAX_FEW => {
@@ -225,7 +225,7 @@ impl<C: Context> Reading<C> {
         }
     }
 
-    /// The text of a value.
+    /// Reads a text.
     pub(crate) fn text<'v>(&mut self, value: &'v Value, path: &Path<'_>) -> Option<&'v str> {
         let Value::Text(text) = value else {
             return self.unexpected(value, "a text", path);
@@ -239,7 +239,7 @@ impl<C: Context> Reading<C> {
         }
     }
 
-    /// The value behind one of a few names.
+    /// Reads one of a few names, and returns its value.
     pub(crate) fn named<T: Copy>(
         &mut self,
         value: &Value,
@@ -254,7 +254,7 @@ impl<C: Context> Reading<C> {
         self.unknown(ProblemKind::Value, name, &known, path)
     }
 
-    /// The items of a list, as many as a document may have.
+    /// The items of a list, unless there are more than a document may have.
     pub(crate) fn items<'v>(
         &mut self,
         value: &'v Value,
@@ -271,9 +271,9 @@ impl<C: Context> Reading<C> {
         Some(items)
     }
 
-    /// The one entry of an object whose key is its kind.
+    /// The entry of an object whose key is its kind.
     ///
-    /// Other keys may come from a newer version of the format.
+    /// Other keys are no error in the browser, because they may come from a newer version of the format.
     pub(crate) fn kind<'v>(
         &mut self,
         value: &'v Value,
@@ -306,7 +306,7 @@ impl<C: Context> Reading<C> {
         }
     }
 
-    /// Names the fields that are not known.
+    /// Notes the unknown fields.
     pub(super) fn check_fields(
         &mut self,
         entries: &[(String, Value)],
@@ -325,12 +325,12 @@ impl<C: Context> Reading<C> {
     }
 }
 
-/// Whether a field is a remark of the author; every object may have them.
+/// Whether a field is a comment of the author, which every object may have.
 fn is_remark(key: &str) -> bool {
     key == "$comment"
 }
 
-/// What is said of a value of another type.
+/// The message for a value of the wrong type.
 fn unexpected(value: &Value, expected: &str) -> String {
     let found = match value {
         Value::Null => "null",
@@ -345,7 +345,7 @@ fn unexpected(value: &Value, expected: &str) -> String {
     format!("found {found}, expected {expected}")
 }
 
-/// A text in a message, where it is short enough to help.
+/// A text as messages quote it. Long texts are not quoted.
 fn quoted(text: &str) -> String {
     match text.len() {
         0..=60 => format!("the text `{text}`"),
@@ -353,7 +353,7 @@ fn quoted(text: &str) -> String {
     }
 }
 
-/// Texts in a row, the last one after a separator of its own.
+/// Joins texts with a separator. The last text has a separator of its own.
 #[must_use]
 pub fn joined<T: AsRef<str>>(items: &[T], separator: &str, last: &str) -> String {
     let mut text = String::new();

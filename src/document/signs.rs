@@ -1,10 +1,10 @@
-//! Characters that nobody sees: which of them no text of a document has, and how messages show them.
+//! Invisible characters: which of them are forbidden in the texts of a document, and how messages show them.
 
 use std::fmt::Write;
 
-/// Whether a character has no place in a text: a control character, a line separator or a code that is no
-/// character. They come along when text is pasted, and programs that read the document stumble over them.
-/// Tabs and line ends are allowed.
+/// Whether a character is forbidden in every text: a control character, a line separator or a noncharacter of
+/// Unicode. They come in with pasted text, and programs that read the document fail on them. Tabs and line
+/// breaks are allowed.
 pub(crate) fn is_forbidden(sign: char) -> bool {
     let is_no_character =
         matches!(sign, '\u{fdd0}'..='\u{fdef}') || u32::from(sign) & 0xfffe == 0xfffe;
@@ -13,7 +13,8 @@ pub(crate) fn is_forbidden(sign: char) -> bool {
         || is_no_character
 }
 
-/// Whether a character has no width: some scripts need it in words, but no id, figure or address does.
+/// Whether a character has no width. Some scripts need such characters in words, but ids, figures and addresses
+/// never do.
 pub(crate) fn is_invisible(sign: char) -> bool {
     matches!(
         sign,
@@ -22,7 +23,7 @@ pub(crate) fn is_invisible(sign: char) -> bool {
     )
 }
 
-/// The first character of a text that is one of these, as messages name it: `U+200B`.
+/// The first character of a text for which `is_one` is true, in the form that messages use: `U+200B`.
 pub(crate) fn find(text: &str, is_one: impl Fn(char) -> bool) -> Option<String> {
     let found = text.chars().find(|sign| is_one(*sign))?;
     Some(format!("U+{:04X}", u32::from(found)))
@@ -35,7 +36,7 @@ pub(crate) fn unseen(text: &str) -> Option<String> {
     find(text, |sign| is_invisible(sign) && sign != '\u{200d}')
 }
 
-/// A text with escapes such as `\u{200b}` for characters that nobody sees.
+/// A text in which invisible characters are replaced by escapes such as `\u{200b}`.
 pub(crate) fn visible(text: String) -> String {
     if !text.contains(|sign| is_invisible(sign) || is_forbidden(sign)) {
         return text;
@@ -43,7 +44,7 @@ pub(crate) fn visible(text: String) -> String {
     let mut visible = String::with_capacity(text.len());
     for sign in text.chars() {
         if is_invisible(sign) || is_forbidden(sign) {
-            // Writing to a string does not fail.
+            // Writing to a string never fails.
             let _ = write!(visible, "{}", sign.escape_unicode());
         } else {
             visible.push(sign);

@@ -1,7 +1,6 @@
-//! A JSON value before anyone knows what it should be.
+//! A JSON value that has not been interpreted yet.
 //!
-//! One small tree for all types costs a reader of the page far less WebAssembly than a parser
-//! compiled anew for each of them.
+//! One small tree for all types adds far less WebAssembly than a parser that is compiled for each type.
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
@@ -15,24 +14,24 @@ pub enum Value {
     Bool(bool),
     /// A whole number.
     Integer(i64),
-    /// A number with a fraction, or too large to be exact. Which one does not matter: no field
-    /// of a document takes it (see [`crate::quantity::Decimal`]).
+    /// A number with a fraction, or one too large to be exact. Its value is not kept, because no field of a
+    /// document takes such a number (see [`crate::quantity::Decimal`]).
     Inexact,
     /// A string.
     Text(String),
     /// An array.
     List(Vec<Value>),
-    /// An object, its keys in the order of the text.
+    /// An object, with its keys in the order of the text.
     Object(Vec<(String, Value)>),
 }
 
 impl Value {
-    /// How deep lists and objects may be nested. Real documents need about ten levels; a stack that
-    /// overflows would take the whole program with it.
+    /// How deep lists and objects may be nested. Real documents need about ten levels. A stack overflow would
+    /// abort the whole program.
     pub const MAX_DEPTH: u32 = 100;
 
-    /// A number as browsers have it: they know one kind, for which `80.0` is 80 and 2⁵³ and above
-    /// are not exact.
+    /// A number as browsers represent it: a double, for which `80.0` equals 80, and integers from 2⁵³ on are
+    /// not exact.
     #[must_use]
     pub fn from_number(number: f64) -> Self {
         #[expect(clippy::cast_possible_truncation, reason = "`as` saturates")]
@@ -49,7 +48,7 @@ impl Value {
         }
     }
 
-    /// What is wrong with a value that is nested deeper than [`Value::MAX_DEPTH`].
+    /// The message for a value that is nested deeper than [`Value::MAX_DEPTH`].
     #[must_use]
     pub fn too_deep() -> String {
         format!(
@@ -58,14 +57,13 @@ impl Value {
         )
     }
 
-    /// What a reader can still read of a value that makes no sense: its strings, where they stand
-    /// alone, in a list, or under a key that holds words. Other keys hold addresses, names and
-    /// settings.
+    /// The words of an invalid value that can still be shown: its strings, if they stand alone, in a list, or
+    /// under a key that holds words. Other keys hold addresses, names and settings.
     pub(crate) fn salvage<'a>(&'a self, found: &mut Vec<&'a str>) {
-        // Names of other parts, and remarks that are not for readers.
+        // Ids of other parts, and comments of the author, which are not shown.
         const SILENT: [&str; 4] = ["$comment", "chart", "footnote", "related"];
         match self {
-            // The one key of a block or a mark is its kind, whatever it is called.
+            // If an object has one key, it may be a block or a mark, even of an unknown kind.
             Self::Object(entries) if entries.len() == 1 => {
                 if !SILENT.contains(&entries[0].0.as_str()) {
                     entries[0].1.words(found);

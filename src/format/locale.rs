@@ -1,12 +1,12 @@
-//! How figures, dates and lists are written in the languages that documents may be in.
+//! How figures, dates and lists are written in the languages that documents may have.
 //!
-//! The words here (months, scales, hedges, units of currencies) are data of this way of writing, as CLDR has them:
-//! they stand inside of numbers and dates, and the checker reads them again. The words of the interface are in
+//! The words in this file (months, scales, hedges, units of currencies) are locale data, as in CLDR: they are
+//! parts of numbers and dates, and the checker parses them again. The words of the interface are in
 //! [`messages`](crate::messages).
 
 use crate::quantity::{Currency, Hedge, Scale};
 
-/// A way to write figures.
+/// A way to write figures and dates.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Locale {
     /// `about $20.7 billion`.
@@ -33,7 +33,7 @@ impl Locale {
         Self::Other,
     ];
 
-    /// The way of a language, by its BCP 47 tag.
+    /// The locale for a BCP 47 language tag.
     #[must_use]
     pub fn of(tag: &str) -> Self {
         const KNOWN: [(&str, Locale); 4] = [
@@ -50,7 +50,7 @@ impl Locale {
             .map_or(Self::Other, |(_, locale)| *locale)
     }
 
-    /// The sign between the whole part of a number and its fraction.
+    /// The decimal separator.
     #[must_use]
     pub fn point(self) -> char {
         match self {
@@ -59,8 +59,8 @@ impl Locale {
         }
     }
 
-    /// What stands between the thousands of a number. This and what follows is for the interface, and so far
-    /// in the languages that it speaks.
+    /// The thousands separator. This function and those below are for the interface, so they only cover its
+    /// languages.
     pub(super) fn thousands(self) -> &'static str {
         match self {
             Self::English => ",",
@@ -68,7 +68,7 @@ impl Locale {
         }
     }
 
-    /// What stands before the last item of a list, with its spaces.
+    /// The text before the last item of a list, with its spaces.
     pub(super) fn and(self) -> &'static str {
         match self {
             Self::English => " and ",
@@ -76,7 +76,7 @@ impl Locale {
         }
     }
 
-    /// What stands before a number that something is below, with the space between them.
+    /// The text before an upper bound, with the space between them.
     pub(super) fn less_than(self) -> &'static str {
         match self {
             Self::English => "less than ",
@@ -84,7 +84,7 @@ impl Locale {
         }
     }
 
-    /// What a figure counts, in short, directly after its number.
+    /// The short form of a scale, directly after the number.
     pub(super) fn short_scale(self, scale: Scale) -> &'static str {
         let [thousand, million, billion, trillion] = match self {
             Self::English => ["k", "m", "bn", "tn"],
@@ -99,7 +99,7 @@ impl Locale {
         }
     }
 
-    /// The name of a month, 1 to 12, as it stands in a date; `None` in languages that are not known.
+    /// The name of a month (1 to 12) as it stands in a date; `None` in unknown languages.
     pub(super) fn month(self, month: u8) -> Option<&'static str> {
         let names = match self {
             Self::English => {
@@ -119,7 +119,7 @@ impl Locale {
         names.split(' ').nth(usize::from(month) - 1)
     }
 
-    /// What a figure counts, after its number.
+    /// The name of a scale, after the number.
     pub(super) fn scale(self, scale: Scale, number: &str) -> &'static str {
         let [thousand, million, billion, trillion] = match self {
             Self::English => ["thousand", "million", "billion", "trillion"],
@@ -137,14 +137,14 @@ impl Locale {
         };
         let is_one = match self {
             Self::German | Self::Spanish => number == "1",
-            // In French it takes two to be more than one.
+            // In French the plural begins at two.
             Self::French => matches!(number.split(',').next(), Some("0" | "1")),
             Self::English | Self::Other => false,
         };
         if is_one { singular(plural) } else { plural }
     }
 
-    /// How exact a figure is, before it.
+    /// The words of a hedge, before the figure.
     pub(super) fn hedge(self, hedge: Hedge) -> &'static str {
         let [over, at_least, about, nearly, up_to] = match self {
             Self::English => ["over", "at least", "about", "nearly", "up to"],
@@ -162,7 +162,7 @@ impl Locale {
         }
     }
 
-    /// The units of a currency, for more than one; its code where it has no name here.
+    /// The units of a currency in the plural. If it has no name here, its code.
     pub(super) fn units(self, currency: &Currency) -> &str {
         let [dollars, euros, pounds, yuan] = match self {
             Self::English => ["dollars", "euros", "pounds", "yuan"],
@@ -181,7 +181,7 @@ impl Locale {
     }
 }
 
-/// The word of a scale for one, given that for more.
+/// The singular of the name of a scale.
 fn singular(plural: &'static str) -> &'static str {
     match plural {
         "Millionen" => "Million",

@@ -95,7 +95,7 @@ fn months_in_short() {
     assert_eq!(short(987, 12), "Dec 987");
 }
 
-/// The quantity of a sum that was stated.
+/// The quantity of a stated sum.
 fn stated(money: &Money) -> Quantity<'_> {
     Quantity {
         value: money.units(),
@@ -105,7 +105,7 @@ fn stated(money: &Money) -> Quantity<'_> {
     }
 }
 
-/// A quantity that was computed.
+/// A computed quantity.
 fn computed(value: f64, unit: Unit, hedge: Option<Hedge>) -> Quantity<'static> {
     Quantity {
         value,
@@ -184,7 +184,7 @@ fn a_stated_sum_keeps_its_digits_and_its_hedge_in_every_language() {
                 "≈ 7 × 10¹² CHF",
             ],
         ),
-        // One, and in French what is less than two.
+        // The singular: one, and in French everything below two.
         (
             "1",
             Scale::Billion,
@@ -239,7 +239,7 @@ fn a_computed_quantity_is_rounded_in_every_language() {
                 "20.7 × 10⁹ USD",
             ],
         ),
-        // On which side of the rounded figure the truth is, is not known.
+        // The exact value may be above or below the rounded figure.
         (
             computed(53e9 / 3.0, dollars, Some(Hedge::Over)),
             [
@@ -277,7 +277,7 @@ fn a_computed_quantity_is_rounded_in_every_language() {
         let euros = computed(value, Unit::Money(Currency::EUR), None);
         quantity(&euros, Locale::English)
     };
-    // What would round up to 1,000 million is a billion.
+    // A sum that would round up to 1,000 million is written as a billion.
     for (value, words) in [
         (0.0, "€0"),
         (999.4, "€999"),

@@ -1,12 +1,13 @@
-//! A made-up language for tests. The words of each message stand between `⟦` and `⟧`, what is put into it
-//! outside of them: so what is in no brackets comes from the document, or is no message.
+//! A made-up language for tests. The words of each message stand between `⟦` and `⟧`, and the texts in its
+//! placeholders stand outside of them. So a word outside of the brackets comes from the document, or is missing
+//! from the messages.
 
 use super::{
     ArticleMessages, ChartMessages, ColumnMessages, ControlMessages, ExportMessages, Messages,
     OrderMessages, PeriodMessages, StoryMessages, message,
 };
 
-/// The language of documents that it is for.
+/// The language tag of documents for which it is used.
 pub(super) const TAG: &str = "art-x-marked";
 
 pub(super) const MARKED: Messages = Messages {

@@ -1,4 +1,4 @@
-//! The blocks of the body: each an object with a key that is its kind, as in `{"paragraph": "…"}`.
+//! The blocks of the body. Each is an object with one key, its kind: `{"paragraph": "…"}`.
 
 use super::chart::Chart;
 use super::figure::Figure;
@@ -119,12 +119,13 @@ impl Read<Parts> for Divider {
     }
 }
 
-/// What is wrong keeps its words.
+/// If a term is invalid, its words are kept.
 impl<C: Refers> Read<C> for Term {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let mark = reading.context.mark();
         Self::read_object(value, path, reading).or_else(|| {
-            // The words that are kept refer to no footnote.
+            // The words that are kept contain no references to footnotes, so those that were noted are
+            // forgotten.
             reading.context.rewind(mark);
             let mut words = Vec::new();
             value.salvage(&mut words);
@@ -137,7 +138,7 @@ impl<C: Refers> Read<C> for Term {
     }
 }
 
-/// A quotation with words.
+/// A quotation must have words.
 impl<C: Refers> Read<C> for Quotation {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let quotation = Self::read_object(value, path, reading)?;
@@ -149,7 +150,8 @@ impl<C: Refers> Read<C> for Quotation {
     }
 }
 
-/// What is wrong keeps its words, or leaves a remark that something is missing.
+/// If a block is invalid, its words are kept. If it has none, a note in its place says that something is
+/// missing.
 impl Read<Parts> for Block {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<Parts>) -> Option<Self> {
         let mark = reading.context.mark();
@@ -157,12 +159,12 @@ impl Read<Parts> for Block {
         if block.is_some() {
             return block;
         }
-        // What is left out refers to no footnote, though it has been read.
+        // The block is left out, so the references to footnotes that were noted are forgotten.
         reading.context.rewind(mark);
         let mut words = Vec::new();
         value.salvage(&mut words);
         match (words.join(" "), value) {
-            // Nothing is lost with a heading that has no words.
+            // A heading without words is dropped: nothing is lost with it.
             (words, Value::Object(entries))
                 if words.trim().is_empty()
                     && entries.iter().any(|(key, _)| key.ends_with("heading")) =>
@@ -176,7 +178,8 @@ impl Read<Parts> for Block {
 }
 
 impl Block {
-    /// The kinds that an aside may have: what opens a section or stands for itself would break it.
+    /// The kinds of blocks that an aside may contain. Headings would open a section inside of it, and charts,
+    /// rows of stories, asides and dividers stand on their own.
     pub(crate) const KINDS_OF_ASIDES: &[&str] = &[
         "paragraph",
         "list",
@@ -217,7 +220,7 @@ fn read_related(
     row.or_else(|| reading.leads_nowhere("row of related stories", &id, path))
 }
 
-/// A heading, which has words: an empty one would be announced as nothing.
+/// Reads a heading. It must have words, because screen readers would announce an empty one.
 fn read_heading(value: &Value, path: &Path<'_>, reading: &mut Reading<Parts>) -> Option<Inlines> {
     let words = Inlines::read(value, path, reading)?;
     if words.plain_text().trim().is_empty() {
@@ -227,7 +230,8 @@ fn read_heading(value: &Value, path: &Path<'_>, reading: &mut Reading<Parts>) ->
 }
 
 impl Reading<Parts> {
-    /// The id of something that is placed, which can be done once: its parts have ids on the page.
+    /// Reads the id of a chart or row that is placed. Each can be placed only once, because its parts have ids
+    /// on the page.
     fn place(&mut self, value: &Value, path: &Path<'_>) -> Option<Id> {
         let id = Id::read(value, path, self)?;
         if self.context.placed.contains(&id) {

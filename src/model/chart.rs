@@ -34,13 +34,13 @@ object! {
 }
 
 impl Chart {
-    /// The place of the commitment of an id in the list.
+    /// The index of a commitment in the list.
     #[must_use]
     pub fn place(&self, id: &str) -> Option<usize> {
         self.commitments.iter().position(|other| *other.id == *id)
     }
 
-    /// Whether the periods are not all as long, so that sums are unlike.
+    /// Whether the periods differ in length, so that the sums are not directly comparable.
     #[must_use]
     pub fn has_unlike_periods(&self) -> bool {
         let mut spans = self.commitments.iter().map(|other| other.period.span());
@@ -48,8 +48,8 @@ impl Chart {
         spans.any(|span| Some(span) != first)
     }
 
-    /// The commitments by the length of their periods, in the order of the document: more than one
-    /// group means that their sums are unlike, and must not be compared without a word.
+    /// The commitments grouped by the length of their periods, in the order of the document. If there is more
+    /// than one group, the sums are not directly comparable, and the chart must say so.
     #[must_use]
     pub fn spans(&self) -> Vec<(Option<Span>, Vec<&Commitment>)> {
         let mut groups: Vec<(Option<Span>, Vec<&Commitment>)> = Vec::new();
@@ -64,11 +64,11 @@ impl Chart {
     }
 }
 
-/// A chart with all that it compares.
+/// A chart with all of its commitments.
 impl<C: Refers> Read<C> for Chart {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let read = Self::read_object(value, path, reading);
-        // What it compares is looked at where another field is wrong, too: every mistake is noted.
+        // The commitments are checked even if another field is invalid, so that every error is reported.
         let chosen = match (&read, value.field("commitments")) {
             (Some(chart), _) => chart.chosen.clone(),
             (None, Some(ids)) => reading.silently(|reading| Vec::read(ids, path, reading))?,
@@ -99,8 +99,8 @@ impl<C: Refers> Read<C> for Chart {
     }
 }
 
-/// What a chart compares: `None` where a commitment of it is wrong, because a comparison that
-/// silently lacks a company would state another finding.
+/// The commitments of a chart; `None` if one of them is invalid. A comparison that silently lacks a company
+/// would be misleading.
 fn compared<C: Refers>(
     chosen: &[Id],
     path: &Path<'_>,

@@ -27,22 +27,22 @@ object! {
     }
 }
 
-/// The sum of a commitment in some currency, on some basis.
+/// The sum of a commitment in a currency, on a basis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sum<'a> {
     /// The sum in whole units of the currency.
     pub units: f64,
     /// The currency.
     pub currency: Currency,
-    /// How exact the figure is that it was computed from.
+    /// How exact the figure is from which it was computed.
     pub hedge: Option<Hedge>,
-    /// The sum as it was stated; `None` where it is computed.
+    /// The sum as it was stated; `None` if it was computed.
     pub stated: Option<&'a Money>,
     /// Whether an exchange rate was used, because the sum was not stated in this currency.
     pub is_converted: bool,
 }
 
-/// A checker also hears of sums that would never be shown.
+/// A checker also reports sums that are never shown.
 impl<C: Context> Read<C> for Commitment {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let read = Self::read_object(value, path, reading)?;
@@ -54,18 +54,18 @@ impl<C: Context> Read<C> for Commitment {
 }
 
 impl Commitment {
-    /// The sums that were stated: the amount, then its equivalents.
+    /// The stated sums: the amount, then its equivalents.
     pub fn stated(&self) -> impl Iterator<Item = &Money> {
         std::iter::once(&self.amount).chain(&self.equivalents)
     }
 
-    /// The sum that was stated in a currency; `None` where none was.
+    /// The sum that was stated in a currency; `None` if there is none.
     #[must_use]
     pub fn stated_in(&self, currency: Currency) -> Option<&Money> {
         self.stated().find(|money| money.currency == currency)
     }
 
-    /// Notes the sums in a currency that another one is in: they would never be shown.
+    /// Reports sums in a currency that an earlier sum already has: they are never shown.
     fn note_second_sums<C: Context>(&self, path: &Path<'_>, reading: &mut Reading<C>) {
         let path = path.key("equivalents");
         for (index, money) in self.equivalents.iter().enumerate() {
@@ -84,11 +84,10 @@ impl Commitment {
         }
     }
 
-    /// The sum in a currency: a stated sum is used as stated, a stated equivalent comes next, a
-    /// conversion last.
+    /// The sum in a currency. A stated amount is used first, then a stated equivalent, then a conversion.
     ///
-    /// `None` where it is neither stated in the currency nor convertible, and for a yearly sum
-    /// where the number of years is not known.
+    /// `None` if it is neither stated in the currency nor convertible. A yearly sum is also `None` if the
+    /// number of years is not known.
     #[must_use]
     pub fn sum(&self, basis: Basis, currency: Currency, rates: &[ExchangeRate]) -> Option<Sum<'_>> {
         let years = match basis {
@@ -112,7 +111,7 @@ impl Commitment {
     }
 }
 
-/// A sum in another currency, in whole units.
+/// Converts a sum to another currency, in whole units.
 fn convert(money: &Money, to: Currency, rates: &[ExchangeRate]) -> Option<f64> {
     rates.iter().find_map(|rate| {
         if (rate.base, rate.quote) == (to, money.currency) {

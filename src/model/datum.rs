@@ -46,7 +46,7 @@ impl<'a> From<Sum<'a>> for Quantity<'a> {
     }
 }
 
-/// A figure that the data give, with its words.
+/// A figure of the data, with its words.
 impl<C: Refers> Read<C> for Datum {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let mut datum = Self::read_object(value, path, reading)?;
@@ -81,7 +81,7 @@ impl<C: Refers> Read<C> for Datum {
             Some(text) => text.clone(),
             None => format::quantity(&quantity, references.locale),
         };
-        // Links do not stand inside of each other.
+        // A link must not contain another link.
         if !path.is_under("link") {
             datum.chart = references.chart_of(&datum.of);
         }
@@ -98,7 +98,7 @@ impl<C: Refers> Read<C> for Datum {
 }
 
 impl Datum {
-    /// The figure; `None` where the data do not give it.
+    /// The figure; `None` if the data do not contain it.
     fn quantity<'a>(&self, references: &'a References) -> Option<Quantity<'a>> {
         let commitment = references.commitment(&self.of)?;
         let (other, unit) = match (&self.ratio_to, &self.share_of) {
@@ -129,7 +129,7 @@ impl Datum {
     }
 }
 
-/// A currency in which all were stated; the first one's own where there is none.
+/// A currency in which all of them were stated. If there is none, the currency of the first one.
 fn common(commitment: &Commitment, others: &[&Commitment]) -> Currency {
     let mut stated = commitment.stated().map(|money| money.currency);
     stated

@@ -1,4 +1,4 @@
-//! Short names by which the parts of a document refer to each other.
+//! Ids, by which the parts of a document refer to each other.
 
 use crate::document::{Context, Path, Read, Reading, Value};
 use std::fmt;

@@ -1,4 +1,4 @@
-//! Pictures: their size is known before they are there, so that nothing moves when they come.
+//! Pictures. Their size is known before they are loaded, so that the page does not move when they appear.
 
 use super::address::Address;
 use crate::document::{
@@ -70,20 +70,20 @@ object! {
 }
 
 impl Fields<'_> {
-    /// A length of a picture in pixels.
+    /// Reads a width or height in pixels.
     fn pixels<C: Context>(&self, key: &str, reading: &mut Reading<C>) -> Option<u32> {
         let Pixels(length) = self.required(key, reading)?;
         Some(length)
     }
 
-    /// The address of a file.
+    /// Reads the address of a file.
     fn file<C: Context>(&self, key: &str, reading: &mut Reading<C>) -> Option<Address> {
         let File(address) = self.required(key, reading)?;
         Some(address)
     }
 }
 
-/// A length of a picture in pixels.
+/// A width or height in pixels.
 struct Pixels(u32);
 
 impl<C: Context> Read<C> for Pixels {
@@ -113,7 +113,7 @@ impl<C: Context> Read<C> for Image {
 }
 
 impl Image {
-    /// The picture, where it either has an alternative or needs none.
+    /// The picture, if it has an alternative or is decorative.
     fn described<C: Context>(self, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         if self.alternative.is_some() == self.decorative {
             let message = "a picture needs either an `alternative` text, or `\"decorative\": true` where it tells nothing";
@@ -123,7 +123,7 @@ impl Image {
     }
 }
 
-/// A picture beside a headline: it tells nothing that the headline does not, unless it says otherwise.
+/// A picture beside a headline. It is decorative unless it has an alternative.
 pub(super) struct Illustration(pub(super) Image);
 
 impl<C: Context> Read<C> for Illustration {

@@ -77,11 +77,11 @@ object! {
 }
 
 impl Fields<'_> {
-    /// A number that no other term has.
+    /// The number of a term, which no other term has.
     #[expect(
         clippy::unnecessary_wraps,
         clippy::unused_self,
-        reason = "so that it stands beside the others"
+        reason = "the macro `object!` calls all of these alike"
     )]
     fn next_number<C: Refers>(&self, reading: &mut Reading<C>) -> Option<usize> {
         let references = reading.references_mut();
@@ -90,14 +90,14 @@ impl Fields<'_> {
     }
 }
 
-/// A place in the text that refers to a footnote.
+/// A reference to a footnote in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FootnoteReference {
     /// The id of the footnote.
     pub id: Id,
-    /// The number of the footnote, from 1, in the order of the text.
+    /// The number of the footnote, from 1, in the order in which the text refers to them.
     pub number: usize,
-    /// Whether it is the first that refers to it, to which the footnote leads back.
+    /// Whether it is the first reference to the footnote, to which the footnote links back.
     pub is_first: bool,
 }
 
@@ -112,8 +112,7 @@ impl Inlines {
         text
     }
 
-    /// The words without their marks, and where in them those stand that were written by hand for a
-    /// figure.
+    /// The words without their marks, and the ranges of those that were written by hand for a figure.
     #[cfg(not(target_arch = "wasm32"))]
     fn words_and_claims(&self) -> (String, Vec<Range<usize>>) {
         let mut words = String::new();
@@ -142,7 +141,7 @@ impl Inlines {
 }
 
 impl Inline {
-    /// Adds the words of this piece without their marks to a text.
+    /// Appends the words of this piece, without their marks.
     pub(crate) fn write_plain_text(&self, text: &mut String) {
         match self {
             Self::Text(words) | Self::Code(words) => text.push_str(words),
@@ -176,7 +175,7 @@ impl From<String> for Inlines {
     }
 }
 
-/// What cannot be shown as meant keeps its words.
+/// If inline content is invalid, its words are kept.
 impl<C: Refers> Read<C> for Inlines {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         #[cfg(not(target_arch = "wasm32"))]
@@ -200,8 +199,8 @@ impl<C: Refers> Read<C> for Inlines {
     }
 }
 
-/// A list of blank texts is as empty as a blank text, and would be written as one. (A list of
-/// nothing says that it is empty.)
+/// A checker rejects a list that has only blank texts, as it rejects a blank text: the list would be written as
+/// one. An empty list is allowed, because it is empty on purpose.
 fn with_words<C: Refers>(
     inlines: Inlines,
     path: &Path<'_>,
@@ -215,7 +214,7 @@ fn with_words<C: Refers>(
     Some(inlines)
 }
 
-/// The words of what cannot be shown as meant; `None` where it has none.
+/// The words of invalid content; `None` if it has none.
 fn salvaged(value: &Value) -> Option<Inlines> {
     let mut words = Vec::new();
     value.salvage(&mut words);
@@ -252,8 +251,8 @@ fn read_mark<C: Refers>(
 ) -> Option<Inline> {
     let expected = "a text, or an object with one mark";
     let (kind, content) = reading.kind(value, expected, Inline::KINDS, path)?;
-    // Browsers take a link out of another one, and so change what was written; and readers could
-    // not press what is inside.
+    // Browsers move a link out of the link that contains it, which changes the markup. Readers could also not
+    // press what is inside of a link.
     let is_nested = path.is_under("link");
     let path = path.key(kind);
     if is_nested && matches!(kind, "link" | "term" | "footnote") {
@@ -263,7 +262,7 @@ fn read_mark<C: Refers>(
     Inline::read_kind(kind, content, &path, reading)
 }
 
-/// The words of a mark that cannot be shown. Those of a link keep their own marks.
+/// The words of an invalid mark. The words of a link keep their own marks.
 fn words_of_mark<C: Refers>(
     value: &Value,
     path: &Path<'_>,
@@ -275,7 +274,7 @@ fn words_of_mark<C: Refers>(
     }
 }
 
-/// In the article's own text: the notes below it and the titles of charts have no numbers.
+/// Only the text of the article can refer to footnotes: references in footnotes and in charts have no numbers.
 impl<C: Refers> Read<C> for FootnoteReference {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let id = Id::read(value, path, reading)?;

@@ -1,4 +1,4 @@
-//! What the body of a document can place: the context in which whole documents are read.
+//! The parts of a document that its body can place. This is the context in which whole documents are read.
 
 use super::chart::Chart;
 use super::id::Id;
@@ -7,7 +7,7 @@ use super::related::{Related, Teaser};
 use crate::document::{Context, Path, Read, Reading, Value};
 use std::rc::Rc;
 
-/// What has been read of a document before its body.
+/// The parts of a document that have been read before its body.
 #[derive(Default)]
 pub(super) struct Parts {
     references: References,
@@ -15,11 +15,11 @@ pub(super) struct Parts {
     pub(super) charts: Vec<Rc<Chart>>,
     /// The rows of teasers that the body can place.
     pub(super) related: Vec<Rc<Related>>,
-    /// The charts and rows that it has placed.
+    /// The charts and rows that the body has placed.
     pub(super) placed: Vec<Id>,
 }
 
-/// What is left out refers to no footnote, though it has been read.
+/// If a part is left out, its references to footnotes are forgotten.
 impl Context for Parts {
     fn mark(&self) -> usize {
         self.references.referred.len()
@@ -41,8 +41,8 @@ impl Refers for Parts {
 }
 
 impl Teaser {
-    /// Reads a list of teasers that comes from elsewhere than the document; what is wrong is left out.
-    // In the context of documents: in another one all of it would be compiled once more.
+    /// Reads a list of teasers that is not part of a document. Invalid teasers are left out.
+    // It uses the context of documents, because the code would be compiled again for another context.
     #[must_use]
     pub fn read_list(list: &Value) -> Vec<Self> {
         let mut reading = Reading::new(Parts::default(), false);

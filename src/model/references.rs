@@ -1,5 +1,5 @@
-//! What the text of a document refers to by an id: commitments, charts, footnotes. References are resolved
-//! here, and nowhere else.
+//! References by id in the text of a document: to commitments, charts and footnotes. They are resolved only in
+//! this module.
 
 use super::commitment::{Commitment, ExchangeRate};
 use super::id::Id;
@@ -9,7 +9,7 @@ use crate::document::{Context, Path, ProblemKind, Read, Reading, Value};
 use crate::format::Locale;
 use std::rc::Rc;
 
-/// What has been read of a document before its text.
+/// The parts of a document that have been read before its text.
 #[derive(Default)]
 pub(crate) struct References {
     /// Whether the document says its language.
@@ -18,39 +18,39 @@ pub(crate) struct References {
     pub(super) locale: Locale,
     /// The commitments that charts can compare.
     pub(super) commitments: Rc<[Commitment]>,
-    /// Whether a commitment had to be left out.
+    /// Whether a commitment was invalid and left out.
     pub(super) lacks_commitments: bool,
-    /// How many commitments the charts compare so far, all charts together.
+    /// How many commitments the charts compare so far, in total.
     pub(super) compared: usize,
-    /// How currencies convert.
+    /// The exchange rates.
     pub(super) rates: Rc<[ExchangeRate]>,
-    /// Whether a rate had to be left out, which a checker has named.
+    /// Whether a rate was invalid and left out. A checker has reported it.
     pub(super) lacks_rates: bool,
-    /// The charts that have been read, each with what it compares.
+    /// The charts that have been read, each with its commitments.
     pub(super) charts: Vec<(Id, Rc<[Commitment]>)>,
     /// The footnotes that the text can refer to.
     pub(super) footnotes: Vec<Id>,
-    /// The footnotes that it does refer to, in the order in which it does.
+    /// The footnotes to which the text has referred, in the order of the references.
     pub(super) referred: Vec<Id>,
-    /// How many terms it has explained.
+    /// How many terms the text has explained.
     pub(super) terms: usize,
-    /// Every id so far.
+    /// All ids so far.
     pub(super) ids: Vec<Id>,
-    /// The ids of what is wrong, as far as they could be read: that they lead nowhere is no further
-    /// mistake.
+    /// The ids of invalid parts, as far as they could be read. References to them are not reported as errors of
+    /// their own.
     pub(super) wrong: Vec<String>,
-    /// What the text states in words of its own, until the sentence around it is known.
+    /// Words written by hand for figures, until the whole sentence is known.
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) claims: Claims,
 }
 
 impl References {
-    /// The commitment of an id.
+    /// The commitment with an id.
     pub(super) fn commitment(&self, id: &str) -> Option<&Commitment> {
         self.commitments.iter().find(|other| *other.id == *id)
     }
 
-    /// What an id stands for in a comparison: one commitment, or all of a chart.
+    /// The commitments that an id stands for in a comparison: a single one, or all of a chart.
     pub(super) fn compared(&self, id: &str) -> Vec<&Commitment> {
         if let Some(commitment) = self.commitment(id) {
             return vec![commitment];
@@ -60,8 +60,8 @@ impl References {
         compared.collect()
     }
 
-    /// The first chart that compares a commitment. None of those that are being read: their own
-    /// titles and notes lead nowhere.
+    /// The first chart that compares a commitment. A chart is not in the list while it is read, so its own
+    /// title and notes do not link to it.
     pub(super) fn chart_of(&self, commitment: &Id) -> Option<Id> {
         let compares = |(_, compared): &&(Id, Rc<[Commitment]>)| {
             compared.iter().any(|other| other.id == *commitment)
@@ -73,26 +73,26 @@ impl References {
 
 /// A context in which references are resolved.
 pub(crate) trait Refers: Context {
-    /// What can be referred to.
+    /// The parts that can be referred to.
     fn references(&self) -> &References;
 
-    /// The same, to note what is referred to.
+    /// The same, mutable, to note references.
     fn references_mut(&mut self) -> &mut References;
 }
 
 impl<C: Refers> Reading<C> {
-    /// What can be referred to.
+    /// The parts that can be referred to.
     pub(super) fn references(&self) -> &References {
         self.context.references()
     }
 
-    /// The same, to note what is referred to.
+    /// The same, mutable, to note references.
     pub(super) fn references_mut(&mut self) -> &mut References {
         self.context.references_mut()
     }
 
-    /// Notes what is only the consequence of a problem that has been noted: not for an author, who mends that
-    /// one, but in the browser, where something is missing.
+    /// Notes a problem that follows from another one. An author does not see it, because fixing the other
+    /// problem is enough. In the browser it is noted, because a part is missing.
     pub(super) fn follows<T>(&mut self, path: &Path<'_>, message: &str) -> Option<T> {
         if self.is_strict() {
             None
@@ -101,7 +101,7 @@ impl<C: Refers> Reading<C> {
         }
     }
 
-    /// Notes an id that leads nowhere.
+    /// Notes an id that refers to nothing.
     pub(super) fn leads_nowhere<T>(&mut self, what: &str, id: &str, path: &Path<'_>) -> Option<T> {
         if self.references().wrong.iter().any(|wrong| wrong == id) {
             return self.follows(path, "what it refers to is wrong");
@@ -118,7 +118,7 @@ impl<C: Refers> Reading<C> {
         self.note(ProblemKind::Reference, path, message)
     }
 
-    /// Takes an id, which must not be taken yet.
+    /// Registers an id, which must be unique.
     pub(super) fn take_id(&mut self, id: &Id, path: &Path<'_>) -> Option<()> {
         if self.references().ids.contains(id) {
             let message = format!("the id `{id}` is taken: give each its own");
@@ -128,7 +128,7 @@ impl<C: Refers> Reading<C> {
         Some(())
     }
 
-    /// Reads the items of a list that carry ids. What is wrong is left out, and its id remembered.
+    /// Reads a list whose items have ids. Invalid items are left out, and their ids are remembered.
     pub(super) fn identified<T: Read<C>>(
         &mut self,
         value: Option<&Value>,

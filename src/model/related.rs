@@ -53,7 +53,7 @@ object! {
     }
 }
 
-/// A story whose address may not be opened is still worth naming; one without an address is none.
+/// A teaser whose address may not be opened keeps its headline. A teaser without an address is invalid.
 impl<C: Context> Read<C> for Teaser {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let read = Self::read_object(value, path, reading);
@@ -65,8 +65,7 @@ impl<C: Context> Read<C> for Teaser {
 }
 
 impl Teaser {
-    /// Whether a tag is this id or this name of a commitment; the case of the letters from a to z
-    /// does not matter.
+    /// Whether a tag is the id or the name of a commitment. ASCII case is ignored.
     #[must_use]
     pub fn is_about(&self, id: &str, name: &str) -> bool {
         let is_it = |tag: &String| tag.eq_ignore_ascii_case(id) || tag.eq_ignore_ascii_case(name);
@@ -74,7 +73,7 @@ impl Teaser {
     }
 }
 
-/// A row with a story.
+/// A row must have at least one story.
 impl<C: Context> Read<C> for Related {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let related = Self::read_object(value, path, reading)?;
@@ -90,8 +89,11 @@ impl<C: Context> Read<C> for Related {
 }
 
 impl Fields<'_> {
-    /// The picture of a teaser, which a headline stands beside.
-    #[expect(clippy::option_option, reason = "so that it stands beside the others")]
+    /// Reads the picture of a teaser, which stands beside a headline.
+    #[expect(
+        clippy::option_option,
+        reason = "as `Fields` reads them: invalid, absent or present"
+    )]
     fn illustration<C: Context>(
         &self,
         key: &str,

@@ -47,14 +47,14 @@ names! {
 }
 
 impl Align {
-    /// Whether it is where a line begins, which goes without saying.
+    /// Whether it is the start of a line, which is the default.
     #[must_use]
     pub fn is_start(&self) -> bool {
         *self == Self::Start
     }
 }
 
-/// A table in which every row has a cell for every column.
+/// A table must have a cell for every column in every row.
 impl<C: Refers> Read<C> for Table {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let read = Self::read_object(value, path, reading);
@@ -83,7 +83,7 @@ impl<C: Refers> Read<C> for Table {
         if reading.is_strict() && lines.is_empty() {
             return reading.note(ProblemKind::Missing, path, "a table needs rows");
         }
-        // A cell less, and the others would stand under the wrong titles.
+        // If a cell were missing, the following ones would be under the wrong titles.
         let is_whole = table.rows.len() == lines.len()
             && table.columns.len() == titles.len()
             && table.rows.iter().all(|row| row.len() == titles.len());

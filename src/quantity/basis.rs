@@ -1,4 +1,4 @@
-//! What is compared.
+//! The basis of a comparison: whole sums or yearly sums.
 
 use crate::document::names;
 
@@ -15,7 +15,7 @@ names! {
 }
 
 impl Basis {
-    /// Whether it is the whole sum, which goes without saying.
+    /// Whether it is the whole sum, which is the default.
     #[must_use]
     pub fn is_total(&self) -> bool {
         *self == Self::Total

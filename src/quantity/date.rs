@@ -13,7 +13,7 @@ pub struct Month {
 }
 
 impl Month {
-    /// The month that comes this many months later.
+    /// The month that is this many months later.
     #[must_use]
     pub fn plus(self, months: u32) -> Self {
         Self::from_count(self.count() + months)
@@ -21,13 +21,13 @@ impl Month {
 }
 
 impl Month {
-    /// How many months it comes after an earlier one; zero where it does not.
+    /// How many months it is after an earlier month; zero if the other month is not earlier.
     #[must_use]
     pub fn since(self, earlier: Self) -> u32 {
         self.count().saturating_sub(earlier.count())
     }
 
-    /// How many months it comes after the first month of the year 0.
+    /// How many months it is after January of the year 0.
     pub(crate) fn count(self) -> u32 {
         u32::from(self.year) * 12 + u32::from(self.month) - 1
     }
@@ -44,27 +44,27 @@ impl Month {
     }
 }
 
-/// A day, and the time of day where it is given.
+/// A day, with the time of day if it is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timestamp {
-    /// The text as written, which is what a machine reads in `<time datetime>`.
+    /// The text as written, for `<time datetime>`.
     pub iso: String,
     /// The year and month.
     pub month: Month,
     /// The day of the month, 1 to 31.
     pub day: u8,
-    /// The time of day, where it is given.
+    /// The time of day, if it is given.
     pub time: Option<Time>,
 }
 
-/// A time of day in some part of the world.
+/// A time of day with its time zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Time {
     /// The hour, 0 to 23.
     pub hour: u8,
     /// The minute, 0 to 59.
     pub minute: u8,
-    /// How far it is ahead of UTC, as written: `+08:00`; empty for UTC itself.
+    /// The offset from UTC, as written: `+08:00`. It is empty for UTC itself.
     pub offset: String,
 }
 
@@ -78,7 +78,7 @@ impl<C: Context> Read<C> for Timestamp {
     }
 }
 
-/// A month, or a day where it matters.
+/// A month, or a day if the day is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
     /// The year and month.
@@ -88,8 +88,8 @@ pub struct Date {
 }
 
 impl Date {
-    /// How many days lie between the first of January of the year 1 and this one; the first of the month
-    /// where no day is given.
+    /// The number of days from 1 January of the year 1 to this day. If no day is given, the first of the month
+    /// counts.
     #[must_use]
     pub fn days(self) -> u32 {
         let past = u32::from(self.month.year) - 1;
@@ -103,15 +103,15 @@ impl Date {
         days + u32::from(self.day.unwrap_or(1)) - 1
     }
 
-    /// The months between the first of the year 0 and this day, with the part of its own month that
-    /// is past; its first day where none is given.
+    /// The number of months from January of the year 0 to this day, including the elapsed part of its own
+    /// month. If no day is given, the first of the month counts.
     #[must_use]
     pub fn months(self) -> f64 {
         let past = u32::from(self.day.unwrap_or(1) - 1);
         f64::from(self.month.count()) + f64::from(past) / f64::from(days_in(self.month))
     }
 
-    /// The first day after it.
+    /// The day after it, or the month after it if no day is given.
     pub(super) fn after(self) -> Self {
         match self.day {
             Some(day) if day < days_in(self.month) => Self {
@@ -125,7 +125,7 @@ impl Date {
         }
     }
 
-    /// The day before it; the month before it where no day is given.
+    /// The day before it, or the month before it if no day is given.
     pub(super) fn before(self) -> Self {
         let last = Month::from_count(self.month.count().saturating_sub(1));
         match self.day {
@@ -144,7 +144,7 @@ impl Date {
         }
     }
 
-    /// The day or month that comes this many months later.
+    /// The day or month that is this many months later.
     pub(super) fn plus(self, months: u32) -> Self {
         let month = self.month.plus(months);
         Self {
@@ -210,8 +210,8 @@ fn parse_timestamp(text: &str) -> Option<Timestamp> {
     })
 }
 
-/// Reads `hh:mm[:ss[.fff]]` followed by `Z` or an offset, without which the time means nothing
-/// elsewhere.
+/// Reads `hh:mm[:ss[.fff]]` followed by `Z` or an offset. A time without an offset is ambiguous for readers in
+/// other time zones.
 fn parse_time(text: &str) -> Option<Time> {
     let (clock, offset) = text.split_at(text.find(['Z', '+', '-'])?);
     let (hour, minute) = parse_clock(clock.get(..5)?)?;
@@ -254,7 +254,7 @@ fn days_in(month: Month) -> u8 {
     }
 }
 
-/// A number of exactly this many digits.
+/// Reads a number of exactly this many digits.
 fn number(text: &str, digits: usize) -> Option<u16> {
     let right = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
     right.then(|| text.parse().ok())?

@@ -1,17 +1,16 @@
-//! Decimal numbers that keep the digits they were written with.
+//! Decimal numbers that keep the digits with which they were written.
 
 use crate::document::{Context, Path, ProblemKind, Read, Reading, Value};
 use std::fmt;
 
-/// A number that is zero or more, with up to 15 digits of which up to 9 follow the point.
+/// A number that is zero or more, with up to 15 digits, of which up to 9 are decimal places.
 ///
-/// Fifteen digits are what a double holds without loss, so [`Decimal::to_f64`] is as exact as
-/// a double can be.
+/// A double holds fifteen digits without loss, so [`Decimal::to_f64`] is as exact as a double can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decimal {
     /// All digits as one whole number.
     digits: u64,
-    /// How many of them follow the point.
+    /// How many of them are decimal places.
     places: u8,
 }
 
@@ -20,7 +19,7 @@ impl Decimal {
     ///
     /// # Errors
     ///
-    /// A sentence that names what was found and what would mend it.
+    /// A message that says what was found and how to fix it.
     pub fn parse(text: &str) -> Result<Self, String> {
         if text.starts_with('-') {
             return Err(format!("{text} is negative: give zero or more"));
@@ -70,7 +69,7 @@ impl<C: Context> Read<C> for Decimal {
         match value {
             Value::Integer(number) => reading.keep(Self::parse(&number.to_string()), path),
             Value::Text(text) => reading.keep(Self::parse(text), path),
-            // JSON numbers with a fraction pass through binary floating point on their way.
+            // JSON parsers convert numbers with a fraction to binary floating point.
             Value::Inexact => reading.note(
                 ProblemKind::Type,
                 path,

@@ -98,7 +98,7 @@ impl Currency {
     /// The Chinese yuan.
     pub const CNY: Self = Self(*b"CNY");
 
-    /// The currency of a code: three capital letters.
+    /// The currency with a code of three capital letters.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         let code: [u8; 3] = code.as_bytes().try_into().ok()?;
@@ -110,7 +110,7 @@ impl Currency {
     /// The ISO 4217 code.
     #[must_use]
     pub fn code(&self) -> &str {
-        // Only capital ASCII letters get in, so this never falls back.
+        // The code has only ASCII letters, so this is never the default.
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 }
@@ -177,7 +177,7 @@ mod tests {
     use proptest::prelude::*;
     use serde_json::{Value as Json, json};
 
-    /// Reads a sum as a checker does; what is wrong with it, where it is wrong.
+    /// Reads a sum as a checker does. Returns the problems if it is invalid.
     fn read(json: &Json) -> Result<Money, Vec<String>> {
         let value: Value = serde_json::from_value(json.clone()).unwrap();
         let mut reading = Reading::new((), true);

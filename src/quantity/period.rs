@@ -1,4 +1,4 @@
-//! The time over which money is to be spent.
+//! The period over which money is to be spent.
 
 mod written;
 
@@ -6,7 +6,7 @@ use super::date::{Date, Month};
 use crate::document::{Context, Path, ProblemKind, Read, Reading, Value};
 use written::WrittenPeriod;
 
-/// The longest period that can be compared, in months: a century.
+/// The longest period that can be compared, in months: 100 years.
 const MAX_MONTHS: u32 = 1_200;
 
 /// A span of time, as it was stated.
@@ -51,12 +51,12 @@ pub enum Length {
 pub enum Span {
     /// Whole months.
     Months(u32),
-    /// Days, where it does not begin and end with a month.
+    /// Days, if the period does not begin and end at the boundaries of months.
     Days(u32),
 }
 
 impl Period {
-    /// How long it lasts; `None` where that is not known.
+    /// How long the period lasts; `None` if that is not known.
     #[must_use]
     pub fn span(&self) -> Option<Span> {
         Some(match self.length {
@@ -66,7 +66,7 @@ impl Period {
             Length::Open => return None,
             Length::Until(end) => {
                 let (start, after) = (self.start, end.after());
-                // From the first of January to the end of December it is a year, to the day or not.
+                // 1 January to 31 December is twelve months, the same as January to December.
                 if start.day.unwrap_or(1) == after.day.unwrap_or(1) {
                     Span::Months(after.month.since(start.month))
                 } else {
@@ -76,18 +76,17 @@ impl Period {
         })
     }
 
-    /// The length in years; `None` where that is not known.
+    /// The length in years; `None` if it is not known.
     #[must_use]
     pub fn years(&self) -> Option<f64> {
         Some(match self.span()? {
             Span::Months(months) => f64::from(months) / 12.0,
-            // The mean year of the Gregorian calendar.
+            // The mean length of a year in the Gregorian calendar.
             Span::Days(days) => f64::from(days) / 365.2425,
         })
     }
 
-    /// Where it begins and ends, counted in months (see [`Date::months`]); no end where the length
-    /// is not known.
+    /// The start and the end, in months (see [`Date::months`]). The end is `None` if the length is not known.
     #[must_use]
     pub fn bounds(&self) -> (f64, Option<f64>) {
         let start = self.start.months();
@@ -99,7 +98,7 @@ impl Period {
         (start, end)
     }
 
-    /// The last month or day; `None` where the length is not known.
+    /// The last month or day; `None` if the length is not known.
     #[must_use]
     pub fn end(&self) -> Option<Date> {
         match (self.length, self.span()?) {

@@ -1,4 +1,4 @@
-//! The widget in a real browser, mounted as the custom element mounts it. Run by wasm-pack.
+//! The widget in a real browser, mounted in the same way as by the custom element. wasm-pack runs these tests.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -11,7 +11,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 const ARTICLE: &str = include_str!("../../articles/alibaba-ai-investment.json");
 
-/// The default article with one text changed for another.
+/// The default article with one text replaced.
 fn changed(from: &str, to: &str) -> String {
     assert!(ARTICLE.contains(from), "the article no longer has {from:?}");
     ARTICLE.replacen(from, to, 1)
@@ -76,7 +76,7 @@ async fn what_the_reader_does_to_a_chart_is_reported() {
         "ai-spending form bars",
     ];
     assert_eq!(page.chosen(), chosen);
-    // What the page does is no news to it; what the reader does to the next article is.
+    // Showing another article reports nothing. What the reader then does to it is reported.
     page.show(&changed("Alibaba commits ", "Another headline for "))
         .unwrap();
     page.until(|page| page.render_count() == 2).await;
@@ -85,7 +85,7 @@ async fn what_the_reader_does_to_a_chart_is_reported() {
     assert_eq!(page.chosen().len(), 6);
 }
 
-/// How it moves is tried in whole pages, in three browsers; see tests/e2e.
+/// tests/e2e covers scrolling, in whole pages and three browsers.
 #[wasm_bindgen_test]
 async fn the_carousel_begins_at_its_start() {
     let page = Page::open(ARTICLE).await;

@@ -1,4 +1,4 @@
-//! A page with one widget, as a test sees it: what is shown, what can be pressed, what it reported.
+//! A page with one widget for tests: its content, its controls and the events that it reported.
 
 use article_widget::element::{CheckedDocument, Widget};
 use gloo::timers::future::TimeoutFuture;
@@ -12,7 +12,7 @@ use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 /// How often the widget has reported that it is rendered.
 type RenderCount = Rc<Cell<usize>>;
 
-/// What the widget reported of the reader: the chart, what was chosen, and the choice.
+/// The choices that the widget reported: the chart, the name of the choice and its value.
 type Chosen = Rc<RefCell<Vec<[String; 3]>>>;
 
 pub(crate) struct Page {
@@ -23,12 +23,12 @@ pub(crate) struct Page {
     chosen: Chosen,
     on_event: Closure<dyn FnMut(String, JsValue)>,
     on_rendered: Closure<dyn FnMut()>,
-    /// What had to be left out of the document that it shows.
+    /// The problems of the document that the widget shows.
     left_out: Array,
 }
 
 impl Page {
-    /// A page whose root holds this markup already, and no widget yet.
+    /// A page with a root element, in which no widget is mounted yet.
     fn prepare() -> (Self, Element) {
         let document = gloo::utils::document();
         let host: HtmlElement = document.create_element("div").unwrap().unchecked_into();
@@ -37,7 +37,7 @@ impl Page {
             .unwrap();
         let styles = document.create_element("style").unwrap();
         styles.set_text_content(Some(include_str!("../../style/carousel.css")));
-        // Motion only costs time here.
+        // Turns motion off, which would only slow the tests down.
         let answer = Function::new_with_args("query", "return { matches: /reduce/.test(query) }");
         Reflect::set(&js_sys::global(), &"matchMedia".into(), &answer).expect("a window");
         let root = document.create_element("div").unwrap();
@@ -84,7 +84,7 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// The widget's words for why it shows nothing.
+    /// The widget's message if it shows nothing.
     pub(crate) async fn try_open(json: &str) -> Result<Self, String> {
         let (mut page, root) = Self::prepare();
         let checked = CheckedDocument::article(&parsed(json)).map_err(|error| message(&error))?;
@@ -107,7 +107,7 @@ impl Page {
         Ok(page)
     }
 
-    /// The same for a document that can be shown.
+    /// The same for a document that must be shown.
     pub(crate) async fn open(json: &str) -> Self {
         Self::try_open(json).await.expect("the document is shown")
     }
@@ -116,7 +116,7 @@ impl Page {
         self.widget.as_mut().expect("a widget")
     }
 
-    /// Shows another document, and does not wait for it.
+    /// Shows another document without waiting for it.
     pub(crate) fn show(&mut self, json: &str) -> Result<(), String> {
         let (on_event, on_rendered) = (self.on_event(), self.on_rendered());
         let checked = CheckedDocument::article(&parsed(json)).map_err(|error| message(&error))?;
@@ -130,12 +130,12 @@ impl Page {
         self.widget().clear();
     }
 
-    /// How many articles it has rendered.
+    /// How many articles the widget has rendered.
     pub(crate) fn render_count(&self) -> usize {
         self.render_count.get()
     }
 
-    /// What the reader did to charts, each as `chart choice value`.
+    /// The choices that the widget reported, each as `chart choice value`.
     pub(crate) fn chosen(&self) -> Vec<String> {
         self.chosen
             .borrow()
@@ -144,15 +144,15 @@ impl Page {
             .collect()
     }
 
-    /// What was left out of the last article, as `path: message`.
+    /// The problems of the last document, as `path: message`.
     pub(crate) fn problems(&self) -> Vec<String> {
         let problems = self.left_out.iter();
         problems.map(|problem| in_words(&problem)).collect()
     }
 
-    /// Waits until something is so; the test's own limit ends it otherwise.
+    /// Waits until a condition is true. Panics after the limit below.
     pub(crate) async fn until(&self, is_so: impl Fn(&Self) -> bool) {
-        // Patience of half a minute: a test that waits without end says nothing.
+        // Waits for half a minute at most: a test that never ends would not say why.
         for _ in 0..1_500 {
             if is_so(self) {
                 return;
@@ -162,7 +162,7 @@ impl Page {
         panic!("what was waited for never came");
     }
 
-    /// Lets everything run that is due already, network included.
+    /// Lets pending tasks and network requests finish.
     pub(crate) async fn settle(&self) {
         for _ in 0..10 {
             TimeoutFuture::new(20).await;

@@ -1,5 +1,5 @@
-//! Tools for authors: the checker, the schema, import, export, the documents to begin with, and the examples
-//! of the pages about them.
+//! Tools for authors: the checker, the schema, import, export, the starter documents, and the examples in the
+//! documentation.
 
 pub(crate) mod check;
 mod document_format;
@@ -22,25 +22,24 @@ use serde_json::Value as Json;
 /// A document with every feature of the format.
 pub(crate) const EVERY_FEATURE: &str = include_str!("every-feature.json");
 
-/// A document that has no mistake.
+/// The article of a valid document.
 fn article(json: &Json) -> Article {
     let value: Value = serde_json::from_value(json.clone()).expect("every JSON is a value");
     Article::check(&value).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
-/// The document that Markdown stands for.
+/// The document that Markdown is converted to.
 fn import(markdown: &str) -> Json {
     let read = Import::new(markdown, ImportFormat::Markdown).document();
     read.unwrap_or_else(|mistakes| panic!("{markdown}\n{mistakes:#?}"))
 }
 
-/// A document as the model writes it: without remarks and `$schema`, and without what goes without
-/// saying.
+/// A document as the model writes it: without comments, `$schema` and default values.
 pub(crate) fn canonical(json: &Json) -> Json {
     serde_json::to_value(article(json)).expect("an article is JSON")
 }
 
-/// Each mistake of a text as `line: message`.
+/// The problems of a text, each as `line: message`.
 fn listed(read: Result<Json, Vec<Problem>>) -> Vec<String> {
     let mistakes = read.expect_err("the text has mistakes");
     let line = |problem: &Problem| problem.place.as_ref().expect("a place").start.line;
@@ -48,7 +47,7 @@ fn listed(read: Result<Json, Vec<Problem>>) -> Vec<String> {
     mistakes.iter().map(listed).collect()
 }
 
-/// What comes before the body of an example.
+/// The front matter before the body of an example.
 const FRONT_MATTER: &str = "\
 ---
 language: en

@@ -1,4 +1,4 @@
-//! The boundaries between modules: what is pure stays pure, and each door has one keeper.
+//! The boundaries between modules: pure modules stay pure, and each browser feature is used in one place.
 
 mod imports;
 
@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The modules from the lowest up: each may import those before it, and none after it.
+/// The modules from the lowest to the highest. Each may import those before it, but none after it.
 const ORDER: [&str; 15] = [
     "document",
     "quantity",
@@ -25,16 +25,16 @@ const ORDER: [&str; 15] = [
     "authoring",
     "bin",
 ];
-/// Modules that know of no framework and no browser.
+/// Modules that use no framework and no browser API.
 const PURE: [&str; 9] = [
     "document", "quantity", "format", "messages", "claims", "model", "digest", "carousel", "chart",
 ];
-/// Modules that may.
+/// Modules that may use them.
 const LIVE: [&str; 3] = ["dom", "view", "element"];
-/// Modules that never get into a browser.
+/// Modules that are never part of the WebAssembly.
 const NATIVE: [&str; 4] = ["claims", "prerender", "authoring", "bin"];
 
-/// Every Rust file of a module, `foo.rs` and all below `foo/`; of the whole crate where `""`.
+/// The Rust files of a module: `foo.rs` and all files below `foo/`. For `""`, the files of the whole crate.
 fn files(module: &str) -> Vec<PathBuf> {
     fn collect(directory: &Path, found: &mut Vec<PathBuf>) {
         for entry in fs::read_dir(directory).into_iter().flatten() {
@@ -56,7 +56,7 @@ fn files(module: &str) -> Vec<PathBuf> {
     found
 }
 
-/// Every script: the loader's, and those behind `dom`.
+/// All scripts: those of the loader and those used by `dom`.
 fn scripts() -> Vec<PathBuf> {
     let mut found = Vec::new();
     for directory in ["src/element", "src/element/feed", "src/dom"] {
@@ -73,15 +73,15 @@ fn scripts() -> Vec<PathBuf> {
 
 #[test]
 fn the_crate_has_no_more_scripts_than_a_test_page_can_load() {
-    // The server of wasm-bindgen's test runner leaves the fifth connection of a burst without an answer
-    // now and then, and the tests in a browser wait forever: tiny_http counts a thread as idle that has
-    // been given its work.
+    // The server of wasm-bindgen's test runner sometimes does not answer the fifth connection of a burst, and
+    // the tests in a browser then wait forever. The cause is that tiny_http still counts a thread as idle after
+    // giving it work.
     let is_of_crate = |script: &PathBuf| script.parent().unwrap().ends_with("src/dom");
     let of_crate: Vec<PathBuf> = scripts().into_iter().filter(is_of_crate).collect();
     assert!(of_crate.len() <= 4, "{of_crate:?}");
 }
 
-/// Fails where a line of code (comments aside) of a file holds one of the words.
+/// Fails if a line of code in a file contains one of the words. Comments are ignored.
 fn forbid(file: &Path, words: &[&str]) {
     let text = fs::read_to_string(file).unwrap();
     for (index, line) in text.lines().enumerate() {
@@ -119,7 +119,7 @@ fn no_files_import_each_other_in_a_circle() {
     assert!(circles.is_empty(), "{circles:#?}");
 }
 
-/// The name of the type that a line of a file defines.
+/// The name of the type that a line defines.
 fn defined_type(line: &str) -> Option<&str> {
     let line = line.strip_prefix("pub").unwrap_or(line);
     let line = match line.strip_prefix('(') {
@@ -137,7 +137,8 @@ fn no_two_types_share_a_name() {
     let mut places: HashMap<String, PathBuf> = HashMap::new();
     for file in files("") {
         let text = fs::read_to_string(&file).unwrap();
-        // Those inside of `mod`, `impl` and functions are indented: they are named with what is around them.
+        // Types inside of `mod`, `impl` and functions are indented. They are used with the name of their
+        // parent.
         for line in text.lines().filter(|line| !line.starts_with(' ')) {
             let Some(name) = defined_type(line) else {
                 continue;
@@ -217,7 +218,7 @@ fn views_do_not_touch_the_live_page() {
                 "crate::element",
                 "from_html_unchecked",
                 "style=",
-                // What is made of these is not in the WebAssembly; see xtask/src/shrink/unused.rs.
+                // The WebAssembly does not contain the code for these; see xtask/src/shrink/unused.rs.
                 "VRaw",
                 "Suspense",
                 "Portal",
@@ -229,7 +230,7 @@ fn views_do_not_touch_the_live_page() {
 
 #[test]
 fn what_gets_into_a_browser_asks_for_no_small_letters() {
-    // They are not in the WebAssembly; see xtask/src/shrink/unused.rs.
+    // The WebAssembly does not contain the tables for them; see xtask/src/shrink/unused.rs.
     let all = PURE
         .into_iter()
         .chain(LIVE)
@@ -250,7 +251,7 @@ fn one_script_dispatches() {
     for script in scripts() {
         let text = fs::read_to_string(&script).unwrap();
         let is_door = script.ends_with("element/events.js");
-        // What does not bubble stays where it is.
+        // An event that does not bubble does not leave the element.
         let leaves = text.contains("new CustomEvent") && text.contains("bubbles");
         assert_eq!(leaves, is_door, "{}", script.display());
     }
@@ -258,8 +259,8 @@ fn one_script_dispatches() {
 
 #[test]
 fn texts_do_not_stand_side_by_side_in_charts() {
-    // A browser makes one of two texts that follow each other: those of a chart change, and each must
-    // be found again.
+    // Browsers parse two adjacent texts as one text node. The texts of a chart change, so hydration must find
+    // each of them.
     let is_of_chart = |file: &PathBuf| {
         file.file_name()
             .unwrap()

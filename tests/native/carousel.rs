@@ -1,4 +1,5 @@
-//! The carousel as numbers and words: where slides lie, where each step leads, what is shown and said.
+//! The carousel as numbers and words: the positions of slides, the target of each step, the visible slides and
+//! the announcements.
 
 mod announcement;
 mod controls;
@@ -11,8 +12,8 @@ mod window;
 
 use article_widget::carousel::{Extent, Geometry, InView, Rects};
 
-/// Slides of these widths with gaps of 20 px between them, seen through a viewport that is so wide
-/// and scrolled so far, in a page where the row stands 40.25 px from the left.
+/// Slides of these widths with gaps of 20 px, in a viewport of this width, scrolled to this position. The row
+/// is 40.25 px from the left edge of the page.
 fn row(widths: &[f64], viewport: f64, position: f64) -> Rects {
     const LEFT: f64 = 40.25;
     let mut left = LEFT - position;
@@ -39,7 +40,7 @@ fn six(viewport: f64, position: f64) -> Rects {
     row(&[300.0; 6], viewport, position)
 }
 
-/// The same row as it is read from right to left, in a window of 1,000 px.
+/// The same row with text from right to left, in a window of 1,000 px.
 fn mirrored(rects: &Rects) -> Rects {
     let mirror = |extent: &Extent| Extent {
         left: 1000.0 - extent.right,
@@ -52,12 +53,12 @@ fn mirrored(rects: &Rects) -> Rects {
     }
 }
 
-/// The geometry of what is on the screen, and how far it is scrolled.
+/// The geometry of a visible row, and its scroll position.
 fn seen(rects: &Rects) -> (Geometry, f64) {
     Geometry::new(rects).expect("it is on the screen")
 }
 
-/// The slides from one to another, counted from zero.
+/// The slides from one index to another, counted from zero.
 fn from_to(first: usize, last: usize) -> InView {
     InView { first, last }
 }

@@ -1,4 +1,4 @@
-//! The chart as numbers, words and files.
+//! The chart as numbers, words and exported files.
 
 mod codec;
 mod columns;
@@ -23,7 +23,7 @@ fn after(chart: &Chart, actions: impl IntoIterator<Item = Action>) -> State {
     state
 }
 
-/// Each row as the reader sees it, for example `Meta $65bn`; a dagger marks a conversion.
+/// Each row as a reader sees it, for example `Meta $65bn`. A dagger marks a conversion.
 fn rows(chart: &Chart, state: &State) -> Vec<String> {
     let row = |row: &Row| {
         let is_converted = row
@@ -43,7 +43,7 @@ fn pixels(length: PixelLength) -> f64 {
     length.to_string().parse().expect("a number")
 }
 
-/// An order.
+/// The action that sorts the rows like this.
 fn sort(by: SortBy, is_reversed: bool) -> Action {
     Action::SortBy(Sort { by, is_reversed })
 }

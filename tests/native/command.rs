@@ -1,4 +1,4 @@
-//! The command `article-widget` (`src/bin/article-widget`), as a shell runs it.
+//! The command `article-widget` (`src/bin/article-widget`), run as in a shell.
 
 mod check;
 mod convert;
@@ -9,7 +9,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-/// An empty directory for one test; `name` is unique among the tests.
+/// An empty directory for one test. `name` must be unique among the tests.
 fn directory(name: &str) -> PathBuf {
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("command")
@@ -19,7 +19,7 @@ fn directory(name: &str) -> PathBuf {
     directory
 }
 
-/// Runs the command in a directory; `input` is its standard input.
+/// Runs the command in a directory. `input` is its standard input.
 fn run(directory: &Path, arguments: &[&str], input: &[u8]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_article-widget"));
     command.current_dir(directory).args(arguments);
@@ -28,12 +28,12 @@ fn run(directory: &Path, arguments: &[&str], input: &[u8]) -> Output {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
-    // It may end without reading.
+    // The command may end without reading its input.
     let _ = child.stdin.take().unwrap().write_all(input);
     child.wait_with_output().unwrap()
 }
 
-/// The exit code, and what was written to standard output and to standard error.
+/// The exit code, the standard output and the standard error.
 fn result(output: &Output) -> (i32, &str, &str) {
     let text = |bytes| std::str::from_utf8(bytes).unwrap();
     (

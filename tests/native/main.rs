@@ -1,9 +1,9 @@
-//! What can be tested without a browser.
+//! Tests that need no browser.
 //!
-//! The files mirror the public modules of `src/`: each tests the module of its name, through what is public
-//! of it. Two are no modules of the crate: `command` tests `src/bin/article-widget`, `boundaries` the structure of
-//! the code. Private modules have their tests beside them; so have `document`, `quantity` and `format`. The tests
-//! of `messages` are in `src/view/wording.rs`, those of `digest` in `prerender`.
+//! The files mirror the public modules of `src/`: each tests the module of the same name through its public
+//! API. Two files have no such module: `command` tests `src/bin/article-widget`, and `boundaries` the structure
+//! of the code. Private modules have their tests in `src/`, and so have `document`, `quantity` and `format`.
+//! The tests of `messages` are in `src/view/wording.rs`, those of `digest` in `prerender`.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -33,7 +33,7 @@ fn default_article() -> Article {
     check(&default_json()).expect("the default article is sound")
 }
 
-/// The smallest document, to be added to.
+/// A minimal document, to which tests add fields.
 fn small_json() -> Json {
     json!({
         "version": 1,
@@ -43,7 +43,7 @@ fn small_json() -> Json {
     })
 }
 
-/// A document with every part that the format has, and every kind of block and mark.
+/// A document with every part of the format, and every kind of block and mark.
 fn full_json() -> Json {
     serde_json::from_str(include_str!("full.json")).expect("JSON")
 }
@@ -57,12 +57,12 @@ fn read(json: &Json) -> Result<(Article, Vec<Problem>), Problem> {
     Article::read(&value(json))
 }
 
-/// Reads a document as its author wants it read.
+/// Reads a document as a checker does.
 fn check(json: &Json) -> Result<Article, Vec<Problem>> {
     Article::check(&value(json))
 }
 
-/// The article that a browser makes of a document, whatever is wrong with it.
+/// The article that a browser shows for a document with or without problems.
 fn shown(json: &Json) -> Article {
     read(json).expect("something can be shown").0
 }

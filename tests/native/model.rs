@@ -1,5 +1,5 @@
-//! The model: the default article is complete, a mistake in a document costs only its own part, and each
-//! mistake is named where it stands.
+//! The model: the default article is complete, an error in a document only affects the part that contains it,
+//! and every error is reported with its path.
 
 mod checking;
 mod claims;
@@ -25,7 +25,7 @@ fn text_of(article: &Article) -> String {
     text.join("\n")
 }
 
-/// The words of the blocks, one by one; those of a list or a table in one line.
+/// The words of each block. Those of a list or a table are on one line.
 fn block_words(article: &Article) -> Vec<String> {
     article.body.iter().filter_map(words).collect()
 }
@@ -63,19 +63,19 @@ fn words(block: &Block) -> Option<String> {
     })
 }
 
-/// An article as a browser shows it, and what had to be left out, as `path: message`.
+/// An article as a browser shows it, and the problems, as `path: message`.
 fn problems(json: &Json) -> (Article, Vec<String>) {
     let (article, problems) = read(json).expect("the document was refused");
     (article, problems.iter().map(ToString::to_string).collect())
 }
 
-/// Everything that a checker finds, as `path: message`.
+/// All problems that a checker reports, as `path: message`.
 fn mistakes(json: &Json) -> Vec<String> {
     let mistakes = check(json).expect_err("the document is sound");
     mistakes.iter().map(ToString::to_string).collect()
 }
 
-/// The paths of problems that were written as `path: message`.
+/// The paths of problems in the form `path: message`.
 fn paths(problems: &[String]) -> Vec<&str> {
     let path = |problem: &'_ String| {
         problem.len() - problem.split_once(": ").map_or(0, |(_, m)| m.len() + 2)

@@ -18,7 +18,7 @@ fn default_story() -> Story {
     story
 }
 
-/// The fragment that comes without any options.
+/// The fragment without any options.
 pub(crate) fn plain_fragment() -> Fragment {
     Fragment {
         assets: Folder::parse("./").unwrap(),
@@ -28,7 +28,7 @@ pub(crate) fn plain_fragment() -> Fragment {
     }
 }
 
-/// The page that comes without any options.
+/// The page without any options.
 pub(crate) fn plain_page() -> Page {
     Page {
         fragment: plain_fragment(),
@@ -38,7 +38,7 @@ pub(crate) fn plain_page() -> Page {
     }
 }
 
-/// What stands between two texts, the first time that the first one occurs.
+/// The text between the first occurrence of one text and the next occurrence of another.
 fn between<'a>(html: &'a str, start: &str, end: &str) -> &'a str {
     let (_, rest) = html
         .split_once(start)
@@ -55,7 +55,7 @@ pub(crate) fn data(html: &str, kind: &str) -> Json {
     serde_json::from_str(text).expect("JSON")
 }
 
-/// What a reader reads of markup: its text without tags and data.
+/// The text of markup that a reader sees, without tags and data.
 fn text_of(html: &str) -> String {
     let mut text = String::new();
     let mut rest = html;

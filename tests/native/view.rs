@@ -1,4 +1,4 @@
-//! The markup that the views write, through Yew's server renderer.
+//! The markup of the views, rendered by Yew's server renderer.
 
 mod carousel;
 mod chart;
@@ -25,7 +25,7 @@ fn render(article: Article) -> String {
     tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
 }
 
-/// What a reader reads: the markup without its tags.
+/// The text that a reader sees: the markup without its tags.
 fn text_of(html: &str) -> String {
     let mut text = String::new();
     let mut rest = html;
@@ -92,7 +92,7 @@ fn values(html: &str, name: &str) -> Vec<String> {
 #[test]
 fn ids_are_unique_and_references_lead_somewhere() {
     let mut json = full_json();
-    // A part may have any id, even one that the widget uses for other things.
+    // The id of a part may be one that the widget uses for something else.
     json["charts"][0]["id"] = json!("title");
     json["body"][8] = json!({ "chart": "title" });
     json["body"][4]["paragraph"][4]["datum"]["shareOf"] = json!("title");
@@ -137,7 +137,7 @@ fn ids_are_unique_and_references_lead_somewhere() {
             "there is no element with the id {reference:?}"
         );
     }
-    // Radio buttons of one name are one group.
+    // Radio buttons with the same name are one group.
     let names = values(&html, "name");
     let group = |name: &str| names.iter().filter(|other| *other == name).count();
     assert_eq!(group("chart-title.form"), 3);
@@ -177,7 +177,7 @@ fn a_part_that_cannot_be_shown_leaves_a_note_and_the_rest() {
     assert!(text.contains("After."));
 }
 
-/// The markup of a body of one block.
+/// The markup of a body with one block.
 fn block(block: &Json) -> String {
     let mut json = full_json();
     json["body"] = json!([block]);
@@ -317,7 +317,7 @@ fn every_block_has_its_elements() {
     ] {
         let html = block(&content);
         let html = html.replace("/>", ">");
-        // The charts that no block places follow.
+        // Charts that no block places come after it.
         assert!(html.starts_with(markup), "{html}");
     }
 }
@@ -466,9 +466,9 @@ fn rows_of_stories_stand_where_they_are_placed_or_follow() {
     assert!(after.contains(r#"id="related-last-title""#));
 }
 
-/// The markup of the paragraph of these pieces, where a text in brackets is a figure, one between
-/// stars is strong, and `^` refers to a footnote. In the markup, figures that lead to a chart stand
-/// in brackets and sentences that can be marked in braces.
+/// The markup of a paragraph of these pieces. A piece in brackets is a figure, one between asterisks is strong,
+/// and `^` is a reference to a footnote. In the result, brackets surround figures that link to a chart, and
+/// braces surround sentences that can be marked.
 fn marked(pieces: &[&str]) -> String {
     let piece = |piece: &&str| {
         let inner = piece.get(1..piece.len().saturating_sub(1));
@@ -527,7 +527,7 @@ fn sentences_that_state_a_figure_can_be_marked() {
             "{“How much?” he asked: [5]}",
         ),
         (&["As of A. ", "[5]", ". “Two”"], "{As of A. [5].} “Two”"),
-        // What a footnote remarks on is the sentence before it.
+        // A footnote belongs to the sentence before it.
         (&["[5]", ".", "^", " Two."], "{[5].^} Two."),
         (&["[5]", "。", "^", "二。"], "{[5]。^}二。"),
         (
@@ -535,7 +535,7 @@ fn sentences_that_state_a_figure_can_be_marked() {
             "前年。{约[5]亿。}“明年”。",
         ),
         (&["前年。", "[5]", "。", "[6]"], "前年。{[5]。}{[6]}"),
-        // A point inside of a mark is part of it.
+        // A full stop inside of a mark belongs to the mark.
         (&["*One.*", " Two ", "[5]", "."], "{*One.* Two [5].}"),
         (&["One", ". ", "*two*", " ", "[5]"], "{One. *two* [5]}"),
         (&["One", ".", " ", "Two ", "[5]"], "One. {Two [5]}"),
@@ -567,7 +567,7 @@ fn figures_lead_to_their_rows_where_links_may_stand() {
         .into_iter()
         .filter(|link| link.starts_with("#datum-"))
         .collect();
-    // The table of the first chart has North's, East's and West's rows.
+    // The table of the first chart has rows for North, East and West.
     assert_eq!(
         links[..3],
         ["#datum-south.two", "#datum-north.all", "#datum-east.all"]
@@ -578,7 +578,7 @@ fn figures_lead_to_their_rows_where_links_may_stand() {
     );
     assert_eq!(html.matches("<span>$20 billion</span>").count(), 3);
     assert!(html.contains(r#"<a href="/a"><strong><span>$20 billion</span></strong></a>"#));
-    // Each row of every table has its place, which a page can fill.
+    // Each row of every table has a slot, which a page can fill.
     let places = values(&html, "name");
     let rows: Vec<_> = places
         .iter()

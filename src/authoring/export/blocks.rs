@@ -1,4 +1,4 @@
-//! Blocks of a document, into Markdown.
+//! Converts the blocks of a document to Markdown.
 
 use super::super::import::{ANY, ATTRIBUTION, CAPTION, read_body, read_footnotes};
 use super::super::shape::Shape;
@@ -6,12 +6,12 @@ use super::super::yaml;
 use super::{Style, as_written, inlines};
 use serde_json::{Value as Json, json};
 
-/// Writes blocks one after the other.
+/// Writes blocks in order.
 pub(super) fn blocks(body: &[Json], style: Style) -> String {
     let mut text = String::new();
     let mut last: Option<(String, &Json)> = None;
     for block in body {
-        // A list after a list must not become one with it, so both are read together.
+        // Two lists in a row must not become one list, so each block is read back together with the one before.
         let fits = |candidate: &String| match &last {
             Some((before, other)) => {
                 let pair = [(*other).clone(), block.clone()];
@@ -30,12 +30,12 @@ pub(super) fn blocks(body: &[Json], style: Style) -> String {
     text
 }
 
-/// Whether Markdown says these blocks.
+/// Whether Markdown reads back as these blocks.
 pub(super) fn say(markdown: &str, body: &[Json]) -> bool {
     read_body(markdown).is_some_and(|read| read.as_array().is_some_and(|read| read == body))
 }
 
-/// A footnote below the text; `None` where Markdown cannot say it.
+/// The definition of a footnote, below the text; `None` if Markdown cannot express it.
 pub(super) fn footnote(note: &Json) -> Option<String> {
     let text = inlines::markdown(&note["text"])?;
     let id = note["id"].as_str()?;
@@ -44,7 +44,7 @@ pub(super) fn footnote(note: &Json) -> Option<String> {
     (read == json!([note])).then_some(definition)
 }
 
-/// The ways in which a block can be written, the most pleasant first. All end with a line break.
+/// The ways in which a block can be written, the most readable one first. Each ends with a line break.
 fn candidates(block: &Json, style: Style) -> Vec<String> {
     let mut candidates = Vec::new();
     if let Some((kind, content)) = block.as_object().and_then(|block| block.iter().next())
@@ -58,7 +58,7 @@ fn candidates(block: &Json, style: Style) -> Vec<String> {
     candidates
 }
 
-/// A block in the syntax that Markdown has for it; `None` where it has none.
+/// A block in Markdown's own syntax; `None` if Markdown has none for it.
 fn native(kind: &str, content: &Json) -> Option<Vec<String>> {
     let line = |mark: &str| {
         Some(vec![format!(
@@ -70,7 +70,7 @@ fn native(kind: &str, content: &Json) -> Option<Vec<String>> {
         "heading" => line("## "),
         "subheading" => line("### "),
         "paragraph" => line(""),
-        // Two signs, so that two lists can follow each other.
+        // Two different signs, so that two lists can follow each other.
         "list" => ["- ", "* "]
             .iter()
             .map(|sign| list(content, |_| (*sign).into()))
@@ -139,14 +139,14 @@ fn table(table: &Json) -> Option<String> {
 fn row(cells: &[&Json]) -> Option<String> {
     let mut text = String::new();
     for cell in cells {
-        // Within a table every bar needs an escape, even in code.
+        // In a table every bar must be escaped, even in code.
         let cell = inlines::markdown(cell)?.replace('|', "\\|");
         text.extend(["| ", &cell, " "]);
     }
     Some(text + "|\n")
 }
 
-/// Any block, as JSON.
+/// A block of any kind, as JSON in a fenced block.
 fn any(block: &Json) -> String {
     fenced(ANY, &format!("{block:#}\n"))
 }
@@ -160,7 +160,8 @@ fn fenced(kind: &str, content: &str) -> String {
     format!("{fence}{kind}\n{content}{fence}\n")
 }
 
-/// Inline Markdown at the beginning of a line, where some signs would begin a block.
+/// Inline Markdown for the beginning of a line, where some characters must be escaped because they would open a
+/// block.
 fn opening(text: &str) -> String {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &text[digits..];

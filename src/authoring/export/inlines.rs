@@ -1,22 +1,22 @@
-//! Text with marks, into inline Markdown, all of it on one line.
+//! Converts text with marks to inline Markdown on one line.
 //!
-//! Written by hand, not by the formatter of the Markdown crate: that one escapes every exclamation
-//! mark and does not know when a superscript begins. What is written is read again by its parser.
+//! This does not use the formatter of the Markdown crate, which escapes every exclamation mark and does not
+//! know where a superscript begins. The crate's parser reads the result back.
 
 use super::super::import::{DATUM, PARAMETERS, TERM};
 use super::says;
 use serde_json::Value as Json;
 
-/// What can be tried where the marks of Markdown do not take hold.
+/// Variants to try if the marks of Markdown are not recognized.
 #[derive(Clone, Copy)]
 struct Manner {
-    /// What stands around words with stress: `*`, or `_` where asterisks would run together.
+    /// The delimiter of emphasis: `*`, or `_` if asterisks would run together.
     emphasis: &'static str,
-    /// Whether letters next to a mark are written as numbers, so that it counts as one.
+    /// Whether letters next to a mark are written as numeric references, so that Markdown recognizes the mark.
     is_armoured: bool,
 }
 
-/// Writes inline content as Markdown; `None` where Markdown cannot say it.
+/// Writes inline content as Markdown; `None` if Markdown cannot express it.
 pub(super) fn markdown(content: &Json) -> Option<String> {
     let manners = [false, true].into_iter().flat_map(|is_armoured| {
         ["*", "_"].map(|emphasis| Manner {
@@ -65,7 +65,7 @@ fn write_mark(mark: &Json, manner: Manner) -> Option<String> {
         "link" => {
             let href = content["href"].as_str()?;
             let words = write(&content["text"], manner)?;
-            // An address that stands for itself.
+            // A link whose words are its address.
             let is_own = content["text"] == content["href"] && href.contains(':');
             Some(if is_own && !href.contains(['<', '>', ' ']) {
                 format!("<{href}>")
@@ -124,7 +124,7 @@ fn code(text: &str) -> String {
 
 fn address(href: &str) -> String {
     let escaped = escape_all(href, &['\\', '<', '>', '(', ')', '`']);
-    // Only with a semicolon does it stand for another character.
+    // An `&` begins a reference to a character only if a semicolon follows.
     let escaped = if href.contains(';') {
         escaped.replace('&', "&amp;")
     } else {
@@ -152,7 +152,7 @@ fn escape_all(text: &str, special: &[char]) -> String {
     escaped
 }
 
-/// Where a text ends and what holds it begins.
+/// Whether a text is the first or the last one in its parent.
 #[derive(Clone, Copy)]
 struct Edges {
     is_first: bool,
@@ -166,7 +166,7 @@ fn escape(text: &str, edges: Edges, is_armoured: bool) -> String {
     while let Some(character) = characters.next() {
         let after = characters.peek().copied();
         let is_edge = before.is_none() || after.is_none();
-        // Spaces at an edge of a text are taken away, and marks do not take hold next to them.
+        // Markdown trims the spaces at the edges of a text, and does not recognize marks next to them.
         let is_outer = (before.is_none() && edges.is_first) || (after.is_none() && edges.is_last);
         let is_letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
         match character {
@@ -178,13 +178,13 @@ fn escape(text: &str, edges: Edges, is_armoured: bool) -> String {
             '\\' | '`' | '*' | '[' | ']' | '<' | '^' | '~' | '{' => {
                 escaped.extend(['\\', character]);
             }
-            // What an import takes for marks of other tools.
+            // An import takes these for marks of other tools.
             '=' | ':' if after == Some(character) => escaped.extend(['\\', character]),
             '_' if !(is_letter(before) && is_letter(after)) => escaped += "\\_",
             '&' if after.is_some_and(|after| after == '#' || after.is_ascii_alphanumeric()) => {
                 escaped += "\\&";
             }
-            // Before a bracket these make a picture, or the definition of a footnote.
+            // Before a bracket, these would make an image or the definition of a footnote.
             '!' if after.is_none() && !edges.is_last => escaped += "\\!",
             ':' if before.is_none() && !edges.is_first => escaped += "\\:",
             _ => escaped.push(character),
@@ -194,7 +194,7 @@ fn escape(text: &str, edges: Edges, is_armoured: bool) -> String {
     escaped
 }
 
-/// A character as Markdown's number of it.
+/// A character as a numeric reference.
 fn number(character: char) -> String {
     format!("&#{};", u32::from(character))
 }

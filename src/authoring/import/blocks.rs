@@ -1,4 +1,4 @@
-//! Blocks of Markdown, into blocks of a document.
+//! Converts blocks of Markdown to blocks of a document.
 
 mod fenced;
 
@@ -11,16 +11,16 @@ use comrak::nodes::{ListType, Node as Markdown, NodeList, NodeTable, NodeValue, 
 use comrak::{Arena, parse_document};
 use std::iter;
 
-/// What the paragraph above a table begins with, which is its caption.
+/// The prefix of the paragraph above a table that is its caption.
 pub(in crate::authoring) const CAPTION: &str = "Table: ";
 
-/// What the last paragraph of a quotation begins with, where it says whose words they are.
+/// The prefix of the last paragraph of a quotation that states the speaker.
 pub(in crate::authoring) const ATTRIBUTION: &str = "— ";
 
-/// The fenced block that holds any block as JSON.
+/// The kind of the fenced block that contains a block of any kind as JSON.
 pub(in crate::authoring) const ANY: &str = "block";
 
-/// What follows the front matter: blocks, and perhaps the headline before them.
+/// Reads the text after the front matter: blocks, perhaps with the headline before them.
 pub(super) fn article(text: &str, place: InputLine, state: &mut ImportState) -> ParsedBody {
     let mut body = blocks(text, place, false, state);
     let is_headline = body
@@ -33,10 +33,11 @@ pub(super) fn article(text: &str, place: InputLine, state: &mut ImportState) -> 
     }
 }
 
-/// The kind of a block that is none: a heading of the first level at the beginning.
+/// The kind of a level-one heading at the beginning. It is not a block of the document: it becomes the
+/// headline.
 const HEADLINE: &str = "headline";
 
-/// Reads blocks; the text begins at `place`. A part of an article has no headline.
+/// Reads blocks. The text begins at `place`. A part of an article (`is_part`) has no headline.
 pub(super) fn blocks(
     text: &str,
     place: InputLine,
@@ -56,7 +57,7 @@ pub(super) fn blocks(
     let mut blocks = Vec::new();
     let mut nodes = root.children().peekable();
     while let Some(node) = nodes.next() {
-        // What stands after the text are the definitions.
+        // After the text there are only the added definitions.
         if (reader.at)(node).number >= end {
             break;
         }
@@ -125,7 +126,7 @@ impl Blocks<'_, '_> {
             NodeValue::FootnoteDefinition(definition) => self.footnote(node, &definition.name),
             NodeValue::HtmlBlock(html) => {
                 let html = html.literal.trim();
-                // A remark, as `$comment` is in JSON.
+                // A comment, which is left out, as `$comment` is in JSON.
                 if html.starts_with("<!--") && html.find("-->") == Some(html.len() - 3) {
                     return None;
                 }
@@ -157,7 +158,7 @@ impl Blocks<'_, '_> {
         Node::of_kind(kind, items)
     }
 
-    /// The text of something that holds one paragraph and nothing else.
+    /// The text of a node that may contain only one paragraph.
     fn only_paragraph(&mut self, node: Markdown<'_>, what: &str) -> Option<Node> {
         let Some(first) = node.first_child() else {
             return self.note(
@@ -246,7 +247,7 @@ impl Blocks<'_, '_> {
         Some(Node::of_kind("quotation", Node::object(place, fields)))
     }
 
-    /// The caption that a paragraph is, if it is one.
+    /// The caption, if the paragraph is one.
     fn caption(&mut self, node: Markdown<'_>) -> Option<Node> {
         let begins = node.first_child().is_some_and(|first| {
             matches!(&first.data().value, NodeValue::Text(text) if text.starts_with(CAPTION))
@@ -286,8 +287,8 @@ impl Blocks<'_, '_> {
         Some(Node::of_kind("table", Node::object(place, fields)))
     }
 
-    /// Notes a row of a table that has more cells than the table has columns: a parser of Markdown
-    /// drops them.
+    /// Reports a row that has more cells than the table has columns, because the Markdown parser drops the
+    /// extra cells.
     fn check_row(&mut self, row: Markdown<'_>, columns: usize) {
         let line = row.data().sourcepos.start.line.saturating_sub(1);
         let line = self.lines.get(line).copied().unwrap_or_default().trim();
@@ -320,7 +321,7 @@ impl Blocks<'_, '_> {
     }
 }
 
-/// Whether a line within a paragraph begins like an attribution.
+/// Whether a line inside a paragraph begins like an attribution.
 fn follows_break(paragraph: Markdown<'_>) -> bool {
     paragraph.children().any(|node| {
         let next = node.next_sibling();
@@ -345,7 +346,7 @@ fn columns(titles: Vec<Node>, table: &NodeTable) -> Vec<Node> {
     aligned.map(column).collect()
 }
 
-/// Takes away what a text begins with; whether it did.
+/// Removes a prefix from a text. Returns whether the text had it.
 fn without(node: &mut Node, prefix: &str) -> bool {
     let text = match &mut node.tree {
         Tree::Text(text) => text,

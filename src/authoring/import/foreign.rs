@@ -1,7 +1,8 @@
-//! Marks of other tools, which a reader would see as they stand: short-codes, attributes, wiki links and such.
+//! The syntax of other tools, which readers would see in the text: short-codes, attributes, wiki links and so
+//! on.
 
-/// The marks of other tools in a text: each as it was written, with what to do. A character after a backslash is
-/// none of the text.
+/// Finds the syntax of other tools in a text. Each result quotes it and says how to fix it. The caller leaves
+/// out escaped characters.
 pub(super) fn marks(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut rest = text;
@@ -20,7 +21,7 @@ pub(super) fn marks(text: &str) -> Vec<String> {
     found
 }
 
-/// The length in bytes of the mark that a text begins with, and what to do.
+/// If a text begins with such syntax: its length in bytes, and how to fix it.
 fn mark(text: &str, before: Option<char>) -> Option<(usize, &'static str)> {
     let is_outside = !before.is_some_and(char::is_alphanumeric);
     let pair = |open: &str, close: &str| {

@@ -8,9 +8,9 @@ use super::super::{toml, yaml};
 use super::{START, with_inlines};
 use crate::document::Problem;
 
-/// Divides a text into its front matter, the rest, and the lines in which the two begin.
+/// Splits a text into its front matter and the rest, and finds the lines on which they begin.
 pub(super) fn split<'t>(text: &'t str, state: &mut ImportState) -> Option<TextParts<'t>> {
-    // Blank lines before front matter do no harm; a divider may come after them.
+    // Blank lines may come before front matter. But `---` after blank lines may also be a divider.
     let blank = text.len() - text.trim_start_matches(['\n', ' ', '\t']).len();
     let blank = text[..blank].rfind('\n').map_or(0, |end| end + 1);
     let start = START.down(text[..blank].matches('\n').count());
@@ -59,7 +59,7 @@ pub(super) fn split<'t>(text: &'t str, state: &mut ImportState) -> Option<TextPa
 /// Reads the fields of front matter whose first line stands at a place.
 type ReadFields = fn(&str, InputLine) -> Result<Node, Problem>;
 
-/// A text in its two parts, with the lines in which they begin.
+/// The two parts of a text, with the lines on which they begin.
 pub(super) struct TextParts<'t> {
     pub(super) front_matter: &'t str,
     pub(super) front_matter_at: InputLine,
@@ -68,7 +68,7 @@ pub(super) struct TextParts<'t> {
     pub(super) body_at: InputLine,
 }
 
-/// The fields of the front matter.
+/// Reads the fields of the front matter.
 pub(super) fn read(parts: &TextParts<'_>, state: &mut ImportState) -> Option<Vec<(String, Node)>> {
     let node = match (parts.read)(parts.front_matter, parts.front_matter_at) {
         Ok(node) => node,

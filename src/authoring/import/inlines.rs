@@ -1,4 +1,4 @@
-//! Inline Markdown, into text with marks.
+//! Converts inline Markdown to text with marks.
 
 use super::super::import_state::{ImportState, unknown};
 use super::super::line::InputLine;
@@ -9,34 +9,34 @@ use comrak::nodes::{Node as Markdown, NodeFootnoteReference, NodeLink, NodeValue
 use comrak::{Arena, Options, parse_document};
 use std::collections::HashSet;
 
-/// The scheme of a link that states a figure.
+/// The scheme of a link that refers to a figure of the data.
 pub(in crate::authoring) const DATUM: &str = "datum:";
 
 /// The address of a link that explains a term.
 pub(in crate::authoring) const TERM: &str = "term:";
 
-/// What a reference to a figure may say beside the commitment.
+/// The parameters that a reference to a figure may have, besides the id of the commitment.
 pub(in crate::authoring) const PARAMETERS: [&str; 4] = ["in", "basis", "ratioTo", "shareOf"];
 
 /// How deep marks may be nested.
 const MAX_DEPTH: u32 = 30;
 
-/// The Markdown that documents are written in.
+/// The Markdown dialect of documents.
 pub(super) fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.table = true;
-    // Superscripts and subscripts are read in `scripts`, which has to know what is escaped.
+    // `scripts` reads superscripts and subscripts. It needs to know which characters are escaped.
     options.parse.escaped_char_spans = true;
     options.extension.footnotes = true;
     options.extension.description_lists = true;
-    // So that marks work next to the punctuation of scripts that have no spaces.
+    // Recognizes marks next to punctuation in scripts without spaces.
     options.extension.cjk_friendly_emphasis = true;
     options.parse.leave_footnote_definitions = true;
     options
 }
 
-/// Whatever looks like a reference to a footnote, defined: a parser of Markdown takes a reference
-/// for plain words where there is no definition, and where one is missing the author should know.
+/// Definitions for all labels that look like references to footnotes. Without a definition, the Markdown parser
+/// takes a reference for plain text, and the author would not learn that the definition is missing.
 pub(super) fn definitions(text: &str) -> String {
     let mut definitions = String::from("\n");
     let mut known = HashSet::new();
@@ -54,7 +54,7 @@ pub(super) fn definitions(text: &str) -> String {
     definitions
 }
 
-/// The inline content of a text that is nothing else.
+/// The inline content of a text that has no blocks.
 pub(super) fn of_text(text: &str, place: InputLine, state: &mut ImportState) -> Node {
     let trimmed = text.trim_matches([' ', '\t', '\n']);
     if trimmed.is_empty() {
@@ -64,7 +64,7 @@ pub(super) fn of_text(text: &str, place: InputLine, state: &mut ImportState) -> 
         let message = "this is one text without paragraphs: remove the blank line";
         state.note::<()>(place.down(before.lines().count()), message);
     }
-    // In a heading nothing is a block: "1. May" is no list there.
+    // The text is read as a heading, in which no block can begin: "1. May" must not become a list.
     let line = trimmed.replace('\n', " ");
     let document = format!("# {line} #\n{}", definitions(&line));
     let arena = Arena::new();
@@ -76,7 +76,7 @@ pub(super) fn of_text(text: &str, place: InputLine, state: &mut ImportState) -> 
     joined(place, pieces)
 }
 
-/// The inline content of a block; `at` gives the places of its nodes.
+/// The inline content of a block. `at` returns the line of a node.
 pub(super) fn of_block(
     block: Markdown<'_>,
     at: &dyn Fn(Markdown<'_>) -> InputLine,
@@ -86,7 +86,7 @@ pub(super) fn of_block(
     joined(at(block), pieces)
 }
 
-/// The pieces of what stands in a node of Markdown.
+/// The pieces of inline content in a Markdown node.
 pub(super) fn pieces(
     parent: Markdown<'_>,
     at: &dyn Fn(Markdown<'_>) -> InputLine,
@@ -121,7 +121,7 @@ pub(super) fn pieces(
                 let text = joined(place, self::pieces(child, at, depth, state));
                 Some(read_link(link, text, state).unwrap_or_else(|| stand_in(place)))
             }
-            // A remark, as `$comment` is in JSON.
+            // A comment, which is left out, as `$comment` is in JSON.
             NodeValue::HtmlInline(html) if html.starts_with("<!--") => None,
             other => {
                 state.note::<()>(place, refused(other));
@@ -149,7 +149,7 @@ pub(super) fn pieces(
     pieces
 }
 
-/// The character after a backslash.
+/// The character of an escape.
 fn escaped(node: Markdown<'_>) -> String {
     let text = node.first_child().map(|child| child.data().value.clone());
     match text {
@@ -158,9 +158,8 @@ fn escaped(node: Markdown<'_>) -> String {
     }
 }
 
-/// What is wrong with a text that was meant to have a link in it. A parser of Markdown takes what
-/// it does not understand for plain words; the figure would not be checked, and readers would see
-/// the brackets.
+/// The problem of a text that was meant to contain a link. The Markdown parser takes a broken link for plain
+/// text: the figure would not be checked, and readers would see the brackets.
 fn broken_link(text: &str) -> Option<String> {
     let schemes = [DATUM, TERM, "http:", "https:", "mailto:"];
     let openings = ["](", "<"].into_iter();
@@ -179,7 +178,7 @@ fn broken_link(text: &str) -> Option<String> {
     ))
 }
 
-/// The label of a reference as it was written: parsers of Markdown do not distinguish `a` from `A`.
+/// The label of a reference as it was written. The Markdown parser does not distinguish `a` from `A`.
 fn label(note: &NodeFootnoteReference) -> String {
     let label: String = note.texts.iter().map(|(text, _)| text.as_str()).collect();
     match label.strip_prefix('^') {
@@ -188,12 +187,12 @@ fn label(note: &NodeFootnoteReference) -> String {
     }
 }
 
-/// What stands for something that is wrong, so that nothing seems to be empty besides.
+/// A placeholder for an invalid part, so that its parent is not reported as empty too.
 fn stand_in(place: InputLine) -> Node {
     Node::text(place, "?")
 }
 
-/// Why a document cannot hold something.
+/// Says why a document cannot contain a node.
 fn refused(node: &NodeValue) -> String {
     match node {
         NodeValue::LineBreak => {
@@ -250,14 +249,14 @@ fn read_datum(reference: &str, url: &str, text: Node, state: &mut ImportState) -
         }
         fields.push((key, Some(Node::text(place, value))));
     }
-    // Without words of its own the address stands for them.
+    // If the link has no words, the parser uses its address as the words.
     let words = plain(text, "a figure", state)?;
     let is_own = !matches!(&words.tree, Tree::Text(words) if words == url);
     fields.push(("text", is_own.then_some(words)));
     Some(Node::of_kind("datum", Node::object(place, fields)))
 }
 
-/// A text without marks.
+/// The text, which may have no marks.
 fn plain(text: Node, what: &str, state: &mut ImportState) -> Option<Node> {
     if matches!(text.tree, Tree::Text(_)) {
         return Some(text);

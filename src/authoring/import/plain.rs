@@ -1,23 +1,23 @@
-//! Plain text, into blocks of a document.
+//! Converts plain text to blocks of a document.
 //!
 //! - The first line is the headline.
 //! - Blank lines stand between paragraphs; the lines of a paragraph are joined.
 //! - A line with a line of `===` under it is a heading, one with `---` a subheading.
-//! - A single line of up to 60 characters between blank lines is a heading too, where it does not
-//!   end as a sentence or a clause does and no such line follows it.
-//! - A paragraph whose every line begins with `- `, `* ` or `• ` is a list.
-//! - A line of `***`, `* * *` or `---` alone is a divider.
+//! - A single line of up to 60 characters between blank lines is a heading too, unless it ends
+//!   like a sentence or a clause, or another such line follows.
+//! - A paragraph in which every line begins with `- `, `* ` or `• ` is a list.
+//! - A line that consists of `***`, `* * *` or `---` is a divider.
 //!
-//! Nothing else means anything: asterisks, brackets and so on stay as they are.
+//! No other characters have a meaning: asterisks, brackets and so on are kept.
 
 use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
 use super::ParsedBody;
 
-/// The longest line that may be a heading without being underlined.
+/// The longest line that can be a heading without an underline.
 const LONGEST_HEADING: usize = 60;
 
-/// What follows the front matter.
+/// Reads the text after the front matter.
 pub(super) fn article(text: &str, place: InputLine) -> ParsedBody {
     let mut paragraphs = paragraphs(text, place);
     let mut headline = None;
@@ -46,7 +46,7 @@ pub(super) fn article(text: &str, place: InputLine) -> ParsedBody {
     ParsedBody { headline, body }
 }
 
-/// The paragraphs, each with its place and its lines.
+/// The paragraphs, each with its first line number and its lines.
 fn paragraphs(text: &str, place: InputLine) -> Vec<(InputLine, Vec<&str>)> {
     let mut paragraphs: Vec<(InputLine, Vec<&str>)> = Vec::new();
     let mut is_open = false;
@@ -85,7 +85,7 @@ fn block(place: InputLine, lines: &[&str], is_title: bool, body: &mut Vec<Node>)
     });
 }
 
-/// What follows the bullet of a line, if it has one.
+/// The text after the bullet of a line; `None` if there is no bullet.
 fn bulleted(line: &str) -> Option<&str> {
     ["- ", "* ", "• "]
         .iter()
@@ -110,7 +110,7 @@ fn is_divider(lines: &[&str]) -> bool {
     matches!(lines, [line] if *line == "* * *" || is_rule(line, '*') || is_rule(line, '-'))
 }
 
-/// Whether a paragraph looks like a heading, for itself.
+/// Whether a paragraph looks like a heading, regardless of the next one.
 fn is_title(lines: &[&str]) -> bool {
     let [line] = lines else {
         return false;

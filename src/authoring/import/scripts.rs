@@ -1,6 +1,6 @@
-//! Superscripts and subscripts: `2^nd^`, `CO~2~`. Articles are full of signs that other dialects of Markdown take for
-//! theirs (`~$3bn–~$5bn`, `10^6 to 10^9`), so only closed pairs without spaces inside count, and a `~` only right after
-//! a letter of a script that has capitals.
+//! Superscripts and subscripts: `2^nd^`, `CO~2~`. Articles often contain the characters that other Markdown
+//! dialects use for these marks (`~$3bn–~$5bn`, `10^6 to 10^9`). So only closed pairs without spaces inside are
+//! marks, and `~` opens a subscript only directly after a letter of a script that has capitals.
 
 use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
@@ -8,18 +8,18 @@ use super::super::node::{Node, Tree};
 /// A piece of inline content.
 pub(super) struct Piece {
     pub(super) node: Node,
-    /// Whether it is a character after a backslash, which stands for itself.
+    /// Whether it is an escaped character, which is plain text.
     pub(super) is_escaped: bool,
 }
 
-/// A part of a text in which signs may stand.
+/// A token of a text that may contain delimiters.
 enum ScriptToken {
     Sign(char, Node),
     Text(Node),
     Mark(Node),
 }
 
-/// Makes superscripts and subscripts of closed pairs, and joins texts that are neighbours.
+/// Converts closed pairs of delimiters to superscripts and subscripts, and joins neighbouring texts.
 pub(super) fn with_scripts(pieces: Vec<Piece>) -> Vec<Node> {
     let tokens: Vec<ScriptToken> = pieces.into_iter().flat_map(tokens).collect();
     read(&tokens)
@@ -69,7 +69,7 @@ fn read(mut tokens: &[ScriptToken]) -> Vec<Node> {
     read
 }
 
-/// What stands between a sign and the one that closes it; `None` where the sign opens nothing.
+/// The tokens between a delimiter and the one that closes it; `None` if it opens no pair.
 fn inside<'t>(sign: char, before: &[Node], rest: &'t [ScriptToken]) -> Option<&'t [ScriptToken]> {
     let has_case = |letter: char| letter.is_lowercase() || letter.is_uppercase();
     let is_after_letter = match before.last().map(|node| &node.tree) {
@@ -84,7 +84,7 @@ fn inside<'t>(sign: char, before: &[Node], rest: &'t [ScriptToken]) -> Option<&'
     (is_pair && !inner.iter().any(has_space)).then_some(inner)
 }
 
-/// Inline content in the shortest form: one text is no list.
+/// Inline content in its shortest form: a single text is not a list.
 pub(super) fn joined(place: InputLine, mut pieces: Vec<Node>) -> Node {
     match pieces.as_slice() {
         [] => Node::text(place, ""),
@@ -113,7 +113,7 @@ fn has_space(token: &ScriptToken) -> bool {
     }
 }
 
-/// Adds a text, to the one before it where that is one.
+/// Adds a text. If the last node is a text, they are joined.
 fn push_text(read: &mut Vec<Node>, node: &Node) {
     match (read.last_mut().map(|last| &mut last.tree), &node.tree) {
         (Some(Tree::Text(last)), Tree::Text(text)) => *last += text,

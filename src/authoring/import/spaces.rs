@@ -1,12 +1,12 @@
-//! Spaces that are none, such as the no-break space that a Mac types with the option key: after a mark of Markdown
-//! the space is meant.
+//! Special spaces after Markdown markers, such as the no-break space that a Mac types with the option key. They
+//! are replaced by normal spaces, because otherwise Markdown does not recognize the marker.
 
-/// The marks that a line of a list, a quotation or a heading may begin with, before a space.
+/// The markers that a line of a list, a quotation or a heading may begin with, before a space.
 const MARKS: [&str; 12] = [
     "######", "#####", "####", "###", "##", "#", "-", "*", "+", ">", "•", "Table:",
 ];
 
-/// A text in which a space follows each mark at the beginning of a line.
+/// A text in which a normal space follows each marker at the beginning of a line.
 pub(super) fn meant(text: &str) -> String {
     let mut meant = String::with_capacity(text.len());
     let mut is_in_list = false;
@@ -18,7 +18,7 @@ pub(super) fn meant(text: &str) -> String {
             let mark = MARKS
                 .into_iter()
                 .find(|mark| rest[indentation..].starts_with(mark));
-            // A number with a no-break space may be a date: `5. May`. In a list it is none.
+            // A number before a no-break space may be a date: `5. May`. In a list it is a marker.
             let length = match (mark, number) {
                 (Some(mark), _) => mark.len(),
                 (None, Some(number)) if number == "1." || number == "1)" || is_in_list => {
@@ -48,7 +48,7 @@ pub(super) fn meant(text: &str) -> String {
     meant
 }
 
-/// The number of an item that a text begins with, such as `12.`.
+/// The number of a list item at the beginning of a text, such as `12.`.
 fn number(text: &str) -> Option<&str> {
     let digits = text.len()
         - text

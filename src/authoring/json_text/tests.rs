@@ -1,7 +1,7 @@
 use super::*;
 use proptest::prelude::*;
 
-/// The text of a value and of its key.
+/// The text of a value and the text of its key.
 fn found<'a>(text: &'a str, path: &str) -> (Option<&'a str>, &'a str) {
     let json = JsonText::read(text).unwrap_or_else(|found| panic!("{}", found.0));
     let places = json.places(&HashSet::from([path]));
@@ -128,15 +128,15 @@ fn what_is_too_deep_is_found() {
         assert_eq!((kind, range), (ProblemKind::Limit, at));
         assert!(message.contains("100 levels"));
     }
-    // A parser that stops before its stack ends cannot tell more.
+    // The parser stops at its own recursion limit here, so the range is not known.
     for depth in [128, 1_000_000] {
         assert_eq!(refused(&nested(depth)).0, ProblemKind::Limit);
     }
-    // Nor may a mistake lead there that only one of the parsers sees.
+    // A syntax error that only one parser reports must not let the other one overflow its stack.
     assert_eq!(refused(&"\u{b}[".repeat(100_000)).0, ProblemKind::Syntax);
 }
 
-/// JSON, with what parsers read differently.
+/// JSON with details that parsers read differently.
 fn json() -> impl Strategy<Value = String> {
     let space = prop::sample::select(vec!["", " ", "\n", "\t \r\n"]);
     let text = "\"([a-zé.\\[😀]|\\\\[\"\\\\/bfnrt]|\\\\u00e9|\\\\ud83d\\\\ude00){0,4}\"";
@@ -159,7 +159,7 @@ fn json() -> impl Strategy<Value = String> {
     })
 }
 
-/// Whether every value of a document stands where its place says.
+/// Checks that every value of a document is at the place that is reported for it.
 fn agrees(value: &Value, path: &Path<'_>, text: &str, json: &JsonText<'_>) {
     let path_text = path.to_string();
     let places = json.places(&HashSet::from([path_text.as_str()]));

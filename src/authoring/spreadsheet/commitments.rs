@@ -10,8 +10,7 @@ use crate::model::Status;
 use crate::quantity::{Hedge, Scale};
 use serde_json::Value as Json;
 
-/// The columns of a table of commitments: the fields of a commitment, those of its amount and those
-/// of its period.
+/// The columns of a table of commitments: the fields of a commitment, of its amount and of its period.
 const COMMITMENTS: [&str; 18] = [
     "id",
     "name",
@@ -33,7 +32,7 @@ const COMMITMENTS: [&str; 18] = [
     "source",
 ];
 
-/// The columns whose cells are numbers, which a spreadsheet may take for such.
+/// The columns with numbers. They need no apostrophe, because a spreadsheet may read them as numbers.
 const NUMBERS: [&str; 5] = ["value", "year", "fiscalYear", "months", "years"];
 
 /// Reads the commitments of a table.
@@ -81,7 +80,7 @@ fn commitment(line: &TableRow, state: &mut ImportState) -> Node {
     )
 }
 
-/// The code of a currency, which has capitals.
+/// The code of a currency, converted to capitals.
 fn currency(code: &str, place: InputLine) -> Node {
     let code = code.trim();
     if code.len() == 3 {
@@ -91,7 +90,7 @@ fn currency(code: &str, place: InputLine) -> Node {
     }
 }
 
-/// Whether a period has no end. Spreadsheets write `TRUE` and `FALSE`.
+/// Whether a period is open-ended. Spreadsheets write `TRUE` and `FALSE`.
 fn open_ended(line: &TableRow) -> Option<Node> {
     let text = line.get("openEnded")?.trim();
     if text.eq_ignore_ascii_case("false") {
@@ -103,12 +102,12 @@ fn open_ended(line: &TableRow) -> Option<Node> {
     }
 }
 
-/// Reads a sum such as `about 53 billion USD`, of which the first and the third word may be absent.
+/// Reads a sum such as `about 53 billion USD`. The hedge and the scale may be absent.
 fn equivalent(text: &str, place: InputLine, separator: char, state: &mut ImportState) -> Node {
     let mut words: Vec<&str> = text.split_whitespace().collect();
     let code = words.pop();
     let is_digit = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
-    // The number may have spaces in it: `52 500`.
+    // The number may contain spaces: `52 500`.
     let start = words
         .iter()
         .position(|word| is_digit(word))
@@ -145,8 +144,8 @@ fn equivalent(text: &str, place: InputLine, separator: char, state: &mut ImportS
     Node::object(place, fields)
 }
 
-/// Writes commitments, which are those of a document, as a table that a spreadsheet opens: with the mark of
-/// UTF-8, and with apostrophes before texts that a spreadsheet would change.
+/// Writes the commitments of a document as a table for a spreadsheet. It begins with a byte order mark, so that
+/// the spreadsheet reads it as UTF-8, and has apostrophes before texts that a spreadsheet would change.
 pub(in super::super) fn write(commitments: &[Json]) -> String {
     let mut table = String::from("\u{feff}");
     table.push_str(&COMMITMENTS.join(","));
@@ -166,7 +165,7 @@ pub(in super::super) fn write(commitments: &[Json]) -> String {
     table
 }
 
-/// A cell, in quotes where it needs them.
+/// A cell, in quotes if it needs them.
 fn quoted(cell: &str) -> String {
     let needs_quotes = cell.contains([',', ';', '"', '\r', '\n', '\t']) || cell.trim() != cell;
     if needs_quotes {

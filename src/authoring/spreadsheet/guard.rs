@@ -1,7 +1,7 @@
-//! Texts that a spreadsheet would change: formulas, dates, numbers. They are written with an apostrophe before
-//! them, and read without it.
+//! Texts that a spreadsheet would change to formulas, dates or numbers. They are written with an apostrophe
+//! before them, which is removed when they are read.
 
-/// A text as the cell of a table.
+/// The cell for a text.
 pub(super) fn guarded(text: &str) -> String {
     if is_changed(text) || unguarded(text) != text {
         format!("'{text}")
@@ -18,9 +18,9 @@ pub(super) fn unguarded(cell: &str) -> &str {
     }
 }
 
-/// Whether a spreadsheet takes a text for a formula, a date or a number.
+/// Whether a spreadsheet would take a text for a formula, a date or a number.
 fn is_changed(text: &str) -> bool {
-    // What a spreadsheet joins to a date or a number.
+    // The characters that dates and numbers consist of.
     let is_sign = |sign: char| sign.is_ascii_digit() || " .,:;/-+eETZ%".contains(sign);
     let has_digit = text.contains(|sign: char| sign.is_ascii_digit());
     text.starts_with(['=', '+', '-', '@', '\t', '\r'])
@@ -30,7 +30,7 @@ fn is_changed(text: &str) -> bool {
             .any(|word| text.eq_ignore_ascii_case(word))
 }
 
-/// Whether a short text names a month, as in `May 2025` and `5-May`.
+/// Whether a short text contains the name of a month, as in `May 2025` and `5-May`.
 fn has_month(text: &str) -> bool {
     const MONTHS: [&str; 12] = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",

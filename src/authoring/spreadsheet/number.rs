@@ -1,13 +1,15 @@
 //! Numbers as spreadsheets of many countries write them.
 
-/// A number of a cell, as documents write it: digits, and a decimal point where it has a fraction.
+/// Reads a number of a cell. The result is in the form of documents: digits, with a decimal point if there is a
+/// fraction.
 ///
-/// `has_decimal_comma` is known of tables whose cells stand between semicolons: their country writes decimal
-/// commas.
+/// `separator` is the one between the cells of the table. If it is not a comma, the spreadsheet may write
+/// decimal commas, so `1.234` is ambiguous.
 ///
 /// # Errors
 ///
-/// What is wrong and what to do in the spreadsheet, where the cell is no number, or could be read as two.
+/// A message that says what is wrong and what to do in the spreadsheet, if the cell is not a number or is
+/// ambiguous.
 pub(super) fn read(cell: &str, separator: char) -> Result<String, String> {
     let compact: String = cell.chars().filter(|sign| !is_group_space(*sign)).collect();
     let is_plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -22,14 +24,14 @@ pub(super) fn read(cell: &str, separator: char) -> Result<String, String> {
     if marks.is_empty() || !parts.iter().all(|part| is_plain(part)) {
         return Err(no_number(cell));
     }
-    // Groups of a thousand: one to three digits, then always three.
+    // Thousands groups: one to three digits, then always three.
     let is_grouped = |parts: &[&str]| {
         (1..=3).contains(&parts[0].len()) && parts[1..].iter().all(|part| part.len() == 3)
     };
     let (last, before) = (marks[marks.len() - 1], &marks[..marks.len() - 1]);
     if before.is_empty() {
         let written = format!("{}.{}", parts[0], parts[1]);
-        // `1,234` is a thousand somewhere, and one with a fraction elsewhere.
+        // `1,234` is above a thousand in some countries, and a number with a fraction in others.
         let could_be_group = is_grouped(&parts) && parts[0] != "0" && compact == cell;
         return match last {
             ',' if could_be_group => Err(two_ways(cell, &parts)),
@@ -41,7 +43,7 @@ pub(super) fn read(cell: &str, separator: char) -> Result<String, String> {
         return Err(no_number(cell));
     }
     if last == before[0] {
-        // Several marks of one kind can only be groups.
+        // Several separators of one kind can only separate groups.
         return if is_grouped(&parts) {
             Ok(parts.concat())
         } else {
@@ -56,7 +58,7 @@ pub(super) fn read(cell: &str, separator: char) -> Result<String, String> {
     }
 }
 
-/// What stands between groups of digits and never before a fraction.
+/// The separators of groups that are never decimal separators.
 fn is_group_space(sign: char) -> bool {
     matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’')
 }

@@ -1,7 +1,7 @@
-//! The rows of a table as text: cells between commas, semicolons or tabs (RFC 4180), each row with the line
-//! that it begins in.
+//! Splits a table into rows and cells. Cells are separated by commas, semicolons or tabs (RFC 4180). Each row
+//! has the line on which it begins.
 //!
-//! Read here and not by a library: a quote that is never closed has to be an error with its line, because it
+//! This is not done by a library, because a quote that is never closed must be an error with its line: it
 //! swallows the rows after it.
 
 use std::iter::Peekable;
@@ -10,30 +10,30 @@ use std::str::Chars;
 /// A row that is not empty.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct WrittenRow {
-    /// The line that it begins in, from 1.
+    /// The line on which it begins, from 1.
     pub(super) line: usize,
-    /// Its cells; those without quotes are without the spaces around them.
+    /// Its cells. Spaces around cells without quotes are removed.
     pub(super) cells: Vec<String>,
 }
 
-/// A table as text.
+/// A table, split into rows.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct WrittenTable {
-    /// What stands between cells.
+    /// The separator of cells.
     pub(super) separator: char,
-    /// The rows that have a cell with text.
+    /// The rows that are not empty.
     pub(super) rows: Vec<WrittenRow>,
 }
 
-/// What is wrong, and the line that it is in.
+/// A line and the message about it.
 pub(super) type Fault = (usize, String);
 
 /// Reads a table.
 ///
 /// # Errors
 ///
-/// A quote that is never closed, or that closes before the end of its cell: what comes after it cannot be
-/// read with certainty.
+/// A quote that is never closed, or that is closed before the end of its cell. It is not certain how to read
+/// the rest.
 pub(super) fn read(table: &str) -> Result<WrittenTable, Fault> {
     let table = table.strip_prefix('\u{feff}').unwrap_or(table);
     let mut text = RowReader {
@@ -58,7 +58,7 @@ pub(super) fn read(table: &str) -> Result<WrittenTable, Fault> {
     Ok(WrittenTable { separator, rows })
 }
 
-/// The separator that a first line such as `sep=;` names, as Excel writes and reads it.
+/// The separator that a first line such as `sep=;` names. Excel writes and reads such lines.
 fn separator_line(table: &str) -> Option<char> {
     let line = table.split(['\r', '\n']).next()?.trim_matches('"');
     let mut rest = line
@@ -69,7 +69,7 @@ fn separator_line(table: &str) -> Option<char> {
     rest.next().is_none().then_some(separator)
 }
 
-/// What stands between the cells of the first line: spreadsheets of many countries write semicolons.
+/// The separator in the first line. The spreadsheets of many countries write semicolons.
 fn separator_of(table: &str) -> char {
     let first = table
         .trim_start()
@@ -96,14 +96,14 @@ impl RowReader<'_> {
     /// Takes the next character.
     fn next(&mut self) -> Option<char> {
         let next = self.rest.next()?;
-        // CR LF is one end of a line.
+        // CR LF is one line break.
         if next == '\n' || (next == '\r' && self.rest.peek() != Some(&'\n')) {
             self.line += 1;
         }
         Some(next)
     }
 
-    /// Takes the next character outside of quotes, where every end of a line is `\n`.
+    /// Takes the next character outside of quotes. Every line break is returned as `\n`.
     fn next_or_end(&mut self) -> Option<char> {
         match self.next()? {
             '\r' => {
@@ -120,7 +120,7 @@ impl RowReader<'_> {
         while self.next_or_end().is_some_and(|next| next != '\n') {}
     }
 
-    /// The cells up to the end of the row. The table has so many columns, as far as is known.
+    /// The cells up to the end of the row. `columns` is the number of columns, or 0 if it is not known yet.
     fn row(&mut self, separator: char, columns: usize) -> Result<Vec<String>, Fault> {
         let mut cells = Vec::new();
         loop {
@@ -146,7 +146,7 @@ impl RowReader<'_> {
         }
     }
 
-    /// A cell without quotes around it, and whether it is the last one of its row.
+    /// A cell without quotes, and whether it is the last one of its row.
     fn plain_cell(&mut self, separator: char) -> (String, bool) {
         let mut cell = String::new();
         loop {
@@ -158,7 +158,7 @@ impl RowReader<'_> {
         }
     }
 
-    /// A cell whose first quote has been taken, and whether it is the last one of its row.
+    /// A cell in quotes, the first of which has been taken, and whether it is the last one of its row.
     fn quoted_cell(&mut self, separator: char, columns: usize) -> Result<(String, bool), Fault> {
         let line = self.line;
         let mut cell = String::new();
@@ -174,7 +174,7 @@ impl RowReader<'_> {
                 Some(next) => cell.push(next),
             }
         }
-        // A quote of a later row may close this one by chance.
+        // A quote in a later row may have closed this one by accident.
         let looks_like_row =
             |text: &str| columns > 2 && text.matches(separator).count() >= columns - 1;
         if cell.lines().skip(1).any(looks_like_row) {
@@ -221,7 +221,7 @@ mod tests {
             (3, vec!["c".to_owned(), "d\ne".to_owned()]),
             (6, vec!["f".to_owned(), "g".to_owned()]),
         ];
-        // Ends of lines inside of a cell are its own.
+        // Line breaks inside a cell are kept.
         for end in ["\n", "\r\n", "\r"] {
             let table = "a,b\n\nc,\"d\ne\"\n,\nf,g".replace('\n', end);
             let mut expected = expected.clone();

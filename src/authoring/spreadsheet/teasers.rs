@@ -5,7 +5,7 @@ use super::super::node::{Node, Tree};
 use super::{TableRow, lines};
 use crate::document::Input;
 
-/// The columns of a table of teasers: the row, the fields of a teaser, and those of its picture.
+/// The columns of a table of teasers: the id of the row, the fields of a teaser and those of its picture.
 const TEASERS: [&str; 12] = [
     "row",
     "kicker",
@@ -21,10 +21,10 @@ const TEASERS: [&str; 12] = [
     "tags",
 ];
 
-/// The row of teasers that are in no other.
+/// The id of the row for teasers that name none.
 const ROW: &str = "more";
 
-/// Reads the teasers of a table, each with the id of its row where the table names it.
+/// Reads the teasers of a table, each with the id of its row if the table names it.
 pub(in super::super) fn read(table: &str, state: &mut ImportState) -> Vec<(Option<String>, Node)> {
     let lines = lines(table, Input::Teasers, &TEASERS, state);
     let mut teaser = |line: &TableRow| {
@@ -44,7 +44,7 @@ pub(in super::super) fn read(table: &str, state: &mut ImportState) -> Vec<(Optio
     lines.iter().map(&mut teaser).collect()
 }
 
-/// The picture of a teaser, where the table says anything of one.
+/// The picture of a teaser, if the row has a cell for it.
 fn picture(line: &TableRow, state: &mut ImportState) -> Option<Node> {
     let columns = ["image", "imageWidth", "imageHeight", "imageAlternative"];
     let is_there = columns.iter().any(|column| line.get(column).is_some());
@@ -59,9 +59,9 @@ fn picture(line: &TableRow, state: &mut ImportState) -> Option<Node> {
     })
 }
 
-/// Adds teasers to the rows of the front matter, and makes those rows that it does not name.
+/// Adds teasers to the rows of the front matter, and creates rows that are not there.
 ///
-/// A teaser that names no row goes to the only one that there is, or to a new one.
+/// A teaser without a row goes to the only existing row, or to a new one.
 pub(in super::super) fn add(
     fields: &mut Vec<(String, Node)>,
     teasers: Vec<(Option<String>, Node)>,
@@ -78,7 +78,7 @@ pub(in super::super) fn add(
         ));
     }
     let related = fields.iter_mut().find(|(key, _)| key == "related");
-    // What is no list is wrong, which the check is going to say.
+    // A value that is not a list is invalid. The check reports that.
     let Some((
         _,
         Node {

@@ -12,7 +12,7 @@ fn every_day_of_eight_centuries_follows_the_one_before() {
     let mut days = date(1600, 1, 1).days();
     let mut before = date(1599, 12, 31);
     for year in 1600..2400_u16 {
-        // As a calendar on the wall has it.
+        // The expected lengths of February, written out instead of computed by the code under test.
         let february = match year {
             1700 | 1800 | 1900 | 2100 | 2200 | 2300 => 28,
             _ if year % 4 == 0 => 29,

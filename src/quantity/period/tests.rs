@@ -6,7 +6,7 @@ use crate::quantity::Month;
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 
-/// Reads a period as a checker does; what is wrong with it, where it is wrong.
+/// Reads a period as a checker does. Returns the problems if it is invalid.
 fn read(json: &Json) -> Result<Period, Vec<String>> {
     let value: Value = serde_json::from_value(json.clone()).unwrap();
     let mut reading = Reading::new((), true);
@@ -194,7 +194,7 @@ fn periods() -> impl Strategy<Value = Period> {
                 start.day = None;
                 start.month.month = 1;
             }
-            // So far the end is a distance; `plus` keeps it within a century.
+            // Until here `end` is a distance. `plus` keeps the period within a century.
             Length::Until(end) => {
                 let months = end.month.since(Month { year: 1, month: 1 });
                 let end_day = end.day.filter(|day| day % 2 == 0);
@@ -234,7 +234,7 @@ proptest! {
         if let (Some(years), Some(end)) = (period.years(), period.end()) {
             let days = f64::from(end.after().days() - period.start.days());
             prop_assert!(days > 0.0);
-            // Months differ in their lengths, and a February may be the last of them.
+            // Months differ in length, and the period may end with a February.
             prop_assert!((years * 365.2425 - days).abs() <= 4.0, "{} years, {} days", years, days);
         }
     }

@@ -1,4 +1,4 @@
-//! The fields of a period as documents have them.
+//! The fields of a period as documents state them.
 
 #[cfg(feature = "authoring")]
 use super::Period;
@@ -40,7 +40,7 @@ object! {
 
 #[expect(
     clippy::option_option,
-    reason = "as fields are read: wrong, absent, and there"
+    reason = "as `Fields` reads them: invalid, absent or present"
 )]
 impl Fields<'_> {
     fn year<C: Context>(&self, key: &str, reading: &mut Reading<C>) -> Option<Option<u32>> {
@@ -55,7 +55,7 @@ impl Fields<'_> {
         self.number(key, MAX_MONTHS / 12, reading)
     }
 
-    /// A whole number from 1.
+    /// A whole number from 1 to `largest`.
     fn number<C: Context>(
         &self,
         key: &str,
@@ -78,7 +78,7 @@ impl Fields<'_> {
 }
 
 impl WrittenPeriod {
-    /// The lengths that it has; a period has one.
+    /// The lengths that are stated. A valid period has exactly one.
     pub(super) fn lengths(&self) -> impl Iterator<Item = Length> + use<> {
         let lengths = [
             self.year.map(|_| Length::CalendarYear),
@@ -98,7 +98,7 @@ mod schema {
     use schemars::Schema;
     use serde_json::{Value, json};
 
-    /// Says that a period has one length, and a start unless it is a calendar year.
+    /// Adds to the schema that a period has one length, and a start unless it is a calendar year.
     pub(super) fn with_one_length(schema: &mut Schema) {
         let given = |name: &str| {
             json!({

@@ -1,4 +1,4 @@
-//! The checker: every problem of a document, with its place.
+//! The checker reports every problem of a document with its place.
 
 use super::EVERY_FEATURE;
 use article_widget::authoring::check;
@@ -38,7 +38,7 @@ pub(crate) const TEN_MISTAKES: &str = r#"{
 }
 "#;
 
-/// Line, column, path and kind of each, in the order of the text.
+/// Line, column, path and kind of each problem, in the order of the text.
 pub(crate) const TEN_PLACES: [(usize, usize, &str, ProblemKind); 10] = [
     (4, 34, "headline[1].strnog", ProblemKind::Unknown),
     (5, 23, "kicker", ProblemKind::Duplicate),
@@ -56,7 +56,7 @@ fn findings(text: &str) -> Vec<(Problem, Place)> {
     placed(check(text).expect_err("a document with problems"))
 }
 
-/// Problems with their places, which all problems of a text have.
+/// The problems with their places. All problems of a text have a place.
 fn placed(problems: Vec<Problem>) -> Vec<(Problem, Place)> {
     let placed = |problem: Problem| {
         let place = problem.place.clone().expect("a place");
@@ -80,7 +80,8 @@ fn ten_mistakes_are_ten_problems_each_in_its_place() {
         })
         .collect();
     assert_eq!(found, TEN_PLACES);
-    // Of a field the name where the name is wrong, else the value; of an object its bracket.
+    // The range is the name if that is wrong, otherwise the value. For an object that lacks a field, it is the
+    // opening bracket.
     let marked = |place: usize| &TEN_MISTAKES[findings[place].1.range.clone()];
     assert_eq!(marked(0), r#""strnog""#);
     assert_eq!(marked(1), r#""kicker""#);
@@ -110,7 +111,7 @@ fn columns_count_characters() {
     let text = SMALL.replace("A headline", "😀é").replace("[]", "5");
     for (text, column) in [
         (text.clone(), 61),
-        // Neither a byte order mark nor the end of a line of Windows is a character of the line.
+        // A byte order mark and the CR of a Windows line break are not characters of the line.
         (format!("\u{feff}{text}"), 61),
         (
             format!("\u{feff}{}", text.replace(", \"body", ",\r\n\"body")),

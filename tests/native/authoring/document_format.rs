@@ -1,4 +1,4 @@
-//! `docs/document-format.md`: its examples are sound, and it names every field.
+//! The examples in `docs/document-format.md` are valid, and the page lists every field.
 
 use crate::check as read;
 use article_widget::authoring::reference;
@@ -36,7 +36,7 @@ fn the_list_of_fields_is_that_of_the_types() {
     );
 }
 
-/// The examples of the page, each as a whole document.
+/// The examples of the page, each completed to a document.
 fn examples() -> Vec<Json> {
     let page = page();
     let mut examples = Vec::new();
@@ -48,7 +48,7 @@ fn examples() -> Vec<Json> {
     examples
 }
 
-/// A document around a part of one.
+/// A document that contains an example of one of its parts.
 fn whole(part: Json) -> Json {
     let figures: Json =
         serde_json::from_str(include_str!("../../../articles/alibaba-ai-investment.json"))

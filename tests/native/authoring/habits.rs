@@ -1,4 +1,4 @@
-//! Markdown as other tools, other keyboards and other countries have it.
+//! Markdown from other tools, keyboards and countries.
 
 use super::{FRONT_MATTER, import, listed};
 use article_widget::authoring::{Import, ImportFormat};
@@ -27,7 +27,7 @@ fn signs_of_figures_are_text() {
         "^",
     ] {
         assert_eq!(paragraph(text), text, "{text}");
-        // Wherever text is read.
+        // The same holds in front matter.
         let in_front = format!(
             "---\nlanguage: en\nheadline: H\nstandfirst: {}\n---\nX.\n",
             json!(text)
@@ -76,7 +76,7 @@ proptest! {
     }
 }
 
-/// Inline content with its signs again.
+/// Converts inline content back to text with delimiters.
 fn write(content: &Json) -> String {
     match content {
         Json::String(text) => text.clone(),
@@ -196,7 +196,7 @@ fn marks_of_other_tools_have_their_lines() {
             "16: `[x]`",
         ]
     );
-    // After a backslash, and in code, they are text.
+    // Escaped characters and code are plain text.
     assert_eq!(paragraph("\\{{x}} and \\[[y]]"), "{{x}} and [[y]]");
     assert_eq!(paragraph("`{{x}}`"), json!([{ "code": "{{x}}" }]));
 }
@@ -224,27 +224,27 @@ fn invisible_characters_are_named_with_their_codes() {
         (
             "/headline",
             "A\u{b}B",
-            "headline: the text has U+000B, a character that nobody sees: remove it",
+            "headline: the text has U+000B, an invisible character: remove it",
         ),
         (
             "/body/0/paragraph/0",
             "A\u{8}",
-            "body[0].paragraph[0]: the text has U+0008, a character that nobody sees: remove it",
+            "body[0].paragraph[0]: the text has U+0008, an invisible character: remove it",
         ),
         (
             "/commitments/0/name",
             "A\u{1}",
-            "commitments[0].name: the text has U+0001, a character that nobody sees: remove it",
+            "commitments[0].name: the text has U+0001, an invisible character: remove it",
         ),
         (
             "/charts/0/title",
             "A\u{2028}B",
-            "charts[0].title: the text has U+2028, a character that nobody sees: remove it",
+            "charts[0].title: the text has U+2028, an invisible character: remove it",
         ),
         (
             "/charts/0/source",
             "A\u{fffe}",
-            "charts[0].source: the text has U+FFFE, a character that nobody sees: remove it",
+            "charts[0].source: the text has U+FFFE, an invisible character: remove it",
         ),
         (
             "/commitments/0/amount/value",
@@ -259,13 +259,13 @@ fn invisible_characters_are_named_with_their_codes() {
         (
             "/body/0/paragraph/1/link/href",
             "https://example.org/\u{200b}",
-            "body[0].paragraph[1].link.href: `https://example.org/\\u{200b}` has U+200B, a character that nobody sees: remove it",
+            "body[0].paragraph[1].link.href: `https://example.org/\\u{200b}` has U+200B, an invisible character: remove it",
         ),
     ] {
         let problems = document(field, text).expect_err(field);
         assert_eq!(problems[0].to_string(), message);
     }
-    // In prose German, Thai and Persian need characters without a width.
+    // German, Thai and Persian prose needs characters without a width.
     for text in [
         "Zucker\u{ad}rohr",
         "ไทย\u{200b}ไทย",
@@ -274,7 +274,7 @@ fn invisible_characters_are_named_with_their_codes() {
     ] {
         assert!(document("/headline", text).is_ok(), "{text:?}");
     }
-    // In a text that is imported the separators of word processors end lines.
+    // In imported text, the separators of word processors end lines.
     let text = "---\u{2028}language: en\u{2028}headline: H\u{2028}---\u{2028}One.\u{b}\u{b}Two.\n";
     assert_eq!(
         import(text)["body"],

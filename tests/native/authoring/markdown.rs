@@ -1,4 +1,4 @@
-//! What Markdown says.
+//! How Markdown is converted.
 
 use super::{EVERY_FEATURE, FRONT_MATTER, article, canonical, import};
 use article_widget::authoring::markdown;
@@ -28,7 +28,7 @@ fn it_renders_the_same() {
         placement: Placement::Light,
     };
     let imported = import(include_str!("../every-feature.md"));
-    // The text in the element is the document, whose remarks and defaults Markdown does not keep.
+    // The document inside the element must be the same: Markdown does not keep comments and default values.
     let render = |json: &Json| {
         let story = Story::read(&canonical(json).to_string()).unwrap();
         assert_eq!(story.problems(), []);

@@ -5,7 +5,7 @@ use serde_json::json;
 
 const GUIDE: &str = include_str!("../../../docs/markdown.md");
 
-/// The fenced examples of a kind, which the guide fences with four backticks.
+/// The fenced examples of a kind. The guide fences them with four backticks.
 fn examples(kind: &str) -> Vec<&'static str> {
     let open = format!("\n````{kind}\n");
     let parts = GUIDE.split(open.as_str()).skip(1);
@@ -23,7 +23,7 @@ fn whole_examples_become_documents() {
     }
 }
 
-/// An example of blocks stands before the JSON that it becomes.
+/// In the guide, each example of blocks comes before the JSON that it is converted to.
 #[test]
 fn blocks_become_what_the_guide_says() {
     let (blocks, results) = (examples("markdown"), examples("json"));
@@ -39,7 +39,7 @@ related: [{ id: more, title: R, teasers: [{ headline: T, href: t }] }]
 ---
 ";
         let front_matter = FRONT_MATTER.trim_end_matches("---\n");
-        // The chart must be placed, and may be placed once.
+        // The chart must be placed exactly once.
         let places = block.contains("```chart\nai-spending");
         let rest = if places {
             ""

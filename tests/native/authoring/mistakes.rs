@@ -1,4 +1,4 @@
-//! What an import cannot make a document of, with its line.
+//! Texts that cannot be imported, and the lines of their problems.
 
 use super::{FRONT_MATTER, listed};
 use article_widget::authoring::{Import, ImportFormat};
@@ -7,7 +7,7 @@ fn mistakes(text: &str) -> Vec<String> {
     listed(Import::new(text, ImportFormat::Markdown).document())
 }
 
-/// The mistakes of a body that begins in line 5.
+/// The problems of a body that begins on line 5.
 fn in_body(body: &str) -> Vec<String> {
     mistakes(&format!("{FRONT_MATTER}{body}"))
 }
@@ -100,7 +100,7 @@ broken.
     );
 }
 
-/// Bodies with one mistake each.
+/// Bodies with one error each.
 const BODIES: &[(&str, &str)] = &[
     (
         "#### Deep\n",

@@ -1,4 +1,4 @@
-//! What plain text says.
+//! How plain text is converted.
 
 use super::listed;
 use article_widget::authoring::{Import, ImportFormat};

@@ -1,4 +1,4 @@
-//! Export, then import: nothing gets lost, whatever a document says.
+//! Export followed by import gives the same document, for all documents.
 
 use super::{EVERY_FEATURE, article, canonical, import};
 use article_widget::authoring::markdown;
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value as Json, json};
 
-/// What means something to Markdown, YAML, HTML and JSON.
+/// Texts with a meaning in Markdown, YAML, HTML or JSON.
 const FRAGMENTS: &[&str] = &[
     "word",
     "a",
@@ -113,7 +113,7 @@ const FRAGMENTS: &[&str] = &[
     "\n---\n",
 ];
 
-/// Texts full of it.
+/// Texts composed of these fragments.
 fn text() -> impl Strategy<Value = String> {
     vec(select(FRAGMENTS), 1..6).prop_map(|parts| parts.concat())
 }
@@ -147,7 +147,7 @@ fn address() -> impl Strategy<Value = String> {
     select(ADDRESSES).prop_map(str::to_owned)
 }
 
-/// References to figures, with words that are right.
+/// References to figures whose words agree with the data.
 fn datum() -> impl Strategy<Value = Json> {
     let references = [
         json!({ "of": "aurora" }),
@@ -162,7 +162,7 @@ fn datum() -> impl Strategy<Value = Json> {
     select(references.to_vec())
 }
 
-/// Inline content; what can be pressed stands outside of links only.
+/// Inline content. Links contain no other links, terms or footnotes.
 fn inlines(depth: u32, is_link: bool, has_notes: bool) -> BoxedStrategy<Json> {
     let plain = words().prop_map(Json::String);
     if depth == 0 {
@@ -212,7 +212,7 @@ fn content() -> BoxedStrategy<Json> {
     inlines(2, false, true)
 }
 
-/// Content with words, for headings.
+/// Content that contains words, for headings.
 fn heading() -> impl Strategy<Value = Json> {
     (content(), words()).prop_map(|(content, words)| match content {
         Json::Array(mut pieces) => {
@@ -268,7 +268,7 @@ fn quotation() -> impl Strategy<Value = Json> {
     })
 }
 
-/// What an aside may hold too.
+/// Blocks that an aside may contain.
 fn block() -> impl Strategy<Value = Json> {
     let terms =
         (content(), content()).prop_map(|(term, text)| json!({ "term": term, "text": text }));
@@ -345,7 +345,7 @@ proptest! {
         prop_assert_eq!(canonical(&import(&text)), canonical(&document), "{}", text);
     }
 
-    /// Whatever comes, an import ends, and with a place for everything that is wrong.
+    /// An import of any text ends, and every problem has a place.
     #[test]
     fn any_text(parts in vec(prop_oneof![text(), "\\PC{0,20}", Just("\n\n".to_owned())], 0..30)) {
         use article_widget::authoring::{ImportFormat, Import};
@@ -360,7 +360,7 @@ proptest! {
     }
 }
 
-/// Markdown that people write survives the way to JSON and back in meaning, and is stable then.
+/// Markdown written by hand keeps its meaning on the way to JSON and back. A second export changes nothing.
 #[test]
 fn what_was_exported_once_is_exported_the_same_again() {
     let once = markdown(&article(&import(include_str!("../every-feature.md")))).unwrap();

@@ -1,5 +1,4 @@
-//! The format's JSON Schema: it is the committed one, says something about everything, and agrees
-//! with the checker.
+//! The JSON Schema of the format is the committed one, describes everything, and agrees with the checker.
 
 use super::EVERY_FEATURE;
 use article_widget::authoring::{check, schema};
@@ -21,7 +20,7 @@ fn validator() -> Validator {
     jsonschema::validator_for(&schema).expect("a schema without loose ends")
 }
 
-/// Calls a function with each object and list in a value, and with the JSON pointer to it.
+/// Calls a function with every object and list in a value and with its JSON pointer.
 fn walk(value: &Json, pointer: &str, visit: &mut impl FnMut(&Json, &str)) {
     visit(value, pointer);
     match value {
@@ -148,8 +147,8 @@ fn every_object_takes_a_remark() {
     assert!(validator.is_valid(&document));
 }
 
-/// Checks that the schema refuses whatever the checker calls a mistake of shape, and nothing that
-/// the checker accepts. Returns whether there was such a mistake.
+/// Checks that the schema rejects every document with a structural error, and accepts every document that the
+/// checker accepts. Returns whether there was a structural error.
 fn agrees(validator: &Validator, document: &Json, change: &str) -> bool {
     let is_valid = validator.is_valid(document);
     let findings = check(&document.to_string()).err().unwrap_or_default();
@@ -178,7 +177,7 @@ fn agrees(validator: &Validator, document: &Json, change: &str) -> bool {
 fn schema_and_checker_agree_on_every_field_that_is_changed() {
     let validator = validator();
     let document = parse(EVERY_FEATURE);
-    // One of each type at each place of the format is enough.
+    // One value of each type at each place of the format is enough.
     let mut pointers: HashMap<_, String> = HashMap::new();
     walk(&document, "", &mut |value, pointer| {
         let steps = pointer.split('/');
@@ -270,7 +269,7 @@ fn schema_and_checker_agree_on_periods() {
     }
 }
 
-/// What a picture shows must be said, unless a headline stands beside it.
+/// A picture needs an alternative unless it stands beside a headline.
 #[test]
 fn schema_and_checker_agree_on_pictures() {
     let validator = validator();

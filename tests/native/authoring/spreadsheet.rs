@@ -1,4 +1,4 @@
-//! Tables of a spreadsheet.
+//! Import and export of tables of a spreadsheet.
 
 use super::{EVERY_FEATURE, FRONT_MATTER, article, listed};
 use article_widget::authoring::{Import, ImportFormat, commitments_csv};
@@ -307,7 +307,7 @@ fn what_could_be_lost_or_read_two_ways_is_an_error_with_its_line() {
     );
 }
 
-/// A table as a spreadsheet with some habits writes it.
+/// A table, as spreadsheets with different settings write it.
 #[derive(Debug, Clone)]
 #[expect(
     clippy::struct_excessive_bools,

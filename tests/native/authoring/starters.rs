@@ -1,4 +1,4 @@
-//! The documents to begin with.
+//! The starter documents.
 
 use super::{article, canonical, import};
 use article_widget::authoring::{STARTER_JSON, STARTER_MARKDOWN, markdown};

@@ -1,26 +1,26 @@
-//! Which files of the crate import which.
+//! Finds which files of the crate import which.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The names of a module from the crate down, such as `["model", "article"]`.
+/// The path of a module from the crate down, such as `["model", "article"]`.
 type Module = Vec<String>;
 
-/// The files of the crate as modules, with what each imports.
+/// The files of the crate as modules, each with its imports.
 pub(super) struct Imports {
     files: BTreeMap<Module, File>,
 }
 
 struct File {
     paths: BTreeSet<Module>,
-    /// The names that it exports of its children: each with the child.
+    /// The names that it re-exports from its children, each with the child.
     exports: BTreeMap<String, String>,
 }
 
 impl Imports {
-    /// Reads all files below `src`, the programs of `src/bin` aside.
+    /// Reads all files below `src`, except the programs in `src/bin`.
     pub(super) fn of_crate() -> Self {
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
         let mut files = BTreeMap::new();
@@ -28,8 +28,8 @@ impl Imports {
         Self { files }
     }
 
-    /// The files, each with those that it imports. A name that a module exports of a child is that child's.
-    /// What a parent and its own children import of each other is left out.
+    /// The files, each with the files that it imports. A name that a module re-exports from a child counts as
+    /// an import of the child. Imports between a parent and its own children are left out.
     pub(super) fn of_files(&self) -> BTreeMap<String, BTreeSet<String>> {
         let is_family =
             |one: &Module, other: &Module| one.starts_with(other) || other.starts_with(one);
@@ -44,7 +44,7 @@ impl Imports {
         self.files.iter().map(imports).collect()
     }
 
-    /// The file that a path leads to.
+    /// The file of the module or item at a path.
     fn file_of(&self, path: &Module) -> Option<Module> {
         let mut module = Module::new();
         for name in path {
@@ -66,7 +66,7 @@ impl Imports {
     }
 }
 
-/// The groups of files that import each other in circles, each with all its files.
+/// The groups of files that import each other in a circle, each with all of its files.
 pub(super) fn circles(imports: &BTreeMap<String, BTreeSet<String>>) -> BTreeSet<Vec<String>> {
     let reached: BTreeMap<&str, BTreeSet<&str>> = imports
         .keys()
@@ -85,7 +85,7 @@ pub(super) fn circles(imports: &BTreeMap<String, BTreeSet<String>>) -> BTreeSet<
         .collect()
 }
 
-/// The files that a file imports, and those that these import.
+/// The files that a file imports, directly or indirectly.
 fn reached<'a>(file: &str, imports: &'a BTreeMap<String, BTreeSet<String>>) -> BTreeSet<&'a str> {
     let mut found = BTreeSet::new();
     let mut next: Vec<&str> = imports[file].iter().map(|other| &**other).collect();
@@ -130,14 +130,14 @@ fn read(path: &Path, module: &Module) -> File {
     }
 }
 
-/// Gathers the paths that begin with `crate` or `super`; those of tests are left out.
+/// Collects the paths that begin with `crate` or `super`, except those in tests.
 fn gather(tokens: TokenStream, module: &Module, found: &mut BTreeSet<Module>) {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     let mut place = 0;
     while place < trees.len() {
         if is_test(&trees[place..]) {
             place += 2;
-            // To the end of the item.
+            // Skips to the end of the item.
             while place < trees.len() && !is_end(&trees[place]) {
                 place += 1;
             }
@@ -170,7 +170,7 @@ fn gather(tokens: TokenStream, module: &Module, found: &mut BTreeSet<Module>) {
     }
 }
 
-/// Follows a path to its ends: it has several where it goes on in braces.
+/// Follows a path to its ends. A path with braces has several.
 fn follow(trees: &[TokenTree], mut path: Module, found: &mut BTreeSet<Module>) {
     match trees {
         [TokenTree::Ident(name), rest @ ..] => {
@@ -199,7 +199,7 @@ fn follow(trees: &[TokenTree], mut path: Module, found: &mut BTreeSet<Module>) {
     }
 }
 
-/// The names that a module exports of its children, by `use child::name`.
+/// The names that a module re-exports from its children with `use child::name`.
 fn exports(tokens: TokenStream) -> BTreeMap<String, String> {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     let mut names = BTreeMap::new();
@@ -227,13 +227,13 @@ fn is_colons(trees: &[TokenTree]) -> bool {
     matches!(trees, [one, other, ..] if is_colon(one) && is_colon(other))
 }
 
-/// Whether this begins with `#[cfg(test)]`.
+/// Whether the tokens begin with `#[cfg(test)]`.
 fn is_test(trees: &[TokenTree]) -> bool {
     matches!(trees, [TokenTree::Punct(sign), TokenTree::Group(attribute), ..]
         if sign.as_char() == '#' && attribute.to_string().replace(' ', "") == "[cfg(test)]")
 }
 
-/// Whether an item ends with this.
+/// Whether a token is the last one of an item.
 fn is_end(tree: &TokenTree) -> bool {
     match tree {
         TokenTree::Punct(sign) => sign.as_char() == ';',

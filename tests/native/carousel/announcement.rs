@@ -1,4 +1,4 @@
-//! What screen readers are told.
+//! The announcements for screen readers.
 
 use super::super::{chart_of, default_article};
 use super::from_to;

@@ -1,9 +1,9 @@
-//! What the buttons show.
+//! The state of the buttons.
 
 use super::{from_to, row, six};
 use article_widget::carousel::{CarouselAction, CarouselState, Controls, Rects};
 
-/// The buttons of a row of so many stories that has been seen like this.
+/// The buttons of a row of this many stories, after it was measured like this.
 fn controls(rects: Rects, count: usize) -> Controls {
     let mut state = CarouselState::default();
     state.update(CarouselAction::Seen(rects));
@@ -30,7 +30,7 @@ fn before_anything_is_measured_they_stand_as_they_most_likely_will() {
 
 #[test]
 fn each_place_to_rest_at_has_a_button() {
-    // Two of six fit, and the last two share a place.
+    // Two of six fit. The last two share a resting place.
     let controls = controls(six(700.0, 320.0), 6);
     let dots: Vec<_> = controls
         .dots
@@ -62,7 +62,7 @@ fn where_all_stories_fit_no_button_is_shown() {
 #[test]
 fn what_has_no_button_is_said_in_words() {
     for (count, dots, in_view) in [
-        // As many buttons as fit, then words.
+        // As many buttons as fit. If there are more, words replace them.
         (10, 10, None),
         (11, 0, Some(from_to(0, 0))),
         (12, 0, Some(from_to(0, 0))),

@@ -1,9 +1,9 @@
-//! Rows whose numbers can be checked by hand.
+//! Geometry of rows with numbers that are easy to check by hand.
 
 use super::{from_to, mirrored, row, seen, six};
 use article_widget::carousel::{Extent, Geometry, Rects};
 
-/// Everything that a geometry says of a row as it is scrolled.
+/// All results of a geometry for a row at its scroll position.
 fn look(rects: &Rects) -> (Vec<f64>, (usize, usize), Option<usize>, Option<usize>) {
     let (geometry, position) = seen(rects);
     let places = (0..geometry.snaps())
@@ -22,7 +22,7 @@ const SIX: [f64; 5] = [0.0, 320.0, 640.0, 960.0, 1200.0];
 
 #[test]
 fn the_row_may_rest_at_each_slide_as_far_as_its_end_allows() {
-    // 1,900 px of track in 700 px: the last place is 1,200, which the last two slides share.
+    // A track of 1,900 px in a viewport of 700 px. The last place is 1,200, which the last two slides share.
     assert_eq!(
         look(&six(700.0, 0.0)),
         (SIX.to_vec(), (0, 1), None, Some(2))
@@ -43,20 +43,20 @@ fn from_right_to_left_it_is_the_mirror() {
         let rects = six(700.0, position);
         assert_eq!(look(&mirrored(&rects)), look(&rects));
     }
-    // The first slide stands at the right edge, and later ones to the left of it.
+    // The first slide is at the right edge, the later ones are to the left of it.
     let mirror = mirrored(&six(700.0, 0.0));
     assert!(mirror.slides[0].right > mirror.slides[1].right);
 }
 
 #[test]
 fn one_slide_and_a_part_of_the_next_go_one_by_one() {
-    // As in a narrow window: 300 px of 348, with a peek of 28 px.
+    // As in a narrow window: slides of 300 px in a viewport of 348 px, of which the next one shows 28 px.
     let peek = |position| look(&six(348.0, position));
     assert_eq!(peek(0.0).1, (0, 0));
     assert_eq!(peek(0.0).3, Some(1));
     assert_eq!(peek(320.0).2, Some(0));
     assert_eq!(peek(320.0).3, Some(2));
-    // At the end the part is that of the one before.
+    // At the end, the visible part is that of the slide before.
     assert_eq!(
         peek(1552.0),
         (
@@ -70,7 +70,8 @@ fn one_slide_and_a_part_of_the_next_go_one_by_one() {
 
 #[test]
 fn previous_is_the_mirror_of_next() {
-    // Three fit. From the end they go back by three: the one before what is seen comes to the end.
+    // Three fit. From the end, a step goes back by three: the last slide before the visible ones is then at the
+    // end.
     let three = |position| look(&six(980.0, position));
     assert_eq!(three(920.0).1, (3, 5));
     assert_eq!(three(920.0).2, Some(0), "slides 0 to 2");
@@ -85,12 +86,12 @@ fn previous_is_the_mirror_of_next() {
 
 #[test]
 fn slides_may_be_of_fractions_of_pixels() {
-    // A third of 1,000 px, as browsers report it in steps of a 64th.
+    // A third of 1,000 px, which browsers report in steps of 1/64.
     let third = 333.328_125;
     let rects = |position| row(&[third; 6], 3.0 * third + 40.0, position);
     assert_eq!(look(&rects(0.0)).1, (0, 2));
     assert_eq!(look(&rects(0.0)).3, Some(3));
-    // Browsers round where they stop.
+    // Browsers round the position at which they stop.
     assert_eq!(look(&rects(1060.0)).1, (3, 5));
     assert_eq!(look(&rects(1060.0)).3, None);
     assert_eq!(look(&rects(1059.0)).3, None);
@@ -111,7 +112,7 @@ fn nearer_than_a_pixel_and_a_half_is_the_same_place() {
 
 #[test]
 fn between_two_places_each_way_leads_to_the_slide_that_is_cut() {
-    // From 400 to 1,100: the slides 1 and 3 are cut, 2 is whole.
+    // The viewport is from 400 to 1,100. Slides 1 and 3 are cut, slide 2 is whole.
     let (_, in_view, previous, next) = look(&six(700.0, 400.0));
     assert_eq!(in_view, (2, 2));
     assert_eq!(next, Some(3));
@@ -120,7 +121,7 @@ fn between_two_places_each_way_leads_to_the_slide_that_is_cut() {
 
 #[test]
 fn where_no_slide_is_whole_nothing_is_left_out() {
-    // From 150 to 450: both slides are cut, the second one is seen more.
+    // The viewport is from 150 to 450. Both slides are cut, and more of the second one is visible.
     let (_, in_view, previous, next) = look(&six(300.0, 150.0));
     assert_eq!(in_view, (0, 0));
     assert_eq!((previous, next), (Some(0), Some(1)));
@@ -138,7 +139,7 @@ fn where_no_slide_is_whole_nothing_is_left_out() {
 
 #[test]
 fn a_slide_that_is_wider_than_the_viewport_begins_at_its_start() {
-    // Slides at 0, 320 and 1,340; the second one takes 1,000 px.
+    // Slides are at 0, 320 and 1,340. The second one is 1,000 px wide.
     let wide = |position| row(&[300.0, 1000.0, 300.0], 500.0, position);
     assert_eq!(
         look(&wide(0.0)),
@@ -150,7 +151,7 @@ fn a_slide_that_is_wider_than_the_viewport_begins_at_its_start() {
     );
     assert_eq!(look(&wide(1140.0)).1, (2, 2));
     assert_eq!(look(&wide(1140.0)).2, Some(1));
-    // A reader in the middle of it gets to its start first.
+    // From the middle of a slide, the previous place is its own start.
     assert_eq!(look(&wide(700.0)).2, Some(1));
     assert_eq!(look(&wide(700.0)).3, Some(2));
     let (geometry, position) = seen(&wide(0.0));
@@ -170,13 +171,13 @@ fn what_fits_leads_nowhere() {
         assert_eq!(in_view, (0, rects.slides.len() - 1));
         assert_eq!((previous, next), (None, None));
     }
-    // A pixel more than fits is none that anybody could scroll to.
+    // One pixel more than fits is too little to scroll.
     assert_eq!(look(&six(1899.0, 0.0)).0.len(), 1);
 }
 
 #[test]
 fn what_is_not_on_the_screen_has_no_geometry() {
-    // As in a closed `<details>`, or in a tab that is not shown.
+    // As in a closed `<details>`, or in a hidden tab.
     let nowhere = Extent {
         left: 0.0,
         right: 0.0,
@@ -209,7 +210,8 @@ fn a_slide_is_revealed_by_the_shorter_way() {
     let reveal: Vec<_> = (0..7)
         .map(|slide| geometry.reveal(slide, position))
         .collect();
-    // To the start where it lies before, to the end where it lies after; what is no slide is the last.
+    // A slide before the visible ones moves to the start, one after them to the end. A number beyond the last
+    // slide counts as the last one.
     assert_eq!(
         reveal,
         [Some(0), Some(1), None, None, Some(3), Some(4), Some(4)]
@@ -218,7 +220,7 @@ fn a_slide_is_revealed_by_the_shorter_way() {
 
 #[test]
 fn a_row_that_is_let_go_of_rests_where_it_would_have_stopped() {
-    // 200 ms at its speed: places are 0, 320, 640, 960 and 1,200.
+    // The row moves on for 200 ms at its speed. The places are 0, 320, 640, 960 and 1,200.
     let release = |position, velocity| seen(&six(700.0, position)).0.release(position, velocity);
     assert_eq!(release(100.0, 0.0), 0);
     assert_eq!(release(170.0, 0.0), 1);

@@ -1,10 +1,10 @@
-//! Rows as unlike each other as documents and pages make them, and what holds of all of them.
+//! Properties that hold for all rows, tried with random ones.
 
 use super::{mirrored, row, seen};
 use article_widget::carousel::{CarouselAction, CarouselState, Geometry, Go, Rects};
 use proptest::prelude::*;
 
-/// Browsers report fractions of pixels; nearer than this is the same place.
+/// Browsers report fractions of pixels. Places that are closer than this are the same.
 const NEAR: f64 = 1.5;
 
 /// How many rows each property is tried with.
@@ -16,15 +16,15 @@ pub(super) fn some() -> proptest::test_runner::Config {
     }
 }
 
-/// Widths of slides and of the viewport. Most slides are equal, as the styles make them; some are as
-/// their words make them, and some do not fit.
+/// Widths of slides and of the viewport. Most rows have slides of equal width, as the styles make them. In the
+/// others the words decide on the widths, and some slides do not fit.
 fn shapes() -> impl Strategy<Value = (Vec<f64>, f64)> {
     let equal = (1..40_usize, 40.0..600.0_f64).prop_map(|(count, width)| vec![width; count]);
     let unlike = prop::collection::vec(20.0..600.0_f64, 1..40);
     (prop_oneof![3 => equal, 1 => unlike], 100.0..1500.0_f64)
 }
 
-/// The same where every slide fits into the viewport.
+/// The same, but every slide fits into the viewport.
 fn fitting() -> impl Strategy<Value = (Vec<f64>, f64)> {
     shapes().prop_map(|(widths, viewport)| {
         let fit = |width: f64| width.min(viewport);
@@ -32,7 +32,7 @@ fn fitting() -> impl Strategy<Value = (Vec<f64>, f64)> {
     })
 }
 
-/// Rows that are scrolled to anywhere, as hands do, some of them beyond their ends.
+/// Rows at any scroll position, as readers scroll them. Some are pulled beyond their ends.
 fn anywhere(shapes: impl Strategy<Value = (Vec<f64>, f64)>) -> impl Strategy<Value = Rects> {
     (shapes, -0.1..1.1_f64).prop_map(|((widths, viewport), part)| {
         let track: f64 = widths.iter().map(|width| width + 20.0).sum::<f64>() - 20.0;
@@ -40,7 +40,7 @@ fn anywhere(shapes: impl Strategy<Value = (Vec<f64>, f64)>) -> impl Strategy<Val
     })
 }
 
-/// The start and the end of each slide, from the start of the first.
+/// The start and the end of each slide, relative to the start of the first.
 fn slides(rects: &Rects) -> Vec<(f64, f64)> {
     let origin = rects.slides[0].left;
     let along =
@@ -48,7 +48,7 @@ fn slides(rects: &Rects) -> Vec<(f64, f64)> {
     rects.slides.iter().map(along).collect()
 }
 
-/// Which slides are seen whole at a position.
+/// The slides that are wholly visible at a position.
 fn whole(rects: &Rects, position: f64) -> Vec<usize> {
     let end = position + rects.viewport.right - rects.viewport.left;
     let is_whole = |(start, stop): (f64, f64)| start >= position - NEAR && stop <= end + NEAR;
@@ -59,7 +59,7 @@ fn whole(rects: &Rects, position: f64) -> Vec<usize> {
         .collect()
 }
 
-/// All answers of a geometry for a position.
+/// All results of a geometry at a position.
 fn answers(geometry: &Geometry, position: f64, slides: usize) -> String {
     let places: Vec<_> = (0..geometry.snaps())
         .map(|snap| geometry.place(snap).round())
@@ -89,7 +89,7 @@ proptest! {
         prop_assert!((places[places.len() - 1] - end).abs() < 1e-6);
         prop_assert!(end < NEAR || places[0].abs() < 1e-6);
         prop_assert!((-1e-6..=end + 1e-6).contains(&position));
-        // Beyond the last one there is none.
+        // There is no place beyond the last one.
         prop_assert!((geometry.place(usize::MAX) - places[places.len() - 1]).abs() < 1e-6);
         for (snap, place) in places.iter().enumerate() {
             prop_assert_eq!(geometry.nearest(*place), snap);
@@ -144,7 +144,7 @@ proptest! {
         let seen_before = whole(&rects, position);
         if let Some(next) = geometry.next(position) {
             let seen_then = whole(&rects, geometry.place(next));
-            // The first one that ends beyond the viewport.
+            // The first slide that ends beyond the viewport.
             let wanted = slides.iter().position(|slide| slide.1 > position + viewport + NEAR).unwrap();
             prop_assert!(seen_then.contains(&wanted), "{} is not among {:?}", wanted, seen_then);
             prop_assert!(!seen_before.contains(&wanted));
@@ -194,7 +194,7 @@ proptest! {
     fn what_is_read_from_right_to_left_is_the_mirror(rects in anywhere(shapes())) {
         let (geometry, position) = seen(&rects);
         let (mirror, there) = seen(&mirrored(&rects));
-        // Sums in another order end in other digits.
+        // Floating-point sums in another order differ in their last digits.
         let there = if (there - position).abs() < 1e-6 { position } else { there };
         let count = rects.slides.len();
         prop_assert_eq!(answers(&geometry, position, count), answers(&mirror, there, count));
@@ -224,7 +224,7 @@ proptest! {
             prop_assert_eq!(state.can_go_to_next(), geometry.next(place).is_some());
             prop_assert_eq!(state.can_go_to_previous(), geometry.previous(place).is_some());
         }
-        // Where it has stopped, what it says is what is seen.
+        // After the row has stopped, the slides that the state reports are the visible ones.
         state.update(CarouselAction::Rested);
         prop_assert_eq!(state.at_rest(), state.in_view());
         prop_assert_eq!(state.in_view(), Some(geometry.in_view(seen(&rects).1)));

@@ -1,16 +1,16 @@
-//! A carousel that is told what happens.
+//! How actions change the state of the carousel.
 
 use super::{from_to, mirrored, row, six};
 use article_widget::carousel::{CarouselAction, CarouselState, Go, Rects};
 
-/// A carousel that has been seen like this.
+/// A carousel that was measured like this.
 fn at(rects: Rects) -> CarouselState {
     let mut state = CarouselState::default();
     assert_eq!(state.update(CarouselAction::Seen(rects)), None);
     state
 }
 
-/// Where a press leads.
+/// The position to which a press of a button scrolls.
 fn go(state: &mut CarouselState, go: Go) -> Option<f64> {
     state.update(CarouselAction::Go(go))
 }
@@ -75,7 +75,7 @@ fn a_second_press_on_the_way_leads_further() {
     state.update(CarouselAction::Seen(six(700.0, 90.0)));
     assert_eq!(go(&mut state, Go::Next), Some(1200.0));
     assert!(!state.can_go_to_next());
-    // And one the other way turns back.
+    // A press of the other button turns back.
     assert_eq!(go(&mut state, Go::Previous), Some(640.0));
     assert_eq!(go(&mut state, Go::Previous), Some(0.0));
     assert_eq!(go(&mut state, Go::Previous), None);
@@ -107,7 +107,7 @@ fn what_was_asked_for_ends_where_the_browser_stops() {
     assert_eq!(state.in_view(), Some(from_to(1, 2)));
     assert_eq!(state.at_rest(), Some(from_to(1, 2)));
     assert_eq!(go(&mut state, Go::Next), Some(960.0));
-    // Arrived, as far as browsers are exact.
+    // The row has arrived, within the precision of browsers.
     state.update(CarouselAction::Seen(six(700.0, 959.4)));
     assert_eq!(state.in_view(), Some(from_to(3, 4)));
     state.update(CarouselAction::Seen(six(700.0, 640.0)));
@@ -143,7 +143,7 @@ fn a_row_that_is_let_go_of_leads_where_its_speed_does() {
 fn another_width_keeps_what_the_reader_asked_for() {
     let mut state = at(six(700.0, 0.0));
     go(&mut state, Go::To(2));
-    // In the middle of the way to 640 all slides become narrower.
+    // All slides become narrower while the row is on its way to 640.
     let narrower = |position| row(&[200.0; 6], 480.0, position);
     assert_eq!(
         state.update(CarouselAction::Seen(narrower(300.0))),

@@ -1,9 +1,9 @@
-//! How many stories are on the page.
+//! How many stories are in the page.
 
 use super::from_to;
 use article_widget::carousel::{Window, group_size, is_late};
 
-/// The stories that are on the page, of so many.
+/// How many stories are in the page, of `count`.
 fn shown(window: Window, count: usize) -> usize {
     let groups = window.groups(count);
     let sizes = groups.map(|from| group_size(from).min(count.saturating_sub(from)));
@@ -13,7 +13,7 @@ fn shown(window: Window, count: usize) -> usize {
 #[test]
 fn stories_come_to_the_page_as_the_reader_comes_near_the_last_one() {
     for (count, in_view, grows, on_page) in [
-        // Two fit: the next step would show those up to the place 11.
+        // Two fit. The next step would show the stories up to number 11.
         (100, from_to(7, 8), false, 12),
         (100, from_to(8, 9), true, 15),
         // One fits.
@@ -22,7 +22,7 @@ fn stories_come_to_the_page_as_the_reader_comes_near_the_last_one() {
         // Five fit.
         (100, from_to(1, 5), false, 12),
         (100, from_to(2, 6), true, 15),
-        // There are no more, or fewer than come at a time.
+        // There are no more stories, or fewer than one group.
         (12, from_to(10, 11), false, 12),
         (3, from_to(0, 2), false, 3),
         (13, from_to(10, 11), true, 13),

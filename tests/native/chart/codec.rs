@@ -1,4 +1,4 @@
-//! Choices in words, and links that lead back to a state.
+//! Choices as words, and links that restore a state.
 
 use super::super::{chart_of, default_article, default_json, shown};
 use super::random::{FORMS, cases};
@@ -8,7 +8,7 @@ use article_widget::quantity::{Basis, Currency};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// What the fragment of every link begins with. Links that readers have saved keep it.
+/// The prefix of the fragment of every link. It must not change, because readers have saved links.
 const PREFIX: &str = "article-widget=";
 
 #[test]
@@ -41,7 +41,7 @@ fn choices_have_words() {
         assert_eq!(action.words(&chart), Some((key, words.to_owned())));
         assert_eq!(Action::parse(&chart, key, words), Some(action));
     }
-    // What was followed is told of, but nothing to choose.
+    // Following a figure is reported, but it is not a choice that could be read back.
     for action in [Action::Activate(1), Action::Find(1)] {
         assert_eq!(action.words(&chart), Some(("datum", "microsoft".into())));
     }
@@ -171,14 +171,14 @@ fn what_a_link_says_of_things_that_are_gone_is_ignored() {
     let state = State::from_fragment(&chart, &fragment).unwrap();
     assert_eq!((state.form, state.basis), (Form::Ratio, Basis::PerYear));
     assert_eq!(state.hidden, [false; 4]);
-    // One stays, whatever a link says.
+    // One company stays visible, even if a link hides all of them.
     let fragment =
         format!("{PREFIX}ai-spending&hide=alibaba&hide=microsoft&hide=meta&hide=bytedance");
     let state = State::from_fragment(&chart, &fragment).unwrap();
     assert_eq!(state.hidden, [true, true, true, false]);
 }
 
-/// What programs of mail do to a link.
+/// Changes that mail programs make to a link.
 const ESCAPES: [fn(&str) -> String; 12] = [
     |link| link.replace('=', "%3D"),
     |link| link.replace('=', "%3d"),
@@ -192,13 +192,13 @@ const ESCAPES: [fn(&str) -> String; 12] = [
     |link| link.replace('=', "&#x3D;"),
     // Quoted-printable.
     |link| link.replace('=', "=3D"),
-    // Every sign, letters too.
+    // Every character, including letters.
     |link| {
         let escaped = link.bytes().map(|byte| format!("%{byte:02x}"));
         escaped.collect::<Vec<_>>().concat()
     },
 ];
-/// What comes to stand before a link, and after it.
+/// Characters that may precede or follow a link.
 const HEADS: [&str; 8] = ["#", "%23", "%20", "<", "%3C", "\"", "(", "&quot;"];
 const TAILS: [&str; 23] = [
     ")",
@@ -316,7 +316,7 @@ proptest! {
         let fragment = case.state.to_fragment(&case.chart);
         let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_=&".contains(&byte);
         prop_assert!(fragment.bytes().all(is_plain), "{fragment} needs no escapes");
-        // A link says who is highlighted now, not who was before.
+        // A link contains the current highlight, but no earlier one.
         let extra = case.state.highlight.or(State::new(&case.chart).extra);
         let expected = State {
             search: "".into(),

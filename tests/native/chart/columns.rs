@@ -1,4 +1,4 @@
-//! What the columns of the table say.
+//! The texts in the columns of the table.
 
 use super::super::{chart_of, default_article, default_json, full_json, shown};
 use super::after;
@@ -63,7 +63,7 @@ fn multiples_say_so_where_there_is_none() {
     let multiple = |chart: &Chart, actions: Vec<Action>, index: usize| {
         text(ChartColumn::Multiple, chart, &after(chart, actions), index)
     };
-    // Alibaba’s own figure is not exact, so neither is what is measured by it.
+    // Alibaba’s own figure is inexact, so its multiples are inexact too.
     assert_eq!(multiple(&chart, vec![], 1), "about × 1.5");
     assert_eq!(
         multiple(&chart, vec![PER_YEAR], 3),

@@ -1,4 +1,4 @@
-//! What a reader takes away.
+//! The exported files.
 
 use super::super::{chart_of, default_article, default_json, shown};
 use super::random::cases;
@@ -9,7 +9,7 @@ use article_widget::quantity::{Basis, Currency};
 use proptest::prelude::*;
 use serde_json::json;
 
-/// The records of a file, as a spreadsheet reads them.
+/// The records of a file as a spreadsheet reads them.
 fn records(file: &str) -> Vec<Vec<String>> {
     let text = file.strip_prefix('\u{feff}').expect("the mark of UTF-8");
     let mut reader = csv::ReaderBuilder::new()
@@ -21,7 +21,7 @@ fn records(file: &str) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// The first words of each record.
+/// The first field of each record.
 fn names(chart: &Chart, state: &State) -> Vec<String> {
     let records = records(&export::csv(chart, state));
     records

@@ -1,4 +1,4 @@
-//! What the chart of the default document shows, and that of the largest one.
+//! The content of the chart of the default document and of its variants.
 
 use super::super::{chart_of, default_article, default_json, full_json, shown};
 use super::{after, pixels, rows, sort};
@@ -106,7 +106,7 @@ fn ratios_are_multiples_of_the_highlighted_companys_at_first() {
             "Alibaba × 1"
         ]
     );
-    // Among those who spend dollars nothing is converted.
+    // Between companies whose sums are in dollars, nothing is converted.
     let microsoft = Action::MeasureBy(1);
     assert_eq!(
         rows(&chart, &after(&chart, [ratio, microsoft])),
@@ -157,7 +157,7 @@ fn the_axis_is_round_and_starts_at_zero() {
     );
 }
 
-/// The marks of a timeline by the names of the companies.
+/// The mark of a company in a timeline.
 fn mark(chart: &Chart, rows: &[Row], name: &str) -> Mark {
     let is_it = |row: &&Row| chart.commitments[row.index].name == name;
     let row = rows.iter().find(is_it).expect("a row");
@@ -173,7 +173,7 @@ fn a_mark_of_a_timeline_is_as_long_as_its_years_and_as_large_as_its_total() {
         let layout = layout(&chart, &state);
         let mark = |name| mark(&chart, &layout.rows, name);
         let length = |name| mark(name).width.in_width(1e5);
-        // To the thousandth of a percent.
+        // The tolerance is a thousandth of a percent.
         assert!((length("Alibaba") - 3.0 * length("Meta")).abs() <= 3.0);
         assert!((length("Microsoft") - length("Meta")).abs() <= 1.0);
 
@@ -236,7 +236,7 @@ fn a_short_time_has_months_on_its_axis() {
 #[test]
 fn a_stated_equivalent_comes_before_the_rate() {
     let mut json = default_json();
-    // By this rate the 380 billion yuan would be 190 billion dollars; 53 were stated.
+    // At this rate 380 billion yuan would be 190 billion dollars, but 53 billion were stated.
     json["exchangeRates"][0]["rate"] = json!(2);
     let chart = chart_of(&shown(&json));
     let rows = rows(&chart, &State::new(&chart));

@@ -1,4 +1,4 @@
-//! A chart that its reader uses.
+//! The interaction of a reader with a chart.
 
 use super::super::{chart_of, default_article};
 use article_widget::chart::export::{Export, ExportOutcome};
@@ -8,7 +8,7 @@ use article_widget::model::Chart;
 use article_widget::quantity::Basis;
 use std::rc::Rc;
 
-/// A chart of so many commitments, and its reader.
+/// A chart of this many commitments, and its interaction.
 fn chart(count: usize) -> (Chart, Interaction) {
     let chart = Rc::unwrap_or_clone(chart_of(&default_article()));
     let commitment = |index: usize| {
@@ -33,7 +33,7 @@ fn rows(interaction: &Interaction) -> Vec<usize> {
 }
 
 #[test]
-fn until_it_answers_the_table_has_what_nobody_could_ask_for() {
+fn until_it_answers_the_table_has_every_row() {
     let (chart, mut interaction) = chart(MANY + 5);
     let before = Interaction::new(&chart, Language::English);
     assert_eq!(before.active_row(), None);
@@ -51,7 +51,7 @@ fn the_keyboard_reaches_the_row_that_was_last_used_or_the_first() {
     assert_eq!(interaction.open_tip(3, true, false), Some(last));
     interaction.activate(last);
     assert_eq!(interaction.active_row(), Some(3));
-    // It goes with its commitment.
+    // The active row moves with its commitment.
     let mut reversed = interaction.state().sort;
     reversed.is_reversed = true;
     interaction.update(&chart, Action::SortBy(reversed));
@@ -81,9 +81,9 @@ fn a_tip_opens_at_a_row_and_closes_once() {
 #[test]
 fn reading_goes_on_where_the_reader_has_asked_for_something() {
     for (action, row) in [
-        // The first of the new rows.
+        // The first of the added rows.
         (Action::ShowMore, Some(20)),
-        // The row of a figure in the text, wherever it stands.
+        // The row of a figure in the text, at any position.
         (Action::Find(7), Some(7)),
         (Action::Highlight(Some(7)), None),
         (Action::ShowAs(Form::Ratio), None),

@@ -1,4 +1,4 @@
-//! Labels stand beside their marks, in the plot and clear of each other, at every width.
+//! At every width, labels stand beside their marks, inside the plot, and do not overlap.
 
 use super::random::{Case, cases};
 use super::{pixels, some};
@@ -7,12 +7,12 @@ use article_widget::chart::{
 };
 use proptest::prelude::*;
 
-/// How far letters reach above their baseline and below it, in CSS pixels.
+/// How far letters extend above and below their baseline, in CSS pixels.
 const ABOVE: u32 = 11;
 const BELOW: u32 = 4;
 
-/// A plot of some width: from zero to the end of its axis, and beyond it the room for labels. Its texts
-/// are set so wide, in percent.
+/// A plot of some width. Its axis is followed by room for labels. `stretch` is the width of its texts in
+/// percent.
 struct Plot {
     width: f64,
     axis: f64,
@@ -28,12 +28,12 @@ impl Plot {
         }
     }
 
-    /// A width of text.
+    /// The width of a text, including `stretch`.
     fn stretched(&self, width: u32) -> f64 {
         f64::from(width * self.stretch) / 100.0
     }
 
-    /// Where the label of a row begins and ends, the sign of a conversion included.
+    /// The start and the end of the label of a row, including the sign of a conversion.
     fn label(&self, row: &Row) -> (f64, f64) {
         let is_converted = row
             .figure
@@ -45,8 +45,8 @@ impl Plot {
         (start, start + self.stretched(width))
     }
 
-    /// Where the label of a tick begins and ends: the first begins at the axis's start, all others
-    /// stand in the middle over their ticks.
+    /// The start and the end of the label of a tick. The first one begins at the start of the axis, the others
+    /// are centred on their ticks.
     fn tick(&self, place: usize, tick: &Tick) -> (f64, f64) {
         let width = self.stretched(text::width(&tick.label, text::TICK_SIZE));
         let at = tick.at.in_width(self.axis);
@@ -55,7 +55,7 @@ impl Plot {
     }
 }
 
-/// Charts, what readers made of them, and widths.
+/// Charts in the states that readers made of them, with widths.
 fn drawings() -> impl Strategy<Value = (Case, u32)> {
     let width = prop_oneof![Just(NARROW), Just(WIDE - 1), Just(WIDE), NARROW..2000];
     (cases(), width)
@@ -99,7 +99,7 @@ proptest! {
             let Some(mark) = row.mark else { continue };
             let middle = f64::from(row.label_baseline) - 5.0;
             let (top, bottom) = (pixels(mark.top), pixels(mark.top) + pixels(mark.height));
-            // Half of the letters' height stands at the mark, however low it is.
+            // The middle of the label is within the height of the mark, or at most half a letter away from it.
             prop_assert!((top - 5.0..=bottom + 5.0).contains(&middle), "{row:?}");
         }
     }

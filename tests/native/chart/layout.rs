@@ -11,14 +11,13 @@ use article_widget::quantity::Basis;
 use proptest::prelude::*;
 use std::cmp::Ordering;
 
-/// Whole sums in the reader's currency.
+/// The sum of a commitment, in whole units of the currency that the reader chose.
 fn units(chart: &Chart, state: &State, basis: Basis, index: usize) -> Option<f64> {
     let sum = chart.commitments[index].sum(basis, state.currency, &chart.rates);
     sum.map(|sum| sum.units)
 }
 
-/// How two commitments must stand: the first one before the other one, or in the order of the
-/// document.
+/// The expected order of two commitments. Equal ones keep the order of the document.
 fn expected(chart: &Chart, state: &State, first: usize, second: usize) -> Ordering {
     let turned = |order: Ordering| {
         if state.sort.is_reversed {
@@ -44,7 +43,7 @@ fn expected(chart: &Chart, state: &State, first: usize, second: usize) -> Orderi
     order.then(first.cmp(&second))
 }
 
-/// The commitments that a reader wants, in their order.
+/// The commitments that the reader wants to see, in order.
 fn wanted(chart: &Chart, state: &State) -> Vec<usize> {
     let is_found = |index: usize| {
         let name = chart.commitments[index].name.to_ascii_lowercase();
@@ -83,7 +82,7 @@ proptest! {
         if wanted.len() <= state.limit {
             prop_assert_eq!(rows.len(), wanted.len());
         } else {
-            // The extra one has its row, even beyond the last.
+            // The extra commitment has a row, even after the last one.
             let beyond = state.extra.filter(|index| wanted[shown..].contains(index));
             prop_assert_eq!(shown, state.limit);
             prop_assert_eq!(&rows[shown..], beyond.as_slice());
@@ -172,7 +171,7 @@ proptest! {
             if bounds(row).1.is_none() {
                 prop_assert_eq!(mark.start.plus(mark.width), Share::FULL);
             }
-            // Areas are as the totals, where neither length nor height is too small to be seen.
+            // Areas are proportional to the totals, unless the length or the height is at its visible minimum.
             let is_exact = |row: &Row| {
                 row.mark.is_some_and(|mark| mark.width.in_width(1e3) > 10.0 && pixels(mark.height) > 2.0 && !mark.is_open)
             };
@@ -229,11 +228,11 @@ proptest! {
                 prop_assert!(line.baseline >= baseline + 17, "lines stand on each other");
                 baseline = line.baseline;
                 let name = text::width(&line.name, text::SIZE);
-                // Details are in regular type, which is narrower than bold.
+                // Details are set in regular type, which is narrower than bold.
                 let detail = text::width(&line.detail, text::DETAIL_SIZE) * 12 / 13;
                 let gap = if line.name.is_empty() || line.detail.is_empty() { 0 } else { GAP };
                 let limit = if line.name.is_empty() { NARROW * 12 / 13 + 1 } else { NARROW };
-                // Also where letters stand apart.
+                // This also holds if the letters are set apart.
                 prop_assert!((name + detail) * state.stretch / 100 + gap <= limit, "{line:?}");
             }
         }
@@ -269,7 +268,7 @@ proptest! {
                         return Err(TestCaseError::fail("a rate was not used"));
                     };
                     prop_assert!(sum.is_converted && sum.currency == to && sum.stated.is_none());
-                    // As a document can state it: to the whole unit.
+                    // The sum as a document can state it: in whole units.
                     let whole = format!("{:.0}", sum.units);
                     let Ok(value) = Decimal::parse(&whole) else { continue };
                     let mut back = there.clone();

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 const MANY: usize = 10_000;
 
-/// Commitments of 0 to 9,999 billion dollars in a year, in no order.
+/// Commitments of 0 to 9,999 billion dollars a year, in no order.
 fn many() -> Chart {
     let chart = Rc::unwrap_or_clone(chart_of(&default_article()));
     let template = chart.commitments[2].clone();
@@ -28,7 +28,7 @@ fn many() -> Chart {
     }
 }
 
-/// What a company spends, in billions of dollars; no two of them alike.
+/// What a company spends, in billions of dollars. No two companies spend the same.
 fn worth(index: usize) -> usize {
     index * 7919 % MANY
 }
@@ -46,7 +46,7 @@ fn the_largest_have_rows_and_the_rest_is_counted() {
     let largest: Vec<usize> = (MANY - FEW..MANY).rev().collect();
     assert_eq!(worths(&first.rows), largest);
     let words = words::description(&chart, &state, &first);
-    // Hardly ahead of the next, so nobody leads.
+    // The first company is hardly ahead of the second, so no lead is mentioned.
     assert!(words.ends_with(" and 9,980 more."), "{words}");
 
     let more = layout(&chart, &after(&chart, [Action::ShowMore]));
@@ -70,7 +70,7 @@ fn the_smallest_come_first_in_the_other_order() {
 }
 
 #[test]
-fn whoever_was_highlighted_or_looked_for_keeps_a_row_beyond_the_last() {
+fn a_company_that_is_highlighted_or_found_keeps_a_row_beyond_the_last() {
     let chart = many();
     let of_worth = |sum| (0..MANY).find(|&index| worth(index) == sum).unwrap();
     let (smallest, small) = (of_worth(0), of_worth(1));
@@ -85,7 +85,7 @@ fn whoever_was_highlighted_or_looked_for_keeps_a_row_beyond_the_last() {
         (vec![Action::Find(smallest)], 0),
         (vec![highlight(Some(smallest))], 0),
         (vec![highlight(Some(smallest)), Action::Find(small)], 1),
-        // Its row stays where nobody stands out, or somebody else among the rows does.
+        // The row stays if the highlight is removed, or if another company among the rows is picked.
         (vec![Action::Find(smallest), highlight(None)], 0),
         (vec![Action::Find(smallest), Action::Activate(smallest)], 0),
         (
@@ -96,7 +96,7 @@ fn whoever_was_highlighted_or_looked_for_keeps_a_row_beyond_the_last() {
         let words = format!("{actions:?}");
         assert_eq!(beyond(actions), [expected], "{words}");
     }
-    // Among the first it has the one row that it has anyway.
+    // A company among the first rows has only that one row.
     assert_eq!(beyond(vec![Action::Find(of_worth(MANY - 1))]), [0; 0]);
     let left_out = vec![Action::Find(smallest), Action::Show(smallest, false)];
     let layout = layout(&chart, &after(&chart, left_out));

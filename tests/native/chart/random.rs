@@ -1,4 +1,4 @@
-//! Charts and states as unlike each other as documents and readers make them.
+//! Random charts and states, as documents and readers may make them.
 
 use super::super::{chart_of, default_json, shown};
 use article_widget::chart::{Action, Form, Sort, SortBy, State, currencies};
@@ -9,7 +9,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value as Json, json};
 use std::rc::Rc;
 
-/// The most commitments of a random chart.
+/// The largest number of commitments in a random chart.
 const MOST: usize = 40;
 
 pub(super) const FORMS: [Form; 3] = [Form::Bars, Form::Timeline, Form::Ratio];
@@ -51,7 +51,7 @@ fn amount(currency: &'static str) -> impl Strategy<Value = Json> {
     let scale = select(vec!["thousand", "million", "billion"]);
     (value, scale, hedge).prop_map(move |(value, scale, hedge)| {
         let mut amount = json!({ "value": value, "currency": currency });
-        // The largest numbers stand alone, as in a table of single units.
+        // The largest numbers have no scale, as in a table of single units.
         if value.as_u64().is_none_or(|value| value < 1_000_000) {
             amount["scale"] = json!(scale);
         }
@@ -101,7 +101,7 @@ fn commitment() -> impl Strategy<Value = Json> {
     })
 }
 
-/// Charts of 1 to 40 commitments, some of whose sums cannot be converted.
+/// Charts of 1 to 40 commitments. Some of their sums cannot be converted.
 pub(super) fn charts() -> impl Strategy<Value = Rc<Chart>> {
     let commitments = prop::collection::vec(commitment(), 1..=MOST);
     let rates = (any::<bool>(), any::<bool>());
@@ -129,7 +129,7 @@ pub(super) fn charts() -> impl Strategy<Value = Rc<Chart>> {
     )
 }
 
-/// What a reader did to a chart with these actions.
+/// A chart, the actions of a reader, and the state after them.
 #[derive(Debug)]
 pub(super) struct Case {
     pub(super) chart: Rc<Chart>,
@@ -137,7 +137,7 @@ pub(super) struct Case {
     pub(super) state: State,
 }
 
-/// An action before its chart is known.
+/// An action that does not depend on a particular chart.
 #[derive(Debug)]
 struct Wish {
     kind: u32,
@@ -184,7 +184,7 @@ fn wish() -> impl Strategy<Value = Wish> {
     })
 }
 
-/// Charts, and what readers made of them.
+/// Charts in the states that readers made of them.
 pub(super) fn cases() -> impl Strategy<Value = Case> {
     let wishes = prop::collection::vec(wish(), 0..12);
     (charts(), wishes).prop_map(|(chart, wishes)| {

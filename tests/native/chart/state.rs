@@ -1,4 +1,4 @@
-//! What readers do changes what they meant to change.
+//! Each action of a reader changes only what it names.
 
 use super::super::{chart_of, default_article, default_json, shown};
 use super::random::cases;
@@ -61,7 +61,7 @@ fn each_action_changes_what_it_names_and_nothing_else() {
         is_reversed: true,
     };
     let other = after(&chart, [Action::Compare(Basis::PerYear)]);
-    // What is shown or its order is another: a screen reader is told.
+    // `has_changed` says that the shown data or their order differ, so that a screen reader announces it.
     let changed = State {
         has_changed: true,
         ..first.clone()
@@ -177,7 +177,7 @@ fn each_action_changes_what_it_names_and_nothing_else() {
                 ..changed.clone()
             },
         ),
-        // How texts are set is no choice among what is shown, and no link's.
+        // The stretch of texts is not a choice of the reader, and no link restores it.
         (
             vec![
                 Action::Stretch(138),
@@ -245,7 +245,7 @@ proptest! {
 
     #[test]
     fn choices_do_not_disturb_each_other(case in cases()) {
-        // The last one of each kind holds, whatever came between.
+        // The last action of each kind counts, regardless of the others.
         let mut expected = State::new(&case.chart);
         for action in &case.actions {
             match action {
@@ -266,7 +266,7 @@ proptest! {
         let sought = case.actions.iter().rev().find_map(|action| match action {
             Action::Highlight(index) => *index,
             Action::Find(index) => Some(*index),
-            // What is picked has a row already.
+            // A picked company already has a row.
             _ => None,
         });
         prop_assert_eq!(case.state.extra, sought.or(State::new(&case.chart).highlight));

@@ -3,7 +3,7 @@
 use article_widget::chart::text::{SIZE, width, wrapped};
 use proptest::prelude::*;
 
-/// The most lines that a text gets.
+/// The largest number of lines of a text.
 const MOST: usize = 10;
 
 #[test]
@@ -33,11 +33,11 @@ fn wider_letters_are_wider() {
     assert!(width("iii", SIZE) < width("aaa", SIZE));
     assert!(width("aaa", SIZE) < width("mmm", SIZE));
     assert!(width("a", 12) < width("a", 14));
-    // Ideographs are as wide as their type is high.
+    // Ideographs are as wide as they are high.
     assert!(width("字", 100) >= 100);
 }
 
-/// Words of narrow and wide letters, also longer than a line.
+/// Words of narrow and wide letters. Some are longer than a line.
 fn texts() -> impl Strategy<Value = String> {
     prop::collection::vec("[il.aWm…字é]{1,40}|[a-z]{1,12}", 1..20).prop_map(|words| words.join(" "))
 }
@@ -72,7 +72,7 @@ proptest! {
         }
         for pair in lines.windows(2) {
             let (first, second) = (&pair[0], &pair[1]);
-            // Where a line broke a word, no word of its own began in it.
+            // If a line ends inside of a word, it contains no other word.
             let at = text.match_indices(first.as_str()).any(|(at, _)| {
                 let rest = &text[at + first.len()..];
                 rest.starts_with(' ') || !first.contains(' ') || !rest.starts_with(second.as_str())

@@ -1,4 +1,4 @@
-//! The chart in words.
+//! The texts about a chart.
 
 use super::super::{chart_of, default_article, default_json, full_json, shown};
 use super::random::cases;
@@ -64,7 +64,7 @@ fn the_subtitle_says_what_is_compared_and_its_unit() {
 #[test]
 fn only_unlike_periods_need_a_word() {
     let mut json = full_json();
-    // A year is a year, however it is written.
+    // A calendar year is twelve months in every notation.
     json["commitments"][0]["period"] = json!({ "start": "2025-01-01", "end": "2025-12-31" });
     let article = shown(&json);
     let chart = &article.charts[0];
@@ -176,7 +176,7 @@ fn what_is_not_known_leads_nobody() {
     );
 }
 
-/// The default chart with so many companies, each worth this much, in billions of dollars.
+/// The default chart with a company for each of these sums, in billions of dollars.
 fn worth(sums: impl IntoIterator<Item = u32>) -> Rc<Chart> {
     let mut json = default_json();
     let template = json["commitments"][2].clone();
@@ -211,7 +211,7 @@ fn a_near_tie_has_no_leader() {
 
 #[test]
 fn what_has_no_row_could_lead_and_could_be_last() {
-    // The last of the document is far ahead of all others.
+    // The last company of the document is far ahead of all others.
     let count = u32::try_from(FEW).unwrap() + 5;
     let chart = worth((1..count).chain([1_000]));
     let leads = " leads with 42 times the figure of C23.";
@@ -239,7 +239,7 @@ fn what_has_no_row_could_lead_and_could_be_last() {
         announced(&chart, &after(&chart, [Action::ShowMore])),
         "Total commitment, in US dollars, largest first. First C24 $1000bn, last C0 $1bn."
     );
-    // Of all who are wanted nobody is missing.
+    // All companies that match the search have rows.
     assert_eq!(
         announced(&chart, &after(&chart, [Action::Search("c2".into())])),
         "Total commitment, in US dollars, largest first. 6 of 25 companies. \
@@ -375,7 +375,7 @@ fn many_periods_are_named_in_part() {
         let mut commitment = template.clone();
         commitment["id"] = json!(format!("c{index}"));
         commitment["name"] = json!(format!("C{index}"));
-        // Seven of one year; then of two years, three years and so on.
+        // Seven periods of one year, then periods of two years, three years and so on.
         let years = index.saturating_sub(6).max(1);
         commitment["period"] = json!({ "start": "2025-01", "years": years });
         commitment
@@ -438,7 +438,7 @@ proptest! {
             let name = &chart.commitments[row.index].name;
             let figure = row.figure.as_ref();
             let converted = if figure.is_some_and(|figure| figure.is_converted) { " (converted)" } else { "" };
-            // Ratios have no hedge in their labels; stripes show it, so words must say it.
+            // Labels of ratios have no hedge. Stripes show it instead, so the description must say it.
             let is_vague = state.form == Form::Ratio && figure.is_some() && [row.index, state.baseline].iter().any(|&index| {
                 let sum = chart.commitments[index].sum(state.basis, state.currency, &chart.rates);
                 sum.is_some_and(|sum| sum.hedge.is_some())
@@ -465,7 +465,7 @@ proptest! {
             let tip = words::tip(chart, state, commitment);
             prop_assert_eq!(tip.iter().any(|(term, _)| *term == "Converted"), is_converted);
             prop_assert!(tip.iter().all(|(_, text)| !text.is_empty()));
-            // A rate that was used is named.
+            // A rate that was used is named in the notes.
             let remarks = words::remarks(chart, EN).concat();
             prop_assert!(!is_converted || remarks.contains("† Converted at "));
         }
@@ -476,7 +476,7 @@ proptest! {
         let (chart, state) = (&case.chart, &case.state);
         let shown = layout(chart, state);
         let description = words::description(chart, state, &shown);
-        // All that are wanted, also those beyond the last row.
+        // All visible companies, including those without a row.
         let all = layout(chart, &State { limit: usize::MAX, ..state.clone() });
         let mut figures: Vec<(f64, &str)> = all
             .rows
@@ -489,7 +489,7 @@ proptest! {
             [(first, name), (second, _), ..] if second > 0.0 => Some((first / second, name)),
             _ => None,
         };
-        // What the words would call once, or hardly more, is no lead.
+        // A lead that would be written as "once", or hardly more, is not mentioned.
         let lead = lead.filter(|&(by, _)| is_certain && by > 1.05);
         let Some((by, name)) = lead else {
             prop_assert!(!description.contains(" leads with "), "{description}");

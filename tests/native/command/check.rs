@@ -63,7 +63,7 @@ fn a_long_line_is_shown_in_part() {
     fs::write(directory.join("a.json"), document.to_string()).unwrap();
     let (code, out, _) = run(&directory, &["check", "a.json"], b"");
     assert_eq!(code, 1);
-    // Nor can what it holds command the terminal.
+    // Control characters in a document must not reach the terminal.
     assert!(!out.contains('\u{1b}'), "{out}");
     for line in out.lines().filter(|line| line.contains('…')) {
         assert!(line.chars().count() < 120, "{line}");
@@ -137,7 +137,7 @@ fn a_file_that_cannot_be_read_has_an_exit_code_of_its_own() {
             "1 document checked: 4 problems\n",
             "error: cannot read latin.json: ",
         ),
-        // Nothing is said to be without a problem.
+        // If no document was checked, none is reported as free of problems.
         (
             vec!["check", "none.json"],
             "",

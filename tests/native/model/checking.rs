@@ -1,4 +1,4 @@
-//! What a checker finds: every mistake at once, also those that a browser passes over.
+//! The checker reports every error at once, including those that a browser ignores.
 
 use super::super::{check, full_json, read, small_json};
 use super::mistakes;
@@ -18,7 +18,7 @@ fn a_document_with_every_part_is_sound() {
 fn what_is_read_is_written_again() {
     let article = check(&full_json()).unwrap();
     let mut written = serde_json::to_value(&article).unwrap();
-    // Remarks are for the file, and footnotes come in the order of the text.
+    // Comments are ignored, and footnotes are in the order of the text.
     let mut json = full_json();
     for field in ["$schema", "$comment"] {
         json.as_object_mut().unwrap().remove(field);
@@ -297,7 +297,7 @@ fn an_object_without_fields_wants_none() {
     );
 }
 
-/// What would never be shown or used does not pass for data.
+/// Data that would never be shown or used are reported.
 #[test]
 fn second_sums_and_rates_are_named() {
     let mut json = full_json();

@@ -165,7 +165,7 @@ fn the_prose_states_the_figures_of_the_data() {
     }
 }
 
-/// The texts of a document, without what datum references say.
+/// The texts of a document, without the words of references to figures.
 fn typed_texts(json: &Json, found: &mut Vec<String>) {
     match json {
         Json::String(text) => found.push(text.clone()),

@@ -4,7 +4,7 @@ use super::super::{full_json, shown};
 use super::{block_words, mistakes, problems};
 use serde_json::{Value as Json, json};
 
-/// What a reader reads where a datum stands, in a document of this language.
+/// The words that a reference to a figure shows in a document of this language.
 fn words_in(language: &str, datum: &Json) -> String {
     let mut json = full_json();
     json["language"] = json!(language);
@@ -27,7 +27,7 @@ fn a_stated_sum_is_shown_as_it_was_stated() {
         ),
         (json!({ "of": "north", "in": "USD" }), "about $41.5 billion"),
         (json!({ "of": "east" }), "$20 billion"),
-        // A year of a single year is the sum itself.
+        // The yearly sum of a single year is the sum itself.
         (json!({ "of": "east", "basis": "per-year" }), "$20 billion"),
         (json!({ "of": "south" }), "up to $900 million"),
     ] {
@@ -46,7 +46,7 @@ fn a_computed_figure_is_rounded_and_hedged() {
             json!({ "of": "north", "in": "USD", "basis": "per-year" }),
             "about $13.8 billion",
         ),
-        // By the rate: 73 / 7.3.
+        // Converted at the rate: 73 / 7.3.
         (json!({ "of": "west", "in": "USD" }), "$10 billion"),
         (json!({ "of": "east", "in": "CNY" }), "146 billion yuan"),
         (

@@ -1,4 +1,4 @@
-//! How much a document may hold, each bound named in its problem.
+//! The limits of a document. Each problem names the limit.
 
 use super::super::{default_json, small_json, value};
 use super::{block_words, mistakes, paths, problems};
@@ -157,7 +157,7 @@ fn what_is_nested_as_deep_as_values_go_can_be_read() {
     assert_eq!(block_words(&article), ["deep"]);
 }
 
-/// Each search for the name that was meant takes its time, so there are not many of them.
+/// Each search for a similar name takes time, so their number is limited.
 #[test]
 fn only_the_first_problems_guess_what_was_meant() {
     let mut json = small_json();

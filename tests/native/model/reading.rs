@@ -1,5 +1,4 @@
-//! What a browser makes of a document that has mistakes: everything but the part that is wrong,
-//! whose words stay.
+//! How a browser shows a document with errors: only the invalid part is left out, and its words are kept.
 
 use super::super::{chart_of, default_json, full_json, read, small_json};
 use super::{block_words, paths, problems};
@@ -23,7 +22,7 @@ fn with_block(block: &Json) -> Json {
     json
 }
 
-/// What a reader reads of a block, and what was found wrong.
+/// The words that are shown of a block, and its problems.
 fn read_block(block: &Json) -> (Vec<String>, Vec<String>) {
     let (article, problems) = problems(&with_block(block));
     (block_words(&article), problems)
@@ -329,7 +328,7 @@ fn what_opens_a_section_cannot_stand_in_an_aside() {
             "{problems:?}"
         );
         assert!(block_words(&article)[0].ends_with("Kept."));
-        // The chart is not lost with it.
+        // The chart is kept.
         assert!(matches!(article.body[..], [_, Block::Chart(_)]));
     }
 }
@@ -577,7 +576,7 @@ fn a_teaser_is_about_the_ids_and_names_among_its_tags() {
         ("alibaba-2", "Alibaba Two"),
         ("dt", "Deutsche"),
         ("", ""),
-        // Only the letters from a to z have two cases here.
+        // Only ASCII letters are compared without case.
         ("orsted", "ørsted"),
     ] {
         assert!(!teaser.is_about(id, name), "{id}, {name}");
@@ -637,7 +636,7 @@ fn marks_nest() {
     assert_eq!(article.body, [Block::Paragraph(Inlines(vec![strong]))]);
 }
 
-/// Changes one commitment of the default article and returns what is wrong then.
+/// Changes one commitment of the default article and returns the problems.
 fn with_commitment(change: impl FnOnce(&mut Json)) -> Vec<String> {
     let mut json = default_json();
     change(&mut json["commitments"][1]);

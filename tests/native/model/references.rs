@@ -1,11 +1,11 @@
-//! What refers to what: footnotes and their numbers, terms, charts and rows of related stories.
+//! References: footnotes and their numbers, terms, charts and rows of related stories.
 
 use super::super::{check, full_json, shown, small_json};
 use super::{mistakes, problems};
 use article_widget::model::{Article, Block, Inline, Inlines};
 use serde_json::{Value as Json, json};
 
-/// The numbers of the references to footnotes in these texts, each with whether it is the first.
+/// The numbers of the references to footnotes in these texts, each with whether it is the first one.
 fn references<'a>(texts: impl IntoIterator<Item = &'a Inlines>) -> Vec<(usize, bool)> {
     let mut found = Vec::new();
     for inline in texts.into_iter().flat_map(|text| text.iter()) {
@@ -143,7 +143,7 @@ fn every_term_has_a_number_of_its_own() {
         .map(|rest| rest.split("number: ").nth(1).unwrap())
         .map(|rest| rest.split(' ').next().unwrap())
         .collect();
-    // The chart stands in the list of charts and in the body.
+    // The chart is in the list of charts and in the body.
     let mut unique = numbers.clone();
     unique.sort_unstable();
     unique.dedup();

@@ -1,4 +1,4 @@
-//! The element with its article.
+//! The element with its prerendered article.
 
 use super::{
     between, data, default_json, default_story, plain_fragment, small_json, story, text_of,
@@ -10,12 +10,12 @@ use article_widget::prerender::{
 };
 use serde_json::{Value as Json, json};
 
-/// The inside of the root.
+/// The content of the root.
 fn root(html: &str) -> &str {
     between(html, r#"<div part="root">"#, "</div></template>")
 }
 
-/// The islands of an article, in their order: name, stamp and what is inside.
+/// The islands of an article in order: name, stamp and content.
 fn islands(html: &str) -> Vec<(&str, &str, &str)> {
     let islands = html.split(r#" data-island=""#).skip(1).map(|rest| {
         let (name, rest) = rest.split_once('"').unwrap();
@@ -32,7 +32,7 @@ fn islands(html: &str) -> Vec<(&str, &str, &str)> {
     islands.collect()
 }
 
-/// Every string of a document that a reader should read.
+/// Every string of a document that is shown to readers.
 fn words(json: &Json, found: &mut Vec<String>) {
     const FOR_MACHINES: [&str; 28] = [
         "$schema",
@@ -69,7 +69,7 @@ fn words(json: &Json, found: &mut Vec<String>) {
         Json::Array(items) => items.iter().for_each(|item| words(item, found)),
         Json::Object(fields) => {
             for (key, value) in fields {
-                // A chart names the commitments that it compares.
+                // A chart lists its commitments by id.
                 let is_names = key == "commitments" && value[0].is_string();
                 if !is_names && !FOR_MACHINES.contains(&key.as_str()) {
                     words(value, found);
@@ -113,7 +113,7 @@ fn the_parts_stand_in_their_places() {
 #[test]
 fn every_word_of_the_article_is_in_it() {
     let mut json = default_json();
-    // Shown in other words: the chart says how it converts.
+    // These are shown in other words: rates in the notes of the chart, sums in short form.
     json["exchangeRates"].take();
     for commitment in json["commitments"].as_array_mut().unwrap() {
         for field in ["amount", "equivalents"] {
@@ -140,7 +140,7 @@ fn every_figure_row_and_link_of_the_article_is_in_it() {
     let plot = &plot[plot.rfind("<svg").unwrap()..];
     let plot_marks = plot.matches(r#"class="mark""#).count();
     let plot = text_of(plot);
-    // One of them has stripes.
+    // One of the bars also has stripes.
     assert_eq!(plot_marks, 4 + 1);
     for label in ["$80bn", "$65bn", "about $53bn", "$20.7bn"] {
         assert!(plot.contains(label), "{label} is missing in {plot:?}");
@@ -257,7 +257,7 @@ fn values_that_are_not_equal_have_other_digests() {
     for (index, stamp) in stamps.iter().enumerate() {
         assert!(!stamps[..index].contains(stamp), "value {index}");
     }
-    // Tools that write JSON again sort keys.
+    // Tools that rewrite JSON may sort keys.
     let (one, other) = (
         r#"{"charts":{"a":1,"b":[2]}}"#,
         r#"{"charts":{"b":[2],"a":1}}"#,
@@ -274,7 +274,7 @@ fn components_can_be_found_again_and_are_not_named() {
         assert!(inside.ends_with("><!--</[]>--><!--</[]>-->"), "{name}");
     }
     assert!(!html.contains("::"), "a component is named");
-    // No component looks for the text.
+    // The text is not part of a component, so nothing hydrates it.
     assert!(root(&html).starts_with("<div "));
 }
 
@@ -303,7 +303,7 @@ fn a_fragment_stands_on_one_line() {
 fn the_document_travels_with_it() {
     let html = plain_fragment().render(&default_story());
     let json = data(&html, "application/json");
-    // As texts, because the order of the keys counts.
+    // They are compared as texts, because the order of the keys matters.
     assert_eq!(json.to_string(), default_json().to_string());
     assert!(!between(&html, "application/json\">", "</script>").contains('<'));
 }
@@ -377,13 +377,13 @@ fn the_light_form_is_content_of_the_page() {
     assert!(html.starts_with(start), "{html}");
     assert!(!html.contains("<template"));
     assert!(html.contains("</div><script type=\"application/json\">{"));
-    // Both forms hold the same article.
+    // Both placements contain the same article.
     let shadow = plain_fragment().render(&default_story());
     assert_eq!(text_of(&html), text_of(&shadow));
     assert_eq!(islands(&html).len(), islands(&shadow).len());
 }
 
-/// The values of all attributes of a name.
+/// The values of all attributes of this name.
 fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let start = format!(" {name}=\"");
     let rests = html.split(&*start).skip(1);
@@ -410,7 +410,7 @@ fn the_names_of_a_light_article_are_its_own() {
         .filter_map(|id| id.strip_prefix(prefix))
         .collect();
     assert_eq!(own.len(), ids.len(), "{ids:?}");
-    // Whatever leads to a part finds it.
+    // Every reference to an id finds its element.
     let mut references: Vec<&str> = ["aria-labelledby", "aria-describedby", "popovertarget"]
         .iter()
         .flat_map(|name| values(&html, name))
@@ -430,17 +430,17 @@ fn the_names_of_a_light_article_are_its_own() {
     for id in references {
         assert!(ids.contains(&id), "{id}");
     }
-    // Buttons of two charts that are named alike would be one group.
+    // Radio buttons with the same name in two charts would be one group.
     let groups = values(&html, "name");
     let mut groups = groups.iter().filter(|name| name.contains("chart-"));
     assert!(groups.all(|name| name.starts_with(prefix)));
     assert_eq!(html.matches(" part=").count(), 0);
-    // The same names whatever else is changed, others for another article.
+    // The names stay the same if the body changes, and differ for another headline.
     json["body"][0] = json!({ "paragraph": "Another beginning." });
     assert_eq!(values(&light(&json), "data-names")[0], prefix);
     json["headline"] = json!("Another headline");
     assert_ne!(values(&light(&json), "data-names")[0], prefix);
-    // In a shadow tree they are short, and its parts can be restyled.
+    // In a shadow tree ids have no prefix, and pages can style the parts.
     let shadow = plain_fragment().render(&story(&json));
     let shadow_ids = values(&shadow, "id");
     assert!(own.iter().all(|id| shadow_ids.contains(id)));
@@ -457,7 +457,7 @@ fn figures_lead_out_of_the_shadow_tree_and_back_into_their_rows() {
         }
     }
     let html = plain_fragment().render(&story(&json));
-    // In the order of the table.
+    // The anchors are in the order of the table.
     let anchors = ["microsoft", "meta", "alibaba", "bytedance"]
         .map(|of| format!(r#"<i slot="datum-{of}.c" id="datum-{of}.c"></i>"#));
     let notes = ["reference-rate", "footnote-rate"]
@@ -467,7 +467,7 @@ fn figures_lead_out_of_the_shadow_tree_and_back_into_their_rows() {
         html.contains(&format!("</template>{anchors}<script")),
         "{html}"
     );
-    // A row that nothing leads to has none.
+    // A row without a link to it has no anchor.
     json["body"] = json!([
         { "paragraph": ["Text with href=\"#datum-meta.c\" ", { "datum": { "of": "alibaba" } }] },
     ]);
@@ -481,7 +481,7 @@ fn figures_lead_out_of_the_shadow_tree_and_back_into_their_rows() {
         html.contains(&format!("</template>{anchor}<script")),
         "{html}"
     );
-    // What stands in the page itself is reached as it is.
+    // Light DOM needs no anchors: links reach its ids directly.
     let light = Fragment {
         placement: Placement::Light,
         ..plain_fragment()

@@ -1,4 +1,4 @@
-//! The list of a site's pages.
+//! The index page of a site.
 
 use super::{small_json, story};
 use article_widget::prerender::{Entry, Folder, WebAddress, index};
@@ -25,7 +25,7 @@ fn the_newest_story_comes_first() {
         entry("b.html", "Second", Some("2025-02-24")),
         entry("c.html", "Fourth", Some("2024-12-31T23:30:00-01:00")),
         entry("d.html", "Fifth", Some("2024-12-31")),
-        // Begins on the 24th where it was written, but before b's day in UTC.
+        // It was published on the 24th local time, but in UTC that is before the day of b.
         entry("e.html", "Third", Some("2025-02-24T07:30:00+08:00")),
         entry("f.html", "First", Some("2025-02-24T00:01:00Z")),
     ];

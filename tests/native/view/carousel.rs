@@ -1,4 +1,4 @@
-//! The markup of the carousel, before anybody has touched it.
+//! The markup of the carousel before any interaction.
 
 use super::{render, text_of};
 use crate::{check, small_json};
@@ -16,12 +16,12 @@ fn row(language: &str, teasers: &[Json]) -> String {
     carousel.to_owned()
 }
 
-/// A story of this number.
+/// A story with this number.
 fn story(number: usize) -> Json {
     json!({ "headline": format!("Story {number}"), "href": format!("story-{number}.html") })
 }
 
-/// As many stories.
+/// This many stories.
 fn stories(count: usize) -> Vec<Json> {
     (1..=count).map(story).collect()
 }
@@ -41,7 +41,7 @@ fn its_controls_stand_as_they_most_likely_will() {
     let group = group.expect("a group of dots");
     assert!(group.contains(r#"role="group""#));
     assert!(group.contains(r#"aria-label="Choose which stories to show""#));
-    // The dots depend on the width, which is not known yet.
+    // The number of dots depends on the width, which is not known yet.
     assert_eq!(html.matches(r#"class="dot""#).count(), 6);
     assert!(!html.contains("aria-current"));
     let (_, live) = html

@@ -13,7 +13,7 @@ fn chart(json: &Json) -> String {
     format!(r#"<figure part="chart"{chart}</figure>"#)
 }
 
-/// What stands between the first of these and the next of those.
+/// The text between the first occurrence of one text and the next occurrence of another.
 fn between<'a>(html: &'a str, start: &str, end: &str) -> &'a str {
     let (_, rest) = html
         .split_once(start)
@@ -23,12 +23,12 @@ fn between<'a>(html: &'a str, start: &str, end: &str) -> &'a str {
         .0
 }
 
-/// The drawing, from its first attribute on.
+/// The markup of the drawing.
 fn plot(html: &str) -> &str {
     between(html, "<div data-room", "</svg>")
 }
 
-/// Every row of the drawing.
+/// The rows of the drawing.
 fn rows(html: &str) -> Vec<&str> {
     let rows = plot(html)
         .split_once(r#"<g class="rows">"#)
@@ -39,7 +39,7 @@ fn rows(html: &str) -> Vec<&str> {
         .collect()
 }
 
-/// The tags of a class.
+/// The tags with a class.
 fn tags<'a>(html: &'a str, class: &str) -> Vec<&'a str> {
     let class = format!(r#"class="{class}""#);
     html.split('<').filter(|tag| tag.contains(&class)).collect()
@@ -149,7 +149,7 @@ fn each_row_has_its_texts_its_mark_and_its_label() {
         .map(|row| row.contains("data-highlighted"))
         .collect();
     assert_eq!(highlighted, [false, false, true, false]);
-    // Alone in its place, so that it can be told from the figure.
+    // The sign is alone in its element, so that it can be told from the figure.
     let signs: Vec<bool> = rows.iter().map(|row| row.contains(">†</tspan>")).collect();
     assert_eq!(signs, [false, false, false, true]);
 }
@@ -227,7 +227,7 @@ fn the_table_names_its_columns_and_rows() {
             "ByteDance|150 billion yuan|$20.7bn (converted)|$20.7bn (converted)|2025|reportedly planned|AI|Reports|",
         ]
     );
-    // Numbers stand below each other, their titles with them.
+    // Numbers are right-aligned, and so are their titles.
     let align = |tag: &str| {
         let cells = table.split('<').filter(|cell| cell.starts_with(tag));
         let cells: Vec<bool> = cells
@@ -242,7 +242,7 @@ fn the_table_names_its_columns_and_rows() {
         align("td"),
         [[false].as_slice(), &numbers].concat().repeat(4)
     );
-    // Everybody can show it, without a script.
+    // The table can be opened without a script.
     assert!(html.contains("<summary>Show the data as a table</summary>"));
     let frame = between(&html, "<summary>", "<table>");
     assert!(frame.contains(r#"role="region""#) && frame.contains(r#"tabindex="0""#));
@@ -302,7 +302,7 @@ fn only_many_companies_need_a_search_and_more_rows() {
     assert_eq!(rows(&html).len(), FEW);
 }
 
-/// The ids of the rows of the table, and what its caption says of their number.
+/// The ids of the rows of the table, and the number of rows that its caption states.
 fn table(html: &str) -> (Vec<String>, &str) {
     let caption = between(html, "<caption>", "</caption>");
     let (_, rest) = caption.split_once(": the data").expect("the data");
@@ -312,12 +312,12 @@ fn table(html: &str) -> (Vec<String>, &str) {
 
 #[test]
 fn without_a_script_the_table_has_what_has_no_row_yet() {
-    // The last one is the one that is highlighted.
+    // The highlighted company has the last row.
     for (count, is_highlighted, in_drawing, in_table, part) in [
         (FEW + 1, false, FEW, FEW + 1, ""),
         (MANY, false, FEW, MANY, ""),
         (MANY + 2, false, FEW, MANY, ", 1,000 of 1,002"),
-        // Each company with a row in the drawing has one here, too.
+        // Each company with a row in the drawing also has one in the table.
         (MANY + 2, true, FEW + 1, MANY + 1, ", 1,001 of 1,002"),
     ] {
         let mut json = many(count);
@@ -374,7 +374,7 @@ fn places_are_turned_round_where_text_runs_from_right_to_left() {
     turned.reverse();
     assert_eq!(ticks(&ltr), ["0%", "25%", "50%", "75%", "100%"]);
     assert_eq!(turned, ticks(&ltr));
-    // Names begin where the text does.
+    // The names begin at the left edge of the text.
     assert_eq!(first(&ltr, "row-text", "x"), "0%");
     assert_eq!(first(&rtl, "row-text", "x"), "100%");
 }

@@ -1,4 +1,4 @@
-//! Fenced blocks of Markdown: those whose fields are YAML, and those that are JSON.
+//! Fenced blocks of Markdown. Their content is YAML with the fields of a block, or a block as JSON.
 
 use super::super::super::import_state::unknown;
 use super::super::super::json_text::JsonText;
@@ -13,7 +13,7 @@ use comrak::nodes::NodeCodeBlock;
 use std::ops::Range;
 
 impl Blocks<'_, '_> {
-    /// A fenced block: fields of YAML, or a block as JSON.
+    /// Reads a fenced block, whose content is YAML or JSON.
     pub(super) fn fenced(&mut self, node: Markdown<'_>, code: &NodeCodeBlock) -> Option<Node> {
         let place = (self.at)(node);
         if !code.fenced {
@@ -43,7 +43,7 @@ impl Blocks<'_, '_> {
             }
         };
         let content = match content.tree {
-            // An object whose fields may all be left out.
+            // A divider is an object in which all fields may be absent.
             Tree::Null if kind == "divider" => Node::new(place, Tree::Object(Vec::new())),
             _ => content,
         };
@@ -51,7 +51,7 @@ impl Blocks<'_, '_> {
         Some(with_inlines(block, Shape::block(), self.state))
     }
 
-    /// A block as JSON.
+    /// Reads a block that is written as JSON.
     fn json(&mut self, text: &str, place: InputLine) -> Option<Node> {
         let at = |range: &Range<usize>| place.down(text[..range.start].matches('\n').count());
         let json = match JsonText::read(text) {
