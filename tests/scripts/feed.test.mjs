@@ -134,7 +134,7 @@ test("a feed without a story is an error, and a long one is not read to its end"
   function* endless() {
     for (;;) {
       asked += 1;
-      yield { title: `Story ${asked}`, text: "", links: [`/${asked}`], publisher: "", date: "", tags: [], pictures: [] };
+      yield { title: `Story ${asked}`, text: "", links: [`/${asked}`], publisher: "", date: "", tags: [], pictures: [], inText: [] };
     }
   }
   assert.equal(toStories(endless(), BASE, []).length, 100);
