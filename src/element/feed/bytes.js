@@ -13,22 +13,22 @@ export function textOf(bytes, mediaType) {
   const [first, second] = bytes;
   // By the mark at the beginning, or by the zero in the first character.
   const isWide = (first === 0xfe && second === 0xff) || (first === 0xff && second === 0xfe) || first === 0 || second === 0;
-  if (isWide) return new TextDecoder(first === 0xfe || first === 0 ? "utf-16be" : "utf-16le").decode(bytes);
   // Bytes that make sense as UTF-8 are UTF-8, whatever is stated.
-  const utf8 = decode(bytes, "utf-8");
-  if (utf8 !== undefined) return utf8;
-  const text = new TextDecoder().decode(bytes);
+  const own = isWide ? (first === 0xfe || first === 0 ? "UTF-16BE" : "UTF-16LE") : "UTF-8";
+  const whole = decode(bytes, own);
+  if (whole !== undefined) return whole;
+  const text = new TextDecoder(own).decode(bytes);
   const inFile = /<\?xml[^>]*\sencoding\s*=\s*["']([\w:.-]+)/.exec(text.slice(0, 1000));
   const byServer = /charset\s*=\s*["']?([\w:.-]+)/i.exec(mediaType ?? "");
-  const stated = [inFile?.[1], byServer?.[1]];
-  // So is a text with more characters of UTF-8 than errors: in another set, all of these characters would be wrong.
-  const isUtf8 = (text.match(/[^\0-\x7f\ufffd]/g) ?? []).length > text.split(BROKEN).length - 1;
-  for (const name of isUtf8 ? [] : stated) {
+  // So are those with more characters of UTF-8 than errors: in another set, all of these characters would be wrong.
+  const isOwn = isWide || (text.match(/[^\0-\x7f\ufffd]/g) ?? []).length > text.split(BROKEN).length - 1;
+  const stated = isOwn ? [] : [inFile?.[1], byServer?.[1]];
+  for (const name of stated) {
     const read = name && !/utf|unicode|ucs/i.test(name) ? decode(bytes, name) : undefined;
     // Control characters stand where the set has none.
     if (read !== undefined && !/[\x80-\x9f]/.test(read)) return read;
   }
-  throw new Error(placed(text, text.indexOf(BROKEN), `has bytes that are not of its character set (${(!isUtf8 && stated.find(Boolean)) || "UTF-8"})`));
+  throw new Error(placed(text, text.indexOf(BROKEN), `has bytes that are not of its character set (${stated.find(Boolean) ?? own})`));
 }
 
 /**
