@@ -16,8 +16,8 @@ const MOST = 100;
 // Characters of a summary, and of a headline that is made from one.
 const SUMMARY = 200;
 const HEADLINE = 80;
-// Characters that the feed's own programs lost, and UTF-8 that they took for windows-1252 (“â€™” for “’”).
-const LOST = /\ufffd|â€|Ã[\xa0-\xaa\xac-\xba\xbc-\xbf]/;
+// Characters, or halves of them, that the feed's own programs lost, and UTF-8 that they took for windows-1252 (“â€™” for “’”).
+const LOST = /[\ufffd\p{Surrogate}]|â€|Ã[\xa0-\xaa\xac-\xba\xbc-\xbf]/u;
 
 /**
  * What all kinds of feeds say of a story.
