@@ -32,6 +32,45 @@ test("what is no date, or the date of a program without one, is none", () => {
   }
 });
 
+test("a date that can be read in two ways is none; one that cannot is that day", () => {
+  const cases = {
+    "10-04-2025 19:00 +0400": null,
+    "05/02/2025 09:30": null,
+    "Thu, 05/02/2025 - 09:30": null,
+    "05.02.2025": null,
+    "1/2/2025": null,
+    "20-04-2025 19:00 +0400": "2025-04-20T19:00:00+04:00",
+    "24/02/2025": "2025-02-24",
+    "24.02.2025": "2025-02-24",
+    "02-24-2025": "2025-02-24",
+    "05/05/2025": "2025-05-05",
+    "20/20/2025": null,
+    "24/02-2025": null,
+    "05/02/25": null,
+  };
+  for (const [text, expected] of Object.entries(cases)) assert.equal(moment(text), expected, text);
+});
+
+test("a date that no calendar has is none", () => {
+  const none = [
+    "Mon, 31 Feb 2025 10:00:00 GMT",
+    "Feb 30, 2025",
+    "2025-02-29",
+    "2025-04-31T10:00:00Z",
+    "2025-00-10",
+    "31/04/2025",
+    "0 Feb 2025",
+    "29 Feb 2100",
+    // Months of other languages that begin like one of English.
+    "24 Marraskuu 2025",
+    "24 Febtember 2025",
+  ];
+  for (const text of none) assert.equal(moment(text), null, text);
+  assert.equal(moment("Sat, 29 Feb 2020 10:00:00 GMT"), "2020-02-29T10:00:00Z");
+  assert.equal(moment("5 September 2025"), "2025-09-05");
+  assert.equal(moment("Sept 5, 2025"), "2025-09-05");
+});
+
 test("addresses are those of the web, relative to the feed", () => {
   assert.equal(absolute("../a?b=1", BASE), "https://news.example/a?b=1");
   assert.equal(absolute(" https://other.example/ ", BASE), "https://other.example/");
@@ -95,7 +134,7 @@ test("a feed without a story is an error, and a long one is not read to its end"
   function* endless() {
     for (;;) {
       asked += 1;
-      yield { title: `Story ${asked}`, text: "", links: [`/${asked}`], publisher: "", date: "", tags: [], pictures: [] };
+      yield { title: `Story ${asked}`, text: "", links: [`/${asked}`], publisher: "", date: "", tags: [], pictures: [], inText: [] };
     }
   }
   assert.equal(toStories(endless(), BASE, []).length, 100);

@@ -5,6 +5,7 @@
 // After any failure the row has its own teasers, and the console has the reason. The stories are replaced only while
 // the row is below the window and untouched, so that nothing moves under the reader.
 
+/** @import { Answer } from "./stories.js" */
 /** @import { Story } from "../types.js" */
 
 /**
@@ -16,6 +17,7 @@
  * @property {boolean} [hasFeed] whether it shows the stories of another feed
  */
 
+import { resolved } from "./address.js";
 import { storiesOf } from "./stories.js";
 
 // How far below the window a row is when its feed is requested, relative to the height of the window.
@@ -40,7 +42,7 @@ export async function relate(alive, address, signal) {
   if (!row) return warn("the document has no row for the stories: add one to `related`, with teasers for when the feed does not come");
   try {
     await untilEntry(({ isIntersecting }) => isIntersecting, row, AHEAD, signal);
-    const stories = storiesOf(await get(address, signal));
+    const stories = storiesOf(await get(address, signal), own());
     await untilEntry(isUntouched, row, REACHED, signal);
     /** @type {Row} */ (alive).show(stories);
   } catch (/** @type {any} */ error) {
@@ -91,13 +93,18 @@ function isUntouched({ isIntersecting, target }) {
   return !isIntersecting && top > 0 && !target.matches(":focus-within") && !(/** @type {Element} */ (target.querySelector(".viewport")).scrollLeft);
 }
 
+/** The addresses of the page. No story leads to its own page. */
+function own() {
+  const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"))?.href;
+  return [location.href, location.href.split("#")[0], canonical].flatMap((address) => resolved(address, location.href) ?? []);
+}
+
 /**
- * Requests a feed. It uses XMLHttpRequest because that parses XML itself: a page that requires Trusted Types forbids
- * parsing the text that `fetch` gives.
+ * Requests a feed.
  *
  * @param {string} address
  * @param {AbortSignal} signal
- * @returns {Promise<XMLHttpRequest>}
+ * @returns {Promise<Answer>}
  */
 function get(address, signal) {
   return new Promise((resolve, reject) => {
@@ -107,16 +114,13 @@ function get(address, signal) {
       request.abort();
     };
     const timer = setTimeout(fail, PATIENCE, `not there after ${PATIENCE / 1000} seconds`);
-    request.onreadystatechange = () => {
-      // Servers send XML under many media types, not all of which browsers parse as XML.
-      const isXml = !/json/.test(/** @type {string} */ (request.getResponseHeader("content-type")));
-      if (isXml && request.readyState === XMLHttpRequest.HEADERS_RECEIVED) request.overrideMimeType("text/xml");
-    };
+    // The feed may be in another character set than its server says.
+    request.responseType = "arraybuffer";
     request.onprogress = ({ loaded }) => loaded > LARGEST && fail(`longer than ${LARGEST} bytes`);
     request.onerror = () => fail("no answer came from the server");
     request.onload = () => {
-      const { status } = request;
-      if (status >= 200 && status < 300) resolve(request);
+      const { status, response, responseURL } = request;
+      if (status >= 200 && status < 300) resolve({ bytes: new Uint8Array(response), mediaType: request.getResponseHeader("content-type"), address: responseURL });
       else fail(`the server answered ${status}`);
     };
     request.onloadend = () => clearTimeout(timer);

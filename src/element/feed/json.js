@@ -1,9 +1,10 @@
 // @ts-check
-// Reads the items of a JSON Feed.
+// Reads the items of a JSON Feed. Its texts are plain by the standard, but programs write HTML into them.
 
 /** @import { Item } from "./stories.js" */
 
-import { clean, plain } from "./prose.js";
+import { picturesIn } from "./picture.js";
+import { loose, plain } from "./prose.js";
 
 /**
  * The items, one after the other: making plain text of HTML takes time, and only the first items are used.
@@ -14,13 +15,17 @@ import { clean, plain } from "./prose.js";
 export function* fromJson({ title: publisher, items }) {
   for (const item of [items].flat()) {
     yield {
-      title: item?.title,
-      text: clean(item?.summary) || clean(item?.content_text) || plain(item?.content_html),
+      title: loose(item?.title),
+      text: loose(item?.summary) || loose(item?.content_text) || plain(item?.content_html),
       links: [item?.url, item?.external_url],
-      publisher,
+      publisher: loose(publisher),
       date: item?.date_published || item?.date_modified,
-      tags: [item?.tags].flat(),
-      pictures: [item?.image, item?.banner_image].map((address) => ({ address, kind: "image" })),
+      tags: [item?.tags].flat().map(loose),
+      pictures: [
+        ...[item?.image, item?.banner_image].map((address) => ({ address, kind: "image" })),
+        ...[item?.attachments].flat().map((file) => ({ address: file?.url, kind: file?.mime_type })),
+      ],
+      inText: picturesIn(item?.content_html),
     };
   }
 }

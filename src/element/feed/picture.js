@@ -4,14 +4,19 @@
 /** @import { Picture } from "./stories.js" */
 
 import { absolute } from "./address.js";
+import { decoded, displayed } from "./prose.js";
 
 // The picture whose width is nearest to this is taken: twice the width of a card.
 const WIDTH = 640;
+// What is smaller counts readers, or is an icon.
+const SMALLEST = 50;
 // The size of pictures whose feed states none. Cards crop all pictures to one shape.
 const SIZE = { width: 480, height: 320 };
 const PICTURE = /^image(\/|$)|\.(avif|gif|jpe?g|png|webp)\b/i;
-// WordPress puts the portrait of the author before the pictures of the story.
-const PORTRAIT = /gravatar\.com\/avatar/;
+// WordPress puts the portrait of the author before the pictures of the story, and has pictures of smileys.
+const PORTRAIT = /gravatar\.com\/avatar|\/images\/core\/emoji\//;
+const IMAGE = /<img\b((?:"[^"]*"|'[^']*'|[^'"<>])*)>/gi;
+const ATTRIBUTE = /([\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"']+)/g;
 
 /**
  * The picture that suits a card best.
@@ -22,9 +27,25 @@ const PORTRAIT = /gravatar\.com\/avatar/;
 export function pictureOf(pictures, base) {
   const usable = pictures
     .filter(({ address, kind }) => absolute(address, base) && PICTURE.test(kind) && !PORTRAIT.test(/** @type {string} */ (address)))
+    .filter(({ width, height }) => ![width, height].some((side) => side > 0 && side < SMALLEST))
     .map(({ address, width, height }) => {
       const size = width > 0 && height > 0 ? { width: Math.ceil(width), height: Math.ceil(height) } : SIZE;
       return { src: /** @type {string} */ (absolute(address, base)), ...size };
     });
   return usable.sort((a, b) => Math.abs(a.width - WIDTH) - Math.abs(b.width - WIDTH))[0] ?? null;
+}
+
+/**
+ * The pictures in HTML.
+ *
+ * @param {unknown} html
+ * @returns {Picture[]}
+ */
+export function picturesIn(html) {
+  return [...displayed(html).matchAll(IMAGE)].map(([, attributes]) => {
+    const said = new Map(Array.from(attributes.matchAll(ATTRIBUTE), ([, name, value]) => [name.toLowerCase(), decoded(value.replace(/^(["'])(.*)\1$/, "$2"))]));
+    // A script of the page shows the picture later.
+    const address = said.get("data-lazy-src") ?? said.get("data-src") ?? said.get("src");
+    return { address, kind: "image", width: said.get("width"), height: said.get("height") };
+  });
 }

@@ -11,6 +11,8 @@ const TAG = /<(?:[!?]|\/?([a-z][\w:-]*))(?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
 const UNFINISHED = /<(?:[!?/a-z](?:"[^"]*"|'[^']*'|[^'"<>])*(?:"[^"]*|'[^']*)?)?$|&[#\w]*$|[\ud800-\udbff]$/i;
 // Elements without a break before and after their text; all others get a space.
 const INLINE = /^([abiqsu]|abbr|bd[io]|big|cite|code|data|del|dfn|em|font|ins|kbd|mark|samp|small|span|strike|strong|su[bp]|time|tt|var|wbr)$/i;
+// The characters of windows-1252 from 0x80 on that are control characters of Unicode; it has none for five numbers.
+const WINDOWS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 const REFERENCE = /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi;
 /**
  * Names of successive characters, beginning with this code.
@@ -33,12 +35,39 @@ const NAMES = new Map([
 // `eacute` is an e with the mark `acute`.
 const MARKS = new Map([...from(0x300, "grave acute circ tilde macr - breve - uml - ring dblac caron"), ...from(0x327, "cedil ogon")]);
 
+// What only HTML has: these elements, closed or of one tag.
+const CLOSED =
+  /<\/(a|abbr|article|b|big|blockquote|cite|code|del|div|em|figure|font|h[1-6]|i|ins|kbd|li|mark|ol|p|q|s|script|section|small|span|strike|strong|style|sub|sup|table|tt|u|ul)\s*>/i;
+const SINGLE = /<(?:br|hr|img)\b[^<>]*>/i;
+
 /**
- * A text on one line; empty where the value is no text.
+ * A text on one line; empty where the value is no text. Control characters are left out, or those meant that
+ * windows-1252 has in their places.
  *
  * @param {unknown} text
  */
-export const clean = (text) => (typeof text === "string" ? text.replace(/[\s\p{Cc}]+/gu, " ").trim() : "");
+export const clean = (text) =>
+  typeof text !== "string"
+    ? ""
+    : text
+        .replace(/[\0-\x08\x0e-\x1f\x7f]+/g, "")
+        .replace(/[\x80-\x9f]/g, (sign) => windows(sign.charCodeAt(0)))
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim();
+
+/**
+ * The character of windows-1252 with this number.
+ *
+ * @param {number} code
+ */
+const windows = (code) => WINDOWS[code - 0x80] ?? String.fromCharCode(code);
+
+/**
+ * A text with what its references stand for.
+ *
+ * @param {string} text
+ */
+export const decoded = (text) => text.replace(REFERENCE, character);
 
 /**
  * The text of HTML.
@@ -46,12 +75,27 @@ export const clean = (text) => (typeof text === "string" ? text.replace(/[\s\p{C
  * @param {unknown} html
  */
 export function plain(html) {
-  const whole = clean(html);
-  const words = whole
-    .slice(0, LOOKED_AT)
-    .replace(SILENT, " ")
-    .replace(TAG, (tag, name) => (INLINE.test(name) ? "" : " "));
-  return clean((whole.length > LOOKED_AT ? words.replace(UNFINISHED, "") : words).replace(REFERENCE, character));
+  const words = displayed(html).replace(TAG, (tag, name) => (INLINE.test(name) ? "" : " "));
+  return clean(decoded(/** @type {any} */ (html)?.length > LOOKED_AT ? words.replace(UNFINISHED, "") : words));
+}
+
+/**
+ * The beginning of HTML without what is not displayed.
+ *
+ * @param {unknown} html
+ */
+export const displayed = (html) => clean(typeof html === "string" && html.slice(0, LOOKED_AT)).replace(SILENT, " ");
+
+/**
+ * A text that is plain by its standard, and often HTML. `<` and `&` that are no part of HTML stay.
+ *
+ * @param {unknown} text
+ */
+export function loose(text) {
+  const whole = clean(text);
+  const closed = CLOSED.exec(whole);
+  const isHtml = SINGLE.test(whole) || (closed && new RegExp(`<${closed[1]}[\\s>]`, "i").test(whole.slice(0, closed.index)));
+  return isHtml ? plain(whole) : clean(decoded(whole));
 }
 
 /**
@@ -70,7 +114,7 @@ function character(whole, decimal, hexadecimal, name) {
   }
   const code = decimal ? +decimal : parseInt(hexadecimal, 16);
   // HTML reads numbers below 256 as windows-1252: 146 is an apostrophe.
-  if (code < 256) return new TextDecoder("windows-1252").decode(Uint8Array.of(code));
+  if (code < 256) return windows(code);
   return code > 0x10ffff ? whole : String.fromCodePoint(code);
 }
 

@@ -3,7 +3,8 @@
 
 /** @import { Story } from "../types.js" */
 
-import { absolute } from "./address.js";
+import { absolute, identity } from "./address.js";
+import { textOf } from "./bytes.js";
 import { moment } from "./date.js";
 import { fromJson } from "./json.js";
 import { pictureOf } from "./picture.js";
@@ -15,6 +16,8 @@ const MOST = 100;
 // Characters of a summary, and of a headline that is made from one.
 const SUMMARY = 200;
 const HEADLINE = 80;
+// Characters, or halves of them, that the feed's own programs lost, and UTF-8 that they took for windows-1252 (“â€™” for “’”).
+const LOST = /[\ufffd\p{Surrogate}]|â€|Ã[\xa0-\xaa\xac-\xba\xbc-\xbf]/u;
 
 /**
  * What all kinds of feeds say of a story.
@@ -27,6 +30,7 @@ const HEADLINE = 80;
  * @property {unknown} date
  * @property {unknown[]} tags
  * @property {Picture[]} pictures
+ * @property {Picture[]} inText pictures in the HTML of the text, for stories without others
  */
 
 /**
@@ -38,48 +42,65 @@ const HEADLINE = 80;
  */
 
 /**
- * The stories in the answer to a request for a feed; an error where there are none.
+ * What came for the address of a feed.
  *
- * @param {XMLHttpRequest} request
+ * @typedef {object} Answer
+ * @property {Uint8Array} bytes
+ * @property {string | null} mediaType
+ * @property {string} address where it came from
  */
-export function storiesOf(request) {
-  const base = request.responseURL;
-  // `responseXML` is read for XML only: for other texts a browser makes a page with the error, whose styles a policy may
-  // forbid.
-  const items = /^\s*</.test(request.responseText) ? fromXml(request.responseXML, base) : fromJson(JSON.parse(request.responseText));
-  // No story leads to its own page.
-  return toStories(items, base, [location.href, location.href.split("#")[0], /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"))?.href]);
+
+/**
+ * The stories of a feed; an error where there are none.
+ *
+ * @param {Answer} answer
+ * @param {string[]} own addresses that no story may lead to
+ */
+export function storiesOf({ bytes, mediaType, address }, own) {
+  const text = textOf(bytes, mediaType);
+  // Text may come before XML, as messages of programs do.
+  const items = /^\s*[[{]/.test(text) ? fromJson(JSON.parse(text)) : fromXml(text, address);
+  return toStories(items, address, own);
 }
 
 /**
- * The items that have what a story needs, as stories; an error where none has. No address is used twice.
+ * The items that have what a story needs, as stories; an error where none has. No page is used twice.
  *
  * @param {Iterable<Item>} items
  * @param {string} base
- * @param {(string | undefined)[]} taken addresses that no story may lead to
+ * @param {string[]} own addresses that no story may lead to
  */
-export function toStories(items, base, taken) {
+export function toStories(items, base, own) {
+  const taken = new Set(own.map(identity));
   /** @type {Story[]} */
   const stories = [];
-  for (const { title, text, links, publisher, date, tags, pictures } of items) {
+  let lost = "";
+  for (const { title, text, links, publisher, date, tags, pictures, inText } of items) {
     const href = links.map((link) => absolute(link, base)).find(Boolean);
     const headline = clean(title) || excerpt(text, HEADLINE);
-    if (!href || !headline || taken.includes(href)) continue;
-    taken.push(href);
+    if (!href || !headline || taken.has(identity(href))) continue;
+    // A headline that is made of the text needs no summary.
+    const summary = clean(title) ? excerpt(text, SUMMARY) || null : null;
     const words = tags.map(clean).filter(Boolean);
+    const unreadable = [headline, summary ?? "", clean(publisher), ...words].find((text) => LOST.test(text));
+    if (unreadable) {
+      lost ||= unreadable;
+      continue;
+    }
+    taken.add(identity(href));
     stories.push({
       kicker: words[0] ?? null,
       headline,
-      // A headline that is made of the text needs no summary.
-      summary: clean(title) ? excerpt(text, SUMMARY) || null : null,
+      summary,
       href,
       source: clean(publisher) || null,
       published: moment(clean(date)),
-      image: pictureOf(pictures, base),
+      image: pictureOf(pictures, base) ?? pictureOf(inText, base),
       tags: words,
     });
     if (stories.length === MOST) break;
   }
+  if (!stories.length && lost) throw new Error(`its stories have lost characters, the first in “${lost}”`);
   if (!stories.length) throw new Error("no JSON Feed, RSS or Atom, or no story in it with a title or text and an address of the web");
   return stories;
 }

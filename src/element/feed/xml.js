@@ -2,79 +2,175 @@
 // Reads the items of RSS and Atom.
 
 /** @import { Item } from "./stories.js" */
+/** @import { XmlElement } from "./tree.js" */
 
-import { absolute } from "./address.js";
-import { clean, plain } from "./prose.js";
+import { absolute, resolved } from "./address.js";
+import { picturesIn } from "./picture.js";
+import { clean, loose, plain } from "./prose.js";
+import { treeOf } from "./tree.js";
 
-// Parts of an item that come from other vocabularies: `content:encoded`, `dc:date`.
-const FOREIGN = ["encoded", "date"];
+// Parts of an item that come from other vocabularies: `content:encoded`, `dc:date`, `dc:identifier`.
+const FOREIGN = ["encoded", "date", "identifier"];
+// Parts that are HTML in RSS. The others are plain by the standard.
+const LONG = ["description", "summary", "encoded", "content"];
 
 /**
- * The items, one after the other, as in json.js.
+ * The items, one after the other, as in json.js; none where the text is no feed.
  *
- * @param {XMLDocument | null} xml
+ * @param {string} source
  * @param {string} base
  * @returns {Generator<Item>}
  */
-export function* fromXml(xml, base) {
-  // Of XML that is not well-formed, some browsers give nothing, and some the part that they could read.
-  if (!xml || xml.querySelector("parsererror")) throw new Error("not well-formed XML");
-  const publisher = words(partsOf(xml.querySelector("channel, feed"), "title")[0]);
-  for (const item of xml.querySelectorAll("item, entry")) {
-    const parts = (/** @type {string} */ name) => partsOf(item, name);
-    const first = (/** @type {string[]} */ ...names) => /** @type {string} */ (names.map((name) => words(parts(name)[0])).find(Boolean));
-    const links = parts("link").filter((link) => /^(null|alternate)$/.test(/** @type {string} */ (link.getAttribute("rel"))));
-    const guids = parts("guid").filter((guid) => guid.getAttribute("isPermaLink") !== "false" && /^\s*http/.test(guid.textContent));
-    const [origin] = parts("source");
+export function* fromXml(source, base) {
+  const root = treeOf(source);
+  if (!root) return;
+  const publisher = words(partsOf(root.children.find(({ name }) => name === "channel") ?? root, "title")[0]);
+  for (const item of within(root, ["item", "entry"])) {
+    const first = (/** @type {string[]} */ ...names) => /** @type {string} */ (names.map((name) => words(partsOf(item, name)[0])).find(Boolean));
+    const [origin] = partsOf(item, "source");
     yield {
       title: first("title"),
-      text: first("description", "summary", "encoded", "content"),
-      links: [...links, ...guids].map((link) => absolute(link.getAttribute("href") ?? link.textContent, baseOf(link, base))),
+      text: first(...LONG),
+      links: linksOf(item, base),
       // In RSS a name, in Atom the metadata of another feed.
       publisher: words(origin?.children.length ? partsOf(origin, "title")[0] : origin) || publisher,
       date: first("pubDate", "published", "date", "updated"),
-      tags: parts("category").map((tag) => tag.getAttribute("label") || tag.getAttribute("term") || words(tag)),
-      pictures: [...item.querySelectorAll("enclosure, content, thumbnail, link[rel=enclosure]")].map((part) => {
-        const [url, href, type, medium, width, height] = ["url", "href", "type", "medium", "width", "height"].map((name) => part.getAttribute(name));
-        const address = absolute(url || href, baseOf(part, base));
-        return { address, kind: part.localName === "thumbnail" ? "image" : type || medium || address, width, height };
+      tags: partsOf(item, "category").map((tag) => tag.attributes.get("label") || tag.attributes.get("term") || words(tag)),
+      pictures: [...within(item, ["enclosure", "content", "thumbnail", "image", "link"])].filter(isFile).map((part) => {
+        const [url, href, src, width, height] = ["url", "href", "src", "width", "height"].map((name) => part.attributes.get(name));
+        const address = addressIn(part, url || href || src, base);
+        return { address, kind: kindOf(part, address), width, height };
       }),
+      inText: LONG.flatMap((name) => partsOf(item, name)).flatMap((part) =>
+        picturesIn(htmlOf(part)).map((picture) => ({ ...picture, address: addressIn(part, picture.address, base) })),
+      ),
     };
   }
 }
 
 /**
- * The children of an element with this name, in its own vocabulary or, for some names, in any.
+ * The addresses of the story, the best first: those of the feed's own vocabulary, `atom:link` in RSS, a `guid` or an
+ * identifier that is an address, content elsewhere, and alternates that are no page of HTML.
  *
- * @param {Element | null} element
- * @param {string} name
+ * @param {XmlElement} item
+ * @param {string} base
  */
-const partsOf = (element, name) =>
-  [...(element?.children ?? [])].filter(
-    ({ localName, namespaceURI }) => localName === name && (namespaceURI === /** @type {Element} */ (element).namespaceURI || FOREIGN.includes(name)),
-  );
+function linksOf(item, base) {
+  const alternates = item.children.filter(({ name, attributes }) => name === "link" && /(^|\/)alternate$/.test(attributes.get("rel") ?? "alternate"));
+  const pages = alternates.filter(isPage);
+  const own = partsOf(item, "link");
+  const guids = partsOf(item, "guid").filter(({ attributes, text }) => {
+    const permanent = attributes.get("isPermaLink");
+    return permanent !== "false" && (permanent || /^\s*https?:/i.test(text));
+  });
+  const identifiers = partsOf(item, "identifier").filter(({ text }) => /^\s*https?:/i.test(text));
+  // PDF, say; not data and other feeds.
+  const others = alternates.filter((link) => !isPage(link) && !/json|xml/.test(/** @type {string} */ (link.attributes.get("type"))));
+  return [
+    ...pages.filter((link) => own.includes(link)),
+    ...pages.filter((link) => !own.includes(link)),
+    ...guids,
+    ...identifiers,
+    ...partsOf(item, "content").filter((part) => part.attributes.has("src") && isPage(part)),
+    ...others,
+  ].map((part) => addressIn(part, part.attributes.get("href") ?? part.attributes.get("src") ?? part.text, base));
+}
 
 /**
- * The content of an element as plain text. In RSS it is HTML, in Atom where its type says so.
+ * Whether an element leads to a page, as far as its type says.
  *
- * @param {Element | undefined} element
+ * @param {XmlElement} element
  */
-function words(element) {
-  if (!element) return "";
-  const type = element.getAttribute("type") ?? (element.closest("feed") ? "text" : "html");
-  if (/xhtml/.test(type)) return plain(new XMLSerializer().serializeToString(element));
-  return /html/.test(type) ? plain(element.textContent) : clean(element.textContent);
+const isPage = ({ attributes }) => /html|^$/.test(attributes.get("type") ?? "");
+
+/**
+ * Whether an element is there for a file, as a picture is.
+ *
+ * @param {XmlElement} element
+ */
+const isFile = ({ name, attributes }) => name !== "link" || attributes.get("rel") === "enclosure";
+
+/**
+ * The kind of a file as its element says it, or its address.
+ *
+ * @param {XmlElement} element
+ * @param {string | undefined} address
+ */
+function kindOf({ name, attributes }, address = "") {
+  const kind = /^(?:thumbnail|image)$/.test(name) ? "image" : attributes.get("type") || attributes.get("medium");
+  // A file of which nothing is said, not even how long it runs, is a picture in most feeds.
+  const isUnnamed = name === "content" && address && !attributes.has("duration") && !/\.\w+$/.test(new URL(address).pathname);
+  return kind || (isUnnamed ? "image" : address);
+}
+
+/**
+ * An address in an element.
+ *
+ * @param {XmlElement} element
+ * @param {unknown} address
+ * @param {string} base of the feed
+ */
+function addressIn(element, address, base) {
+  const stated = baseOf(element, base);
+  return absolute(address, stated, stated !== base);
 }
 
 /**
  * The base of the addresses in an element. Each `xml:base` is relative to the one around it.
  *
- * @param {Element | null} element
+ * @param {XmlElement | undefined} element
  * @param {string} base
  * @returns {string}
  */
 function baseOf(element, base) {
   if (!element) return base;
-  const outer = baseOf(element.parentElement, base);
-  return absolute(element.getAttribute("xml:base"), outer) ?? outer;
+  const outer = baseOf(element.parent, base);
+  return resolved(element.attributes.get("xml:base"), outer) ?? outer;
+}
+
+/**
+ * The children of an element with this name, in its own vocabulary or, for some names, in any.
+ *
+ * @param {XmlElement} element
+ * @param {string} name
+ */
+const partsOf = (element, name) => element.children.filter((child) => child.name === name && (child.space === element.space || FOREIGN.includes(name)));
+
+/**
+ * The elements with one of these names in an element, at any depth.
+ *
+ * @param {XmlElement} element
+ * @param {string[]} names
+ * @returns {Generator<XmlElement>}
+ */
+function* within(element, names) {
+  for (const child of element.children) {
+    if (names.includes(child.name)) yield child;
+    yield* within(child, names);
+  }
+}
+
+/**
+ * The content of an element as plain text. In RSS it is HTML, in Atom where its type says so.
+ *
+ * @param {XmlElement | undefined} element
+ */
+function words(element) {
+  if (!element) return "";
+  const html = htmlOf(element);
+  if (html === undefined) return clean(element.text);
+  return LONG.includes(element.name) || element.children.length ? plain(html) : loose(html);
+}
+
+/**
+ * The HTML in an element; `undefined` where it is plain text.
+ *
+ * @param {XmlElement} element
+ */
+function htmlOf(element) {
+  // XHTML stands there as elements.
+  if (element.children.length) return element.source;
+  let root = element;
+  while (root.parent) root = root.parent;
+  return /html/.test(element.attributes.get("type") ?? (root.name === "feed" ? "text" : "html")) ? element.text : undefined;
 }

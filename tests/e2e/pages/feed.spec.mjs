@@ -244,6 +244,30 @@ test.describe("What is read of a feed", () => {
     expect(stories.map(({ headline }) => headline)).toEqual(["Café"]);
   });
 
+  test("XML that is nearly right, and in another character set than its server says", async ({ page }) => {
+    const body = `\n<br />Notice: a < b\n<?xml version="1.0" encoding="ISO-8859-1"?>\n${rss(item("Caf\u00e9 & bar\u0008&nbsp;<em>5</em>", "https://example.org/?a=1&b=2"))}<!-- cached -->`;
+    const { stories, found } = await read(page, { body, contentType: "text/html; charset=windows-1251" });
+    expect(found).toEqual([]);
+    expect(stories.map(({ headline, href }) => [headline, href])).toEqual([["Caf\u00e9 & bar 5", "https://example.org/?a=1&b=2"]]);
+  });
+
+  test("no words in the wrong characters", async ({ page }) => {
+    const body = Buffer.from(rss(item("Caf\u00e9", "https://example.org/1")), "latin1");
+    const { stories, found } = await read(page, { body });
+    expect(stories).toBe(undefined);
+    expect(found).toEqual(["warning: <article-widget> related-src: feeds/feed: line 1 has bytes that are not of its character set (UTF-8)"]);
+  });
+
+  test("a picture in the text, and nothing of the page is requested or run for it", async ({ page, baseURL }) => {
+    const requested = [];
+    page.on("request", (request) => requested.push(new URL(request.url()).pathname));
+    const html = `<p onclick="alert(1)">Words</p><img src="/in-text.jpg" onerror="alert(1)">`;
+    const { stories, found } = await read(page, { body: rss(item("T", "https://example.org/1", `<description><![CDATA[${html}]]></description>`)) });
+    expect(found).toEqual([]);
+    expect(stories).toMatchObject([{ summary: "Words", image: { src: `${baseURL}/in-text.jpg` } }]);
+    expect(requested).not.toContain("/in-text.jpg");
+  });
+
   test("only stories that lead to the web, each once, and none to the page itself", async ({ page, baseURL }) => {
     const items = [
       item("Runs code", "javascript:alert(1)"),
@@ -256,6 +280,10 @@ test.describe("What is read of a feed", () => {
       item("A state of the page", `${baseURL}/own.html#/story/2`),
       item("Good", "https://example.org/good"),
       item("Good again", "https://example.org/good"),
+      item("Good, counted", "http://www.example.org/good/?utm_source=rss"),
+      item("The page itself, counted", `${baseURL}/own.html?utm_source=rss#comments`),
+      item("A remark", "N/A"),
+      item("Without its scheme", "www.example.org/6"),
       `<item><title>A name that is no address</title><guid>12345</guid></item>`,
       `<item><title>A name that is said to be no address</title><guid isPermaLink="false">https://example.org/4</guid></item>`,
     ];
@@ -267,23 +295,6 @@ test.describe("What is read of a feed", () => {
     const items = Array.from({ length: 130 }, (_, index) => item(`Story ${index}`, `https://example.org/${index}`));
     const { stories } = await read(page, { body: rss(items.join("")) });
     expect(stories.map(({ headline }) => headline)).toEqual(Array.from({ length: 100 }, (_, index) => `Story ${index}`));
-  });
-
-  test("no more of a long feed than its first stories", async ({ page }) => {
-    // Text of this type is written out before it is read.
-    await page.addInitScript(() => {
-      window.texts = 0;
-      const { serializeToString } = XMLSerializer.prototype;
-      XMLSerializer.prototype.serializeToString = function (node) {
-        window.texts += 1;
-        return serializeToString.call(this, node);
-      };
-    });
-    const entry = (_, index) => `<entry><title>T</title><link href="https://example.org/${index}"/><summary type="xhtml"><p>Words</p></summary></entry>`;
-    const body = `<feed xmlns="http://www.w3.org/2005/Atom">${Array.from({ length: 130 }, entry).join("")}</feed>`;
-    const { stories } = await read(page, { body });
-    expect(stories.map(({ summary }) => summary)).toEqual(Array(100).fill("Words"));
-    expect(await page.evaluate(() => window.texts)).toBe(100);
   });
 
   const HTML = {
@@ -496,9 +507,8 @@ test.describe("What is read of a feed", () => {
   });
 
   for (const [name, [body, words]] of Object.entries({
-    "XML that ends too soon": ["<rss><channel><item><title>A</title>", "well-formed"],
-    "XML with a reference that nothing explains": [rss(item("A&nbsp;B", "https://example.org/1")), "well-formed"],
-    "a page for people": ["<!doctype html><p>Sign in<br>to go on", "well-formed"],
+    "XML that ends too soon": ["<rss><channel>\n<item><title>A</title>", "not well-formed XML: line 2 is the last, but <item> of line 2 is not closed"],
+    "a page for people": ["<!doctype html><p>Sign in<br>to go on", "no JSON Feed, RSS or Atom"],
     "a page for people that is XML": ["<html><body><p>Sign in</p></body></html>", "no JSON Feed, RSS or Atom"],
     "JSON that ends too soon": ['{ "items": [', "JSON"],
     "JSON of another kind": ['{ "version": 1, "headline": "A" }', "no JSON Feed, RSS or Atom"],
@@ -508,11 +518,9 @@ test.describe("What is read of a feed", () => {
     test(`nothing of ${name}`, async ({ page }) => {
       const { stories, found } = await read(page, { body });
       expect(stories).toBe(undefined);
-      // Chromium writes what is wrong with XML into the page that it makes of it, in styles that this page forbids.
-      const said = found.filter((text) => !/^error: .*inline style/.test(text));
-      expect(said).toHaveLength(1);
-      expect(said[0]).toMatch(/^warning: <article-widget> related-src: feeds\/feed: /);
-      expect(said[0]).toContain(words);
+      expect(found).toHaveLength(1);
+      expect(found[0]).toMatch(/^warning: <article-widget> related-src: feeds\/feed: /);
+      expect(found[0]).toContain(words);
     });
   }
 
@@ -701,7 +709,7 @@ test.describe("Without the feed the document's teasers stay, and the console say
   const cases = {
     "the server has none": [{ status: 404, body: RSS }, "the server answered 404"],
     "the server fails": [{ status: 503, body: "" }, "the server answered 503"],
-    "it is malformed": [{ body: RSS.slice(0, 900) }, "not well-formed XML"],
+    "it is malformed": [{ body: RSS.slice(0, 900) }, `not well-formed XML: line ${RSS.slice(0, 900).split("\n").length} has a tag that is wrong or unfinished`],
   };
   for (const [name, [feed, words]] of Object.entries(cases)) {
     test(name, async ({ page }) => {

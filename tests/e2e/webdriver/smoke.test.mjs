@@ -468,7 +468,7 @@ test("The stories of a feed take the place of the teasers, where the page lets n
     }
     await eventually([], () => window.warnings);
     await use("/wrong.xml");
-    await eventually([`<article-widget> related-src: ${origin}/wrong.xml: not well-formed XML`], () => window.warnings);
+    await eventually([`<article-widget> related-src: ${origin}/wrong.xml: not well-formed XML: line 1 is the last, but <rss> of line 1 is not closed`], () => window.warnings);
     await eventually(article.related[0].teasers.map(({ headline }) => headline), headlines);
   } finally {
     strict.close();

@@ -1,0 +1,63 @@
+// @ts-check
+// Makes text of the bytes of a feed. Many feeds are in another character set than they, or their servers, state.
+
+const BROKEN = "\ufffd";
+
+/**
+ * The text; an error where it is in no character set that is stated.
+ *
+ * @param {Uint8Array} bytes
+ * @param {string | null} mediaType what the server calls it
+ */
+export function textOf(bytes, mediaType) {
+  const [first, second] = bytes;
+  // By the mark at the beginning, or by the zero in the first character.
+  const isWide = (first === 0xfe && second === 0xff) || (first === 0xff && second === 0xfe) || first === 0 || second === 0;
+  // Bytes that make sense as UTF-8 are UTF-8, whatever is stated.
+  const own = isWide ? (first === 0xfe || first === 0 ? "UTF-16BE" : "UTF-16LE") : "UTF-8";
+  const whole = decode(bytes, own);
+  if (whole !== undefined) return whole;
+  const text = new TextDecoder(own).decode(bytes);
+  const inFile = /<\?xml[^>]*\sencoding\s*=\s*["']([\w:.-]+)/.exec(text.slice(0, 1000));
+  const byServer = /charset\s*=\s*["']?([\w:.-]+)/i.exec(mediaType ?? "");
+  // So are those with more characters of UTF-8 than errors: in another set, all of these characters would be wrong.
+  const isOwn = isWide || (text.match(/[^\0-\x7f\ufffd]/g) ?? []).length > text.split(BROKEN).length - 1;
+  const stated = isOwn ? [] : [inFile?.[1], byServer?.[1]];
+  for (const name of stated) {
+    const read = name && !/utf|unicode|ucs/i.test(name) ? decode(bytes, name) : undefined;
+    // Control characters stand where the set has none.
+    if (read !== undefined && !/[\x80-\x9f]/.test(read)) return read;
+  }
+  throw new Error(placed(text, text.indexOf(BROKEN), `has bytes that are not of its character set (${stated.find(Boolean) ?? own})`));
+}
+
+/**
+ * The text of bytes; `undefined` where they are in another character set, or no set has this name.
+ *
+ * @param {Uint8Array} bytes
+ * @param {string} name
+ */
+function decode(bytes, name) {
+  try {
+    return new TextDecoder(name, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A cause with the line that it is in.
+ *
+ * @param {string} text
+ * @param {number} at
+ * @param {string} cause
+ */
+export const placed = (text, at, cause) => `line ${lineOf(text, at)} ${cause}`;
+
+/**
+ * The number of a line, from 1.
+ *
+ * @param {string} text
+ * @param {number} at
+ */
+export const lineOf = (text, at) => text.slice(0, at).split(/\r\n?|\n/).length;

@@ -1,0 +1,89 @@
+// @ts-check
+// Reads XML into a tree. It forgives mistakes that are common in feeds and leave one meaning: text before and after the
+// feed, `&` and `<` that stand for themselves, control characters, references of HTML, prefixes that nothing declares.
+// The parsers of browsers refuse them all, and pages may forbid to parse a text once it is mended (Trusted Types).
+
+import { lineOf, placed } from "./bytes.js";
+import { decoded } from "./prose.js";
+
+/**
+ * @typedef {object} XmlElement
+ * @property {string} tag its name with the prefix
+ * @property {string} name its name without
+ * @property {string} space its namespace, or a prefix that nothing declares
+ * @property {Record<string, string>} spaces the namespaces of prefixes in it
+ * @property {Map<string, string>} attributes
+ * @property {XmlElement | undefined} parent
+ * @property {XmlElement[]} children
+ * @property {string} text its own text
+ * @property {string} source the XML in it
+ * @property {number} start where that begins
+ */
+
+const ROOT = /^(?:rss|feed|RDF)$/;
+// A remark, an instruction, a CDATA section (1), a declaration, an end (2), a start (3) with attributes (4), maybe empty (5).
+const MARK =
+  /<(?:!--[^]*?--|\?[^]*?\?|!\[CDATA\[([^]*?)\]\]|![a-z](?:[^<>[]|\[[^]*?\])*|\/([^\s<>]+)\s*|([a-z_][^\s<>/="']*)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?))>/iy;
+const ATTRIBUTE = /([^\s="']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/**
+ * The outermost element of a feed; `undefined` where there is none, and an error where a tag is wrong.
+ *
+ * @param {string} source
+ */
+export function treeOf(source) {
+  /** @type {XmlElement | undefined} */
+  let open;
+  let end = 0;
+  for (let at = source.indexOf("<"); at >= 0; at = source.indexOf("<", at)) {
+    MARK.lastIndex = at;
+    const mark = MARK.exec(source);
+    if (!mark) {
+      if ((open ? /[a-z_/!?]/i : /[!?]/).test(source.charAt(at + 1))) throw malformed(source, at, "has a tag that is wrong or unfinished");
+      // It is text, as in `1 < 2`.
+      at += 1;
+      continue;
+    }
+    const [, data = "", closed, tag, attributes, isEmpty] = mark;
+    if (open) open.text += decoded(source.slice(end, at)) + data;
+    const start = at;
+    at = end = MARK.lastIndex;
+    if (tag) {
+      const element = elementOf(tag, attributes, open, end);
+      if (open) open.children.push(element);
+      else if (!ROOT.test(element.name)) continue;
+      if (!isEmpty) open = element;
+      else if (!open) return element;
+    } else if (closed && open) {
+      if (closed !== open.tag) throw malformed(source, start, `has </${closed}>, but <${open.tag}> of line ${lineOf(source, open.start)} is not closed`);
+      open.source = source.slice(open.start, start);
+      if (!open.parent) return open;
+      open = open.parent;
+    }
+  }
+  if (open) throw malformed(source, source.length, `is the last, but <${open.tag}> of line ${lineOf(source, open.start)} is not closed`);
+  return undefined;
+}
+
+/**
+ * @param {string} source
+ * @param {number} at
+ * @param {string} cause
+ */
+const malformed = (source, at, cause) => new Error(`not well-formed XML: ${placed(source, at, cause)}`);
+
+/**
+ * @param {string} tag
+ * @param {string} written its attributes
+ * @param {XmlElement | undefined} parent
+ * @param {number} start
+ * @returns {XmlElement}
+ */
+function elementOf(tag, written, parent, start) {
+  const attributes = new Map(Array.from(written.matchAll(ATTRIBUTE), ([, name, one, other]) => [name, decoded(one ?? other)]));
+  const spaces = Object.create(parent?.spaces ?? null);
+  for (const [name, value] of attributes) if (/^xmlns(:|$)/.test(name)) spaces[name.slice(6)] = value;
+  const [, prefix, name] = /** @type {string[]} */ (/^(?:([^:]*):)?([^]*)$/.exec(tag));
+  const space = spaces[prefix ?? ""] ?? prefix ?? "";
+  return { tag, name, space, spaces, attributes, parent, children: [], text: "", source: "", start };
+}
