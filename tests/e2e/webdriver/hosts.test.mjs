@@ -69,10 +69,13 @@ async function open(body, head = "") {
 async function eventually(expected, act, ...values) {
   let found;
   const matches = async () => {
-    found = await browser.driver.executeScript(
-      `const widget = document.querySelector("article-widget"); return (${act})(widget, widget.shadowRoot ?? widget, ...arguments)`,
-      ...values,
-    );
+    // While the page changes, what the script looks for may be missing.
+    found = await browser.driver
+      .executeScript(
+        `const widget = document.querySelector("article-widget"); return (${act})(widget, widget.shadowRoot ?? widget, ...arguments)`,
+        ...values,
+      )
+      .catch(({ message }) => message);
     return JSON.stringify(found) === JSON.stringify(expected);
   };
   await browser.driver.wait(matches, PATIENCE).catch(() => {});

@@ -47,7 +47,8 @@ function inWidget(act, ...values) {
 async function eventually(expected, act, ...values) {
   let found;
   const matches = async () => {
-    found = await inWidget(act, ...values);
+    // While the page changes, what the script looks for may be missing.
+    found = await inWidget(act, ...values).catch(({ message }) => message);
     return JSON.stringify(found) === JSON.stringify(expected);
   };
   // The assertion below says what was found instead.
