@@ -52,7 +52,7 @@ pub use address::{Folder, Reference, WebAddress};
 pub use error::StoryError;
 pub use fragment::{Fragment, Placement};
 pub use index::{Entry, index};
-pub use page::Page;
+pub use page::{Page, is_generated};
 pub use story::Story;
 pub use styles::{InlineStyles, Styles};
 pub use written::written;

@@ -79,6 +79,16 @@ impl Page {
     }
 }
 
+/// By which a page is known as one of this module.
+const GENERATOR: &str = r#"<meta name="generator" content="article-widget">"#;
+
+/// Whether a page was written by this module, and may be replaced by a newer one. Any other page is
+/// the work of another program or of a person.
+#[must_use]
+pub fn is_generated(html: &str) -> bool {
+    html.contains(GENERATOR)
+}
+
 /// The start of every page, up to its title.
 pub(super) fn opening(language: &str, direction: &str, title: &str) -> String {
     let (language, title) = (Escaped(language), Escaped(title));
@@ -89,6 +99,7 @@ pub(super) fn opening(language: &str, direction: &str, title: &str) -> String {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+{GENERATOR}
 <title>{title}</title>
 "#
     )

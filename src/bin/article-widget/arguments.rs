@@ -18,7 +18,8 @@ pub(crate) enum Command {
     /// Write articles as static HTML
     ///
     /// By default, one article as a fragment to paste into a page, on standard output. A folder
-    /// becomes a site: a page for each of its *.json files, and index.html, which lists them.
+    /// becomes a site: a page for each document in it, and index.html, which lists them. Hidden files
+    /// and JSON for other programs are passed over.
     Prerender(Box<PrerenderArguments>),
 
     /// Name every problem of documents, with its place
@@ -195,6 +196,10 @@ pub(crate) enum NewFormat {
 }
 
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own, which is given or not"
+)]
 pub(crate) struct PrerenderArguments {
     /// A document, a folder of documents, or - for standard input
     pub(crate) document: PathBuf,
@@ -202,6 +207,10 @@ pub(crate) struct PrerenderArguments {
     /// Where to write: a file, or a folder if DOCUMENT is one
     #[arg(long, value_name = "PATH")]
     pub(crate) out: Option<PathBuf>,
+
+    /// Replace pages in the folder --out that this command has not written, too
+    #[arg(long)]
+    pub(crate) force: bool,
 
     /// Write a whole page, not a fragment (as a folder's pages always are)
     #[arg(long)]
@@ -303,6 +312,10 @@ impl PrerenderArguments {
         conflict(
             self.base_url.is_some(),
             "--base-url is for a folder of documents: give --canonical for one",
+        )?;
+        conflict(
+            self.force,
+            "--force is for a folder of documents: one document replaces what --out names",
         )?;
         if self.page {
             return Ok(Task::Page);

@@ -32,6 +32,7 @@ fn the_head_says_what_the_page_is() {
         r#"<meta charset="utf-8">"#,
         r#"<meta name="viewport" content="width=device-width, initial-scale=1">"#,
         r#"<meta name="color-scheme" content="light dark">"#,
+        r#"<meta name="generator" content="article-widget">"#,
         "<title>Alibaba commits over 380 billion yuan to artificial intelligence</title>",
         &format!(r#"<meta name="description" content="{standfirst}">"#),
         r#"<link rel="canonical" href="https://example.org/alibaba.html?a=1&amp;b=2">"#,
