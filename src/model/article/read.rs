@@ -7,6 +7,8 @@ use super::super::inline::Inlines;
 use super::super::parts::Parts;
 use super::super::related::Related;
 use super::{Article, Footnote};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::claims::Region;
 use crate::document::{Fields, Path, ProblemKind, Read, Reading, VERSION, Value};
 use crate::format::Locale;
 use std::rc::Rc;
@@ -78,6 +80,10 @@ pub(super) fn read_data<'v>(
     let references = reading.references_mut();
     references.has_language = !language.is_empty();
     references.locale = Locale::of(&language);
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        references.region = Region::of(&language);
+    }
     let footnotes = read_references(&fields, reading);
     Some((fields, language, footnotes))
 }
