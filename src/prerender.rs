@@ -43,6 +43,7 @@ mod fragment;
 mod index;
 pub(crate) mod json;
 mod markup;
+mod moment;
 mod page;
 mod story;
 mod styles;

@@ -169,6 +169,7 @@ fn empty_texts_are_named_where_something_was_to_be_written() {
         "/kicker",
         "/standfirst",
         "/byline",
+        "/authors/0/name",
         "/takeaways/1",
         "/body/5/list/0",
         "/body/13/figure/credit",
@@ -349,4 +350,34 @@ fn addresses_that_no_browser_can_open_are_named() {
     let (article, problems) = read(&json).unwrap();
     assert_eq!(lines(problems), expected);
     assert_eq!(article.body.len(), 2);
+}
+
+#[test]
+fn the_word_before_a_byline_is_not_written_twice() {
+    for (language, byline, is_fine) in [
+        ("en", "By Ada Byron", false),
+        ("de-AT", "Von Anna Beispiel", false),
+        ("fr", "Par Anne Exemple", false),
+        ("es", "Por Ana Ejemplo", false),
+        ("en", "Byron", true),
+        ("en", "Ada Byron", true),
+        ("en", "Von Neumann", true),
+        ("nl", "Von Neumann", true),
+        ("de", "von Anna", true),
+    ] {
+        let mut json = small_json();
+        json["language"] = json!(language);
+        json["byline"] = json!(byline);
+        match check(&json) {
+            Ok(_) => assert!(is_fine, "{byline}"),
+            Err(problems) => {
+                let line = problems[0].to_string();
+                assert!(!is_fine && problems.len() == 1, "{byline}: {problems:?}");
+                assert!(
+                    line.starts_with("byline: the page writes “By” before it: leave out “"),
+                    "{line}"
+                );
+            }
+        }
+    }
 }
