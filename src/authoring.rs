@@ -17,16 +17,18 @@ mod json_text;
 mod line;
 mod node;
 mod reference;
+mod release;
 mod schema;
 mod shape;
 mod spreadsheet;
 mod starters;
 mod yaml;
 
-pub use check::check;
+pub use check::{check, check_for};
 pub use export::{NotSayable, commitments_csv, markdown};
 pub use import::{Import, ImportFormat};
 pub use reference::reference;
+pub use release::{NEW_FIELDS, Release};
 pub use schema::schema;
 pub use starters::{STARTER_JSON, STARTER_MARKDOWN};
 

@@ -1,5 +1,6 @@
 //! The command line, and which of its parts go together.
 
+use article_widget::authoring::Release;
 use article_widget::prerender::{Folder, Reference, WebAddress};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
@@ -95,6 +96,10 @@ pub(crate) struct CheckArguments {
     /// How to write what is found
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
+
+    /// The release of the widget that readers have: fields that came later are named, too
+    #[arg(long, value_name = "RELEASE", value_parser = Release::parse)]
+    pub(crate) widget: Option<Release>,
 }
 
 /// For whom problems are written.
