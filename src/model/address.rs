@@ -68,7 +68,7 @@ impl<C: Context> Read<C> for Address {
         let address = reading.keep(Self::parse(text), path)?;
         #[cfg(all(feature = "authoring", not(target_arch = "wasm32")))]
         if let Err(message) = address.check() {
-            // The link stays: a browser, which decides, may be of another mind.
+            // The link stays in what is prerendered: the browser, which may be of another mind, decides.
             reading.note::<()>(ProblemKind::Value, path, message);
         }
         Some(address)
