@@ -7,6 +7,7 @@
 
 mod currency;
 mod number;
+mod region;
 mod rule;
 mod sentence;
 mod signs;
@@ -15,9 +16,12 @@ mod tokens;
 mod vocabulary;
 
 use crate::document::{Path, Problem, ProblemKind};
-use crate::format::{self, Locale};
+use crate::format;
 use crate::quantity::Quantity;
 use std::ops::Range;
+use tokens::{Kind, Token};
+
+pub(crate) use region::Region;
 
 /// How many characters words with a figure may have.
 const MAX_WORDS: usize = 200;
@@ -81,9 +85,10 @@ impl Claims {
 /// # Errors
 ///
 /// A clause that says what the words state and what the data give.
-pub(crate) fn check(words: &str, quantity: &Quantity<'_>, locale: Locale) -> Result<(), String> {
-    // What the widget would write is right, however small the figure.
-    if words == format::quantity(quantity, locale) {
+pub(crate) fn check(words: &str, quantity: &Quantity<'_>, region: Region) -> Result<(), String> {
+    // What the widget would write is right, however small the figure, if it can be read in one way only.
+    let own = region.local(&format::quantity(quantity, region.locale));
+    if words == own && !region.is_mixed() {
         return Ok(());
     }
     if words.chars().nth(MAX_WORDS).is_some() {
@@ -91,8 +96,33 @@ pub(crate) fn check(words: &str, quantity: &Quantity<'_>, locale: Locale) -> Res
             "holds more than {MAX_WORDS} characters: let it hold only its figure"
         ));
     }
-    let statement = statement::read(words, locale)?;
-    rule::compare(&statement, quantity, locale)
+    let statement = statement::read(words, region)?;
+    if words == own {
+        return Ok(());
+    }
+    rule::compare(&statement, quantity, region)
+}
+
+/// Whether the widget's own words state their figure to the readers of a region too: it writes the point of the
+/// language everywhere.
+///
+/// # Errors
+///
+/// A clause that names the number that is another one there.
+pub(crate) fn check_own(words: &str, region: Region) -> Result<(), String> {
+    let language = Region::from(region.locale);
+    let is_other = |token: &&Token<'_>| {
+        let meant = number::readings(token.text, language);
+        let read = number::readings(token.text, region);
+        token.kind == Kind::Number && read.iter().any(|number| !meant.contains(number))
+    };
+    match tokens::tokens(words, language).iter().find(is_other) {
+        Some(token) => Err(format!(
+            "the widget writes “{}” here, which readers in the region of this document take for another figure: give words of your own in `text`",
+            token.text
+        )),
+        None => Ok(()),
+    }
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ mod related;
 mod table;
 
 pub use address::Address;
-pub use article::{Article, Correction, Data, Footnote};
+pub use article::{Article, Author, Correction, Data, Footnote};
 pub use block::{Aside, Block, Divider, PullQuote, Quotation, Term};
 pub use chart::Chart;
 pub use commitment::{Commitment, ExchangeRate, Status, Sum};

@@ -1,6 +1,7 @@
 //! The checker: it reports every problem of a document with its place in the text.
 
 use super::json_text::{FieldRange, JsonText, opening};
+use super::release::{Release, newer_fields};
 use crate::document::{Input, Place, Position, Problem, ProblemKind};
 use crate::model::Article;
 use std::collections::{BTreeMap, HashSet};
@@ -28,13 +29,24 @@ use std::ops::Range;
 /// assert_eq!(found[2], (50, "boddy: `boddy` is not known here: did you mean `body`?".into()));
 /// ```
 pub fn check(text: &str) -> Result<Article, Vec<Problem>> {
+    check_for(text, None)
+}
+
+/// Checks the JSON text of a document for readers whose widgets are of a release: what came later is named, too.
+///
+/// # Errors
+///
+/// As of [`check()`].
+pub fn check_for(text: &str, release: Option<Release>) -> Result<Article, Vec<Problem>> {
     let json = JsonText::read(text).map_err(|found| placed(text, vec![*found]))?;
     let mut found = json.duplicates();
-    let problems = match Article::check(json.value()) {
-        Ok(article) if found.is_empty() => return Ok(article),
-        Ok(_) => Vec::new(),
-        Err(problems) => problems,
-    };
+    let newer = release.map(|release| newer_fields(json.value(), release));
+    let mut problems = newer.unwrap_or_default();
+    match Article::check(json.value()) {
+        Ok(article) if found.is_empty() && problems.is_empty() => return Ok(article),
+        Ok(_) => {}
+        Err(others) => problems.extend(others),
+    }
     let paths: HashSet<&str> = problems
         .iter()
         .map(|problem| problem.path.as_str())

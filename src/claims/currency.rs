@@ -198,7 +198,7 @@ mod tests {
 
     /// The codes of all currencies that a text names.
     fn codes(text: &str) -> String {
-        let tokens = tokens(text, Locale::English);
+        let tokens = tokens(text, Locale::English.into());
         let all = (0..tokens.len()).filter_map(|at| named(&tokens, at));
         let codes: Vec<String> = all.map(|named| format!("{:?}", named.codes)).collect();
         codes.join(" ")

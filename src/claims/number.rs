@@ -1,6 +1,6 @@
-//! Numbers in digits, as each language writes them.
+//! Numbers in digits, as each region writes them.
 
-use crate::format::Locale;
+use super::region::{Digits, Region};
 
 /// A number with the digits it was written with.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,22 +67,37 @@ pub(super) fn is_space(sign: char) -> bool {
     matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
-/// Whether a language writes 1 234 for a number.
-pub(super) fn groups_with_spaces(locale: Locale) -> bool {
-    locale != Locale::English
+/// The numbers that digits of a text mean; more than one only where the language is not known.
+///
+/// # Errors
+///
+/// A clause that says why they are not understood, and how to mend it.
+pub(super) fn read(written: &str, region: Region) -> Result<Vec<Number>, String> {
+    let readings = readings(written, region);
+    match &*readings {
+        [] => Err(unreadable(written, region)),
+        [one, other, ..] if region.is_strict() => Err(format!(
+            "holds “{written}”, which some readers in the region of this document take for {} and others for {}, so that it cannot be checked: write no separator between thousands, and no three digits after the point",
+            one.text, other.text
+        )),
+        _ => Ok(readings),
+    }
 }
 
-/// The numbers that digits with separators can mean: one, or none where the language does not
-/// write numbers so. In a language that is not known, 1,234 may be either of two.
-pub(super) fn readings(written: &str, locale: Locale) -> Vec<Number> {
-    let points: &[char] = match locale {
-        Locale::English => &['.'],
-        Locale::German | Locale::French | Locale::Spanish => &[','],
-        Locale::Other => &['.', ',', '٫'],
-    };
+/// That a figure is not understood.
+pub(super) fn unreadable(written: &str, region: Region) -> String {
+    let example = region.digits.example;
+    format!(
+        "holds “{written}”, which is not understood: write the figure in digits, such as {example}"
+    )
+}
+
+/// The numbers that digits with separators can mean: none where the region does not write numbers so, and
+/// more than one where 1,234 may be either of two.
+pub(super) fn readings(written: &str, region: Region) -> Vec<Number> {
     let mut readings = Vec::new();
-    for point in points {
-        if let Some(number) = with_point(written, *point)
+    for point in region.digits.points {
+        if let Some(number) = with_point(written, *point, region.digits)
             && !readings.contains(&number)
         {
             readings.push(number);
@@ -92,25 +107,48 @@ pub(super) fn readings(written: &str, locale: Locale) -> Vec<Number> {
 }
 
 /// Reads a number with this sign before its fraction.
-fn with_point(written: &str, point: char) -> Option<Number> {
+fn with_point(written: &str, point: char, style: &Digits) -> Option<Number> {
     let (whole, fraction) = match written.split_once(point) {
         Some((whole, fraction)) => (whole, Some(fraction)),
         None => (written, None),
     };
-    let mut groups = whole.split(|sign| is_separator(sign) || is_space(sign));
-    let first = groups.next()?;
-    let mut text = digits(first)?;
-    let can_lead = (1..=3).contains(&text.len());
-    for group in groups {
-        let group = digits(group).filter(|group| group.len() == 3 && can_lead)?;
-        text.push_str(&group);
-    }
+    let mut text = whole_number(whole, style)?;
     if let Some(fraction) = fraction {
         text.push('.');
         text.push_str(&digits(fraction)?);
     }
     let value = text.parse().ok()?;
     Some(Number { text, value })
+}
+
+/// The digits of a whole number, whose groups are set apart by one kind of sign.
+fn whole_number(written: &str, style: &Digits) -> Option<String> {
+    let mut signs = written.chars().filter(|sign| digit(*sign).is_none());
+    let Some(sign) = signs.next().map(kind) else {
+        return digits(written);
+    };
+    if !style.groups.contains(&sign) || signs.any(|other| kind(other) != sign) {
+        return None;
+    }
+    let groups: Vec<String> = written
+        .split(|other| kind(other) == sign)
+        .map(digits)
+        .collect::<Option<_>>()?;
+    let (first, rest) = groups.split_first()?;
+    let (last, middle) = rest.split_last()?;
+    let is_whole = (1..=3).contains(&first.len()) && !first.starts_with('0') && last.len() == 3;
+    let is_in = |length| middle.iter().all(|group| group.len() == length);
+    let has_lakhs = style.has_lakhs && first.len() <= 2 && is_in(2);
+    (is_whole && (is_in(3) || has_lakhs)).then(|| groups.concat())
+}
+
+/// A separator, or what stands for all of its kind.
+fn kind(sign: char) -> char {
+    match sign {
+        '’' => '\'',
+        _ if is_space(sign) => ' ',
+        _ => sign,
+    }
 }
 
 fn digits(text: &str) -> Option<String> {
@@ -120,9 +158,10 @@ fn digits(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::Locale;
 
-    fn texts(written: &str, locale: Locale) -> Vec<String> {
-        let readings = readings(written, locale);
+    fn texts(written: &str, region: impl Into<Region>) -> Vec<String> {
+        let readings = readings(written, region.into());
         readings.into_iter().map(|number| number.text).collect()
     }
 
@@ -165,8 +204,60 @@ mod tests {
             ("1.5", Locale::German),
             ("1.5", Locale::French),
             ("53.00", Locale::Spanish),
+            ("0.500", Locale::Spanish),
+            ("5,25,000", Locale::English),
+            ("1,234’567", Locale::English),
         ] {
             assert_eq!(texts(written, locale), [""; 0], "{written} {locale:?}");
+        }
+    }
+
+    #[test]
+    fn separators_by_region() {
+        for (written, tag, found) in [
+            ("52,500", "es-MX", &["52500"][..]),
+            ("52,500.5", "es-MX", &["52500.5"]),
+            ("1’234,567", "es-MX", &[]),
+            ("52 500", "es-MX", &["52500"]),
+            ("52.500", "es-MX", &["52.500"]),
+            ("52,5", "es-MX", &[]),
+            ("52.500,5", "es-MX", &[]),
+            ("52.500,5", "es-AR", &["52500.5"]),
+            ("52.5", "es-AR", &[]),
+            ("52,500", "es-419", &["52500", "52.500"]),
+            ("52.5", "es-419", &["52.5"]),
+            ("52,5", "es-419", &["52.5"]),
+            ("52,500.5", "es-419", &["52500.5"]),
+            ("52’500.5", "de-CH", &["52500.5"]),
+            ("52'500,5", "de-LI", &["52500.5"]),
+            ("52 500.5", "de-CH", &["52500.5"]),
+            ("52,5", "de-CH", &["52.5"]),
+            ("52.500", "de-CH", &["52.500", "52500"]),
+            ("0.500", "de-CH", &["0.500"]),
+            ("52.500,5", "de-AT", &["52500.5"]),
+            ("52\u{a0}500,5", "de-AT", &["52500.5"]),
+            ("52.5", "de-AT", &[]),
+            ("52\u{202f}500.5", "fr-CH", &["52500.5"]),
+            ("52,500", "fr-CH", &["52.500", "52500"]),
+            ("52\u{a0}500,5", "fr-CA", &["52500.5"]),
+            ("52.500", "fr-CA", &[]),
+            ("52.500", "fr-LU", &["52500"]),
+            ("5,25,000", "en-IN", &["525000"]),
+            ("1,23,45,678.5", "en-IN", &["12345678.5"]),
+            ("525,000", "en-IN", &["525000"]),
+            ("12,345,678", "en-IN", &["12345678"]),
+            ("123,45,678", "en-IN", &[]),
+            ("1,23,456,789", "en-IN", &[]),
+            ("52 500,5", "en-ZA", &["52500.5"]),
+            ("52.5", "en-ZA", &["52.5"]),
+            ("52,500", "en-ZA", &["52500", "52.500"]),
+            ("52,500.5", "en-DE", &["52500.5"]),
+        ] {
+            let mut texts = texts(written, Region::of(tag));
+            texts.sort();
+            let mut found = found.to_vec();
+            found.sort_unstable();
+            assert_eq!(texts, found, "{written} in {tag}");
         }
     }
 
@@ -180,7 +271,7 @@ mod tests {
             ("1.50", 0.01, 0.01),
             ("0", 1.0, 1.0),
         ] {
-            let number = &readings(text, Locale::English)[0];
+            let number = &readings(text, Locale::English.into())[0];
             assert!((number.step() / step - 1.0).abs() < 1e-9, "{text}");
             assert!((number.rough_step() / rough - 1.0).abs() < 1e-9, "{text}");
         }

@@ -2,6 +2,7 @@
 
 use super::currency::Named;
 use super::number::Number;
+use super::region::Region;
 use super::statement::{Measure, Statement};
 use crate::format::{self, Locale};
 use crate::quantity::{Hedge, Quantity, Unit};
@@ -41,9 +42,9 @@ struct Stated {
 pub(super) fn compare(
     statement: &Statement<'_>,
     quantity: &Quantity<'_>,
-    locale: Locale,
+    region: Region,
 ) -> Result<(), String> {
-    let is_known = locale != Locale::Other;
+    let is_known = region.is_strict();
     let lacks_hedge = is_known && statement.hedge.is_none() && quantity.hedge.is_some();
     let fits = |reach: f64| {
         let readings = statement.numbers.iter().flat_map(|number| {
@@ -64,7 +65,7 @@ pub(super) fn compare(
     let mut message = format!(
         "states {}, but the data give {}",
         describe(statement, quantity.unit),
-        format::quantity(quantity, locale),
+        region.local(&format::quantity(quantity, region.locale)),
     );
     if is_right {
         message.push_str(": say that it is not exact");

@@ -1,10 +1,10 @@
 //! What words state: one figure, what it counts, and how exact it is said to be.
 
 use super::currency::{self, Named};
-use super::number::{Number, readings};
+use super::number::{self, Number};
+use super::region::Region;
 use super::tokens::{Kind, Token, tokens};
 use super::vocabulary::Vocabulary;
-use crate::format::Locale;
 use crate::quantity::Hedge;
 use std::ops::Range;
 
@@ -50,11 +50,11 @@ struct StatedFigure {
 /// # Errors
 ///
 /// A clause that says what is not understood and how to mend it.
-pub(super) fn read(words: &str, locale: Locale) -> Result<Statement<'_>, String> {
+pub(super) fn read(words: &str, region: Region) -> Result<Statement<'_>, String> {
     let text = Text {
-        tokens: tokens(words, locale),
-        vocabulary: Vocabulary::of(locale),
-        locale,
+        tokens: tokens(words, region),
+        vocabulary: Vocabulary::of(region.locale),
+        region,
     };
     let figure = text.only_figure()?;
     let (hedge, hedges) = text.hedge(&figure.place)?;
@@ -83,7 +83,7 @@ pub(super) fn read(words: &str, locale: Locale) -> Result<Statement<'_>, String>
 struct Text<'a> {
     tokens: Vec<Token<'a>>,
     vocabulary: &'static Vocabulary,
-    locale: Locale,
+    region: Region,
 }
 
 impl Text<'_> {
@@ -107,9 +107,10 @@ impl Text<'_> {
         }
         found.ok_or_else(|| {
             let mend = "leave out `text` for the words of the widget";
-            match self.locale {
-                Locale::Other => format!("holds no figure in digits, and in this language only digits are compared: write some, or {mend}"),
-                _ => format!("holds no figure that is understood: write it in digits, or {mend}"),
+            if self.region.is_strict() {
+                format!("holds no figure that is understood: write it in digits, or {mend}")
+            } else {
+                format!("holds no figure in digits, and in this language only digits are compared: write some, or {mend}")
             }
         })
     }
@@ -130,10 +131,7 @@ impl Text<'_> {
         let is_word;
         if token.kind == Kind::Number {
             is_word = false;
-            figure.numbers = readings(token.text, self.locale);
-            if figure.numbers.is_empty() {
-                return Err(unreadable(token.text, self.locale));
-            }
+            figure.numbers = number::read(token.text, self.region)?;
         } else if let Some(number) = value_of(token.word(), words.numbers) {
             is_word = true;
             figure.numbers = vec![number.into()];
@@ -158,7 +156,7 @@ impl Text<'_> {
         self.read_scale(&mut figure);
         self.read_measure(&mut figure);
         if is_word && let Some(compound) = self.compound(&figure.place) {
-            return Err(unreadable(&compound, self.locale));
+            return Err(number::unreadable(&compound, self.region));
         }
         Ok(Some(figure))
     }
@@ -381,18 +379,6 @@ impl Text<'_> {
 fn value_of<T: Copy>(word: &str, values: &[(&str, T)]) -> Option<T> {
     let entry = values.iter().find(|(known, _)| *known == word);
     entry.map(|(_, value)| *value)
-}
-
-fn unreadable(written: &str, locale: Locale) -> String {
-    let example = match locale {
-        Locale::English => "1,234.5",
-        Locale::German | Locale::Spanish => "1.234,5",
-        Locale::French => "1\u{202f}234,5",
-        Locale::Other => "1234.5",
-    };
-    format!(
-        "holds “{written}”, which is not understood: write the figure in digits, such as {example}"
-    )
 }
 
 #[cfg(test)]

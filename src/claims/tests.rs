@@ -1,7 +1,7 @@
 mod random;
 
-use super::check;
 use super::statement::{self, Measure};
+use super::{Region, check};
 use crate::format::Locale;
 use crate::quantity::{Currency, Hedge, Quantity, Unit};
 
@@ -32,7 +32,7 @@ fn part(value: f64, unit: Unit) -> Quantity<'static> {
 }
 
 fn passes(words: &str, quantity: &Quantity<'_>) -> bool {
-    check(words, quantity, Locale::English).is_ok()
+    check(words, quantity, Locale::English.into()).is_ok()
 }
 
 /// Rounding: words, the data, whether they agree.
@@ -248,7 +248,7 @@ fn currencies() {
 
 #[test]
 fn other_languages_compare_digits() {
-    let agree = |words, quantity| check(words, &quantity, Locale::Other).is_ok();
+    let agree = |words, quantity| check(words, &quantity, Locale::Other.into()).is_ok();
     let about = Some(Hedge::About);
     assert!(agree("约530亿美元", money(53e9, "USD", about)));
     assert!(agree("53 miljard dollar", money(53e9, "USD", about)));
@@ -297,34 +297,37 @@ fn messages_name_both_figures() {
         ),
         ("39%", "states 39%, but the data give about $53 billion"),
     ] {
-        assert_eq!(check(words, &about, Locale::English).unwrap_err(), message);
+        assert_eq!(
+            check(words, &about, Locale::English.into()).unwrap_err(),
+            message
+        );
     }
     let long = "9".repeat(201);
-    let message = check(&long, &about, Locale::English).unwrap_err();
+    let message = check(&long, &about, Locale::English.into()).unwrap_err();
     assert!(message.contains("more than 200 characters"), "{message}");
     let huge = "9".repeat(200);
     assert!(
         check(
             &format!("{huge} tn tn tn tn tn tn tn tn"),
             &about,
-            Locale::English
+            Locale::English.into()
         )
         .is_err()
     );
     let share = part(0.389, Unit::Share);
     assert_eq!(
-        check("ein Drittel", &share, Locale::German).unwrap_err(),
+        check("ein Drittel", &share, Locale::German.into()).unwrap_err(),
         "states 1/3, but the data give 38,9\u{a0}%"
     );
     assert_eq!(
-        check("$5", &share, Locale::English).unwrap_err(),
+        check("$5", &share, Locale::English.into()).unwrap_err(),
         "states 5 US dollars, but the data give 38.9%"
     );
 }
 
 /// The data of an example: `about $53 billion`, `1.51 times`, `39.5%`.
 fn example(data: &str) -> Quantity<'static> {
-    let read = statement::read(data, Locale::English).unwrap();
+    let read = statement::read(data, Locale::English.into()).unwrap();
     let value = read.numbers[0].value * 10_f64.powi(read.power.unwrap_or(0));
     let quantity = match (read.measure, &*read.currencies) {
         (Measure::Times, []) => part(value, Unit::Ratio),
@@ -353,7 +356,7 @@ fn the_rules_as_written_down() {
         let [language, data, words, pass] = *cells else {
             panic!("{line}");
         };
-        let found = check(words, &example(data), Locale::of(language));
+        let found = check(words, &example(data), Region::of(language));
         assert_eq!(found.is_ok(), pass == "yes", "{line} {found:?}");
         count += 1;
     }

@@ -1,8 +1,8 @@
 //! The words of a claim, piece by piece: numbers, words and signs.
 
-use super::number::{self, digit, is_separator, is_space};
+use super::number::{digit, is_separator, is_space};
+use super::region::Region;
 use super::signs::{PREFIXES, SIGNS};
-use crate::format::Locale;
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +48,7 @@ impl Token<'_> {
 }
 
 /// Takes words apart. Spaces and punctuation go.
-pub(super) fn tokens(text: &str, locale: Locale) -> Vec<Token<'_>> {
+pub(super) fn tokens(text: &str, region: Region) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token<'_>> = Vec::new();
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
@@ -57,7 +57,7 @@ pub(super) fn tokens(text: &str, locale: Locale) -> Vec<Token<'_>> {
         let (kind, length) = if let Some((power, length)) = power_of_ten(rest) {
             (Some(Kind::Power(power)), length)
         } else if digit(first).is_some() {
-            (Some(Kind::Number), number_length(rest, locale))
+            (Some(Kind::Number), number_length(rest, region))
         } else if first.is_alphabetic() {
             let length = word_length(rest);
             (Some(Kind::Word(rest[..length].to_lowercase())), length)
@@ -108,7 +108,7 @@ fn sign(sign: char, before: Option<char>, next: Option<char>) -> Option<char> {
 }
 
 /// How many bytes the number has that begins here.
-fn number_length(text: &str, locale: Locale) -> usize {
+fn number_length(text: &str, region: Region) -> usize {
     let mut length = 0;
     let mut digits = 0;
     loop {
@@ -135,7 +135,7 @@ fn number_length(text: &str, locale: Locale) -> usize {
             .count();
         let goes_on = if is_space(separator) {
             // "1 234", but not "in 2025 380 billion".
-            number::groups_with_spaces(locale) && digits <= 3 && count == 3
+            region.digits.groups.contains(&' ') && digits <= 3 && count == 3
         } else {
             is_separator(separator) && count > 0
         };
@@ -183,9 +183,10 @@ fn power_of_ten(text: &str) -> Option<(i32, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::Locale;
 
     fn texts(text: &str, locale: Locale) -> Vec<String> {
-        let tokens = tokens(text, locale);
+        let tokens = tokens(text, locale.into());
         tokens
             .iter()
             .map(|token| {
@@ -221,16 +222,22 @@ mod tests {
     #[test]
     fn powers_of_ten() {
         for text in ["× 10⁹ USD", "×10^9", "× 10^9."] {
-            let tokens = tokens(text, Locale::Other);
+            let tokens = tokens(text, Locale::Other.into());
             assert_eq!(tokens[0].kind, Kind::Power(9), "{text}");
         }
-        assert_eq!(tokens("× 10¹²", Locale::Other)[0].kind, Kind::Power(12));
-        assert_eq!(tokens("× 10", Locale::Other)[0].kind, Kind::Sign('×'));
+        assert_eq!(
+            tokens("× 10¹²", Locale::Other.into())[0].kind,
+            Kind::Power(12)
+        );
+        assert_eq!(
+            tokens("× 10", Locale::Other.into())[0].kind,
+            Kind::Sign('×')
+        );
     }
 
     #[test]
     fn a_minus_is_no_hyphen() {
-        let minus = |text| tokens(text, Locale::English)[0].is_sign('−');
+        let minus = |text| tokens(text, Locale::English.into())[0].is_sign('−');
         assert!(minus("-5"));
         assert!(minus("−5"));
         assert!(minus("-$5"));

@@ -6,6 +6,7 @@
 use crate::document::Value;
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Url;
 
 /// Takes over what the browser's JSON parser has read.
 ///
@@ -35,7 +36,17 @@ fn within(js: &JsValue, depth: u32) -> Option<Value> {
             let entries = Object::entries(js.unchecked_ref());
             let entries = entries.iter().map(|entry| {
                 let entry: Array = entry.unchecked_into();
-                Some((entry.get(0).as_string()?, within(&entry.get(1), depth)?))
+                let key = entry.get(0).as_string()?;
+                let mut value = within(&entry.get(1), depth)?;
+                if let Value::Text(address) = &mut value
+                    && key == "href"
+                    && Url::new_with_base(address, "https://a").is_err()
+                {
+                    // No link opens such an address, so its words stay alone. The data are others than those of
+                    // a prerendered row, which is rendered afresh.
+                    address.insert(0, ':');
+                }
+                Some((key, value))
             });
             Value::Object(entries.collect::<Option<_>>()?)
         }

@@ -1,5 +1,7 @@
 //! Addresses that a link may open.
 
+#[cfg(all(feature = "authoring", not(target_arch = "wasm32")))]
+use crate::document::ProblemKind;
 use crate::document::{Context, Path, Read, Reading, Value};
 
 /// An address that is safe to put into `href`: http, https, mailto, tel, or relative.
@@ -65,7 +67,39 @@ impl<C: Context> Read<C> for Address {
         let text = reading.text(value, path)?;
         #[cfg(not(target_arch = "wasm32"))]
         reading.check_code(text, path)?;
-        reading.keep(Self::parse(text), path)
+        let address = reading.keep(Self::parse(text), path)?;
+        #[cfg(all(feature = "authoring", not(target_arch = "wasm32")))]
+        if let Err(message) = address.check() {
+            // The link stays in what is prerendered: the browser, which may be of another mind, decides.
+            reading.note::<()>(ProblemKind::Value, path, message);
+        }
+        Some(address)
+    }
+}
+
+#[cfg(all(feature = "authoring", not(target_arch = "wasm32")))]
+impl Address {
+    /// Whether a browser can open it from a page under https.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that names the address and what is wrong with it.
+    fn check(&self) -> Result<(), String> {
+        // Browsers take more slashes than two for two, which `url` does not.
+        let rest = self.0.trim_start_matches(['/', '\\']);
+        let address = match self.0.len() - rest.len() {
+            0..=2 => self.0.clone(),
+            _ => format!("//{rest}"),
+        };
+        let page = url::Url::parse("https://example.org/").ok();
+        let parsed = url::Url::options().base_url(page.as_ref()).parse(&address);
+        let message = |error| {
+            format!(
+                "`{}` is not an address that a browser can open: {error}",
+                self.0
+            )
+        };
+        parsed.map(drop).map_err(message)
     }
 }
 
@@ -120,5 +154,95 @@ mod tests {
     #[test]
     fn refuses_nothing_at_all() {
         assert!(Address::parse(" \n ").is_err());
+    }
+
+    #[cfg(all(feature = "authoring", not(target_arch = "wasm32")))]
+    #[test]
+    fn what_no_browser_can_open_is_named() {
+        for (text, reason) in [
+            // Ports.
+            ("http://example.org:b/c", "port"),
+            ("http://example.org:-80/", "port"),
+            ("http://example.org: 80/", "port"),
+            ("http://example.org:65536/", "port"),
+            ("https://example.org:18446744073709551697/", "port"),
+            ("//example.org:port/", "port"),
+            // Addresses of the sixth version.
+            ("http://[1::2]:3:4", "port"),
+            ("http://[]", "IPv6"),
+            ("http://[::1.2.3.]", "IPv6"),
+            ("http://[0:1:2:3:4:5:6:7:8]/", "IPv6"),
+            ("http://[www.example.org]/", "IPv6"),
+            ("https://[0::0::0]", "IPv6"),
+            ("http://[::1", "IPv6"),
+            ("http://2001::1", "port"),
+            // Addresses of the fourth version.
+            ("http://192.168.0.257", "IPv4"),
+            ("http://256.256.256.256/", "IPv4"),
+            ("http://1.2.3.4.5/", "IPv4"),
+            ("http://4294967296/", "IPv4"),
+            ("http://www.09/", "IPv4"),
+            ("http://www.example.1.2.3.4/", "IPv4"),
+            // Names.
+            ("http:", "empty host"),
+            ("http://", "empty host"),
+            ("https://?query", "empty host"),
+            ("https://#fragment", "empty host"),
+            ("http://user:password@/", "empty host"),
+            ("http://@/www.example.org", "empty host"),
+            ("//", "empty host"),
+            ("http://example example.org", "domain"),
+            ("http://exa<mple.org", "domain"),
+            ("http://exa^mple.org", "domain"),
+            ("http://exa|mple.org", "domain"),
+            ("http://exa[mple.org/", "domain"),
+            ("http://exa%mple.org/", "domain"),
+            ("http://exa%00mple.org/", "domain"),
+            ("http://exa%20mple.org/", "domain"),
+            ("http://exa%2Fmple.org/", "domain"),
+            ("https://xn--/", "domain"),
+            ("http://a.b.xn--pokxncvks/", "domain"),
+            ("https://\u{ad}/", "host"),
+            ("https://\u{ff05}41.org", "domain"),
+            ("mailto://:443", "host"),
+            ("tel://a b/", "domain"),
+        ] {
+            let message = Address::parse(text).unwrap().check().unwrap_err();
+            assert!(
+                message.contains(text) && message.contains(reason),
+                "{message}"
+            );
+        }
+    }
+
+    #[cfg(all(feature = "authoring", not(target_arch = "wasm32")))]
+    #[test]
+    fn what_a_browser_can_open_is_not_named() {
+        for text in [
+            "https://example.org",
+            "HTTP://EXAMPLE.ORG:8080/%zz?a b#c d",
+            "http:example.org",
+            "https:/example.org/",
+            "http://user:password@example.org:/",
+            "http://[2001:db8::1]:80/",
+            "http://192.168.257/",
+            "http://0x7f.1/",
+            "http://münchen.example/straße",
+            "http://xn--mnchen-3ya.example/",
+            "http://例え.テスト",
+            "http://exa_mple.org./",
+            "\\\\example.org\\a",
+            "///example.org/a",
+            "//example.org",
+            "stories/one two.html",
+            "../a:b",
+            "?q=[1]|2",
+            "#a b",
+            "mailto:desk@example.org?subject=A b",
+            "tel:+49 30 123456",
+            "tel:",
+        ] {
+            assert_eq!(Address::parse(text).unwrap().check(), Ok(()), "{text}");
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 mod read;
 
+use super::address::Address;
 use super::block::Block;
 use super::chart::Chart;
 use super::commitment::{Commitment, ExchangeRate};
@@ -11,7 +12,7 @@ use super::parts::Parts;
 use super::references::Refers;
 use super::related::Related;
 use crate::document::{Path, Problem, Reading, Value, object};
-use crate::format::Locale;
+use crate::format::{self, Locale};
 use crate::quantity::Timestamp;
 use std::rc::Rc;
 
@@ -41,6 +42,8 @@ object! {
         pub standfirst: Option<Inlines> = optional(lenient) "standfirst",
         /// Who wrote it, without the word "By".
         pub byline: Option<String> = optional(lenient) "byline",
+        /// Who wrote it, one by one, for search engines; shown where there is no byline.
+        pub authors: Vec<Author> = default(lenient_or_default) "authors",
         /// Where (and, by custom, when) the report was written.
         pub dateline: Option<String> = optional(lenient) "dateline",
         /// When it was published.
@@ -69,6 +72,23 @@ object! {
         pub charts: Vec<Rc<Chart>> = default(apart) "charts",
         /// Rows of related stories. Blocks of the body may place them; the others follow the article.
         pub related: Vec<Rc<Related>> = default(apart) "related",
+    }
+}
+
+object! {
+    /// A person who wrote the article, a desk or an agency.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Author of Parts, "an author, which is an object with a name" {
+        /// The name, without an office or a place.
+        pub name: String = required "name",
+        /// A page about the author, for search engines.
+        pub href: Option<Address> = optional(lenient) "href",
+    }
+}
+
+impl AsRef<str> for Author {
+    fn as_ref(&self) -> &str {
+        &self.name
     }
 }
 
@@ -150,6 +170,15 @@ impl Article {
     #[must_use]
     pub fn locale(&self) -> Locale {
         Locale::of(&self.language)
+    }
+
+    /// Who wrote it, in one line: the byline, or else the names of the authors.
+    #[must_use]
+    pub fn credits(&self, locale: Locale) -> Option<String> {
+        match &self.byline {
+            None if !self.authors.is_empty() => Some(format::list(&self.authors, locale)),
+            byline => byline.clone(),
+        }
     }
 
     /// The rows of related stories that follow the article, because no block places them.

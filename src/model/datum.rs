@@ -86,12 +86,15 @@ impl<C: Refers> Read<C> for Datum {
             datum.chart = references.chart_of(&datum.of);
         }
         #[cfg(not(target_arch = "wasm32"))]
-        if references.has_language
-            && let Some(text) = &datum.text
-        {
-            let problem = claims::check(text, &quantity, references.locale).err();
-            let claims = &mut reading.references_mut().claims;
-            claims.add(text, problem, &path.key("text"));
+        if references.has_language {
+            let region = references.region;
+            if let Some(text) = &datum.text {
+                let problem = claims::check(text, &quantity, region).err();
+                let claims = &mut reading.references_mut().claims;
+                claims.add(text, problem, &path.key("text"));
+            } else if let Err(message) = claims::check_own(&datum.words, region) {
+                reading.note::<()>(ProblemKind::Claim, path, message);
+            }
         }
         Some(datum)
     }

@@ -4,7 +4,7 @@
 use super::commitment::{Commitment, ExchangeRate};
 use super::id::Id;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::claims::Claims;
+use crate::claims::{Claims, Region};
 use crate::document::{Context, Path, ProblemKind, Read, Reading, Value};
 use crate::format::Locale;
 use std::rc::Rc;
@@ -16,6 +16,9 @@ pub(crate) struct References {
     pub(super) has_language: bool,
     /// How numbers are written.
     pub(super) locale: Locale,
+    /// How words that were written by hand write them.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) region: Region,
     /// The commitments that charts can compare.
     pub(super) commitments: Rc<[Commitment]>,
     /// Whether a commitment was invalid and left out.

@@ -2,12 +2,12 @@
 
 use super::address::{Folder, WebAddress, encode};
 use super::escape::Escaped;
+use super::moment::minutes;
 use super::page::{canonical_link, opening, page_styles};
 use super::story::Story;
 use crate::format;
 use crate::messages::Language;
 use crate::model::Inlines;
-use crate::quantity::Timestamp;
 use std::cmp::Reverse;
 
 /// The language of the list: its articles may be in several.
@@ -70,64 +70,4 @@ fn item(entry: &Entry) -> String {
         standfirst.unwrap_or_default(),
         published.unwrap_or_default(),
     )
-}
-
-/// The minutes from a fixed day to a moment, in UTC. A day counts from its first minute.
-fn minutes(at: &Timestamp) -> i64 {
-    let days = days(at.month.year.into(), at.month.month.into(), at.day.into());
-    let clock = |hour: i64, minute: i64| hour * 60 + minute;
-    let time = at.time.as_ref().map_or(0, |time| {
-        clock(time.hour.into(), time.minute.into()) - offset(&time.offset)
-    });
-    clock(days * 24, time)
-}
-
-/// How many minutes an offset such as `+08:00` is ahead of UTC.
-fn offset(text: &str) -> i64 {
-    let part = |range| text.get(range).and_then(|digits: &str| digits.parse().ok());
-    let minutes: i64 = part(1..3).unwrap_or(0) * 60 + part(4..6).unwrap_or(0);
-    if text.starts_with('-') {
-        -minutes
-    } else {
-        minutes
-    }
-}
-
-/// The days from a fixed day to another. A year begins in March here, so that the leap day is its
-/// last; 153 days are the five months from March to July, and every five from there.
-fn days(year: i64, month: i64, day: i64) -> i64 {
-    let (year, month) = match month {
-        1 | 2 => (year - 1, month + 9),
-        _ => (year, month - 3),
-    };
-    year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{days, offset};
-
-    #[test]
-    fn every_day_follows_the_one_before() {
-        for (before, after) in [
-            ((2023, 12, 31), (2024, 1, 1)),
-            ((2024, 2, 28), (2024, 2, 29)),
-            ((2024, 2, 29), (2024, 3, 1)),
-            ((2025, 2, 28), (2025, 3, 1)),
-            ((2100, 2, 28), (2100, 3, 1)),
-            ((2000, 2, 29), (2000, 3, 1)),
-            ((2025, 7, 31), (2025, 8, 1)),
-            ((2025, 11, 30), (2025, 12, 1)),
-        ] {
-            let number = |(year, month, day)| days(year, month, day);
-            assert_eq!(number(before) + 1, number(after), "{before:?}");
-        }
-    }
-
-    #[test]
-    fn offsets() {
-        assert_eq!(offset(""), 0);
-        assert_eq!(offset("+08:00"), 480);
-        assert_eq!(offset("-03:30"), -210);
-    }
 }

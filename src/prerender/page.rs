@@ -1,14 +1,18 @@
 //! A whole HTML page around one article.
 
 mod json_ld;
+mod people;
 
 use super::address::{Folder, WebAddress};
 use super::escape::Escaped;
 use super::fragment::{Fragment, Placement};
+use super::moment::minutes;
 use super::story::Story;
 use super::styles::Styles;
-use crate::model::Inlines;
+use crate::model::{Address, Article, Block, Image, Inlines};
+use crate::quantity::Timestamp;
 use json_ld::news_article;
+use url::Url;
 
 /// How an article becomes a page of its own.
 ///
@@ -52,8 +56,8 @@ impl Page {
         if let Some(canonical) = &self.canonical {
             add(property("og:url", &canonical.to_string()));
         }
-        for image in &self.images {
-            add(property("og:image", &image.to_string()));
+        for image in self.pictures(article) {
+            add(property("og:image", &image));
         }
         if let Some(name) = &self.site_name {
             add(property("og:site_name", name));
@@ -61,7 +65,7 @@ impl Page {
         if let Some(published) = &article.published {
             add(property("article:published_time", &published.iso));
         }
-        if let Some(modified) = &article.modified {
+        if let Some(modified) = modified(article) {
             add(property("article:modified_time", &modified.iso));
         }
         if !matches!(
@@ -79,6 +83,66 @@ impl Page {
     }
 }
 
+impl Page {
+    /// The addresses of the pictures that stand for the article: those that were given, or else its own, as
+    /// far as whole addresses of them are known.
+    fn pictures(&self, article: &Article) -> Vec<String> {
+        if !self.images.is_empty() {
+            return self.images.iter().map(ToString::to_string).collect();
+        }
+        let mut pictures = Vec::new();
+        gather(&article.body, &mut pictures);
+        // What is smaller, search engines do not show.
+        pictures.retain(|image| image.width * image.height >= 50_000);
+        let addresses = pictures
+            .iter()
+            .filter_map(|image| self.absolute(&image.src));
+        addresses.collect()
+    }
+
+    /// An address of the document as a whole one: it is relative to the page. `None` where that of the page is
+    /// not known, and for those that are not of the web.
+    fn absolute(&self, address: &Address) -> Option<String> {
+        let page = self.canonical.as_ref();
+        let page = page.and_then(|page| Url::parse(&page.to_string()).ok());
+        let url = Url::options()
+            .base_url(page.as_ref())
+            .parse(address.as_str());
+        let url = url.ok()?;
+        matches!(url.scheme(), "http" | "https").then(|| url.into())
+    }
+}
+
+/// The pictures of blocks, in the order of the page.
+fn gather<'a>(blocks: &'a [Block], pictures: &mut Vec<&'a Image>) {
+    for block in blocks {
+        match block {
+            Block::Figure(figure) => pictures.push(&figure.image),
+            Block::Aside(aside) => gather(&aside.body, pictures),
+            _ => {}
+        }
+    }
+}
+
+/// When an article was last changed, as far as it says so: a correction is a change.
+fn modified(article: &Article) -> Option<&Timestamp> {
+    let corrections = article.corrections.iter();
+    let dates = corrections.map(|correction| &correction.date);
+    dates
+        .chain(&article.modified)
+        .max_by_key(|date| minutes(date))
+}
+
+/// By which a page is known as one of this module.
+const GENERATOR: &str = r#"<meta name="generator" content="article-widget">"#;
+
+/// Whether a page was written by this module, and may be replaced by a newer one. Any other page is
+/// the work of another program or of a person.
+#[must_use]
+pub fn is_generated(html: &str) -> bool {
+    html.contains(GENERATOR)
+}
+
 /// The start of every page, up to its title.
 pub(super) fn opening(language: &str, direction: &str, title: &str) -> String {
     let (language, title) = (Escaped(language), Escaped(title));
@@ -89,6 +153,7 @@ pub(super) fn opening(language: &str, direction: &str, title: &str) -> String {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+{GENERATOR}
 <title>{title}</title>
 "#
     )

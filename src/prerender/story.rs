@@ -6,6 +6,7 @@ use super::{json, markup};
 use crate::digest::{Digests, tag};
 use crate::document::Problem;
 use crate::model::Article;
+use serde_json::Value;
 use std::rc::Rc;
 
 /// An article together with the JSON text that travels with its markup.
@@ -34,6 +35,23 @@ impl Story {
             digests: Digests::of(&value),
             json: data_block(&parsed.to_string()),
         })
+    }
+
+    /// Whether a text is JSON for another program (`package.json`, a JSON Schema, a feed), and not a document
+    /// with mistakes: it has at most one of the four fields that every document has.
+    #[must_use]
+    pub fn is_foreign(text: &str) -> bool {
+        let Ok(json) = serde_json::from_str::<Value>(json::without_mark(text)) else {
+            return false;
+        };
+        // Other programs write their versions as texts: "1.0.0", or the address of a specification.
+        let version = json.get("version").filter(|version| !version.is_string());
+        let others = ["language", "headline", "body"].map(|name| json.get(name));
+        version
+            .into_iter()
+            .chain(others.into_iter().flatten())
+            .count()
+            < 2
     }
 
     /// The article.

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 /// The head of an article.
 pub(super) fn article_header(article: &Article, setting: Setting<'_>) -> Html {
+    let credits = article.credits(setting.language.locale());
     html! {
         <header class="article-header">
             if let Some(kicker) = &article.kicker {
@@ -20,9 +21,9 @@ pub(super) fn article_header(article: &Article, setting: Setting<'_>) -> Html {
             if let Some(standfirst) = &article.standfirst {
                 <p class="standfirst">{ sentences(standfirst, setting) }</p>
             }
-            if article.byline.is_some() || article.published.is_some() || article.modified.is_some() {
+            if credits.is_some() || article.published.is_some() || article.modified.is_some() {
                 <p class="credits">
-                    if let Some(byline) = &article.byline {
+                    if let Some(byline) = &credits {
                         <span class="byline">{ setting.messages().article.by.with([byline]) }</span>
                     }
                     if let Some(published) = &article.published {

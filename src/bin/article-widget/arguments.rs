@@ -1,5 +1,6 @@
 //! The command line, and which of its parts go together.
 
+use article_widget::authoring::Release;
 use article_widget::prerender::{Folder, Reference, WebAddress};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
@@ -18,7 +19,8 @@ pub(crate) enum Command {
     /// Write articles as static HTML
     ///
     /// By default, one article as a fragment to paste into a page, on standard output. A folder
-    /// becomes a site: a page for each of its *.json files, and index.html, which lists them.
+    /// becomes a site: a page for each document in it, and index.html, which lists them. Hidden files
+    /// and JSON for other programs are passed over.
     Prerender(Box<PrerenderArguments>),
 
     /// Name every problem of documents, with its place
@@ -95,6 +97,10 @@ pub(crate) struct CheckArguments {
     /// How to write what is found
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
+
+    /// The release of the widget that readers have: fields that came later are named, too
+    #[arg(long, value_name = "RELEASE", value_parser = Release::parse)]
+    pub(crate) widget: Option<Release>,
 }
 
 /// For whom problems are written.
@@ -196,6 +202,10 @@ pub(crate) enum NewFormat {
 }
 
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own, which is given or not"
+)]
 pub(crate) struct PrerenderArguments {
     /// A document, a folder of documents, or - for standard input
     pub(crate) document: PathBuf,
@@ -203,6 +213,10 @@ pub(crate) struct PrerenderArguments {
     /// Where to write: a file, or a folder if DOCUMENT is one
     #[arg(long, value_name = "PATH")]
     pub(crate) out: Option<PathBuf>,
+
+    /// Replace pages in the folder --out that this command has not written, too
+    #[arg(long)]
+    pub(crate) force: bool,
 
     /// Write a whole page, not a fragment (as a folder's pages always are)
     #[arg(long)]
@@ -304,6 +318,10 @@ impl PrerenderArguments {
         conflict(
             self.base_url.is_some(),
             "--base-url is for a folder of documents: give --canonical for one",
+        )?;
+        conflict(
+            self.force,
+            "--force is for a folder of documents: one document replaces what --out names",
         )?;
         if self.page {
             return Ok(Task::Page);

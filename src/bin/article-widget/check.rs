@@ -4,7 +4,7 @@ use crate::arguments::{CheckArguments, Format};
 use crate::excerpt;
 use crate::input::{self, STANDARD_INPUT};
 use anyhow::Result;
-use article_widget::authoring;
+use article_widget::authoring::{self, Release};
 use article_widget::document::{Place, Problem, ProblemKind, Severity};
 use codespan_reporting::term::termcolor::{BufferedStandardStream, ColorChoice};
 use serde::Serialize;
@@ -43,7 +43,7 @@ pub(crate) fn run(arguments: &CheckArguments) -> ExitCode {
     };
     let mut checked = Vec::with_capacity(arguments.files.len());
     for file in &arguments.files {
-        match look_at(file) {
+        match look_at(file, arguments.widget) {
             Ok(document) => checked.push(document),
             Err(error) => fail(error),
         }
@@ -65,9 +65,11 @@ pub(crate) fn run(arguments: &CheckArguments) -> ExitCode {
     }
 }
 
-fn look_at(file: &Path) -> Result<Checked> {
+fn look_at(file: &Path, widget: Option<Release>) -> Result<Checked> {
     let text = input::read(file)?;
-    let problems = authoring::check(&text).err().unwrap_or_default();
+    let problems = authoring::check_for(&text, widget)
+        .err()
+        .unwrap_or_default();
     let remarks = if problems.is_empty() {
         authoring::remarks(&text)
     } else {

@@ -6,8 +6,9 @@ use anyhow::{Context, Error, Result, anyhow, bail};
 use article_widget::authoring::check;
 use article_widget::document::ProblemKind;
 use article_widget::prerender::{
-    Entry, Fragment, InlineStyles, Page, Placement, Story, Styles, WebAddress, index,
+    Entry, Fragment, InlineStyles, Page, Placement, Story, Styles, WebAddress, index, is_generated,
 };
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -69,32 +70,44 @@ fn one(arguments: &PrerenderArguments, render: impl Fn(&Story) -> String) -> Res
     output::write(arguments.out.as_deref(), &render(&story))
 }
 
+/// Writes the pages of a folder's documents, and the list of them. Nothing is written where a page of
+/// another program or a person would be lost.
 fn site(
     arguments: &PrerenderArguments,
     page: impl Fn(Option<WebAddress>) -> Page,
     out: &Path,
 ) -> Result<(), Vec<Error>> {
     let documents = documents(&arguments.document).map_err(|error| vec![error])?;
+    let (entries, mut failures) = entries(&documents);
+    if entries.is_empty() && failures.is_empty() {
+        let folder = arguments.document.display();
+        return Err(vec![anyhow!("{folder}: there is no document in it")]);
+    }
+    if !arguments.force {
+        let files = entries.iter().map(|entry| entry.file.as_str());
+        let foreign: Vec<Error> = files
+            .chain([INDEX])
+            .filter_map(|file| foreign(out, file))
+            .collect();
+        if !foreign.is_empty() {
+            failures.extend(foreign);
+            return Err(failures);
+        }
+    }
     fs::create_dir_all(out)
         .with_context(|| format!("cannot create {}", out.display()))
         .map_err(|error| vec![error])?;
     let base = arguments.base_url.as_ref();
-    let mut entries = Vec::new();
-    let mut failures = Vec::new();
-    for document in documents {
-        let written = page_name(&document).and_then(|file| {
-            let story = story_in(&document)?;
-            let page = page(base.map(|base| base.join(&file)));
-            output::write(Some(&out.join(&file)), &page.render(&story))?;
-            Ok(Entry { file, story })
-        });
-        match written {
-            Ok(entry) => entries.push(entry),
+    let mut written = Vec::new();
+    for entry in entries {
+        let page = page(base.map(|base| base.join(&entry.file)));
+        match output::write(Some(&out.join(&entry.file)), &page.render(&entry.story)) {
+            Ok(()) => written.push(entry),
             Err(error) => failures.push(error),
         }
     }
     let name = arguments.site_name.as_deref();
-    let list = index(&entries, &arguments.assets, name, base);
+    let list = index(&written, &arguments.assets, name, base);
     failures.extend(output::write(Some(&out.join(INDEX)), &list).err());
     if failures.is_empty() {
         Ok(())
@@ -103,15 +116,61 @@ fn site(
     }
 }
 
-/// The documents of a folder, in the order of their names.
+/// Reads the documents, and says what is none.
+fn entries(documents: &[PathBuf]) -> (Vec<Entry>, Vec<Error>) {
+    let mut entries = Vec::new();
+    let mut failures = Vec::new();
+    for document in documents {
+        match entry(document) {
+            Ok(Some(entry)) => entries.push(entry),
+            Ok(None) => eprintln!(
+                "passed over: {}: it is JSON, but no document",
+                document.display()
+            ),
+            Err(error) => failures.push(error),
+        }
+    }
+    (entries, failures)
+}
+
+/// A document with the name of its page; nothing where the file is JSON for another program.
+fn entry(document: &Path) -> Result<Option<Entry>> {
+    let text = input::read(document)?;
+    if Story::is_foreign(&text) {
+        return Ok(None);
+    }
+    Ok(Some(Entry {
+        file: page_name(document)?,
+        story: story(&text, &document.display().to_string())?,
+    }))
+}
+
+/// Why a page of the site may not be written: there is one that this command has not written.
+fn foreign(out: &Path, file: &str) -> Option<Error> {
+    let path = out.join(file);
+    // What is missing is free; what is no file cannot be replaced, which writing it says.
+    let old = fs::read(&path).ok()?;
+    if is_generated(&String::from_utf8_lossy(&old)) {
+        return None;
+    }
+    Some(anyhow!(
+        "{} is not a page of this command, and stays as it is; no page was written: name another folder with --out, or replace it with --force",
+        path.display()
+    ))
+}
+
+/// The files of a folder that may be documents, in the order of their names. Hidden ones are notes of a system
+/// or an editor: a Mac writes `._story.json` beside `story.json` on foreign disks.
 fn documents(folder: &Path) -> Result<Vec<PathBuf>> {
     let context = || format!("cannot read {}", folder.display());
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).with_context(context)? {
         let path = entry.with_context(context)?.path();
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "json")
+        let is_hidden = |name: &OsStr| name.as_encoded_bytes().starts_with(b".");
+        if !path.file_name().is_some_and(is_hidden)
+            && path
+                .extension()
+                .is_some_and(|extension| extension == "json")
             && path.is_file()
         {
             found.push(path);

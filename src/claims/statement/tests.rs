@@ -1,8 +1,9 @@
 use super::*;
+use crate::format::Locale;
 
 /// A statement in one line: number, parts, power, measure, hedge.
-fn line(words: &str, locale: Locale) -> String {
-    let read = match read(words, locale) {
+fn line(words: &str, region: impl Into<Region>) -> String {
+    let read = match read(words, region.into()) {
         Ok(read) => read,
         Err(message) => return message,
     };

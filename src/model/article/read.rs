@@ -7,6 +7,8 @@ use super::super::inline::Inlines;
 use super::super::parts::Parts;
 use super::super::related::Related;
 use super::{Article, Footnote};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::claims::Region;
 use crate::document::{Fields, Path, ProblemKind, Read, Reading, VERSION, Value};
 use crate::format::Locale;
 use std::rc::Rc;
@@ -15,6 +17,9 @@ pub(super) fn read(document: &Value, reading: &mut Reading<Parts>) -> Option<Art
     let root = Path::Root;
     let (fields, language, footnotes) = read_data(document, &root, reading)?;
     let mut article = Article::read_fields(&fields, reading)?;
+    if reading.is_strict() {
+        check_byline(&article, &language, reading);
+    }
     article.version = 1;
     article.language = language;
     article.footnotes = in_order(footnotes, &fields, reading);
@@ -26,6 +31,24 @@ pub(super) fn read(document: &Value, reading: &mut Reading<Parts>) -> Option<Art
     article.charts = parts.charts;
     article.related = parts.related;
     Some(article)
+}
+
+/// Notes a byline that begins with the word that the page writes before it.
+fn check_byline(article: &Article, language: &str, reading: &mut Reading<Parts>) {
+    let by = match Locale::of(language) {
+        Locale::English => "By",
+        Locale::German => "Von",
+        Locale::French => "Par",
+        Locale::Spanish => "Por",
+        Locale::Other => return,
+    };
+    let byline = article.byline.as_deref().unwrap_or_default();
+    if byline.split_once(' ').is_some_and(|(first, _)| first == by) {
+        let message = format!(
+            "the page writes “By” before it: leave out “{by}”, or name the people in `authors`"
+        );
+        reading.note::<()>(ProblemKind::Value, &Path::Root.key("byline"), message);
+    }
 }
 
 impl Fields<'_> {
@@ -78,6 +101,10 @@ pub(super) fn read_data<'v>(
     let references = reading.references_mut();
     references.has_language = !language.is_empty();
     references.locale = Locale::of(&language);
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        references.region = Region::of(&language);
+    }
     let footnotes = read_references(&fields, reading);
     Some((fields, language, footnotes))
 }

@@ -3,7 +3,8 @@
 //! The fields are those that Google documents for articles. What is not known is left out.
 
 use super::super::escape::data_block;
-use super::Page;
+use super::people::{self, Contributor};
+use super::{Page, modified};
 use crate::model::Article;
 use serde_json::{Map, Value, json};
 
@@ -32,13 +33,10 @@ pub(super) fn news_article(article: &Article, page: &Page) -> String {
     );
     add(
         "dateModified",
-        article
-            .modified
-            .as_ref()
-            .map(|time| time.iso.clone().into()),
+        modified(article).map(|time| time.iso.clone().into()),
     );
-    add("author", article.byline.as_deref().map(authors));
-    let images: Vec<String> = page.images.iter().map(ToString::to_string).collect();
+    add("author", authors(article, page));
+    let images = page.pictures(article);
     add("image", (!images.is_empty()).then(|| images.into()));
     add(
         "publisher",
@@ -57,51 +55,29 @@ pub(super) fn news_article(article: &Article, page: &Page) -> String {
     data_block(&Value::Object(fields).to_string())
 }
 
-/// The authors that a byline names.
-fn authors(byline: &str) -> Value {
-    names(byline)
-        .into_iter()
-        .map(|name| {
-            // People are not called "the …", desks and agencies are.
-            let is_desk = name
-                .get(..4)
-                .is_some_and(|start| start.eq_ignore_ascii_case("the "));
-            let kind = if is_desk { "Organization" } else { "Person" };
-            json!({ "@type": kind, "name": name })
-        })
-        .collect()
-}
-
-/// `A, B and C` names three. Without an "and", what follows a comma is a place or an office.
-fn names(byline: &str) -> Vec<&str> {
-    let Some((first, last)) = byline.rsplit_once(" and ") else {
-        return vec![byline.trim()];
+/// The authors, or else those that the byline names.
+fn authors(article: &Article, page: &Page) -> Option<Value> {
+    let locale = article.locale();
+    let author = |named: &Contributor, url: Option<String>| {
+        let kind = if named.is_organization {
+            "Organization"
+        } else {
+            "Person"
+        };
+        let mut author = json!({ "@type": kind, "name": named.name });
+        if let Some(url) = url {
+            author["url"] = url.into();
+        }
+        author
     };
-    let names = first.split(", ").flat_map(|names| names.split(" and "));
-    names
-        .chain([last])
-        .map(|name| name.trim().trim_end_matches(','))
-        .filter(|name| !name.is_empty())
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bylines() {
-        assert_eq!(names("Ada Byron"), ["Ada Byron"]);
-        assert_eq!(names("Ada Byron, Beijing"), ["Ada Byron, Beijing"]);
-        assert_eq!(names("A B and C D"), ["A B", "C D"]);
-        assert_eq!(names("A B, C D and E F"), ["A B", "C D", "E F"]);
-        assert_eq!(names("A B, C D, and E F"), ["A B", "C D", "E F"]);
-        assert_eq!(
-            authors("the news desk and Andy Strand"),
-            json!([
-                { "@type": "Organization", "name": "the news desk" },
-                { "@type": "Person", "name": "Andy Strand" },
-            ])
-        );
+    if article.authors.is_empty() {
+        let byline = article.byline.as_deref()?;
+        let named = people::named(byline, locale);
+        return Some(named.iter().map(|named| author(named, None)).collect());
     }
+    let authors = article.authors.iter().map(|given| {
+        let url = given.href.as_ref().and_then(|href| page.absolute(href));
+        author(&Contributor::new(&given.name, locale), url)
+    });
+    Some(authors.collect())
 }

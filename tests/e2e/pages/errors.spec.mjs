@@ -1103,6 +1103,9 @@ const HREFS = [
   "data:text/html,words",
   "vbscript:x",
   "blob:x",
+  // What no browser can open.
+  "http://f:b/c",
+  "http://[1::2]:3:4",
 ];
 
 for (const href of HREFS) {

@@ -1,8 +1,10 @@
 //! The examples in `docs/document-format.md` are valid, and the page lists every field.
 
+use super::EVERY_FEATURE;
 use crate::check as read;
-use article_widget::authoring::reference;
+use article_widget::authoring::{NEW_FIELDS, Release, check_for, reference};
 use serde_json::{Value as Json, json};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::{env, fs};
 
@@ -126,4 +128,37 @@ fn what_it_says_of_a_sentence_is_what_the_widget_writes() {
         });
     let sentence = sentence.expect("the example of a figure in the text");
     assert!(text.contains(&format!("reads “{sentence}”")), "{sentence}");
+}
+
+#[test]
+fn its_table_of_new_fields_is_that_of_the_checker() {
+    let page = page();
+    let (_, table) = page.split_once("| field | release |\n|---|---|\n").unwrap();
+    let rows: Vec<&str> = table
+        .lines()
+        .take_while(|line| line.starts_with('|'))
+        .collect();
+    let fields = NEW_FIELDS.iter();
+    let expected = fields.map(|(field, release)| format!("| `{field}` | {release} |"));
+    assert_eq!(rows, expected.collect::<Vec<_>>());
+}
+
+#[test]
+fn new_fields_are_named_for_older_widgets() {
+    let named = |release| {
+        let release = Release::parse(release).unwrap();
+        let problems = check_for(EVERY_FEATURE, Some(release))
+            .err()
+            .unwrap_or_default();
+        let names = problems.into_iter().map(|problem| {
+            let place = problem.place.unwrap();
+            EVERY_FEATURE[place.range].trim_matches('"').to_owned()
+        });
+        names.collect::<Vec<_>>()
+    };
+    // Each is in the document that uses every feature.
+    let last = |field: &str| field.rsplit('.').next().unwrap().to_owned();
+    let all: BTreeSet<String> = NEW_FIELDS.iter().map(|(field, _)| last(field)).collect();
+    assert_eq!(named("0.0.0").into_iter().collect::<BTreeSet<_>>(), all);
+    assert_eq!(named(env!("CARGO_PKG_VERSION")), [""; 0]);
 }

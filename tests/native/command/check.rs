@@ -225,3 +225,28 @@ fn the_schema_is_written() {
         "{errors}"
     );
 }
+
+#[test]
+fn what_older_widgets_pass_over_is_named() {
+    let directory = directory("check/widget");
+    let json =
+        r#"{"version":1,"language":"en","headline":"A","authors":[{"name":"Ada"}],"body":[]}"#;
+    let arguments = ["check", "-", "--widget", "0.0.9"];
+    let (code, out, errors) = run(&directory, &arguments, json.as_bytes());
+    assert_eq!((code, errors.as_str()), (1, ""));
+    let message = "error[unknown]: release 0.1.0 brought `authors`, and widgets of release 0.0.9 pass over it: ";
+    assert!(out.starts_with(message), "{out}");
+    let (code, ..) = run(
+        &directory,
+        &["check", "-", "--widget", "0.1.0"],
+        json.as_bytes(),
+    );
+    assert_eq!(code, 0);
+    let (code, _, errors) = run(
+        &directory,
+        &["check", "-", "--widget", "1"],
+        json.as_bytes(),
+    );
+    assert_eq!(code, 2);
+    assert!(errors.contains("three numbers"), "{errors}");
+}

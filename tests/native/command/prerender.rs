@@ -146,6 +146,150 @@ fn a_broken_document_does_not_stop_the_others() {
 }
 
 #[test]
+fn hidden_files_and_json_of_other_programs_are_passed_over() {
+    let directory = directory("prerender/foreign");
+    let input = directory.join("in");
+    fs::create_dir(&input).unwrap();
+    fs::write(input.join("story.json"), small_json().to_string()).unwrap();
+    // What a Mac leaves beside a file on a foreign disk, and what an editor keeps to undo.
+    fs::write(
+        input.join("._story.json"),
+        b"\0\x05\x16\x07\0\x02\0\0Mac OS X",
+    )
+    .unwrap();
+    fs::write(input.join(".undo.json"), "{").unwrap();
+    let foreign = [
+        ("config.json", r#"{ "version": 2, "routes": [] }"#),
+        (
+            "feed.json",
+            r#"{ "version": "https://jsonfeed.org/version/1.1", "language": "en", "items": [] }"#,
+        ),
+        (
+            "issue.json",
+            r#"{ "title": "It fails", "body": "When I do this" }"#,
+        ),
+        (
+            "linked-data.json",
+            r#"{ "@type": "NewsArticle", "headline": "A headline" }"#,
+        ),
+        ("list.json", "[1, 2]"),
+        (
+            "package.json",
+            "\u{feff}{ \"name\": \"site\", \"version\": \"1.0.0\" }",
+        ),
+        (
+            "schema.json",
+            r#"{ "type": "object", "properties": { "headline": {}, "body": {} } }"#,
+        ),
+        ("text.json", r#""version, headline, body""#),
+    ];
+    for (name, text) in foreign {
+        fs::write(input.join(name), text).unwrap();
+    }
+    let output = run(&directory, &["in", "--out", "out"]);
+    let (code, out, errors) = result(&output);
+    assert_eq!((code, out), (0, ""), "{errors}");
+    let expected: Vec<String> = foreign
+        .iter()
+        .map(|(name, _)| {
+            format!("passed over: in{MAIN_SEPARATOR}{name}: it is JSON, but no document")
+        })
+        .collect();
+    assert_eq!(errors.lines().collect::<Vec<_>>(), expected);
+    assert_eq!(names(&directory.join("out")), ["index.html", "story.html"]);
+
+    fs::remove_file(input.join("story.json")).unwrap();
+    let output = run(&directory, &["in", "--out", "none"]);
+    let (code, _, errors) = result(&output);
+    assert_eq!(code, 1);
+    assert!(
+        errors.ends_with("error: in: there is no document in it\n"),
+        "{errors}"
+    );
+    assert_eq!(names(&directory), ["in", "out"]);
+}
+
+#[test]
+fn a_document_with_mistakes_is_not_passed_over() {
+    let directory = directory("prerender/mistakes");
+    for (index, text) in [
+        r#"{ "version": 1, "language": "en" }"#,
+        r#"{ "version": "1", "headline": "A", "body": [] }"#,
+        r#"{ "headline": "A", "body": 1 }"#,
+        r#"{ "language": "en", "body": [] }"#,
+        r#"{ "version": 1, "headlin": "A", "body": [] }"#,
+        "",
+        "{ \"version\": 1,",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let input = directory.join(format!("in-{index}"));
+        fs::create_dir(&input).unwrap();
+        fs::write(input.join("story.json"), text).unwrap();
+        let output = run(&directory, &[&format!("in-{index}"), "--out", "out"]);
+        let (code, _, errors) = result(&output);
+        assert_eq!(code, 1, "{text}");
+        assert!(
+            errors.starts_with("error: in-") && errors.lines().count() == 1,
+            "{text}: {errors}"
+        );
+    }
+}
+
+#[test]
+fn pages_of_others_stay() {
+    let directory = directory("prerender/others");
+    let input = directory.join("in");
+    let out = directory.join("out");
+    fs::create_dir(&input).unwrap();
+    fs::create_dir(&out).unwrap();
+    for name in ["about.json", "story.json"] {
+        fs::write(input.join(name), small_json().to_string()).unwrap();
+    }
+    // A page that embeds the widget is still a person's page.
+    let own = r#"<!doctype html><article-widget src="story.json"></article-widget>"#;
+    for (others, named) in [
+        (&["index.html"][..], &["index.html"][..]),
+        (&["about.html", "index.html"], &["about.html", "index.html"]),
+        (&["about.html", "other.html"], &["about.html"]),
+    ] {
+        for name in others {
+            fs::write(out.join(name), own).unwrap();
+        }
+        let output = run(&directory, &["in", "--out", "out"]);
+        let (code, _, errors) = result(&output);
+        assert_eq!(code, 1, "{others:?}");
+        let lines: Vec<&str> = errors.lines().collect();
+        assert_eq!(lines.len(), named.len(), "{errors}");
+        for (line, name) in lines.iter().zip(named) {
+            let start = format!("error: out{MAIN_SEPARATOR}{name} is not a page of this command");
+            assert!(
+                line.starts_with(&start) && line.contains("--force"),
+                "{errors}"
+            );
+        }
+        assert_eq!(names(&out), others, "nothing else is written");
+        for name in others {
+            assert_eq!(fs::read_to_string(out.join(name)).unwrap(), own);
+            fs::remove_file(out.join(name)).unwrap();
+        }
+    }
+
+    // Its own pages are replaced, those of others only where that is asked for.
+    for _ in 0..2 {
+        assert_eq!(
+            result(&run(&directory, &["in", "--out", "out"])),
+            (0, "", "")
+        );
+    }
+    fs::write(out.join("index.html"), own).unwrap();
+    let output = run(&directory, &["in", "--out", "out", "--force"]);
+    assert_eq!(result(&output), (0, "", ""));
+    assert_ne!(fs::read_to_string(out.join("index.html")).unwrap(), own);
+}
+
+#[test]
 fn failures_are_result() {
     let directory = directory("prerender/failures");
     fs::write(directory.join("a.json"), small_json().to_string()).unwrap();
@@ -205,6 +349,7 @@ fn a_command_line_that_makes_no_sense_has_an_exit_code_of_its_own() {
         ("a.json --page --image /a.png", "give a whole address"),
         ("a.json --canonical https://a.example/", "add --page"),
         ("a.json --site-name Daily", "add --page"),
+        ("a.json --force", "--force is for a folder"),
         (
             "a.json --base-url https://a.example/",
             "give --canonical for one",

@@ -2,7 +2,7 @@
 
 use super::super::{check, full_json, read, small_json};
 use super::mistakes;
-use article_widget::document::ProblemKind;
+use article_widget::document::{Problem, ProblemKind};
 use serde_json::{Value as Json, json};
 
 #[test]
@@ -169,6 +169,7 @@ fn empty_texts_are_named_where_something_was_to_be_written() {
         "/kicker",
         "/standfirst",
         "/byline",
+        "/authors/0/name",
         "/takeaways/1",
         "/body/5/list/0",
         "/body/13/figure/credit",
@@ -328,4 +329,55 @@ fn second_sums_and_rates_are_named() {
         first + 1
     );
     assert_eq!(rates.collect::<Vec<_>>(), [&expected]);
+}
+
+#[test]
+fn addresses_that_no_browser_can_open_are_named() {
+    let mut json = crate::small_json();
+    json["body"] = serde_json::json!([
+        { "paragraph": [{ "link": { "href": "http://f:b/c", "text": "a link" } }] },
+        { "figure": { "image": { "src": "http://[1::2]:3:4", "width": 1, "height": 1, "decorative": true } } },
+    ]);
+    let expected = [
+        "body[0].paragraph[0].link.href: `http://f:b/c` is not an address that a browser can open: invalid port number",
+        "body[1].figure.image.src: `http://[1::2]:3:4` is not an address that a browser can open: invalid port number",
+    ];
+    let lines = |problems: Vec<Problem>| -> Vec<String> {
+        problems.iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(lines(check(&json).unwrap_err()), expected);
+    // What is written all the same has both: a browser decides for itself.
+    let (article, problems) = read(&json).unwrap();
+    assert_eq!(lines(problems), expected);
+    assert_eq!(article.body.len(), 2);
+}
+
+#[test]
+fn the_word_before_a_byline_is_not_written_twice() {
+    for (language, byline, is_fine) in [
+        ("en", "By Ada Byron", false),
+        ("de-AT", "Von Anna Beispiel", false),
+        ("fr", "Par Anne Exemple", false),
+        ("es", "Por Ana Ejemplo", false),
+        ("en", "Byron", true),
+        ("en", "Ada Byron", true),
+        ("en", "Von Neumann", true),
+        ("nl", "Von Neumann", true),
+        ("de", "von Anna", true),
+    ] {
+        let mut json = small_json();
+        json["language"] = json!(language);
+        json["byline"] = json!(byline);
+        match check(&json) {
+            Ok(_) => assert!(is_fine, "{byline}"),
+            Err(problems) => {
+                let line = problems[0].to_string();
+                assert!(!is_fine && problems.len() == 1, "{byline}: {problems:?}");
+                assert!(
+                    line.starts_with("byline: the page writes “By” before it: leave out “"),
+                    "{line}"
+                );
+            }
+        }
+    }
 }

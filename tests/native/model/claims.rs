@@ -101,3 +101,97 @@ fn a_document_whose_words_are_wrong() {
         ]
     );
 }
+
+/// The problems of a document in a language, whose one sum is this many US dollars.
+fn plan(language: &str, value: &str, scale: &str, datum: &str) -> Vec<String> {
+    let json = format!(
+        r#"{{
+            "version": 1, "language": "{language}", "headline": "Un plan",
+            "body": [{{ "paragraph": [{{ "datum": {datum} }}] }}],
+            "commitments": [{{
+                "id": "norte", "name": "Norte",
+                "amount": {{ "value": "{value}", "scale": "{scale}", "currency": "USD" }},
+                "period": {{ "year": 2025 }}, "status": "announced", "purpose": "IA", "source": "Norte"
+            }}]
+        }}"#
+    );
+    let value: Value = serde_json::from_str(&json).unwrap();
+    let problems = Article::check(&value).err().unwrap_or_default();
+    problems.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn words_are_read_as_their_region_writes_figures() {
+    for (language, words, agree) in [
+        ("es-MX", "52,500 millones de dólares", true),
+        ("es-MX", "52.5 mil millones de dólares", true),
+        ("es-MX", "52.500 millones de dólares", false),
+        ("es-MX", "52,5 mil millones de dólares", false),
+        ("es-ES", "52.500 millones de dólares", true),
+        ("es-ES", "52,500 millones de dólares", false),
+        ("es-419", "52.500 millones de dólares", false),
+        ("es-419", "52,500 millones de dólares", false),
+        ("es-419", "52.5 mil millones de dólares", true),
+        ("es-419", "52,5 mil millones de dólares", true),
+        ("de-CH", "52.5 Milliarden Dollar", true),
+        ("de-CH", "52,5 Milliarden Dollar", true),
+        ("de-CH", "52’500 Millionen Dollar", true),
+        ("de-CH", "52.500 Millionen Dollar", false),
+        ("de-AT", "52.500 Millionen Dollar", true),
+        ("fr-CA", "52\u{a0}500 millions de dollars", true),
+        ("fr-CA", "52.500 millions de dollars", false),
+        ("en-IN", "$5,25,000 lakh", true),
+        ("en-IN", "$52,50,00,00,000", true),
+        ("en-IN", "$52,500 million", true),
+        ("en-IN", "$5,250 crore", true),
+        ("en-US", "$52,50,00,00,000", false),
+        ("en-ZA", "$52.5 billion", true),
+        ("en-ZA", "$52,500 million", false),
+    ] {
+        let datum = format!(r#"{{ "of": "norte", "text": "{words}" }}"#);
+        let problems = plan(language, "52.5", "billion", &datum);
+        assert_eq!(
+            problems.is_empty(),
+            agree,
+            "{words} in {language}: {problems:?}"
+        );
+    }
+    // A thousand times less, which a comma read as a point would make right.
+    let datum = r#"{ "of": "norte", "text": "52,500 millones de dólares" }"#;
+    assert_eq!(
+        plan("es-MX", "52.5", "million", datum),
+        [
+            "body[0].paragraph[0].datum.text: states 52500 million US dollars, but the data give 52.5 millones de dólares, in the sentence “52,500 millones de dólares”"
+        ]
+    );
+    let problems = plan("es-419", "52.5", "million", datum);
+    assert!(
+        problems[0].contains("take for 52500 and others for 52.500"),
+        "{problems:?}"
+    );
+}
+
+#[test]
+fn words_of_the_widget_that_a_region_takes_for_another_figure_are_named() {
+    let datum = r#"{ "of": "norte" }"#;
+    for (language, value, is_fine) in [
+        ("es-MX", "52.5", true),
+        ("es-MX", "1.234", false),
+        ("es-ES", "1.234", true),
+        ("de-CH", "1.234", false),
+        ("de-AT", "1.234", true),
+        ("en-ZA", "1.234", false),
+        ("en-US", "1.234", true),
+        ("ja", "1.234", true),
+    ] {
+        let problems = plan(language, value, "million", datum);
+        assert_eq!(
+            problems.is_empty(),
+            is_fine,
+            "{value} in {language}: {problems:?}"
+        );
+        for problem in problems {
+            assert!(problem.contains("give words of your own"), "{problem}");
+        }
+    }
+}

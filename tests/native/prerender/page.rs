@@ -2,7 +2,7 @@
 
 use super::{data, default_story, plain_fragment, plain_page, small_json, story};
 use article_widget::prerender::{Page, WebAddress};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 fn address(text: &str) -> WebAddress {
     WebAddress::parse(text).unwrap()
@@ -32,6 +32,7 @@ fn the_head_says_what_the_page_is() {
         r#"<meta charset="utf-8">"#,
         r#"<meta name="viewport" content="width=device-width, initial-scale=1">"#,
         r#"<meta name="color-scheme" content="light dark">"#,
+        r#"<meta name="generator" content="article-widget">"#,
         "<title>Alibaba commits over 380 billion yuan to artificial intelligence</title>",
         &format!(r#"<meta name="description" content="{standfirst}">"#),
         r#"<link rel="canonical" href="https://example.org/alibaba.html?a=1&amp;b=2">"#,
@@ -108,6 +109,164 @@ fn what_is_not_known_is_left_out() {
             { "@type": "Person", "name": "Ada Byron" },
             { "@type": "Person", "name": "Mary Shelley" },
         ])
+    );
+}
+
+/// The JSON-LD of a document on a page with this address.
+fn linked_data(json: &Json, canonical: Option<&str>) -> Json {
+    let page = Page {
+        canonical: canonical.map(address),
+        ..plain_page()
+    };
+    data(&page.render(&story(json)), "application/ld+json")
+}
+
+#[test]
+fn bylines_are_divided_in_their_language() {
+    for (language, byline, names) in [
+        (
+            "de",
+            "Anna Beispiel und Jonas Muster",
+            &["Anna Beispiel", "Jonas Muster"][..],
+        ),
+        (
+            "es-MX",
+            "Ana Ejemplo y Luis Prueba",
+            &["Ana Ejemplo", "Luis Prueba"],
+        ),
+        (
+            "fr",
+            "Anne Exemple et Paul Essai",
+            &["Anne Exemple", "Paul Essai"],
+        ),
+        (
+            "en",
+            "Ada Byron & Carl Sample",
+            &["Ada Byron", "Carl Sample"],
+        ),
+        (
+            "en",
+            "Ada Byron, Carl Sample",
+            &["Ada Byron", "Carl Sample"],
+        ),
+        (
+            "en",
+            "Ada Byron; Carl Sample",
+            &["Ada Byron", "Carl Sample"],
+        ),
+        (
+            "en",
+            "Ada Byron and Carl Sample in Beijing",
+            &["Ada Byron", "Carl Sample"],
+        ),
+        ("en", "By Ada Byron", &["Ada Byron"]),
+        (
+            "nl",
+            "Anna Voorbeeld en Piet Proef",
+            &["Anna Voorbeeld en Piet Proef"],
+        ),
+    ] {
+        let mut json = small_json();
+        json["language"] = json!(language);
+        json["byline"] = json!(byline);
+        let people = names
+            .iter()
+            .map(|name| json!({ "@type": "Person", "name": name }));
+        let people: Vec<Json> = people.collect();
+        assert_eq!(
+            linked_data(&json, None)["author"],
+            json!(people),
+            "{byline}"
+        );
+    }
+}
+
+#[test]
+fn authors_are_people_with_addresses() {
+    let mut json = small_json();
+    json["byline"] = json!("Ann Example, our correspondent, and others");
+    json["authors"] = json!([
+        { "name": "Ann Example", "href": "https://example.org/people/ann" },
+        { "name": "Bo Sample y Cajal", "href": "../people/bo" },
+        { "name": "Reuters", "href": "mailto:desk@example.org" },
+    ]);
+    let author = |canonical| linked_data(&json, canonical)["author"].clone();
+    let person = |name| json!({ "@type": "Person", "name": name });
+    let mut expected = json!([
+        { "@type": "Person", "name": "Ann Example", "url": "https://example.org/people/ann" },
+        person("Bo Sample y Cajal"),
+        { "@type": "Organization", "name": "Reuters" },
+    ]);
+    assert_eq!(author(None), expected);
+    expected[1]["url"] = json!("https://example.org/people/bo");
+    assert_eq!(author(Some("https://example.org/news/a.html")), expected);
+}
+
+#[test]
+fn where_there_is_no_byline_the_authors_are_shown() {
+    let mut json = small_json();
+    json["authors"] =
+        json!([{ "name": "Ann Example" }, { "name": "Bo Sample" }, { "name": "Cy Test" }]);
+    let html = plain_page().render(&story(&json));
+    assert!(
+        html.contains("By Ann Example, Bo Sample and Cy Test<"),
+        "{html}"
+    );
+    json["byline"] = json!("the desk");
+    let html = plain_page().render(&story(&json));
+    assert!(html.contains("By the desk<") && !html.contains("Example, Bo"));
+}
+
+#[test]
+fn pictures_of_the_article_stand_for_it_with_whole_addresses() {
+    let mut json = small_json();
+    let figure = |src: &str, width: u32| {
+        let image = json!({ "src": src, "width": width, "height": 400, "decorative": true });
+        json!({ "figure": { "image": image } })
+    };
+    json["body"] = json!([
+        figure("img/first.jpg", 800),
+        figure("icon.png", 40),
+        { "aside": { "body": [figure("//cdn.example.org/second.jpg", 800)] } },
+        figure("https://example.net/third.jpg", 800),
+    ]);
+    let images = |canonical| linked_data(&json, canonical)["image"].clone();
+    assert_eq!(images(None), json!(["https://example.net/third.jpg"]));
+    assert_eq!(
+        images(Some("https://example.org/news/a.html")),
+        json!([
+            "https://example.org/news/img/first.jpg",
+            "https://cdn.example.org/second.jpg",
+            "https://example.net/third.jpg",
+        ])
+    );
+    let page = Page {
+        images: full_page().images,
+        ..plain_page()
+    };
+    let given = data(&page.render(&story(&json)), "application/ld+json");
+    assert_eq!(
+        given["image"],
+        json!(["https://example.org/1.png", "https://example.org/2.png"])
+    );
+}
+
+#[test]
+fn a_correction_is_a_change() {
+    let mut json = small_json();
+    json["published"] = json!("2025-02-24");
+    let changed = |json: &Json| linked_data(json, None)["dateModified"].clone();
+    assert_eq!(changed(&json), Json::Null);
+    json["corrections"] = json!([
+        { "date": "2025-02-26", "text": "A" },
+        { "date": "2025-02-25T23:00+08:00", "text": "B" },
+    ]);
+    assert_eq!(changed(&json), "2025-02-26");
+    json["modified"] = json!("2025-02-27T09:30:00Z");
+    assert_eq!(changed(&json), "2025-02-27T09:30:00Z");
+    let html = plain_page().render(&story(&json));
+    assert!(
+        html.contains(r#"<meta property="article:modified_time" content="2025-02-27T09:30:00Z">"#)
     );
 }
 

@@ -64,6 +64,7 @@ fn a_story_is_listed_with_what_is_known_of_it() {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="generator" content="article-widget">
 <title>The &lt;Daily&gt;</title>
 <link rel="canonical" href="https://example.org/news/">
 <link rel="stylesheet" href="widget/page.css">

@@ -1,0 +1,97 @@
+//! Which release of the widget brought which field of the format. The policy is in `docs/document-format.md`.
+
+use crate::document::{Path, Problem, ProblemKind, Value};
+use std::fmt;
+
+/// A release of the widget, such as 0.1.0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Release([u16; 3]);
+
+/// The fields that version 1 did not have from its beginning, as in the paths of problems but without the
+/// numbers of items, each with the release that brought it.
+pub const NEW_FIELDS: [(&str, Release); 1] = [("authors", Release([0, 1, 0]))];
+
+impl Release {
+    /// Reads `0.1.0`.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says how a release is written.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let numbers: Result<Vec<u16>, _> = text.split('.').map(str::parse).collect();
+        let numbers = numbers.ok().and_then(|numbers| numbers.try_into().ok());
+        numbers
+            .map(Self)
+            .ok_or_else(|| "write a release as three numbers, such as 0.1.0".into())
+    }
+}
+
+impl fmt::Display for Release {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [major, minor, patch] = self.0;
+        write!(f, "{major}.{minor}.{patch}")
+    }
+}
+
+/// The fields of a document that widgets of a release pass over.
+pub(super) fn newer_fields(document: &Value, release: Release) -> Vec<Problem> {
+    let mut found = Vec::new();
+    gather(document, &Path::Root, "", release, &mut found);
+    found
+}
+
+/// `name` is the path without the numbers of items.
+fn gather(value: &Value, path: &Path<'_>, name: &str, release: Release, found: &mut Vec<Problem>) {
+    match value {
+        Value::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                gather(
+                    item,
+                    &path.index(index),
+                    &format!("{name}[]"),
+                    release,
+                    found,
+                );
+            }
+        }
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                let name = match name {
+                    "" => key.clone(),
+                    name => format!("{name}.{key}"),
+                };
+                let path = path.key(key);
+                let new = NEW_FIELDS
+                    .iter()
+                    .find(|(field, since)| *field == name && *since > release);
+                if let Some((_, since)) = new {
+                    let message = format!(
+                        "release {since} brought `{key}`, and widgets of release {release} pass over it: leave it out, or update them"
+                    );
+                    found.push(Problem::new(
+                        ProblemKind::Unknown,
+                        path.to_string(),
+                        message,
+                    ));
+                }
+                gather(value, &path, &name, release, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Release;
+
+    #[test]
+    fn releases_are_three_numbers_in_their_order() {
+        let release = |text| Release::parse(text).unwrap();
+        assert!(release("0.9.10") < release("0.10.0") && release("0.10.0") < release("1.0.0"));
+        assert_eq!(release("0.1.0").to_string(), "0.1.0");
+        for text in ["", "1", "0.1", "0.1.0.0", "v0.1.0", "0.1.x", "0.1.70000"] {
+            assert!(Release::parse(text).is_err(), "{text}");
+        }
+    }
+}

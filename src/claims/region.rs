@@ -1,0 +1,198 @@
+//! How figures are written where a document is read: in the words of its language, and with the signs of its
+//! region.
+//!
+//! The signs are those of CLDR 48 (`decimal` and `group` of the symbols of each region). Where English or Spanish
+//! stands in a region whose other language, or whose habit, has the opposite signs, both are read, and a figure that
+//! two readers would take for two numbers is refused.
+
+use crate::format::Locale;
+
+/// How figures are written where a document is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Region {
+    /// The language.
+    pub(super) locale: Locale,
+    /// How its digits are set apart.
+    pub(super) digits: &'static Digits,
+}
+
+/// How the digits of a number are set apart.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Digits {
+    /// What may stand before the fraction; a number with two of them may be either of two.
+    pub(super) points: &'static [char],
+    /// What may stand between thousands, none of which is the point of the same number; a space and an
+    /// apostrophe stand for all of their kind.
+    pub(super) groups: &'static [char],
+    /// Whether groups above the thousands may have two digits: `5,25,000`.
+    pub(super) has_lakhs: bool,
+    /// A number as it is written, for messages.
+    pub(super) example: &'static str,
+}
+
+const fn digits(points: &'static [char], groups: &'static [char], example: &'static str) -> Digits {
+    Digits {
+        points,
+        groups,
+        has_lakhs: false,
+        example,
+    }
+}
+
+static ENGLISH: Digits = digits(&['.'], &[',', '\''], "1,234.5");
+static INDIAN: Digits = Digits {
+    has_lakhs: true,
+    ..digits(&['.'], &[','], "1,23,456.5")
+};
+/// In German and Spanish.
+static COMMA: Digits = digits(&[','], &['.', '\'', ' '], "1.234,5");
+static FRENCH: Digits = digits(&[','], &[' ', '.', '\''], "1\u{202f}234,5");
+/// Where English is near, points do not stand between thousands.
+static CANADIAN: Digits = digits(&[','], &[' '], "1\u{a0}234,5");
+/// Spanish from Mexico to Panama, in the Caribbean and in Peru.
+static AMERICAN: Digits = digits(&['.'], &[',', '\'', ' '], "1,234.5");
+static EITHER: Digits = digits(&['.', ','], &['.', ',', '\'', ' '], "1234.5");
+static SWISS: Digits = digits(&['.', ','], &['.', ',', '\'', ' '], "1’234.5");
+/// Languages that are not known.
+static OTHER: Digits = digits(&['.', ',', '٫'], &['.', ',', '\'', ' ', '٬', '٫'], "1234.5");
+
+/// Regions whose English has the signs of the languages beside it, in CLDR; what is printed there often has
+/// those of English.
+const OF_TWO_ENGLISHES: [&str; 21] = [
+    "AT", "BE", "CH", "CZ", "DE", "DK", "ES", "FI", "FR", "HU", "ID", "IT", "NL", "NO", "PL", "PT",
+    "RO", "SE", "SI", "SK", "ZA",
+];
+
+/// Regions whose Spanish has the signs of English.
+const WITH_POINTS: [&str; 13] = [
+    "BR", "BZ", "CU", "DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "US",
+];
+
+impl Region {
+    /// The way of a document, by its BCP 47 tag.
+    pub(crate) fn of(tag: &str) -> Self {
+        let locale = Locale::of(tag);
+        let region = region(tag);
+        let digits = match (locale, &*region) {
+            (Locale::English, "IN") => &INDIAN,
+            (Locale::English, region) if OF_TWO_ENGLISHES.contains(&region) => &EITHER,
+            (Locale::German | Locale::French, "CH" | "LI") => &SWISS,
+            (Locale::French, "CA") => &CANADIAN,
+            (Locale::Spanish, region) if WITH_POINTS.contains(&region) => &AMERICAN,
+            // Several countries at once, as in `es-419`: Mexico and Argentina.
+            (Locale::Spanish, region)
+                if region.starts_with(|first: char| first.is_ascii_digit()) =>
+            {
+                &EITHER
+            }
+            _ => return locale.into(),
+        };
+        Self { locale, digits }
+    }
+
+    /// Whether a number that may be either of two is refused. In languages that are not known it is compared as
+    /// both.
+    pub(super) fn is_strict(self) -> bool {
+        self.locale != Locale::Other
+    }
+
+    /// Whether its numbers can be written so that they may be either of two.
+    pub(super) fn is_mixed(self) -> bool {
+        self.is_strict() && self.digits.points.len() > 1
+    }
+
+    /// Words of the widget with the point of the region. Until the widget itself knows regions, it writes that of
+    /// the language.
+    pub(super) fn local(self, words: &str) -> String {
+        let point = self.locale.point();
+        match self.digits.points {
+            points if points.contains(&point) => words.into(),
+            points => words.replace(point, points[0].encode_utf8(&mut [0; 4])),
+        }
+    }
+}
+
+/// The way of a language where no region is named.
+impl From<Locale> for Region {
+    fn from(locale: Locale) -> Self {
+        let digits = match locale {
+            Locale::English => &ENGLISH,
+            Locale::German | Locale::Spanish => &COMMA,
+            Locale::French => &FRENCH,
+            Locale::Other => &OTHER,
+        };
+        Self { locale, digits }
+    }
+}
+
+impl Default for Region {
+    fn default() -> Self {
+        Locale::default().into()
+    }
+}
+
+/// The region of a tag in capitals, which stands after the language and the script; empty where there is none.
+fn region(tag: &str) -> String {
+    let subtags = tag.split('-').skip(1);
+    let mut found = subtags
+        // What follows a single letter says other things: `de-u-co-phonebk`.
+        .take_while(|subtag| subtag.len() > 1)
+        .filter(|subtag| match subtag.len() {
+            2 => subtag.bytes().all(|byte| byte.is_ascii_alphabetic()),
+            3 => subtag.bytes().all(|byte| byte.is_ascii_digit()),
+            _ => false,
+        });
+    found.next().unwrap_or_default().to_ascii_uppercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_region_has_the_signs_of_cldr() {
+        let tags = |tags: &'static str| tags.split(' ');
+        for (tags, digits) in [
+            (
+                tags("en en-US en-GB en-001 en-150 en-AU en-CA en-HK en-IE en-NG en-NZ en-SG"),
+                &ENGLISH,
+            ),
+            (tags("en-IN EN-in en-Latn-IN"), &INDIAN),
+            (tags("en-ZA en-DE en-CH en-SE en-FR"), &EITHER),
+            (
+                tags("de de-DE de-AT de-BE de-IT de-LU de-Latn de-1996 de-u-co-phonebk"),
+                &COMMA,
+            ),
+            (tags("de-CH de-LI de-CH-1996 de-Latn-CH fr-CH"), &SWISS),
+            (tags("fr fr-FR fr-BE fr-LU fr-MA fr-SN"), &FRENCH),
+            (tags("fr-CA"), &CANADIAN),
+            (
+                tags("es es-ES es-AR es-BO es-CL es-CO es-CR es-EC es-GQ es-PH es-PY es-UY es-VE"),
+                &COMMA,
+            ),
+            (
+                tags(
+                    "es-MX es-US es-PR es-DO es-GT es-HN es-NI es-PA es-PE es-SV es-mx es-Latn-MX",
+                ),
+                &AMERICAN,
+            ),
+            (tags("es-419 es-013"), &EITHER),
+            (tags("zh-CN pt-BR it-CH x-es-MX"), &OTHER),
+        ] {
+            for tag in tags {
+                assert_eq!(Region::of(tag).digits, digits, "{tag}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_words_of_the_widget_get_the_point_of_the_region() {
+        for (tag, words) in [
+            ("es-MX", "52.5 mil millones"),
+            ("es-AR", "52,5 mil millones"),
+            ("es-419", "52,5 mil millones"),
+        ] {
+            assert_eq!(Region::of(tag).local("52,5 mil millones"), words, "{tag}");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Bylines as they are found.
+
+use super::*;
+
+/// The names, organizations in brackets.
+fn line(byline: &str, tag: &str) -> String {
+    let contributors = named(byline, Locale::of(tag));
+    let names = contributors.iter().map(|contributor| {
+        let name = contributor.name.clone();
+        if contributor.is_organization {
+            format!("[{name}]")
+        } else {
+            name
+        }
+    });
+    names.collect::<Vec<_>>().join(" | ")
+}
+
+#[test]
+fn people_are_divided() {
+    for (tag, byline, expected) in [
+        ("en", "Ada Byron", "Ada Byron"),
+        ("en", "By Ada Byron", "Ada Byron"),
+        (
+            "en",
+            "by Ada Byron and Carl Sample",
+            "Ada Byron | Carl Sample",
+        ),
+        ("en", "Ada Byron & Carl Sample", "Ada Byron | Carl Sample"),
+        ("en", "Ada Byron, Carl Sample", "Ada Byron | Carl Sample"),
+        ("en", "Ada Byron; Carl Sample", "Ada Byron | Carl Sample"),
+        ("en", "Ada Byron/Carl Sample", "Ada Byron | Carl Sample"),
+        (
+            "en",
+            "Ada Byron and Carl Sample in Beijing",
+            "Ada Byron | Carl Sample",
+        ),
+        (
+            "en",
+            "Ada Byron in London, Carl Sample in Beijing",
+            "Ada Byron | Carl Sample",
+        ),
+        ("en", "A B, C D and E F", "A B | C D | E F"),
+        ("en", "A B, C D, and E F", "A B | C D | E F"),
+        ("en", "Ada, Bob and Carl", "Ada | Bob | Carl"),
+        (
+            "en",
+            "Ada Byron, Jan van der Meer & Carl Sample",
+            "Ada Byron | Jan van der Meer | Carl Sample",
+        ),
+        (
+            "en",
+            "Carl Sample, Jr., and Ada Byron",
+            "Carl Sample, Jr. | Ada Byron",
+        ),
+        (
+            "en",
+            "Ada Byron with Carl Sample",
+            "Ada Byron | Carl Sample",
+        ),
+        ("en", "Ada Byron and agencies", "Ada Byron"),
+        ("en", "Ada Byron and Reuters", "Ada Byron | [Reuters]"),
+        (
+            "en",
+            "the news desk and Andy Strand",
+            "[the news desk] | Andy Strand",
+        ),
+        ("en", "By the desk for climate", "[the desk for climate]"),
+        (
+            "en-GB",
+            "Ann Example and Bo Sample",
+            "Ann Example | Bo Sample",
+        ),
+    ] {
+        assert_eq!(line(byline, tag), expected, "{tag}: {byline}");
+    }
+}
+
+#[test]
+fn each_language_has_its_own_words() {
+    for (tag, byline, expected) in [
+        (
+            "de",
+            "Anna Beispiel und Jonas Muster",
+            "Anna Beispiel | Jonas Muster",
+        ),
+        (
+            "de-AT",
+            "Von Anna Beispiel, Jonas Muster und Kim Test",
+            "Anna Beispiel | Jonas Muster | Kim Test",
+        ),
+        ("de", "von Anna Beispiel aus Berlin", "Anna Beispiel"),
+        ("de", "Anna Beispiel (dpa)", "Anna Beispiel"),
+        ("de", "Anna Beispiel/dpa", "Anna Beispiel | [dpa]"),
+        ("de", "die Redaktion", "[die Redaktion]"),
+        (
+            "de",
+            "Von der Wirtschaftsredaktion",
+            "[der Wirtschaftsredaktion]",
+        ),
+        (
+            "fr",
+            "Anne Exemple et Paul Essai",
+            "Anne Exemple | Paul Essai",
+        ),
+        (
+            "fr-CA",
+            "Par Anne Exemple, à Paris, et Paul Essai",
+            "Anne Exemple | Paul Essai",
+        ),
+        ("fr", "Anne Exemple avec AFP", "Anne Exemple | [AFP]"),
+        ("fr", "la rédaction", "[la rédaction]"),
+        (
+            "es",
+            "Ana Ejemplo y Luis Prueba",
+            "Ana Ejemplo | Luis Prueba",
+        ),
+        (
+            "es-MX",
+            "Por Ana Ejemplo e Inés López",
+            "Ana Ejemplo | Inés López",
+        ),
+        (
+            "es",
+            "Luis Prueba, Ana Ejemplo y EFE",
+            "Luis Prueba | Ana Ejemplo | [EFE]",
+        ),
+        ("es", "Ana y Luis", "Ana | Luis"),
+    ] {
+        assert_eq!(line(byline, tag), expected, "{tag}: {byline}");
+    }
+}
+
+#[test]
+fn names_places_and_offices_are_not_divided() {
+    for (tag, byline, expected) in [
+        ("en", "Ada Byron, Beijing", "Ada Byron"),
+        ("en", "Ada Byron, New York", "Ada Byron"),
+        ("en", "Ada Byron, Business Editor", "Ada Byron"),
+        ("en", "Ada Byron in Washington, D.C.", "Ada Byron"),
+        (
+            "en",
+            "Ada Byron, London; Carl Sample, Hong Kong",
+            "Ada Byron | Carl Sample",
+        ),
+        ("en", "Byron, Ada", "Byron, Ada"),
+        ("en", "Alexandra Sanders", "Alexandra Sanders"),
+        ("de", "Von der Leyen", "Von der Leyen"),
+        ("de", "Karl von und zu Muster", "Karl von und zu Muster"),
+        (
+            "de",
+            "Anna Beispiel, Redakteurin für Wirtschaft",
+            "Anna Beispiel",
+        ),
+        ("es", "Santiago Ramón y Cajal", "Santiago Ramón y Cajal"),
+        ("fr", "Anne Exemple, envoyée spéciale", "Anne Exemple"),
+        // Words of a language that is not known.
+        (
+            "nl",
+            "Anna Voorbeeld en Piet Proef",
+            "Anna Voorbeeld en Piet Proef",
+        ),
+        (
+            "nl",
+            "Anna Voorbeeld, Piet Proef",
+            "Anna Voorbeeld, Piet Proef",
+        ),
+        (
+            "nl",
+            "Anna Voorbeeld & Piet Proef",
+            "Anna Voorbeeld | Piet Proef",
+        ),
+        ("ja", "山田太郎; 鈴木花子", "山田太郎 | 鈴木花子"),
+        ("en", "and", "and"),
+        ("en", ";", ";"),
+        ("en", "(staff)", "[(staff)]"),
+    ] {
+        assert_eq!(line(byline, tag), expected, "{tag}: {byline}");
+    }
+}
