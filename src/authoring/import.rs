@@ -324,11 +324,19 @@ fn check(node: &Node, found: &mut Vec<Problem>) -> Option<Article> {
     // If something could not be read, references to it would be reported too, and so would fields that are
     // missing on its line. Such follow-up problems are left out.
     let known: Vec<InputLine> = found.iter().filter_map(InputLine::of).collect();
+    let has_commitments = matches!(
+        node.get("commitments").map(|list| &list.tree),
+        Some(Tree::List(items)) if !items.is_empty()
+    );
+    let is_in_table = |line: &InputLine| line.input == Input::Commitments;
+    let is_table_lost = !has_commitments && known.iter().any(is_in_table);
     for problem in problems {
         let place = node.locate(&problem.path);
         let follows = match problem.kind {
             ProblemKind::Unused | ProblemKind::Reference => !known.is_empty(),
             ProblemKind::Missing => known.contains(&place),
+            // A chart lacks what an unreadable table has.
+            ProblemKind::Value => is_table_lost && problem.path.starts_with("charts["),
             _ => false,
         };
         if !follows {

@@ -293,6 +293,18 @@ fn what_could_be_lost_or_read_two_ways_is_an_error_with_its_line() {
             assert_eq!(problems[0], message, "{table:?}");
         }
     }
+    // A chart that has nothing to compare without the table is no further problem.
+    let front_matter = "charts: [{ id: c, title: T, currency: USD, source: S }]\n";
+    let text =
+        format!("---\nlanguage: en\nheadline: H\n{front_matter}---\nX.\n\n```chart\nc\n```\n");
+    let import = Import {
+        commitments: Some("id,name\na,\"b\n"),
+        ..Import::new(&text, ImportFormat::Markdown)
+    };
+    assert_eq!(
+        listed(import.document()),
+        ["2: the quote that opens a cell here is never closed: close it, or remove it"]
+    );
     let unnamed = format!("{header},\n{},\n{},lost\n", row("a"), row("b"));
     assert_eq!(
         listed(with_commitments(&unnamed)),
