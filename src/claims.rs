@@ -1,6 +1,6 @@
 //! Whether words that were written by hand state the figure that the data give.
 //!
-//! Only where documents are written and prerendered; a browser shows the words as they are.
+//! This is checked only where documents are written and prerendered. A browser shows the words unchecked.
 //! The rules are in `docs/document-format.md`.
 //!
 //! May import `document`, `quantity` and `format`.
@@ -23,20 +23,20 @@ use tokens::{Kind, Token};
 
 pub(crate) use region::Region;
 
-/// How many characters words with a figure may have.
+/// The most characters that words with a figure may have.
 const MAX_WORDS: usize = 200;
 
-/// What a text states, until the text has been read to its end and can be quoted.
+/// The claims of a text. They are kept until the whole text has been read and can be quoted.
 #[derive(Default)]
 pub(crate) struct Claims {
-    /// How many texts are open: a marked part is a text inside of a text.
+    /// How many texts are open. There can be several, because a marked part is a text inside a text.
     depth: u32,
     found: Vec<Claim>,
 }
 
 struct Claim {
     words: String,
-    /// What is wrong with it.
+    /// The mistake, if there is one.
     message: Option<String>,
     path: String,
 }
@@ -54,8 +54,9 @@ impl Claims {
         });
     }
 
-    /// The problems of a text that has ended, each with its sentence. `words` gives the text, and where in it
-    /// the words stand that were written by hand for a figure; nothing where it cannot be shown.
+    /// The problems of a text that has ended, each with its sentence. `words` gives the text, and the places
+    /// of the words in it that were written by hand for a figure. It gives `None` if the text cannot be
+    /// shown.
     pub(crate) fn close(
         &mut self,
         words: impl FnOnce() -> Option<(String, Vec<Range<usize>>)>,
@@ -65,7 +66,8 @@ impl Claims {
             return Vec::new();
         }
         let (text, places) = words().unwrap_or_default();
-        // In the same order; only a claim whose part of the text could not be shown has no place.
+        // Places and claims are in the same order. A claim has no place only if its part of the text could
+        // not be shown.
         let mut places = places.into_iter().peekable();
         let mut problems = Vec::new();
         for claim in self.found.drain(..) {
@@ -86,7 +88,8 @@ impl Claims {
 ///
 /// A clause that says what the words state and what the data give.
 pub(crate) fn check(words: &str, quantity: &Quantity<'_>, region: Region) -> Result<(), String> {
-    // What the widget would write is right, however small the figure, if it can be read in one way only.
+    // The words that the widget would write are right, however small the figure, if they can be read in one
+    // way only.
     let own = region.local(&format::quantity(quantity, region.locale));
     if words == own && !region.is_mixed() {
         return Ok(());
@@ -103,12 +106,12 @@ pub(crate) fn check(words: &str, quantity: &Quantity<'_>, region: Region) -> Res
     rule::compare(&statement, quantity, region)
 }
 
-/// Whether the widget's own words state their figure to the readers of a region too: it writes the point of the
-/// language everywhere.
+/// Checks that readers in a region understand the widget's own words as the same figure. This can fail
+/// because the widget writes the decimal point of the language in every region.
 ///
 /// # Errors
 ///
-/// A clause that names the number that is another one there.
+/// A clause that names the number that means another number in the region.
 pub(crate) fn check_own(words: &str, region: Region) -> Result<(), String> {
     let language = Region::from(region.locale);
     let is_other = |token: &&Token<'_>| {

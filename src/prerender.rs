@@ -2,16 +2,16 @@
 //!
 //! # How data flows
 //!
-//! JSON text → [`Story`] (read, checked, and the text that travels with its markup) →
-//! [`Fragment`] (the element with the article in it) → [`Page`] (a whole HTML page) and
-//! [`index`] (a page that lists pages).
+//! JSON text → [`Story`] (the article, read and checked, and the JSON text that is written beside its markup)
+//! → [`Fragment`] (the element with the article in it) → [`Page`] (a whole HTML page) and [`index`] (a page
+//! that lists pages).
 //!
-//! The markup comes from the views, through Yew's server renderer; what stands around it is
-//! written here. The text belongs to the page from then on. Charts and rows of stories are islands: a
-//! browser takes each over by itself, and must make the very same of the data in the document. So
-//! the JSON is read as a browser reads it, and each island carries `data-digest`: a
-//! [`digest`](mod@crate::digest) of its data, of the build, and of the nodes that a browser makes of its markup.
-//! The browser hydrates an island only where it computes the same digest.
+//! The markup comes from the views, through Yew's server renderer. The HTML around it is written here. The
+//! text is then part of the page, and no script changes it. Charts and rows of stories are islands: a browser
+//! hydrates each one separately, and must make exactly the same markup from the data in the document. So the
+//! JSON is read as a browser reads it, and each island has an attribute `data-digest`: a
+//! [`digest`](mod@crate::digest) of its data, of the build, and of the nodes that a browser makes of its
+//! markup. The browser hydrates an island only if it computes the same digest.
 //!
 //! ```
 //! use article_widget::prerender::{Folder, Fragment, Page, Placement, Story, Styles};

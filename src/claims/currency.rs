@@ -120,7 +120,7 @@ impl Named<'_> {
         self.codes.contains(&currency)
     }
 
-    /// The currency, where the name has one meaning.
+    /// The currency, if the name has only one meaning.
     pub(super) fn only(&self) -> Option<Currency> {
         match *self.codes {
             [only] => Some(only),
@@ -129,8 +129,8 @@ impl Named<'_> {
     }
 }
 
-/// The currency that the token at a place names. A dollar is the US dollar, unless a country beside
-/// it says otherwise.
+/// The currency that the token at a place names. A dollar is the US dollar, unless a country is named beside
+/// it.
 pub(super) fn named<'a>(tokens: &[Token<'a>], at: usize) -> Option<Named<'a>> {
     let token = &tokens[at];
     let codes = match &token.kind {
@@ -153,7 +153,7 @@ pub(super) fn named<'a>(tokens: &[Token<'a>], at: usize) -> Option<Named<'a>> {
     })
 }
 
-/// Whether it only says more closely which currency is meant: "Canadian", "sterling".
+/// Whether a word only qualifies a currency: "Canadian", "sterling".
 pub(super) fn is_attribute(word: &str) -> bool {
     const OTHERS: [&str; 12] = [
         "us",

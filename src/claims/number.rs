@@ -5,14 +5,14 @@ use super::region::{Digits, Region};
 /// A number with the digits it was written with.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Number {
-    /// It in plain digits with a point: `1234.5`.
+    /// The number in plain digits with a point: `1234.5`.
     pub(super) text: String,
     /// Its value.
     pub(super) value: f64,
 }
 
 impl Number {
-    /// What one step of its last written digit is: 0.1 for 1234.5.
+    /// The size of one step of its last written digit: 0.1 for 1234.5.
     pub(super) fn step(&self) -> f64 {
         let places = self
             .text
@@ -21,8 +21,7 @@ impl Number {
         10_f64.powf(-count(places))
     }
 
-    /// What one step of its last digit is, if zeros at the end of a whole number are only there to
-    /// fill it: 10 for 130.
+    /// The same, if the zeros at the end of a whole number only fill it: 10 for 130.
     pub(super) fn rough_step(&self) -> f64 {
         let zeros = self.text.len() - self.text.trim_end_matches('0').len();
         if self.text.contains('.') || zeros == self.text.len() {
@@ -57,21 +56,21 @@ pub(super) fn digit(sign: char) -> Option<char> {
     })
 }
 
-/// Whether it can stand between the digits of a number, spaces aside.
+/// Whether a sign other than a space can stand between the digits of a number.
 pub(super) fn is_separator(sign: char) -> bool {
     matches!(sign, '.' | ',' | '\'' | '’' | '٫' | '٬')
 }
 
-/// Whether it is a space that can stand between the digits of a number.
+/// Whether a sign is a space that can stand between the digits of a number.
 pub(super) fn is_space(sign: char) -> bool {
     matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
-/// The numbers that digits of a text mean; more than one only where the language is not known.
+/// The numbers that the digits of a text can mean. There is more than one only if the language is not known.
 ///
 /// # Errors
 ///
-/// A clause that says why they are not understood, and how to mend it.
+/// A clause that says why the digits are not understood, and how to correct them.
 pub(super) fn read(written: &str, region: Region) -> Result<Vec<Number>, String> {
     let readings = readings(written, region);
     match &*readings {
@@ -84,7 +83,7 @@ pub(super) fn read(written: &str, region: Region) -> Result<Vec<Number>, String>
     }
 }
 
-/// That a figure is not understood.
+/// A message that a figure is not understood.
 pub(super) fn unreadable(written: &str, region: Region) -> String {
     let example = region.digits.example;
     format!(
@@ -92,8 +91,8 @@ pub(super) fn unreadable(written: &str, region: Region) -> String {
     )
 }
 
-/// The numbers that digits with separators can mean: none where the region does not write numbers so, and
-/// more than one where 1,234 may be either of two.
+/// The numbers that digits with separators can mean. There are none if the region does not write numbers in
+/// this way, and more than one if a number such as 1,234 can be read in two ways.
 pub(super) fn readings(written: &str, region: Region) -> Vec<Number> {
     let mut readings = Vec::new();
     for point in region.digits.points {
@@ -121,7 +120,7 @@ fn with_point(written: &str, point: char, style: &Digits) -> Option<Number> {
     Some(Number { text, value })
 }
 
-/// The digits of a whole number, whose groups are set apart by one kind of sign.
+/// The digits of a whole number. Its groups must be separated by one kind of sign.
 fn whole_number(written: &str, style: &Digits) -> Option<String> {
     let mut signs = written.chars().filter(|sign| digit(*sign).is_none());
     let Some(sign) = signs.next().map(kind) else {
@@ -142,7 +141,7 @@ fn whole_number(written: &str, style: &Digits) -> Option<String> {
     (is_whole && (is_in(3) || has_lakhs)).then(|| groups.concat())
 }
 
-/// A separator, or what stands for all of its kind.
+/// The separator that stands for all of the same kind.
 fn kind(sign: char) -> char {
     match sign {
         '’' => '\'',

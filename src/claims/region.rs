@@ -1,9 +1,9 @@
 //! How figures are written where a document is read: in the words of its language, and with the signs of its
 //! region.
 //!
-//! The signs are those of CLDR 48 (`decimal` and `group` of the symbols of each region). Where English or Spanish
-//! stands in a region whose other language, or whose habit, has the opposite signs, both are read, and a figure that
-//! two readers would take for two numbers is refused.
+//! The signs are those of CLDR 48 (`decimal` and `group` of the symbols of each region). In some regions,
+//! another language or the local habit has the opposite signs of English or Spanish. Both are read there, and
+//! a figure is refused if two readers could take it for two different numbers.
 
 use crate::format::Locale;
 
@@ -12,17 +12,18 @@ use crate::format::Locale;
 pub(crate) struct Region {
     /// The language.
     pub(super) locale: Locale,
-    /// How its digits are set apart.
+    /// The signs between the digits of its numbers.
     pub(super) digits: &'static Digits,
 }
 
-/// How the digits of a number are set apart.
+/// The signs between the digits of a number.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Digits {
-    /// What may stand before the fraction; a number with two of them may be either of two.
+    /// The signs that may stand before the fraction. If there are two such signs, some numbers can be read in
+    /// two ways.
     pub(super) points: &'static [char],
-    /// What may stand between thousands, none of which is the point of the same number; a space and an
-    /// apostrophe stand for all of their kind.
+    /// The signs that may stand between thousands. The sign that is the point of a number is not one of them
+    /// in that number. A space stands for all spaces, and an apostrophe for all apostrophes.
     pub(super) groups: &'static [char],
     /// Whether groups above the thousands may have two digits: `5,25,000`.
     pub(super) has_lakhs: bool,
@@ -44,20 +45,20 @@ static INDIAN: Digits = Digits {
     has_lakhs: true,
     ..digits(&['.'], &[','], "1,23,456.5")
 };
-/// In German and Spanish.
+/// The signs of German and Spanish.
 static COMMA: Digits = digits(&[','], &['.', '\'', ' '], "1.234,5");
 static FRENCH: Digits = digits(&[','], &[' ', '.', '\''], "1\u{202f}234,5");
-/// Where English is near, points do not stand between thousands.
+/// The signs of Canadian French. There are no points between thousands, because English is near.
 static CANADIAN: Digits = digits(&[','], &[' '], "1\u{a0}234,5");
 /// Spanish from Mexico to Panama, in the Caribbean and in Peru.
 static AMERICAN: Digits = digits(&['.'], &[',', '\'', ' '], "1,234.5");
 static EITHER: Digits = digits(&['.', ','], &['.', ',', '\'', ' '], "1234.5");
 static SWISS: Digits = digits(&['.', ','], &['.', ',', '\'', ' '], "1’234.5");
-/// Languages that are not known.
+/// The signs of all languages that are not known.
 static OTHER: Digits = digits(&['.', ',', '٫'], &['.', ',', '\'', ' ', '٬', '٫'], "1234.5");
 
-/// Regions whose English has the signs of the languages beside it, in CLDR; what is printed there often has
-/// those of English.
+/// Regions whose English has, in CLDR, the signs of the neighboring languages. Texts printed there often have
+/// the signs of English.
 const OF_TWO_ENGLISHES: [&str; 21] = [
     "AT", "BE", "CH", "CZ", "DE", "DK", "ES", "FI", "FR", "HU", "ID", "IT", "NL", "NO", "PL", "PT",
     "RO", "SE", "SI", "SK", "ZA",
@@ -69,7 +70,7 @@ const WITH_POINTS: [&str; 13] = [
 ];
 
 impl Region {
-    /// The way of a document, by its BCP 47 tag.
+    /// How figures are written in a document with this BCP 47 tag.
     pub(crate) fn of(tag: &str) -> Self {
         let locale = Locale::of(tag);
         let region = region(tag);
@@ -79,7 +80,8 @@ impl Region {
             (Locale::German | Locale::French, "CH" | "LI") => &SWISS,
             (Locale::French, "CA") => &CANADIAN,
             (Locale::Spanish, region) if WITH_POINTS.contains(&region) => &AMERICAN,
-            // Several countries at once, as in `es-419`: Mexico and Argentina.
+            // The region is a group of countries: `es-419` includes Mexico and Argentina, which have opposite
+            // signs.
             (Locale::Spanish, region)
                 if region.starts_with(|first: char| first.is_ascii_digit()) =>
             {
@@ -90,19 +92,19 @@ impl Region {
         Self { locale, digits }
     }
 
-    /// Whether a number that may be either of two is refused. In languages that are not known it is compared as
-    /// both.
+    /// Whether a number that can be read in two ways is refused. If the language is not known, both readings
+    /// are compared.
     pub(super) fn is_strict(self) -> bool {
         self.locale != Locale::Other
     }
 
-    /// Whether its numbers can be written so that they may be either of two.
+    /// Whether some of its numbers can be read in two ways.
     pub(super) fn is_mixed(self) -> bool {
         self.is_strict() && self.digits.points.len() > 1
     }
 
-    /// Words of the widget with the point of the region. Until the widget itself knows regions, it writes that of
-    /// the language.
+    /// The widget's words with the decimal point of the region. The widget does not know regions yet, so it
+    /// writes the point of the language.
     pub(super) fn local(self, words: &str) -> String {
         let point = self.locale.point();
         match self.digits.points {
@@ -112,7 +114,7 @@ impl Region {
     }
 }
 
-/// The way of a language where no region is named.
+/// How figures are written in a language if no region is named.
 impl From<Locale> for Region {
     fn from(locale: Locale) -> Self {
         let digits = match locale {
@@ -131,11 +133,11 @@ impl Default for Region {
     }
 }
 
-/// The region of a tag in capitals, which stands after the language and the script; empty where there is none.
+/// The region of a tag, in capitals; empty if the tag has none. It stands after the language and the script.
 fn region(tag: &str) -> String {
     let subtags = tag.split('-').skip(1);
     let mut found = subtags
-        // What follows a single letter says other things: `de-u-co-phonebk`.
+        // Parts after a single letter are extensions: `de-u-co-phonebk`.
         .take_while(|subtag| subtag.len() > 1)
         .filter(|subtag| match subtag.len() {
             2 => subtag.bytes().all(|byte| byte.is_ascii_alphabetic()),

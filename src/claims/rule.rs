@@ -7,21 +7,21 @@ use super::statement::{Measure, Statement};
 use crate::format::{self, Locale};
 use crate::quantity::{Hedge, Quantity, Unit};
 
-/// How far a figure may be from the data in any case, as a part of itself.
+/// How far a figure may be from the data without a hedge, as a fraction of the figure.
 const EXACT: f64 = 0.05;
 
-/// The same with a hedge.
+/// How far a figure with a hedge may be from the data.
 const HEDGED: f64 = 0.10;
 
 /// The same for a ratio or a share that is said to be more: "more than four times" for 4.5.
 const AT_LEAST_TIMES: f64 = 0.25;
 
-/// How many times as far from the data a figure may be for a hedge to be why it was refused, not a
-/// figure that is another one.
+/// A figure with a hedge may be refused because it is too far from the data. Up to this many times the
+/// permitted distance, the message says so; beyond it, the figure is simply another one.
 const WITHIN_SIGHT: f64 = 4.0;
 
-/// The powers of ten that a figure of a language may stand for whose words are not known. The
-/// fourth and the eighth are those of East Asia.
+/// The powers of ten that a figure may stand for in a language whose words are not known. The fourth and the
+/// eighth power are the scales of East Asia.
 const POWERS: [i32; 7] = [0, 3, 4, 6, 8, 9, 12];
 
 /// A figure in the units of the data.
@@ -30,7 +30,7 @@ struct Stated {
     value: f64,
     /// One step of its last written digit; `None` for a fraction in words.
     step: Option<f64>,
-    /// The same if zeros at its end only fill it.
+    /// The same if the zeros at its end only fill it.
     rough_step: Option<f64>,
 }
 
@@ -80,7 +80,8 @@ fn has_side(hedge: Option<Hedge>) -> bool {
     !matches!(hedge, None | Some(Hedge::About))
 }
 
-/// Whether the words count money in the currency of the data, or times or parts as they do.
+/// Whether the words count the same thing as the data: money in the currency of the data, or a ratio or a
+/// share.
 fn counts_the_same(statement: &Statement<'_>, unit: Unit) -> bool {
     match unit {
         Unit::Money(currency) => {
@@ -94,8 +95,8 @@ fn counts_the_same(statement: &Statement<'_>, unit: Unit) -> bool {
     }
 }
 
-/// What the number may have to be multiplied by: one factor, but for languages whose scales are
-/// not known.
+/// The factors by which the number may have to be multiplied. There is only one, except in languages whose
+/// scales are not known.
 fn factors(statement: &Statement<'_>, unit: Unit, is_known: bool) -> Vec<f64> {
     let factor = |power: i32| 10_f64.powi(power);
     let is_plain = statement.measure == Measure::Plain;
@@ -126,8 +127,8 @@ fn stated(statement: &Statement<'_>, number: &Number, factor: f64) -> Stated {
     }
 }
 
-/// Whether a figure with a hedge can be said of the data, which may be hedged themselves.
-/// They reach so many times as far as they may.
+/// Whether a figure, with or without a hedge, agrees with the data, which may have a hedge too. The permitted
+/// distance is multiplied by `reach`.
 fn agrees(stated: Stated, hedge: Option<Hedge>, quantity: &Quantity<'_>, reach: f64) -> bool {
     let (said, given) = (stated.value, quantity.value);
     if !said.is_finite() {
@@ -170,7 +171,7 @@ fn agrees(stated: Stated, hedge: Option<Hedge>, quantity: &Quantity<'_>, reach: 
     }
 }
 
-/// What was understood, in English: `over 35 billion US dollars`, `2/5`.
+/// The statement as it was understood, in English: `over 35 billion US dollars`, `2/5`.
 fn describe(statement: &Statement<'_>, unit: Unit) -> String {
     let mut words = String::new();
     words.push_str(match statement.hedge {

@@ -15,7 +15,7 @@ const ABBREVIATIONS: [&str; 56] = [
     "zzgl",
 ];
 
-/// After "24." they name a day in German, where every noun has a capital.
+/// In German, these words after "24." name a day. German needs the list because every noun has a capital.
 const GERMAN_MONTHS: [&str; 12] = [
     "Januar",
     "Februar",
@@ -31,7 +31,7 @@ const GERMAN_MONTHS: [&str; 12] = [
     "Dezember",
 ];
 
-/// The sentence that holds a part of a text; of a very long one what is near.
+/// The sentence that holds a part of a text. A very long sentence is cut to the words near the part.
 pub(super) fn around(text: &str, part: &Range<usize>) -> String {
     let (left, is_cut_left) = match text[..part.start].char_indices().rev().nth(SHOWN) {
         Some((cut, _)) => (cut, true),
@@ -73,8 +73,7 @@ pub(super) fn around(text: &str, part: &Range<usize>) -> String {
     format!("{before}{part}{after}").trim().into()
 }
 
-/// Where the sentence ends that this sign may end: after the quotation marks and brackets that
-/// close with it.
+/// The end of the sentence, if this sign ends one: after the quotation marks and brackets that close with it.
 fn end_of_sentence(text: &str, at: usize, sign: char) -> Option<usize> {
     let end = at + sign.len_utf8();
     let rest = &text[end..];

@@ -1,4 +1,4 @@
-//! What words state: one figure, what it counts, and how exact it is said to be.
+//! The statement that words make: one figure, what it counts, and how exact it is said to be.
 
 use super::currency::{self, Named};
 use super::number::{self, Number};
@@ -8,12 +8,12 @@ use super::vocabulary::Vocabulary;
 use crate::quantity::Hedge;
 use std::ops::Range;
 
-/// What words state.
+/// The statement that words make.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Statement<'a> {
-    /// Its digits; more than one where a language that is not known may mean either.
+    /// The numbers that its digits can mean. There is more than one only if the language is not known.
     pub(super) numbers: Vec<Number>,
-    /// What the number is divided by: 5 for "two-fifths".
+    /// The divisor of the number: 5 for "two-fifths".
     pub(super) parts: Option<u32>,
     /// The power of ten that multiplies it; `None` where no scale is named.
     pub(super) power: Option<i32>,
@@ -28,7 +28,7 @@ pub(super) struct Statement<'a> {
 /// What a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Measure {
-    /// Whatever goes without saying.
+    /// The default, which the words do not name.
     Plain,
     /// A number of times.
     Times,
@@ -45,11 +45,11 @@ struct StatedFigure {
     measure: Measure,
 }
 
-/// Reads what words state.
+/// Reads the statement that words make.
 ///
 /// # Errors
 ///
-/// A clause that says what is not understood and how to mend it.
+/// A clause that says what is not understood and how to correct it.
 pub(super) fn read(words: &str, region: Region) -> Result<Statement<'_>, String> {
     let text = Text {
         tokens: tokens(words, region),
@@ -161,7 +161,7 @@ impl Text<'_> {
         Ok(Some(figure))
     }
 
-    /// The word for a part of one at a place, and of how many tokens it is.
+    /// The divisor that a word for a fraction names at a place, and the number of its tokens.
     fn part(&self, at: usize) -> Option<(u32, usize)> {
         let parts = self.vocabulary.parts.iter();
         let mut found = parts.filter_map(|(phrase, parts)| {
@@ -188,7 +188,7 @@ impl Text<'_> {
                 at += 1;
             }
         }
-        // "five per cent" is no five hundred.
+        // The "cent" of "five per cent" is not a scale: five per cent is not five hundred.
         while let Some(power) = self.scale(at)
             && self.phrase(self.vocabulary.percent, at).is_none()
         {
@@ -226,7 +226,7 @@ impl Text<'_> {
         }
     }
 
-    /// The compound that a number word is only a part of: "fifty-three", "three-year".
+    /// The compound, if a number word is only a part of one: "fifty-three", "three-year".
     fn compound(&self, place: &Range<usize>) -> Option<String> {
         let starts_inside = self.tokens[place.start].is_joined;
         let ends_inside = self.tokens.get(place.end).is_some_and(|token| {
@@ -246,8 +246,7 @@ impl Text<'_> {
         Some(texts.join("-"))
     }
 
-    /// How exact the words right before and right after a figure say that it is, and which they
-    /// are.
+    /// The hedge that the words right before and right after a figure express, and which words they are.
     fn hedge(&self, place: &Range<usize>) -> Result<(Option<Hedge>, Vec<Range<usize>>), String> {
         let mut found: Vec<(Hedge, Range<usize>)> = Vec::new();
         let mut start = place.start;
@@ -287,7 +286,7 @@ impl Text<'_> {
         Ok((hedge, found.into_iter().map(|(_, place)| place).collect()))
     }
 
-    /// The longest hedge that ends before a token, and of how many tokens it is.
+    /// The longest hedge that ends before a token, and the number of its tokens.
     fn hedge_before(&self, end: usize) -> Option<(Hedge, usize)> {
         let sign = match self.tokens[end - 1].kind {
             Kind::Sign('>') => Some(Hedge::Over),
@@ -317,7 +316,7 @@ impl Text<'_> {
         currency::is_attribute(token.word()) || currency::named(&self.tokens, at).is_some()
     }
 
-    /// Refuses words beside the figure that make something else of it.
+    /// Refuses words beside the figure that change its meaning.
     fn check_the_rest(&self, figure: &StatedFigure, hedges: &[Range<usize>]) -> Result<(), String> {
         let words = self.vocabulary;
         let is_read = |at: usize| {
@@ -344,7 +343,7 @@ impl Text<'_> {
         Ok(())
     }
 
-    /// How many tokens one of some phrases has that begins at a token.
+    /// The number of tokens of the phrase that begins at a token, if it is one of these phrases.
     fn phrase(&self, phrases: &[&str], at: usize) -> Option<usize> {
         phrases.iter().find_map(|phrase| self.phrase_at(phrase, at))
     }

@@ -116,7 +116,8 @@ fn hedges_have_a_side_and_a_reach() {
     }
 }
 
-/// For each hedge of the data, what may be said of a figure that is the same, lower and higher.
+/// For each hedge of the data: the hedges that the words may use if their figure is the same, lower or
+/// higher.
 #[test]
 fn hedges_of_the_data() {
     let said = ["", "over ", "at least ", "about ", "nearly ", "up to "];

@@ -7,20 +7,20 @@ use super::signs::{PREFIXES, SIGNS};
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Token<'a> {
-    /// What it is.
+    /// The kind of the piece.
     pub(super) kind: Kind,
-    /// It as written.
+    /// The piece as written.
     pub(super) text: &'a str,
     /// Whether a hyphen joins it to the piece before.
     pub(super) is_joined: bool,
 }
 
-/// What a piece of a text is.
+/// The kind of a piece of a text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Kind {
     /// Digits with their separators.
     Number,
-    /// Letters, here in lower case; with the sign where it is a currency such as `US$`.
+    /// Letters, here in lower case. A currency such as `US$` includes its sign.
     Word(String),
     /// A power of ten, as in `× 10⁹`.
     Power(i32),
@@ -29,7 +29,7 @@ pub(super) enum Kind {
 }
 
 impl Token<'_> {
-    /// The word in lower case; empty where it is none.
+    /// The word in lower case; empty if the piece is not a word.
     pub(super) fn word(&self) -> &str {
         match &self.kind {
             Kind::Word(word) => word,
@@ -47,7 +47,7 @@ impl Token<'_> {
     }
 }
 
-/// Takes words apart. Spaces and punctuation go.
+/// Splits words into pieces. Spaces and punctuation are left out.
 pub(super) fn tokens(text: &str, region: Region) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token<'_>> = Vec::new();
     let mut at = 0;
@@ -84,8 +84,8 @@ fn is_hyphen(sign: char) -> bool {
     matches!(sign, '-' | '\u{2010}' | '\u{2011}')
 }
 
-/// A character that is neither digit nor letter, where it means something. A hyphen before a number
-/// and not after a word is a minus.
+/// Reads a character that is neither a digit nor a letter, if it has a meaning. A hyphen is a minus if it is
+/// before a number and not after a word.
 fn sign(sign: char, before: Option<char>, next: Option<char>) -> Option<char> {
     let is_before_number =
         next.is_some_and(|next| digit(next).is_some() || SIGNS.contains(&next) || next == '.');
@@ -107,7 +107,7 @@ fn sign(sign: char, before: Option<char>, next: Option<char>) -> Option<char> {
     }
 }
 
-/// How many bytes the number has that begins here.
+/// The length in bytes of the number that begins here.
 fn number_length(text: &str, region: Region) -> usize {
     let mut length = 0;
     let mut digits = 0;
@@ -146,7 +146,7 @@ fn number_length(text: &str, region: Region) -> usize {
     }
 }
 
-/// How many bytes the word has that begins here: letters, and the dollar sign where they say which
+/// The length in bytes of the word that begins here: its letters, and a dollar sign if the letters say which
 /// dollar it is.
 fn word_length(text: &str) -> usize {
     let end = text.find(|sign: char| !sign.is_alphabetic());

@@ -1,5 +1,5 @@
-//! The words of each language that make, scale, hedge or bend a figure; all in lower case. Words of
-//! several parts are written with spaces, whatever stands between their parts in a text.
+//! The words of each language that state, scale, hedge or change a figure, all in lower case. Words of
+//! several parts are written with spaces here, even if a text joins their parts with another sign.
 
 mod english;
 mod french;
@@ -13,13 +13,13 @@ use crate::quantity::Hedge;
 pub(super) struct Vocabulary {
     /// Whole numbers.
     pub(super) numbers: &'static [(&'static str, u32)],
-    /// Parts of one, by what one is divided by. After a number they are counted by it.
+    /// Words for fractions, with their divisors. A number before such a word says how many of them are meant.
     pub(super) parts: &'static [(&'static str, u32)],
     /// Words for a number of times.
     pub(super) multiples: &'static [(&'static str, u32)],
     /// Powers of ten that multiply the number before them.
     pub(super) scales: &'static [(&'static str, i32)],
-    /// Those of them that need no number before them.
+    /// The scales that need no number before them.
     pub(super) bare_scales: &'static [&'static str],
     /// Words after a number of times.
     pub(super) times: &'static [&'static str],
@@ -31,13 +31,13 @@ pub(super) struct Vocabulary {
     pub(super) articles: &'static [&'static str],
     /// Hedges right before a figure.
     pub(super) before: &'static [(&'static str, Hedge)],
-    /// Hedges right after it.
+    /// Hedges right after a figure.
     pub(super) after: &'static [(&'static str, Hedge)],
-    /// Words that make a difference of a sum or a share, though not of a number of times.
+    /// Words that turn a sum or a share into a difference, but not a number of times.
     pub(super) more: &'static [&'static str],
-    /// Words that do so right before the figure, and also of a number of times.
+    /// Words that turn a figure into a difference if they stand right before it, even a number of times.
     pub(super) steps: &'static [&'static str],
-    /// Words that bend a figure in ways that are not understood.
+    /// Words that change a figure in ways that are not understood.
     pub(super) bending: &'static [&'static str],
 }
 

@@ -15,13 +15,13 @@ const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 impl Address {
     /// Checks an address.
     ///
-    /// Browsers ignore control characters and surrounding spaces when they look for a scheme
-    /// (WHATWG URL, "basic URL parser"), so these are taken out before the scheme is read.
+    /// Browsers ignore control characters and surrounding spaces when they look for a scheme (WHATWG URL,
+    /// "basic URL parser"), so these are removed before the scheme is read.
     ///
     /// # Errors
     ///
-    /// A sentence that names the address and the mend, where it is empty or its scheme is not
-    /// one of those above.
+    /// If the address is empty or its scheme is not one of those above: a sentence that names the address and
+    /// how to correct it.
     pub fn parse(text: &str) -> Result<Self, String> {
         let address: String = text.chars().filter(|c| !c.is_control()).collect();
         let address = address.trim();
@@ -70,7 +70,7 @@ impl<C: Context> Read<C> for Address {
         let address = reading.keep(Self::parse(text), path)?;
         #[cfg(all(feature = "authoring", not(target_arch = "wasm32")))]
         if let Err(message) = address.check() {
-            // The link stays in what is prerendered: the browser, which may be of another mind, decides.
+            // The link is still prerendered, because the browser decides, and may accept the address.
             reading.note::<()>(ProblemKind::Value, path, message);
         }
         Some(address)
@@ -85,7 +85,7 @@ impl Address {
     ///
     /// A sentence that names the address and what is wrong with it.
     fn check(&self) -> Result<(), String> {
-        // Browsers take more slashes than two for two, which `url` does not.
+        // Browsers read more than two slashes as two. The crate `url` does not.
         let rest = self.0.trim_start_matches(['/', '\\']);
         let address = match self.0.len() - rest.len() {
             0..=2 => self.0.clone(),
@@ -103,7 +103,7 @@ impl Address {
     }
 }
 
-/// What stands before the first colon, unless a `/`, `?` or `#` shows that the address is relative.
+/// The text before the first colon, unless a `/`, `?` or `#` before it shows that the address is relative.
 fn scheme(address: &str) -> Option<&str> {
     let end = address.find([':', '/', '?', '#'])?;
     address[end..].starts_with(':').then(|| &address[..end])

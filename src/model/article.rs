@@ -92,8 +92,7 @@ impl AsRef<str> for Author {
     }
 }
 
-/// What the charts and the rows of related stories of a document are made from: the document without
-/// its text.
+/// The data of the charts and of the rows of related stories of a document: the document without its text.
 #[derive(Clone, Debug)]
 pub struct Data {
     /// The language, as that of an [`Article`].
@@ -129,14 +128,14 @@ object! {
 }
 
 impl Article {
-    /// Reads a document as a browser does: what is wrong inside of one part costs that part, and is
-    /// listed beside the article, which shows everything else. What is not known is passed over: it
-    /// may come from a newer version of the format.
+    /// Reads a document as a browser does. If a part is invalid, it is left out, and its problem is listed
+    /// beside the article, which shows everything else. Unknown fields are ignored, because they may come
+    /// from a newer version of the format.
     ///
     /// # Errors
     ///
-    /// The problem for which there is nothing to show: another version of the format, no headline,
-    /// no body.
+    /// The problem because of which nothing can be shown: another version of the format, no headline, or no
+    /// body.
     pub fn read(document: &Value) -> Result<(Self, Vec<Problem>), Problem> {
         let mut reading = Reading::new(Parts::default(), false);
         match read::read(document, &mut reading) {
@@ -145,8 +144,8 @@ impl Article {
         }
     }
 
-    /// Reads a document as its author wants it read: every problem counts, also those that a
-    /// browser passes over. The article is there only if there is none.
+    /// Reads a document strictly, for its author. Every problem counts, even those that a browser ignores. An
+    /// article is returned only if there is no problem.
     ///
     /// # Errors
     ///
@@ -172,7 +171,7 @@ impl Article {
         Locale::of(&self.language)
     }
 
-    /// Who wrote it, in one line: the byline, or else the names of the authors.
+    /// The authors in one line: the byline, or else their names.
     #[must_use]
     pub fn credits(&self, locale: Locale) -> Option<String> {
         match &self.byline {
@@ -196,7 +195,7 @@ impl Data {
     ///
     /// # Errors
     ///
-    /// The problem for which there is nothing to show: another version of the format.
+    /// The problem because of which nothing can be shown: another version of the format.
     pub fn read(document: &Value) -> Result<(Self, Vec<Problem>), Problem> {
         let mut reading = Reading::new(Parts::default(), false);
         match read::read_data(document, &Path::Root, &mut reading) {

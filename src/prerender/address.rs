@@ -1,6 +1,7 @@
 //! Addresses that a prerendered page names: of itself, of its images, of the widget's files.
 //!
-//! Stricter than those in a document: the person who runs the prerenderer can mend them at once.
+//! The checks are stricter than for addresses in a document, because the person who runs the prerenderer can
+//! correct these at once.
 
 use std::fmt;
 
@@ -71,7 +72,7 @@ impl Reference {
 }
 
 impl Folder {
-    /// Checks an address; a `/` is added where it does not end in one.
+    /// Checks an address, and adds a `/` if it does not end in one.
     ///
     /// # Errors
     ///
@@ -105,7 +106,7 @@ fn folder(mut text: String) -> Result<String, String> {
     Ok(text)
 }
 
-/// Finds what may not stand in an address (WHATWG URL, "URL code points"; IPv6 needs brackets).
+/// Finds a character that an address may not contain (WHATWG URL, "URL code points"; IPv6 needs brackets).
 fn check_characters(text: &str) -> Result<(), String> {
     let is_wrong = |c: char| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c);
     match text.chars().find(|c| is_wrong(*c)) {

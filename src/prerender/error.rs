@@ -6,9 +6,9 @@ use std::fmt;
 /// Why a text cannot be shown as an article.
 #[derive(Debug)]
 pub enum StoryError {
-    /// It is not JSON; the message names line and column.
+    /// The text is not JSON. The message names the line and the column.
     Json(serde_json::Error),
-    /// It is JSON, but not a document.
+    /// The text is JSON, but not a document.
     Document(Problem),
 }
 

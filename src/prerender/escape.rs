@@ -1,8 +1,8 @@
-//! Text that stands in HTML without becoming HTML.
+//! Escaping: text in HTML that must not be read as HTML.
 
 use std::fmt::{self, Write};
 
-/// A text as it stands between tags or in a quoted attribute.
+/// A text, escaped for a place between tags or in a quoted attribute.
 pub(super) struct Escaped<'a>(pub(super) &'a str);
 
 impl fmt::Display for Escaped<'_> {
@@ -21,9 +21,9 @@ impl fmt::Display for Escaped<'_> {
     }
 }
 
-/// JSON as it stands in a `script` element: the same JSON, without the characters that could end the
-/// element or open a comment in it, or that those who write HTML again escape. In JSON they stand in strings
-/// only.
+/// JSON, escaped for a `script` element. It is the same JSON, without the characters that could end the
+/// element or open a comment in it, or that programs escape when they write the HTML again. In JSON, these
+/// characters occur only in strings.
 pub(super) fn data_block(json: &str) -> String {
     let mut block = json.to_owned();
     for (character, escaped) in [("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")] {
@@ -32,8 +32,8 @@ pub(super) fn data_block(json: &str) -> String {
     block
 }
 
-/// Markup on one line: what ends a line in a text or an attribute is written as a reference. To a renderer of
-/// Markdown an empty line would be the end of the HTML.
+/// Markup on one line. Line breaks in a text or an attribute are written as references, because for a
+/// renderer of Markdown, an empty line would end the HTML.
 pub(super) fn on_one_line(markup: &str) -> String {
     markup.replace('\r', "&#13;").replace('\n', "&#10;")
 }

@@ -6,15 +6,15 @@ use super::story::Story;
 use super::styles::Styles;
 use std::collections::HashSet;
 
-/// How an article is put into a page that is not the prerenderer's.
+/// How an article is put into a page that the prerenderer did not write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fragment {
     /// The folder of the widget's files: `embed.js`, its WebAssembly and its style sheets.
     pub assets: Folder,
-    /// The address of the document, where the element should name it.
+    /// The address of the document, if the element should name it.
     pub src: Option<Reference>,
-    /// Whether the document stays at `src`, from where the widget fetches it once the reader is
-    /// near, instead of standing in the element too. A fifth less for those who only read.
+    /// Whether the document is only at `src`, and not in the element too. The widget then fetches it once the
+    /// reader is near. Readers who only read the text load a fifth less.
     pub is_linked: bool,
     /// Where in the element the article stands.
     pub placement: Placement,
@@ -30,10 +30,10 @@ pub enum Placement {
 }
 
 impl Fragment {
-    /// The element and the script that brings it to life.
+    /// The element and the script that makes it interactive.
     ///
-    /// They stand in a block, on one line: so renderers of Markdown leave them as they are, and where they
-    /// are put into a paragraph, that ends before the whole and not in the middle of it.
+    /// They stand in a block, on one line. So renderers of Markdown do not change them, and if they are put
+    /// into a paragraph, the paragraph ends before the block and not in the middle of it.
     #[must_use]
     pub fn render(&self, story: &Story) -> String {
         let assets = Escaped(&self.assets.to_string()).to_string();
@@ -75,9 +75,9 @@ impl Fragment {
     }
 }
 
-/// What the links of the article lead to without a script. Addresses do not reach into a shadow
-/// tree, so their goals stand outside of it, in slots at the places that are meant: a browser
-/// scrolls there, and opens what is closed around it.
+/// The anchors that the article's links lead to without a script. A link cannot lead into a shadow tree, so
+/// the anchors stand outside of it, and slots show them at the right places. A browser scrolls there, and
+/// opens closed elements around the anchor.
 fn anchors<'a>(root: &'a str) -> String {
     let until = |end, rest: &'a str| rest.split(end).next().unwrap_or_default();
     let links = root.split("<a ").skip(1).map(|rest| until('>', rest));

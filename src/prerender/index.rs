@@ -20,15 +20,14 @@ const TAG: &str = "en";
 pub struct Entry {
     /// The name of its file, beside that of the list.
     pub file: String,
-    /// What it shows.
+    /// The article on the page.
     pub story: Story,
 }
 
 /// The list as an HTML page. Stories without a date come last; those of the same time keep
 /// their order.
 ///
-/// `assets` is the folder of the widget's files, `address` where the list is going to be, where
-/// that is known.
+/// `assets` is the folder of the widget's files. `address` is the future address of the list, if it is known.
 #[must_use]
 pub fn index(
     entries: &[Entry],

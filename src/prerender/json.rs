@@ -5,16 +5,16 @@ use crate::document::{MAX_CHARACTERS, Value};
 use crate::document::{Problem, ProblemKind};
 use serde_json::Value as Json;
 
-/// Reads a text: the one way from JSON to a document on machines without a browser. The JSON comes
-/// along as the parser has it.
+/// Reads a text. Without a browser, this is the only way from JSON to a document. The result includes the
+/// JSON as the parser returns it.
 ///
 /// # Errors
 ///
-/// That the text is too long, no JSON, or nested deeper than any document.
+/// The text is too long, is not JSON, or is nested deeper than any document.
 pub(crate) fn read(text: &str) -> Result<(Json, Value), StoryError> {
     let limit =
         |message| StoryError::Document(Problem::new(ProblemKind::Limit, String::new(), message));
-    // Counted only where there may be too many: a character has one byte or more.
+    // The characters are counted only if there may be too many: each has at least one byte.
     if text.len() > MAX_CHARACTERS && text.chars().count() > MAX_CHARACTERS {
         return Err(limit(format!(
             "a document of more than {MAX_CHARACTERS} characters: divide it"
@@ -31,16 +31,16 @@ pub(crate) fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
-/// Takes over what serde's JSON parser has read.
+/// Converts the value that serde's JSON parser has read.
 ///
 /// # Errors
 ///
-/// That it is nested deeper than any document.
+/// The value is nested deeper than any document.
 fn to_value(parsed: &Json) -> Result<Value, String> {
     within(parsed, Value::MAX_DEPTH).ok_or_else(Value::too_deep)
 }
 
-/// `None` where the value is nested deeper than `depth`.
+/// `None` if the value is nested deeper than `depth`.
 fn within(json: &Json, depth: u32) -> Option<Value> {
     let value = match json {
         Json::Null => Value::Null,

@@ -9,15 +9,15 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use yew::LocalServerRenderer;
 
-/// What an island's place looks like while it is empty; see `view/island.rs`.
+/// The markup of an island's place while it is empty; see `view/island.rs`.
 fn empty(name: &str) -> String {
     format!(r#" data-island="{name}"></div>"#)
 }
 
-/// The markup of an article. Each of its islands is written apart, with the marks by which Yew finds its
-/// components again, and stamped; the text has no marks, because no component will look for it.
+/// The markup of an article. Each of its islands is rendered separately, gets a digest, and has the marks by
+/// which Yew finds its components when it hydrates. The text has no marks, because it is not hydrated.
 ///
-/// Ids begin with `prefix`; where it is empty, the markup is for a shadow tree.
+/// Ids begin with `prefix`. If it is empty, the markup is for a shadow tree.
 pub(super) fn render(article: &Rc<Article>, digests: &Digests, prefix: &str) -> String {
     let host = Host {
         names: Names::new(prefix),
@@ -44,7 +44,7 @@ pub(super) fn render(article: &Rc<Article>, digests: &Digests, prefix: &str) -> 
     markup
 }
 
-/// What stands inside of a root.
+/// The markup inside a root.
 fn mounted(content: Content, host: Host, widget: WidgetState) -> String {
     let props = MountProps {
         content,
@@ -60,9 +60,9 @@ fn mounted(content: Content, host: Host, widget: WidgetState) -> String {
 const START: &str = "<!--<[]>-->";
 const END: &str = "<!--</[]>-->";
 
-/// The result of a future that waits for nothing, as no view does.
+/// The result of a future that never waits. No view waits for anything.
 ///
-/// So it needs no runtime, and can be called inside of one.
+/// So this function needs no async runtime, and can be called inside one.
 fn done<F: Future>(future: F) -> F::Output {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(output) => output,
@@ -70,8 +70,8 @@ fn done<F: Future>(future: F) -> F::Output {
     }
 }
 
-/// Debug builds of Yew name the component in its marks, which only lengthens the markup.
-/// Neither texts nor attributes can look like a mark: in them, `<` is escaped.
+/// Removes component names from marks. Debug builds of Yew write them, and they only lengthen the markup. A
+/// text or an attribute cannot look like a mark, because `<` is escaped in both.
 fn without_component_names(markup: &str) -> String {
     let mut parts = markup.split("<!--");
     let mut plain = parts.next().unwrap_or_default().to_owned();

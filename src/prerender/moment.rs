@@ -1,4 +1,4 @@
-//! The order of moments, which documents state in days and in any time zone.
+//! The order of moments. Documents may state them as days or as times in any time zone.
 
 use crate::quantity::Timestamp;
 
@@ -23,8 +23,8 @@ fn offset(text: &str) -> i64 {
     }
 }
 
-/// The days from a fixed day to another. A year begins in March here, so that the leap day is its
-/// last; 153 days are the five months from March to July, and every five from there.
+/// The number of days from a fixed day to another. A year begins in March here, so that the leap day is its
+/// last day. The five months from March to July have 153 days, and so have the next five.
 fn days(year: i64, month: i64, day: i64) -> i64 {
     let (year, month) = match month {
         1 | 2 => (year - 1, month + 9),

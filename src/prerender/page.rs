@@ -16,13 +16,13 @@ use url::Url;
 
 /// How an article becomes a page of its own.
 ///
-/// The page has no script and no style of its own, so that a strict Content Security Policy lets
-/// it through. (Blocks of data, JSON and JSON-LD, are not scripts to it.)
+/// The page has no inline script and no inline style of its own, so that a strict Content Security Policy
+/// allows it. (The policy does not treat blocks of data, JSON and JSON-LD, as scripts.)
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
     /// The article's part of the page.
     pub fragment: Fragment,
-    /// The one address that the page wants to be known by.
+    /// The canonical address of the page.
     pub canonical: Option<WebAddress>,
     /// Pictures that stand for the article where it is shared.
     pub images: Vec<WebAddress>,
@@ -84,15 +84,15 @@ impl Page {
 }
 
 impl Page {
-    /// The addresses of the pictures that stand for the article: those that were given, or else its own, as
-    /// far as whole addresses of them are known.
+    /// The addresses of the pictures that stand for the article: those that were given, or else its own
+    /// pictures whose absolute addresses are known.
     fn pictures(&self, article: &Article) -> Vec<String> {
         if !self.images.is_empty() {
             return self.images.iter().map(ToString::to_string).collect();
         }
         let mut pictures = Vec::new();
         gather(&article.body, &mut pictures);
-        // What is smaller, search engines do not show.
+        // Search engines do not show smaller pictures.
         pictures.retain(|image| image.width * image.height >= 50_000);
         let addresses = pictures
             .iter()
@@ -100,8 +100,8 @@ impl Page {
         addresses.collect()
     }
 
-    /// An address of the document as a whole one: it is relative to the page. `None` where that of the page is
-    /// not known, and for those that are not of the web.
+    /// The absolute form of an address in the document, which may be relative to the page. `None` if it is
+    /// relative and the page's address is not known, or if its scheme is not http or https.
     fn absolute(&self, address: &Address) -> Option<String> {
         let page = self.canonical.as_ref();
         let page = page.and_then(|page| Url::parse(&page.to_string()).ok());
@@ -124,7 +124,7 @@ fn gather<'a>(blocks: &'a [Block], pictures: &mut Vec<&'a Image>) {
     }
 }
 
-/// When an article was last changed, as far as it says so: a correction is a change.
+/// The time of the last change that an article states. A correction is a change.
 fn modified(article: &Article) -> Option<&Timestamp> {
     let corrections = article.corrections.iter();
     let dates = corrections.map(|correction| &correction.date);
@@ -133,7 +133,7 @@ fn modified(article: &Article) -> Option<&Timestamp> {
         .max_by_key(|date| minutes(date))
 }
 
-/// By which a page is known as one of this module.
+/// The mark of a page that this module wrote.
 const GENERATOR: &str = r#"<meta name="generator" content="article-widget">"#;
 
 /// Whether a page was written by this module, and may be replaced by a newer one. Any other page is
@@ -159,7 +159,7 @@ pub(super) fn opening(language: &str, direction: &str, title: &str) -> String {
     )
 }
 
-/// The style sheet for what is around an article: margins and ground.
+/// The style sheet for the page around an article: margins and background.
 pub(super) fn page_styles(assets: &Folder) -> String {
     let assets = assets.to_string();
     format!(

@@ -9,14 +9,14 @@ use crate::model::Article;
 use serde_json::Value;
 use std::rc::Rc;
 
-/// An article together with the JSON text that travels with its markup.
+/// An article together with the JSON text that is written beside its markup.
 #[derive(Clone, Debug)]
 pub struct Story {
     article: Rc<Article>,
     problems: Vec<Problem>,
-    /// What its islands are made from.
+    /// The data from which its islands are made.
     digests: Digests,
-    /// As it stands in the element.
+    /// The JSON as it is written in the element.
     json: String,
 }
 
@@ -25,7 +25,7 @@ impl Story {
     ///
     /// # Errors
     ///
-    /// That the text is not JSON, or why nothing of the document can be shown.
+    /// The text is not JSON, or nothing of the document can be shown; the error says why.
     pub fn read(text: &str) -> Result<Self, StoryError> {
         let (parsed, value) = json::read(text)?;
         let (article, problems) = Article::read(&value).map_err(StoryError::Document)?;
@@ -60,25 +60,25 @@ impl Story {
         &self.article
     }
 
-    /// What had to be left out of it.
+    /// The problems of the document: the parts that had to be left out.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
 
-    /// The document as it stands in the element: without spaces between its parts, and without
-    /// any `<`, `>` or `&`.
+    /// The document as it is written in the element: without spaces between its parts, and without any `<`,
+    /// `>` or `&`.
     pub(super) fn json(&self) -> &str {
         &self.json
     }
 
-    /// The article as it stands in a shadow tree.
+    /// The markup of the article for a shadow tree.
     pub(super) fn markup(&self) -> String {
         markup::render(&self.article, &self.digests, "")
     }
 
-    /// The article as it stands among the page's own elements, and what all its ids begin with there: the
-    /// same whenever it is written, and another for another article.
+    /// The markup of the article for a place among the page's own elements, and the prefix of all its ids
+    /// there. The prefix is the same each time the article is written, and differs between articles.
     pub(super) fn light_markup(&self) -> (String, String) {
         let headline = self.article.headline.plain_text();
         let prefix = format!("article-{}-", &tag(&headline));

@@ -17,8 +17,7 @@ pub struct InlineStyles {
 }
 
 impl InlineStyles {
-    /// Checks the text of a style sheet, and the nonce by which the page's Content Security
-    /// Policy knows it.
+    /// Checks the text of a style sheet, and the nonce by which the page's Content Security Policy allows it.
     ///
     /// # Errors
     ///
@@ -45,7 +44,8 @@ impl InlineStyles {
     }
 
     pub(super) fn element(&self) -> String {
-        // Without empty lines, see `Fragment::render`. No string of a style sheet has a line's end.
+        // Empty lines are removed; see `Fragment::render`. This is safe, because no string in a style sheet
+        // contains a line break.
         let lines = self.css.lines().filter(|line| !line.trim().is_empty());
         let css = lines.collect::<Vec<_>>().join("\n");
         match &self.nonce {

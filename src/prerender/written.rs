@@ -1,13 +1,12 @@
-//! Markup as a browser has it: the nodes that it makes, in a form that does not depend on how they
-//! were written.
+//! The nodes that a browser makes of markup, in a form that does not depend on how the markup was written.
 //!
-//! `src/element/written.js` makes the same of the nodes on a page, so that both sides can compute
-//! one stamp for them.
+//! `src/element/written.js` makes the same form of the nodes on a page, so that both sides compute the same
+//! digest.
 
 /// The nodes of markup as Yew writes it: every element but a void one has an end tag, attributes stand
 /// in double quotes, and `<`, `>` and `&` are escaped in them and in texts.
 ///
-/// Parts are set apart by U+0000, which no page holds. Attributes are sorted.
+/// Parts are separated by U+0000, which no page contains. Attributes are sorted.
 #[must_use]
 pub fn written(markup: &str) -> String {
     let mut nodes = String::with_capacity(markup.len());
@@ -30,12 +29,12 @@ pub fn written(markup: &str) -> String {
     nodes
 }
 
-/// Elements that have no end tag, of all those of HTML.
+/// All elements of HTML that have no end tag.
 const VOID: [&str; 13] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
     "wbr",
 ];
-/// What a reader may have changed before a script comes: whether something is open.
+/// The attribute that a reader may have changed before a script runs: whether an element is open.
 const OF_READER: &str = "open";
 
 fn write_tag(nodes: &mut String, tag: &str) {
@@ -67,8 +66,8 @@ fn write_tag(nodes: &mut String, tag: &str) {
     }
 }
 
-/// The text that a browser makes of one in markup. What ends a line there is sent as a reference (see
-/// `on_one_line`), so it stays what it is.
+/// The text that a browser makes of a text in markup. Line breaks are written as references (see
+/// `on_one_line`), so the browser does not change them.
 fn meant(text: &str) -> String {
     let mut plain = text.to_owned();
     for (reference, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")] {

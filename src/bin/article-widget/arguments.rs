@@ -263,7 +263,7 @@ pub(crate) struct PrerenderArguments {
     pub(crate) site_name: Option<String>,
 }
 
-/// What the arguments ask for.
+/// The task that the arguments describe.
 #[derive(Debug)]
 pub(crate) enum Task<'a> {
     /// A fragment of one document.
@@ -279,7 +279,7 @@ fn base_url(text: &str) -> Result<WebAddress, String> {
 }
 
 impl PrerenderArguments {
-    /// Finds out what to do; ends the program where the arguments contradict each other.
+    /// Finds the task. Ends the program if the arguments contradict each other.
     pub(crate) fn task(&self) -> Task<'_> {
         self.check(!self.is_standard_input() && self.document.is_dir())
             .unwrap_or_else(|(kind, message)| {

@@ -1,4 +1,4 @@
-//! `article-widget check`: what is wrong with documents.
+//! `article-widget check`: names the problems of documents.
 
 use crate::arguments::{CheckArguments, Format};
 use crate::excerpt;
@@ -12,29 +12,29 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-/// A document that has been looked at.
+/// A document that has been checked.
 struct Checked {
     /// The name of its file, as given.
     name: String,
     text: String,
     problems: Vec<Problem>,
-    /// What is worth knowing of a document without problems.
+    /// Remarks on a document without problems.
     remarks: Vec<Problem>,
 }
 
 impl Checked {
-    /// The problems and remarks with their places, which all problems of a text have.
+    /// The problems and remarks with their places. Every problem of a text has a place.
     fn placed(&self) -> impl Iterator<Item = (&Problem, &Place)> {
         let problems = self.problems.iter().chain(&self.remarks);
         problems.filter_map(|problem| Some((problem, problem.place.as_ref()?)))
     }
 }
 
-/// Checks the documents and writes what was found to standard output, what could not be read on
+/// Checks the documents. Writes the problems to standard output, and the files that could not be read to
 /// standard error.
 ///
-/// The exit code is 0 where there is no problem, 1 where there is one, and 2 where something could
-/// not be read or written.
+/// The exit code is 0 if there is no problem, 1 if there is one, and 2 if something could not be read or
+/// written.
 pub(crate) fn run(arguments: &CheckArguments) -> ExitCode {
     let mut has_failed = false;
     let mut fail = |error: anyhow::Error| {
@@ -49,7 +49,7 @@ pub(crate) fn run(arguments: &CheckArguments) -> ExitCode {
         }
     }
     let written = match arguments.format {
-        // Not one was checked: what failed has been said.
+        // No document was checked, and the errors are on standard error already.
         Format::Human if checked.is_empty() => Ok(()),
         Format::Human => write_for_people(&checked),
         Format::Json => write_for_tools(&checked),
@@ -85,7 +85,7 @@ fn look_at(file: &Path, widget: Option<Release>) -> Result<Checked> {
 
 fn write_for_people(checked: &[Checked]) -> Result<()> {
     let choice = if io::stdout().is_terminal() {
-        // Which asks NO_COLOR and TERM.
+        // `Auto` follows NO_COLOR and TERM.
         ColorChoice::Auto
     } else {
         ColorChoice::Never
@@ -100,7 +100,7 @@ fn write_for_people(checked: &[Checked]) -> Result<()> {
             excerpt::write(&mut stream, name, &document.text, problem, place)?;
         }
     }
-    // What could not be read is on standard error already.
+    // The files that could not be read are on standard error already.
     if !checked.is_empty() {
         writeln!(stream, "{}", summary(checked))?;
     }

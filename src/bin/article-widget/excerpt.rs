@@ -8,8 +8,8 @@ use codespan_reporting::term::termcolor::WriteColor;
 use codespan_reporting::term::{Config, Styles, StylesWriter, emit_to_write_style};
 use std::ops::Range;
 
-/// How many characters of a line are shown before the part at fault, and how many from its
-/// beginning on. A whole document may be one line.
+/// How many characters of a line are shown before the wrong part, and how many from its beginning on. There
+/// is a limit because a whole document may be one line.
 const BEFORE: usize = 40;
 const FROM: usize = 60;
 
@@ -57,7 +57,8 @@ fn name_of(kind: ProblemKind) -> String {
     }
 }
 
-/// Words without what could command a terminal, and not too many: they quote the document.
+/// Words without control characters, which could command a terminal, and cut to a limit. Both are needed
+/// because the words quote the document.
 pub(crate) fn printable(words: &str) -> String {
     let mut words = words.chars().map(visible);
     let mut shown: String = words.by_ref().take(WORDS).collect();
@@ -75,7 +76,7 @@ fn visible(mark: char) -> char {
     }
 }
 
-/// A piece of one line of a document, which knows where it comes from.
+/// A piece of one line of a document, with its place.
 struct Excerpt<'a> {
     file: &'a str,
     place: &'a Place,
@@ -88,8 +89,8 @@ impl<'a> Excerpt<'a> {
     fn of(file: &'a str, document: &str, place: &'a Place) -> Self {
         let is_in_line = |mark: &char| !matches!(mark, '\n' | '\r' | '\u{feff}');
         let range = &place.range;
-        // Never looks at more than it shows: the document may be one line with a problem on every
-        // word.
+        // This reads only the characters that it shows, because the document may be one line with a problem
+        // on every word.
         let mut before = document[..range.start].chars().rev();
         let head: String = before
             .by_ref()

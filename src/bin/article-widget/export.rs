@@ -11,8 +11,8 @@ use article_widget::document::Problem;
 ///
 /// # Errors
 ///
-/// Everything that is wrong with the document, or what could not be read or written. Nothing has
-/// been written then.
+/// All problems of the document, or the file that could not be read or written. In these cases nothing has
+/// been written.
 pub(crate) fn run(arguments: &ExportArguments) -> Result<(), Vec<Error>> {
     let one = |error| vec![error];
     let text = input::read(&arguments.file).map_err(one)?;

@@ -1,4 +1,4 @@
-//! `article-widget import`: a document out of a text and tables.
+//! `article-widget import`: makes a document from a text and tables.
 
 use crate::arguments::{ImportArguments, TextFormat};
 use crate::excerpt::printable;
@@ -11,8 +11,8 @@ use article_widget::document::{Input, Problem};
 ///
 /// # Errors
 ///
-/// Everything that is wrong with the texts, each with its file and line, or what could not be read
-/// or written. Nothing has been written then.
+/// All mistakes in the texts, each with its file and line, or the file that could not be read or written. In
+/// these cases nothing has been written.
 pub(crate) fn run(arguments: &ImportArguments) -> Result<(), Vec<Error>> {
     let one = |error| vec![error];
     if arguments.format.is_none() && input::ends_with(&arguments.file, &["json"]) {

@@ -5,10 +5,10 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
-/// What stands for standard input where a file is named.
+/// The file name that stands for standard input.
 pub(crate) const STANDARD_INPUT: &str = "-";
 
-/// Reads a file, or standard input, as text in UTF-8, or in UTF-16 where a mark says so.
+/// Reads a file, or standard input, as text in UTF-8, or in UTF-16 if it begins with a byte order mark.
 pub(crate) fn read(file: &Path) -> Result<String> {
     let bytes = if file.as_os_str() == STANDARD_INPUT {
         let mut bytes = Vec::new();
@@ -37,7 +37,7 @@ fn decode(bytes: Vec<u8>) -> Result<String> {
     text.context("it begins as UTF-16 and goes on otherwise: save it as text in UTF-8")
 }
 
-/// Whether the name of a file ends with one of these, in whatever case.
+/// Whether the name of a file ends with one of these, in upper or lower case.
 pub(crate) fn ends_with(file: &Path, endings: &[&str]) -> bool {
     let extension = file.extension().and_then(|extension| extension.to_str());
     extension.is_some_and(|extension| {
@@ -47,7 +47,7 @@ pub(crate) fn ends_with(file: &Path, endings: &[&str]) -> bool {
     })
 }
 
-/// What the names of files of Markdown end with.
+/// The endings of the names of Markdown files.
 pub(crate) const MARKDOWN: [&str; 2] = ["md", "markdown"];
 
 /// The name of a file in a message.

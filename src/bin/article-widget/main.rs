@@ -1,10 +1,9 @@
 //! The command `article-widget`: articles on a machine without a browser.
 //!
-//! It reads files, calls the library, and writes files; what an article looks like is none of
-//! its business. It ends with 0 when all went well, 1 when something could not be read, shown or
-//! written, and 2 when the command line makes no sense. `check` has two exit codes
-//! for failure, as tools that search do: 1 when it found problems, and 2 when it could not look for them
-//! all.
+//! It reads files, calls the library, and writes files. It does not decide how an article looks. Its exit
+//! code is 0 if all went well, 1 if something could not be read, shown or written, and 2 if the command line
+//! makes no sense. `check` has two exit codes for failure, as search tools do: 1 if it found problems, and 2
+//! if it could not check everything.
 
 mod arguments;
 mod check;

@@ -32,11 +32,11 @@ pub(crate) fn create(path: Option<&Path>, text: &str) -> Result<()> {
     }
 }
 
-/// Writes a file beside the other and gives it the other's name, which file systems do in one
-/// step: a program that reads it meanwhile gets the old text or the new one.
+/// Writes a temporary file beside the target and renames it. File systems rename in one step, so a program
+/// that reads the target meanwhile gets either the old text or the new one.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
     let (target, old) = match fs::canonicalize(path) {
-        // A link stays: what it leads to is replaced.
+        // A symbolic link is kept, and its target is replaced.
         Ok(target) => {
             let old = fs::metadata(&target)?;
             if !old.is_file() {
@@ -61,7 +61,7 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
         fs::rename(&temporary, &target)
     });
     written.inspect_err(|_| {
-        // It may not even have come into being.
+        // The temporary file may not exist, so an error is ignored.
         let _ = fs::remove_file(&temporary);
     })
 }

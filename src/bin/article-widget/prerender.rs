@@ -15,11 +15,11 @@ use std::path::{Path, PathBuf};
 /// The page that lists the others.
 const INDEX: &str = "index.html";
 
-/// Does what the arguments ask for.
+/// Performs the task that the arguments describe.
 ///
 /// # Errors
 ///
-/// Everything that failed. What did not depend on it has been done.
+/// Everything that failed. All work that did not depend on it has been done.
 pub(crate) fn run(arguments: &PrerenderArguments) -> Result<(), Vec<Error>> {
     let task = arguments.task();
     let fragment = fragment(arguments).map_err(|error| vec![error])?;
@@ -70,8 +70,8 @@ fn one(arguments: &PrerenderArguments, render: impl Fn(&Story) -> String) -> Res
     output::write(arguments.out.as_deref(), &render(&story))
 }
 
-/// Writes the pages of a folder's documents, and the list of them. Nothing is written where a page of
-/// another program or a person would be lost.
+/// Writes the pages of a folder's documents, and the list of them. If a page of another program or a person
+/// would be lost, nothing is written.
 fn site(
     arguments: &PrerenderArguments,
     page: impl Fn(Option<WebAddress>) -> Page,
@@ -116,7 +116,7 @@ fn site(
     }
 }
 
-/// Reads the documents, and says what is none.
+/// Reads the documents, and reports the files that are not documents.
 fn entries(documents: &[PathBuf]) -> (Vec<Entry>, Vec<Error>) {
     let mut entries = Vec::new();
     let mut failures = Vec::new();
@@ -133,7 +133,7 @@ fn entries(documents: &[PathBuf]) -> (Vec<Entry>, Vec<Error>) {
     (entries, failures)
 }
 
-/// A document with the name of its page; nothing where the file is JSON for another program.
+/// A document with the name of its page; `None` if the file is JSON for another program.
 fn entry(document: &Path) -> Result<Option<Entry>> {
     let text = input::read(document)?;
     if Story::is_foreign(&text) {
@@ -145,10 +145,12 @@ fn entry(document: &Path) -> Result<Option<Entry>> {
     }))
 }
 
-/// Why a page of the site may not be written: there is one that this command has not written.
+/// The error if a page of the site may not be written, because a file that this command has not written has
+/// its name.
 fn foreign(out: &Path, file: &str) -> Option<Error> {
     let path = out.join(file);
-    // What is missing is free; what is no file cannot be replaced, which writing it says.
+    // If nothing has the name, it is free. If the name belongs to a folder, for example, it cannot be
+    // replaced, and writing the page reports this.
     let old = fs::read(&path).ok()?;
     if is_generated(&String::from_utf8_lossy(&old)) {
         return None;
@@ -204,7 +206,7 @@ fn story_in(file: &Path) -> Result<Story> {
     story(&input::read(file)?, &file.display().to_string())
 }
 
-/// Reads a document, and says what had to be left out of it.
+/// Reads a document, and reports the parts that had to be left out.
 fn story(text: &str, name: &str) -> Result<Story> {
     let story = Story::read(text).map_err(|error| unreadable(text, name, &error.to_string()))?;
     for problem in story.problems() {
@@ -213,7 +215,7 @@ fn story(text: &str, name: &str) -> Result<Story> {
     Ok(story)
 }
 
-/// Why a document cannot be read; where it is no JSON, in the words of the checker.
+/// Why a document cannot be read. If it is not JSON, the message is the one of the checker.
 fn unreadable(text: &str, name: &str, message: &str) -> Error {
     let findings = check(text).err().unwrap_or_default();
     match findings.as_slice() {

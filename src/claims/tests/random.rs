@@ -1,4 +1,4 @@
-//! Figures and words by chance.
+//! Random figures and words.
 
 use super::super::number::readings;
 use super::super::{Region, check, rule, statement};
@@ -33,7 +33,8 @@ fn stated() -> impl Strategy<Value = Money> {
         })
 }
 
-/// Whether words that the widget could have written agree, without the rule that they always do.
+/// Whether words that the widget could have written agree with the data, without the rule that they always
+/// do.
 fn understood(words: &str, quantity: &Quantity<'_>, locale: Locale) -> Result<(), String> {
     rule::compare(
         &statement::read(words, locale.into())?,
@@ -104,7 +105,7 @@ proptest! {
         let region = Region::of(tag);
         let readings = readings(&written, region);
         prop_assert!(readings.iter().any(|number| number.text == plain), "{written} in {tag}");
-        // Where it may be another one, it is refused.
+        // A number that can be read in two ways is refused.
         prop_assert!(readings.len() == 1 || region.is_mixed(), "{written} in {tag}");
         let quantity = money(readings[0].value, "EUR", None);
         let passes = check(&format!("{written} EUR"), &quantity, region);

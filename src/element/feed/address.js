@@ -3,16 +3,17 @@
 
 import { clean } from "./prose.js";
 
-// References without a scheme that are meant as such: `/a`, `../a`, `?p=1`, `stories/two.html`. Others are remarks
-// (`N/A`) or lack the scheme (`www.example.org/6`): they would lead to made-up pages of the feed's own site.
+// Relative references that are meant as such: `/a`, `../a`, `?p=1`, `stories/two.html`. Other texts are remarks
+// (`N/A`) or lack the scheme (`www.example.org/6`): as references, they would lead to pages of the feed's own site
+// that do not exist.
 const RELATIVE = /^(?:\/{1,2}[^\s/]|\.\.?\/|\?\w+=|(?:[^\s./:?#]+\/)*[^\s/:?#]+\.(?:[sx]?html?|php|aspx?|jsp|pdf|avif|gif|jpe?g|png|webp)(?:[?#]|$))/i;
-// Where the feed states a base (`xml:base`), folders are meant as well.
+// If the feed states a base (`xml:base`), references to folders are accepted too.
 const IN_FOLDER = /^[^\s./:?#]+\/\S{2}/;
-// What is added to addresses to count the readers of a feed.
+// Parameters that are added to addresses to count the readers of a feed.
 const TRACKING = /^(?:utm|at|mc|pk|mtm|hsa)_|^(?:\w*clid|cmp(?:id)?|igshid|ocid|partner|emc|ref|rss|smid)$/i;
 
 /**
- * An absolute address of the web; `undefined` where an address is no such.
+ * The absolute http or https address; `undefined` if the value is not an address.
  *
  * @param {unknown} address
  * @param {string} base
@@ -25,7 +26,7 @@ export function absolute(address, base, isStated) {
 }
 
 /**
- * An address of the web, relative to a base or not; `undefined` where it is none.
+ * The http or https address, resolved against a base if it is relative; `undefined` if it is not an address.
  *
  * @param {unknown} address
  * @param {string} base
@@ -40,15 +41,15 @@ export function resolved(address, base) {
 }
 
 /**
- * What addresses of one page have in common, however they are written: they differ in the scheme, `www`, the last
- * slash, what counts readers, and places within the page.
+ * A key that all addresses of one page share. They may differ in the scheme, `www`, the last slash, the parameters
+ * that count readers, and the place within the page.
  *
  * @param {string} address an absolute one
  */
 export function identity(address) {
   const { host, pathname, searchParams, hash } = new URL(address);
   const query = [...searchParams].filter(([name]) => !TRACKING.test(name)).sort();
-  // Some sites have their pages in the fragment.
+  // Some sites name their pages in the fragment.
   const state = /^#[!/]/.test(hash) ? hash : "";
   return [host.replace(/^www\./, ""), pathname.replace(/\/+$/, ""), new URLSearchParams(query), state].join(" ");
 }

@@ -1,38 +1,39 @@
 // @ts-check
-// Makes text of the bytes of a feed. Many feeds are in another character set than they, or their servers, state.
+// Decodes the bytes of a feed. The character set of many feeds is not the one that they, or their servers, state.
 
 const BROKEN = "\ufffd";
 
 /**
- * The text; an error where it is in no character set that is stated.
+ * The text. Throws an error if it is not in a character set that is stated.
  *
  * @param {Uint8Array} bytes
  * @param {string | null} mediaType what the server calls it
  */
 export function textOf(bytes, mediaType) {
   const [first, second] = bytes;
-  // By the mark at the beginning, or by the zero in the first character.
+  // UTF-16 shows in the byte order mark, or in the zero byte of the first character.
   const isWide = (first === 0xfe && second === 0xff) || (first === 0xff && second === 0xfe) || first === 0 || second === 0;
-  // Bytes that make sense as UTF-8 are UTF-8, whatever is stated.
+  // Bytes that are valid UTF-8 are UTF-8, even if another character set is stated.
   const own = isWide ? (first === 0xfe || first === 0 ? "UTF-16BE" : "UTF-16LE") : "UTF-8";
   const whole = decode(bytes, own);
   if (whole !== undefined) return whole;
   const text = new TextDecoder(own).decode(bytes);
   const inFile = /<\?xml[^>]*\sencoding\s*=\s*["']([\w:.-]+)/.exec(text.slice(0, 1000));
   const byServer = /charset\s*=\s*["']?([\w:.-]+)/i.exec(mediaType ?? "");
-  // So are those with more characters of UTF-8 than errors: in another set, all of these characters would be wrong.
+  // Bytes with more UTF-8 characters than errors are UTF-8 too: in another set, all of these characters would be
+  // wrong.
   const isOwn = isWide || (text.match(/[^\0-\x7f\ufffd]/g) ?? []).length > text.split(BROKEN).length - 1;
   const stated = isOwn ? [] : [inFile?.[1], byServer?.[1]];
   for (const name of stated) {
     const read = name && !/utf|unicode|ucs/i.test(name) ? decode(bytes, name) : undefined;
-    // Control characters stand where the set has none.
+    // The decoder gives control characters where the set has no character.
     if (read !== undefined && !/[\x80-\x9f]/.test(read)) return read;
   }
   throw new Error(placed(text, text.indexOf(BROKEN), `has bytes that are not of its character set (${stated.find(Boolean) ?? own})`));
 }
 
 /**
- * The text of bytes; `undefined` where they are in another character set, or no set has this name.
+ * The text of bytes; `undefined` if they are in another character set, or no set has this name.
  *
  * @param {Uint8Array} bytes
  * @param {string} name

@@ -1,5 +1,6 @@
 // @ts-check
-// Reads the dates of feeds. A date that can be read in two ways, or is on no calendar, is none: a wrong day is worse.
+// Reads the dates of feeds. A date that can be read in two ways, or that no calendar has, is left out, because a
+// wrong day is worse than none.
 
 // `2025-02-24`, `24 Feb 2025`, `24 Feb 25`; no standard has `Feb 24, 2025` and `02/24/2025`, but feeds do.
 // Programs without a date write one of the year 1 or before.
@@ -20,7 +21,7 @@ export function moment(text) {
   const day = written && dayOf(written);
   if (!written || !day) return null;
   const [time, hour, minute, second = ":00", hours, minutes = "00", utc, zone, season] = TIME.exec(text.slice(written.length)) ?? [];
-  // A time without a zone says nothing to readers elsewhere.
+  // A time without a zone is left out, because it is no use to readers in other zones.
   if (!time) return day;
   // Daylight saving time is one hour nearer: EDT is four hours behind, EST and CDT are five.
   const offset = zone ? `-0${4 + "ECMP".indexOf(zone.toUpperCase()) + /** @type {any} */ (/s/i.test(season))}:00` : utc ? "Z" : `${hours}:${minutes}`;
@@ -28,25 +29,25 @@ export function moment(text) {
 }
 
 /**
- * The day as `2025-02-24`; `undefined` where the calendar has no such day.
+ * The day as `2025-02-24`; `undefined` if the calendar has no such day.
  *
  * @param {string} written
  */
 function dayOf(written) {
-  // The last three parts: a weekday may come before them.
+  // Only the last three parts are read, because a weekday may come before them.
   const [first, second, third] = /** @type {string[]} */ (written.match(/\d+|[a-z]+/gi)).slice(-3);
   const isIso = first.length === 4 && third.length === 2;
   const [day, month] = isIso ? [+third, +second] : dayAndMonth(first, second);
   const year = isIso ? +first : +third;
   // RFC 822 has years of two digits.
   const noon = new Date(Date.UTC(year < 50 ? year + 2000 : year < 100 ? year + 1900 : year, month - 1, day, 12));
-  // Computers count from 1970: a program without a date may write 0, which is that night.
+  // Computers count from 1970. A program without a date may write 0, which is the night in which that year began.
   if (noon.getUTCMonth() !== month - 1 || noon.getUTCDate() !== day || Math.abs(+noon) < 86_400_000) return undefined;
   return noon.toISOString().slice(0, 10);
 }
 
 /**
- * The day and the month in two parts of a date, in either order; no numbers where both orders give a date.
+ * The day and the month in two parts of a date, in either order. They are not numbers if both orders give a date.
  *
  * @param {string} first
  * @param {string} second

@@ -1,9 +1,9 @@
 // @ts-check
-// Shows the stories of the publisher's feed in a row, in the place of its own teasers. Loaded with an article whose
-// element names a feed (`related-src`); the feed itself is requested when the reader comes near.
+// Shows the stories of the publisher's feed in a row, in place of its own teasers. This module is loaded with an
+// article whose element names a feed (`related-src`). The feed itself is requested when the reader comes near.
 //
-// After any failure the row has its own teasers, and the console has the reason. The stories are replaced only while
-// the row is below the window and untouched, so that nothing moves under the reader.
+// After any failure the row shows its own teasers, and the console shows the reason. The stories are replaced only
+// while the row is below the window and untouched, so that nothing moves while the reader sees it.
 
 /** @import { Answer } from "./stories.js" */
 /** @import { Story } from "../types.js" */
@@ -22,11 +22,11 @@ import { storiesOf } from "./stories.js";
 
 // How far below the window a row is when its feed is requested, relative to the height of the window.
 const AHEAD = "100%";
-// The window, and all of the page above it.
+// The margin of an observer that includes all of the page above the window.
 const REACHED = "1000000px 0px 0px";
 // Milliseconds to wait for the feed.
 const PATIENCE = 8000;
-// Bytes of the largest feed that is read; real ones have some hundred thousand.
+// The size in bytes of the largest feed that is read. Real feeds have some hundred thousand.
 const LARGEST = 4_000_000;
 
 /**
@@ -49,7 +49,7 @@ export async function relate(alive, address, signal) {
     if (signal.aborted) return;
     warn(`${address}: ${error.message}`);
     if (!alive?.hasFeed) return;
-    // The stories of another feed were for another address: the row has its own again.
+    // The row shows the stories of another feed, which belong to another address. It gets its own teasers back.
     await untilEntry(isUntouched, row, REACHED, signal);
     alive.show([]);
   }
@@ -88,7 +88,8 @@ function untilEntry(condition, row, rootMargin, signal) {
  * @param {IntersectionObserverEntry} entry
  */
 function isUntouched({ isIntersecting, target }) {
-  // Measured again: the entry is older, and in a frame of another site observers ignore their margin.
+  // The row is measured again, because the entry is older, and observers ignore their margin in a frame of another
+  // site.
   const { top } = target.getBoundingClientRect();
   return !isIntersecting && top > 0 && !target.matches(":focus-within") && !(/** @type {Element} */ (target.querySelector(".viewport")).scrollLeft);
 }
@@ -114,7 +115,7 @@ function get(address, signal) {
       request.abort();
     };
     const timer = setTimeout(fail, PATIENCE, `not there after ${PATIENCE / 1000} seconds`);
-    // The feed may be in another character set than its server says.
+    // The feed is read as bytes, because its character set may not be the one that the server states.
     request.responseType = "arraybuffer";
     request.onprogress = ({ loaded }) => loaded > LARGEST && fail(`longer than ${LARGEST} bytes`);
     request.onerror = () => fail("no answer came from the server");
@@ -131,7 +132,7 @@ function get(address, signal) {
 }
 
 /**
- * Calls a function when a signal is aborted, at once where it is already.
+ * Calls a function when a signal is aborted, or at once if it is aborted already.
  *
  * @param {AbortSignal} signal
  * @param {() => void} act

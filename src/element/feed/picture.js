@@ -8,12 +8,12 @@ import { decoded, displayed } from "./prose.js";
 
 // The picture whose width is nearest to this is taken: twice the width of a card.
 const WIDTH = 640;
-// What is smaller counts readers, or is an icon.
+// Smaller pictures count readers, or are icons.
 const SMALLEST = 50;
 // The size of pictures whose feed states none. Cards crop all pictures to one shape.
 const SIZE = { width: 480, height: 320 };
 const PICTURE = /^image(\/|$)|\.(avif|gif|jpe?g|png|webp)\b/i;
-// WordPress puts the portrait of the author before the pictures of the story, and has pictures of smileys.
+// WordPress puts the portrait of the author before the pictures of the story, and writes smileys as pictures.
 const PORTRAIT = /gravatar\.com\/avatar|\/images\/core\/emoji\//;
 const IMAGE = /<img\b((?:"[^"]*"|'[^']*'|[^'"<>])*)>/gi;
 const ATTRIBUTE = /([\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"']+)/g;
@@ -44,7 +44,7 @@ export function pictureOf(pictures, base) {
 export function picturesIn(html) {
   return [...displayed(html).matchAll(IMAGE)].map(([, attributes]) => {
     const said = new Map(Array.from(attributes.matchAll(ATTRIBUTE), ([, name, value]) => [name.toLowerCase(), decoded(value.replace(/^(["'])(.*)\1$/, "$2"))]));
-    // A script of the page shows the picture later.
+    // With lazy loading, a script of the page shows the picture later, so `src` is not the picture.
     const address = said.get("data-lazy-src") ?? said.get("data-src") ?? said.get("src");
     return { address, kind: "image", width: said.get("width"), height: said.get("height") };
   });

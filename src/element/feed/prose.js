@@ -1,17 +1,18 @@
 // @ts-check
-// Makes plain text of HTML. It uses no HTML parser: pages may forbid scripts to use one (Trusted Types), and nothing of
-// the HTML may be loaded or run.
+// Makes plain text of HTML. It uses no HTML parser, because pages may forbid scripts to use one (Trusted Types), and
+// nothing of the HTML may be loaded or run.
 
-// Characters of HTML that are read: more than any excerpt needs.
+// The number of characters of HTML that are read. No excerpt needs more.
 const LOOKED_AT = 20_000;
-// What is not displayed, and captions, whose pictures are left out.
+// Comments and elements that are not displayed, and captions, because their pictures are left out.
 const SILENT = /<!--[^]*?(-->|$)|<(script|style|template|iframe|noscript|figcaption)\b[^]*?(<\/\2\s*>|$)/gi;
 const TAG = /<(?:[!?]|\/?([a-z][\w:-]*))(?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
-// What a cut leaves of a tag, a reference or a surrogate pair.
+// The rest of a tag, a reference or a surrogate pair that was cut.
 const UNFINISHED = /<(?:[!?/a-z](?:"[^"]*"|'[^']*'|[^'"<>])*(?:"[^"]*|'[^']*)?)?$|&[#\w]*$|[\ud800-\udbff]$/i;
 // Elements without a break before and after their text; all others get a space.
 const INLINE = /^([abiqsu]|abbr|bd[io]|big|cite|code|data|del|dfn|em|font|ins|kbd|mark|samp|small|span|strike|strong|su[bp]|time|tt|var|wbr)$/i;
-// The characters of windows-1252 from 0x80 on that are control characters of Unicode; it has none for five numbers.
+// The characters of windows-1252 from 0x80 on. Their numbers are control characters in Unicode. Five numbers have no
+// character in windows-1252.
 const WINDOWS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 const REFERENCE = /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi;
 /**
@@ -35,14 +36,14 @@ const NAMES = new Map([
 // `eacute` is an e with the mark `acute`.
 const MARKS = new Map([...from(0x300, "grave acute circ tilde macr - breve - uml - ring dblac caron"), ...from(0x327, "cedil ogon")]);
 
-// What only HTML has: these elements, closed or of one tag.
+// Signs of HTML: the end tags of these elements, or elements of a single tag.
 const CLOSED =
   /<\/(a|abbr|article|b|big|blockquote|cite|code|del|div|em|figure|font|h[1-6]|i|ins|kbd|li|mark|ol|p|q|s|script|section|small|span|strike|strong|style|sub|sup|table|tt|u|ul)\s*>/i;
 const SINGLE = /<(?:br|hr|img)\b[^<>]*>/i;
 
 /**
- * A text on one line; empty where the value is no text. Control characters are left out, or those meant that
- * windows-1252 has in their places.
+ * A text on one line; empty if the value is not a text. Control characters are left out, or replaced by the
+ * characters of windows-1252 with the same numbers.
  *
  * @param {unknown} text
  */
@@ -63,7 +64,7 @@ export const clean = (text) =>
 const windows = (code) => WINDOWS[code - 0x80] ?? String.fromCharCode(code);
 
 /**
- * A text with what its references stand for.
+ * A text whose references are replaced by their characters.
  *
  * @param {string} text
  */
@@ -80,14 +81,14 @@ export function plain(html) {
 }
 
 /**
- * The beginning of HTML without what is not displayed.
+ * The beginning of HTML without the parts that are not displayed.
  *
  * @param {unknown} html
  */
 export const displayed = (html) => clean(typeof html === "string" && html.slice(0, LOOKED_AT)).replace(SILENT, " ");
 
 /**
- * A text that is plain by its standard, and often HTML. `<` and `&` that are no part of HTML stay.
+ * A text that should be plain by its standard, but is often HTML. A `<` or `&` that is not part of HTML is kept.
  *
  * @param {unknown} text
  */

@@ -1,5 +1,5 @@
 // @ts-check
-// Reads feeds (JSON Feed, RSS, Atom) into stories, which are teasers as documents have them.
+// Reads feeds (JSON Feed, RSS, Atom) into stories, which have the form of the teasers in documents.
 
 /** @import { Story } from "../types.js" */
 
@@ -11,16 +11,17 @@ import { pictureOf } from "./picture.js";
 import { clean, excerpt } from "./prose.js";
 import { fromXml } from "./xml.js";
 
-// Stories that are read of a feed; the latest come first.
+// The most stories that are read from a feed. The latest come first.
 const MOST = 100;
-// Characters of a summary, and of a headline that is made from one.
+// The most characters of a summary, and of a headline that is made from the text.
 const SUMMARY = 200;
 const HEADLINE = 80;
-// Characters, or halves of them, that the feed's own programs lost, and UTF-8 that they took for windows-1252 (“â€™” for “’”).
+// Characters, or halves of them, that the feed's own programs lost, and UTF-8 that they read as windows-1252 (“â€™”
+// for “’”).
 const LOST = /[\ufffd\p{Surrogate}]|â€|Ã[\xa0-\xaa\xac-\xba\xbc-\xbf]/u;
 
 /**
- * What all kinds of feeds say of a story.
+ * The data of a story that all kinds of feeds have.
  *
  * @typedef {object} Item
  * @property {unknown} title
@@ -42,7 +43,7 @@ const LOST = /[\ufffd\p{Surrogate}]|â€|Ã[\xa0-\xaa\xac-\xba\xbc-\xbf]/u;
  */
 
 /**
- * What came for the address of a feed.
+ * The response to the request of a feed.
  *
  * @typedef {object} Answer
  * @property {Uint8Array} bytes
@@ -51,20 +52,20 @@ const LOST = /[\ufffd\p{Surrogate}]|â€|Ã[\xa0-\xaa\xac-\xba\xbc-\xbf]/u;
  */
 
 /**
- * The stories of a feed; an error where there are none.
+ * The stories of a feed. Throws an error if there are none.
  *
  * @param {Answer} answer
  * @param {string[]} own addresses that no story may lead to
  */
 export function storiesOf({ bytes, mediaType, address }, own) {
   const text = textOf(bytes, mediaType);
-  // Text may come before XML, as messages of programs do.
+  // Text may come before XML: messages of programs, for example.
   const items = /^\s*[[{]/.test(text) ? fromJson(JSON.parse(text)) : fromXml(text, address);
   return toStories(items, address, own);
 }
 
 /**
- * The items that have what a story needs, as stories; an error where none has. No page is used twice.
+ * The complete items as stories. Throws an error if no item is complete. No page is used twice.
  *
  * @param {Iterable<Item>} items
  * @param {string} base

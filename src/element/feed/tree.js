@@ -1,7 +1,7 @@
 // @ts-check
-// Reads XML into a tree. It forgives mistakes that are common in feeds and leave one meaning: text before and after the
-// feed, `&` and `<` that stand for themselves, control characters, references of HTML, prefixes that nothing declares.
-// The parsers of browsers refuse them all, and pages may forbid to parse a text once it is mended (Trusted Types).
+// Reads XML into a tree. It accepts mistakes that are common in feeds and leave only one meaning: text before and
+// after the feed, `&` and `<` that stand for themselves, control characters, references of HTML, undeclared prefixes.
+// The parsers of browsers refuse them all, and pages may forbid parsing a corrected text (Trusted Types).
 
 import { lineOf, placed } from "./bytes.js";
 import { decoded } from "./prose.js";
@@ -9,25 +9,26 @@ import { decoded } from "./prose.js";
 /**
  * @typedef {object} XmlElement
  * @property {string} tag its name with the prefix
- * @property {string} name its name without
- * @property {string} space its namespace, or a prefix that nothing declares
+ * @property {string} name its name without the prefix
+ * @property {string} space its namespace, or an undeclared prefix
  * @property {Record<string, string>} spaces the namespaces of prefixes in it
  * @property {Map<string, string>} attributes
  * @property {XmlElement | undefined} parent
  * @property {XmlElement[]} children
  * @property {string} text its own text
  * @property {string} source the XML in it
- * @property {number} start where that begins
+ * @property {number} start where `source` begins
  */
 
 const ROOT = /^(?:rss|feed|RDF)$/;
-// A remark, an instruction, a CDATA section (1), a declaration, an end (2), a start (3) with attributes (4), maybe empty (5).
+// A comment, an instruction, a CDATA section (1), a declaration, an end tag (2), a start tag (3) with attributes (4),
+// maybe empty (5).
 const MARK =
   /<(?:!--[^]*?--|\?[^]*?\?|!\[CDATA\[([^]*?)\]\]|![a-z](?:[^<>[]|\[[^]*?\])*|\/([^\s<>]+)\s*|([a-z_][^\s<>/="']*)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?))>/iy;
 const ATTRIBUTE = /([^\s="']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /**
- * The outermost element of a feed; `undefined` where there is none, and an error where a tag is wrong.
+ * The outermost element of a feed; `undefined` if there is none. Throws an error if a tag is wrong.
  *
  * @param {string} source
  */

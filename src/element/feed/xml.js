@@ -15,7 +15,7 @@ const FOREIGN = ["encoded", "date", "identifier"];
 const LONG = ["description", "summary", "encoded", "content"];
 
 /**
- * The items, one after the other, as in json.js; none where the text is no feed.
+ * The items, one after the other, as in json.js. There are none if the text is not a feed.
  *
  * @param {string} source
  * @param {string} base
@@ -32,7 +32,7 @@ export function* fromXml(source, base) {
       title: first("title"),
       text: first(...LONG),
       links: linksOf(item, base),
-      // In RSS a name, in Atom the metadata of another feed.
+      // In RSS this is a name, in Atom the metadata of another feed.
       publisher: words(origin?.children.length ? partsOf(origin, "title")[0] : origin) || publisher,
       date: first("pubDate", "published", "date", "updated"),
       tags: partsOf(item, "category").map((tag) => tag.attributes.get("label") || tag.attributes.get("term") || words(tag)),
@@ -50,7 +50,7 @@ export function* fromXml(source, base) {
 
 /**
  * The addresses of the story, the best first: those of the feed's own vocabulary, `atom:link` in RSS, a `guid` or an
- * identifier that is an address, content elsewhere, and alternates that are no page of HTML.
+ * identifier that is an address, content at another address, and alternates that are not HTML pages.
  *
  * @param {XmlElement} item
  * @param {string} base
@@ -64,7 +64,7 @@ function linksOf(item, base) {
     return permanent !== "false" && (permanent || /^\s*https?:/i.test(text));
   });
   const identifiers = partsOf(item, "identifier").filter(({ text }) => /^\s*https?:/i.test(text));
-  // PDF, say; not data and other feeds.
+  // These are PDF files, for example, but not data or other feeds.
   const others = alternates.filter((link) => !isPage(link) && !/json|xml/.test(/** @type {string} */ (link.attributes.get("type"))));
   return [
     ...pages.filter((link) => own.includes(link)),
@@ -84,21 +84,21 @@ function linksOf(item, base) {
 const isPage = ({ attributes }) => /html|^$/.test(attributes.get("type") ?? "");
 
 /**
- * Whether an element is there for a file, as a picture is.
+ * Whether an element describes a file, such as a picture.
  *
  * @param {XmlElement} element
  */
 const isFile = ({ name, attributes }) => name !== "link" || attributes.get("rel") === "enclosure";
 
 /**
- * The kind of a file as its element says it, or its address.
+ * The kind of a file, from its element or from its address.
  *
  * @param {XmlElement} element
  * @param {string | undefined} address
  */
 function kindOf({ name, attributes }, address = "") {
   const kind = /^(?:thumbnail|image)$/.test(name) ? "image" : attributes.get("type") || attributes.get("medium");
-  // A file of which nothing is said, not even how long it runs, is a picture in most feeds.
+  // If an element says nothing about a file, not even its duration, it is a picture in most feeds.
   const isUnnamed = name === "content" && address && !attributes.has("duration") && !/\.\w+$/.test(new URL(address).pathname);
   return kind || (isUnnamed ? "image" : address);
 }
@@ -151,7 +151,7 @@ function* within(element, names) {
 }
 
 /**
- * The content of an element as plain text. In RSS it is HTML, in Atom where its type says so.
+ * The content of an element as plain text. In RSS the content is HTML, in Atom only if its type says so.
  *
  * @param {XmlElement | undefined} element
  */
@@ -163,12 +163,12 @@ function words(element) {
 }
 
 /**
- * The HTML in an element; `undefined` where it is plain text.
+ * The HTML in an element; `undefined` if the content is plain text.
  *
  * @param {XmlElement} element
  */
 function htmlOf(element) {
-  // XHTML stands there as elements.
+  // XHTML is written as elements, not as text.
   if (element.children.length) return element.source;
   let root = element;
   while (root.parent) root = root.parent;

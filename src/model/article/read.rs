@@ -52,7 +52,7 @@ fn check_byline(article: &Article, language: &str, reading: &mut Reading<Parts>)
 }
 
 impl Fields<'_> {
-    /// A field that is read before the others, or by itself.
+    /// Reads a field before the others, or alone.
     #[expect(
         clippy::unnecessary_wraps,
         clippy::unused_self,
@@ -62,7 +62,7 @@ impl Fields<'_> {
         Some(T::default())
     }
 
-    /// The headline, without which there is nothing to show.
+    /// The headline. Without it, the article cannot be shown.
     pub(super) fn headline(&self, key: &str, reading: &mut Reading<Parts>) -> Option<Inlines> {
         reading.or_end(|reading| {
             let headline: Inlines = self.required(key, reading)?;
@@ -74,14 +74,14 @@ impl Fields<'_> {
         })
     }
 
-    /// The body, without which there is nothing to show.
+    /// The body. Without it, the article cannot be shown.
     pub(super) fn body(&self, key: &str, reading: &mut Reading<Parts>) -> Option<Vec<Block>> {
         reading.or_end(|reading| self.required(key, reading))
     }
 }
 
-/// The fields of a document, its language and its footnotes. What the text can refer to is in the
-/// context of the reading by then.
+/// The fields of a document, its language and its footnotes. Everything that the text can refer to is then in
+/// the context of the reading.
 pub(super) fn read_data<'v>(
     document: &'v Value,
     root: &'v Path<'v>,
@@ -90,8 +90,8 @@ pub(super) fn read_data<'v>(
     let expected = "a document, which is an object";
     let fields = Fields::of(document, root, expected, Article::FIELDS, reading)?;
     let version = read_version(&fields, reading);
-    // An author who forgets the version wants to hear of the rest too; what another version means is not
-    // known.
+    // If the version is missing, reading goes on, so that the author learns of the other problems too. If it
+    // is another version, its meaning is not known.
     let is_other = matches!(fields.get("version"), Some(Value::Integer(_)));
     if version.is_none() && (is_other || !reading.is_strict()) {
         return None;
@@ -128,14 +128,14 @@ fn read_version(fields: &Fields<'_>, reading: &mut Reading<Parts>) -> Option<()>
     }
 }
 
-/// A tag such as `en` or `zh-Hant`; empty, which says "unknown" to browsers, where it is none.
+/// A tag such as `en` or `zh-Hant`. If it is not a tag, it is empty, which means "unknown" to browsers.
 fn read_language(fields: &Fields<'_>, reading: &mut Reading<Parts>) -> String {
     let tag: Option<String> = fields.required("language", reading);
     let tag = tag.unwrap_or_default();
     let is_part = |part: &str| {
         (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
     };
-    // Languages have tags of two or three letters; what is longer is the name of one.
+    // Languages have tags of two or three letters. A longer word is the name of a language.
     let is_language = |part: &str| {
         (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
     };
@@ -149,7 +149,7 @@ fn read_language(fields: &Fields<'_>, reading: &mut Reading<Parts>) -> String {
     String::new()
 }
 
-/// Reads what the text can refer to, before the text; gives the footnotes.
+/// Reads everything that the text can refer to, before the text. Returns the footnotes.
 fn read_references(fields: &Fields<'_>, reading: &mut Reading<Parts>) -> Vec<Footnote> {
     let root = Path::Root;
     let before = reading.count;
@@ -193,7 +193,7 @@ fn read_references(fields: &Fields<'_>, reading: &mut Reading<Parts>) -> Vec<Foo
     footnotes
 }
 
-/// Notes the rates between two currencies that another one is between: they would never be used.
+/// Notes every further rate between two currencies that already have one: it would never be used.
 fn note_second_rates(reading: &mut Reading<Parts>) {
     let rates = reading.references().rates.clone();
     for (index, rate) in rates.iter().enumerate() {
@@ -213,7 +213,7 @@ fn note_second_rates(reading: &mut Reading<Parts>) {
     }
 }
 
-/// The value of a list that has few items, because each is compared with each of the others.
+/// The value of a list. It may have only few items, because each is compared with all others.
 fn few<'v>(fields: &Fields<'v>, key: &str, reading: &mut Reading<Parts>) -> Option<&'v Value> {
     let value = fields.get(key)?;
     reading.bound_few(value, &Path::Root.key(key))?;
@@ -242,7 +242,7 @@ fn in_order(
     footnotes
 }
 
-/// Places the charts that the body forgot at its end, so that none is lost.
+/// Places the charts that the body does not place at its end, so that none is lost.
 fn place_the_rest(body: &mut Vec<Block>, fields: &Fields<'_>, reading: &mut Reading<Parts>) {
     for index in 0..reading.context.charts.len() {
         let chart = reading.context.charts[index].clone();

@@ -1,6 +1,6 @@
 //! The data of an article for search engines: a schema.org `NewsArticle` as JSON-LD.
 //!
-//! The fields are those that Google documents for articles. What is not known is left out.
+//! The fields are those that Google documents for articles. Fields without a known value are left out.
 
 use super::super::escape::data_block;
 use super::people::{self, Contributor};
@@ -55,7 +55,7 @@ pub(super) fn news_article(article: &Article, page: &Page) -> String {
     data_block(&Value::Object(fields).to_string())
 }
 
-/// The authors, or else those that the byline names.
+/// The authors of the document, or else the names in the byline.
 fn authors(article: &Article, page: &Page) -> Option<Value> {
     let locale = article.locale();
     let author = |named: &Contributor, url: Option<String>| {

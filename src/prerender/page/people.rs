@@ -1,7 +1,8 @@
-//! Who wrote an article, for search engines: the people and desks that a byline names, each by itself.
+//! The authors of an article, for search engines: the people and desks that a byline names, one by one.
 //!
 //! A byline is written for readers, with places and offices: `Ada Byron in Beijing`, `Carl Sample, Business
-//! Editor`. Its words are divided in the languages that are known, and its signs (`;`, `&`, `/`) in all.
+//! Editor`. It is split at certain words in the languages that are known, and at the signs `;`, `&` and `/`
+//! in all languages.
 
 use crate::format::Locale;
 
@@ -10,7 +11,7 @@ use crate::format::Locale;
 pub(super) struct Contributor {
     /// The name alone.
     pub(super) name: String,
-    /// Whether it is no person, but a desk or an agency.
+    /// Whether it is a desk or an agency, not a person.
     pub(super) is_organization: bool,
 }
 
@@ -24,15 +25,15 @@ impl Contributor {
     }
 }
 
-/// What stands between the names of a byline, and around them, in a language.
+/// The words between and around the names of a byline, in a language.
 struct Words {
-    /// Before the first.
+    /// The word before the first name.
     by: &'static str,
-    /// Between two.
+    /// Words between two names.
     and: &'static [&'static str],
-    /// Before a place or a paper.
+    /// Words before a place or a paper.
     of: &'static [&'static str],
-    /// How a desk begins.
+    /// Words with which the name of a desk begins.
     the: &'static [&'static str],
 }
 
@@ -89,7 +90,7 @@ const DESKS: [&str; 10] = [
 const AGENCIES: [&str; 9] = [
     "afp", "ansa", "ap", "apa", "dpa", "efe", "reuters", "tass", "xinhua",
 ];
-/// Names of nobody.
+/// Words that stand in the place of a name, but do not name an author.
 const OTHERS: [&str; 6] = [
     "agencies",
     "agenturen",
@@ -143,15 +144,15 @@ const PLACES: [&str; 22] = [
     "tel",
     "washington",
 ];
-/// Words of names that are written small.
+/// Parts of names that are written in lower case.
 const PARTICLES: [&str; 18] = [
     "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le",
     "ter", "van", "von", "zu",
 ];
-/// What follows a comma and belongs to a name.
+/// Suffixes that follow a comma and belong to a name.
 const SUFFIXES: [&str; 6] = ["ii", "iii", "iv", "jr", "jun", "sr"];
 
-/// The names that a byline holds; never none.
+/// The names that a byline holds. There is always at least one.
 pub(super) fn named(byline: &str, locale: Locale) -> Vec<Contributor> {
     let words: Vec<&str> = without_brackets(byline).split_whitespace().collect();
     let whole = without_by(&words, locale);
@@ -167,7 +168,7 @@ pub(super) fn named(byline: &str, locale: Locale) -> Vec<Contributor> {
     contributors.collect()
 }
 
-/// The text up to its first bracket, where there is something before it.
+/// The text up to its first bracket, unless the text begins with the bracket.
 fn without_brackets(byline: &str) -> &str {
     let end = byline
         .find('(')
@@ -227,9 +228,9 @@ fn is_between(words: &[&str], at: usize, locale: Locale) -> bool {
         && !is_surname
 }
 
-/// The names of a text between two conjunctions: what follows a comma is a name, a place or an office.
+/// The names of a text between two conjunctions. The words after a comma are a name, a place or an office.
 fn names_of_segment(segment: &str, has_several: bool, locale: Locale) -> Vec<String> {
-    // Commas mean nothing in languages that are not known.
+    // In languages that are not known, commas have no meaning.
     if locale == Locale::Other {
         return vec![segment.into()];
     }
@@ -277,14 +278,14 @@ fn is_organization(name: &str, locale: Locale) -> bool {
     is_article && !rest.is_empty() || name.starts_with("l’") || is_desk(name)
 }
 
-/// Whether a name is that of an agency, or says that it is a desk.
+/// Whether a name is the name of an agency, or contains a word for a desk.
 fn is_desk(name: &str) -> bool {
     let name = name.to_lowercase();
     let is_desk = |word: &str| DESKS.iter().any(|desk| word.contains(desk));
     AGENCIES.contains(&name.as_str()) || name.split(' ').any(is_desk)
 }
 
-/// Whether words after a comma are a first name and a surname, and no place and no office.
+/// Whether words after a comma are a first name and a surname, not a place or an office.
 fn is_full_name(part: &str) -> bool {
     let words: Vec<String> = part.split(' ').map(str::to_lowercase).collect();
     let is_office = |word: &String| OFFICES.iter().any(|office| word.starts_with(office));

@@ -1,4 +1,4 @@
-//! Bylines as they are found.
+//! Bylines like those in real articles.
 
 use super::*;
 
