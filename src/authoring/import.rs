@@ -123,10 +123,9 @@ impl<'a> Import<'a> {
             ['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'],
             "\n",
         );
-        let text = spaces::meant(&text);
         let parts = front_matter::split(&text, state)?;
         let mut fields = front_matter::read(&parts, state)?;
-        let (body, place) = (parts.body, parts.body_at);
+        let (body, place) = (&*spaces::meant(parts.body), parts.body_at);
         let content = match self.format {
             ImportFormat::Markdown => blocks::article(body, place, state),
             ImportFormat::Plain => plain::article(body, place),

@@ -10,7 +10,13 @@ const MARKS: [&str; 12] = [
 pub(super) fn meant(text: &str) -> String {
     let mut meant = String::with_capacity(text.len());
     let mut is_in_list = false;
+    let mut is_fenced = false;
     for line in text.split_inclusive('\n') {
+        is_fenced ^= line.starts_with("```");
+        if is_fenced {
+            meant.push_str(line);
+            continue;
+        }
         let mut rest = line;
         loop {
             let indentation = rest.len() - rest.trim_start_matches([' ', '\t']).len();
