@@ -39,57 +39,36 @@ macro_rules! object {
     };
 
     // Each step takes one field and adds it to three lists: the fields of the struct, the readers, the names.
-    (@fields $head:tt { $($struct:tt)* } { $($read:tt)* } { $($names:tt)* }
+    (@fields $head:tt $struct:tt $read:tt $names:tt
         $(#[$attr:meta])* $vis:vis $field:ident: $type:ty = required $(($how:ident))? $name:literal, $($rest:tt)*
     ) => {
-        $crate::document::object!(@fields $head
-            {
-                $($struct)*
-                $(#[$attr])*
-                #[cfg_attr(feature = "authoring", serde(rename = $name))]
-                $vis $field: $type,
-            }
-            { $($read)* $field [$($how)? required] [$name,] }
-            { $($names)* $name, }
-            $($rest)*
+        $crate::document::object!(@named $head $struct $read $names
+            { $(#[$attr])* #[cfg_attr(feature = "authoring", serde(rename = $name))] $vis $field: $type, }
+            $field [$($how)? required] $name $($rest)*
         );
     };
-    (@fields $head:tt { $($struct:tt)* } { $($read:tt)* } { $($names:tt)* }
+    (@fields $head:tt $struct:tt $read:tt $names:tt
         $(#[$attr:meta])* $vis:vis $field:ident: $type:ty = optional $(($how:ident))? $name:literal, $($rest:tt)*
     ) => {
-        $crate::document::object!(@fields $head
-            {
-                $($struct)*
-                $(#[$attr])*
-                #[cfg_attr(
-                    feature = "authoring",
-                    serde(rename = $name, skip_serializing_if = "Option::is_none")
-                )]
-                $vis $field: $type,
-            }
-            { $($read)* $field [$($how)? optional] [$name,] }
-            { $($names)* $name, }
-            $($rest)*
+        $crate::document::object!(@named $head $struct $read $names
+            { $(#[$attr])* #[cfg_attr(feature = "authoring", serde(rename = $name, skip_serializing_if = "Option::is_none"))] $vis $field: $type, }
+            $field [$($how)? optional] $name $($rest)*
         );
     };
-    (@fields $head:tt { $($struct:tt)* } { $($read:tt)* } { $($names:tt)* }
+    (@fields $head:tt $struct:tt $read:tt $names:tt
         $(#[$attr:meta])* $vis:vis $field:ident: $type:ty = default $(($how:ident))? $name:literal, $($rest:tt)*
     ) => {
+        $crate::document::object!(@named $head $struct $read $names
+            { $(#[$attr])* #[cfg_attr(feature = "authoring", serde(rename = $name, default, skip_serializing_if = "crate::document::is_default"))] $vis $field: $type, }
+            $field [$($how)? or_default] $name $($rest)*
+        );
+    };
+    (@named $head:tt { $($struct:tt)* } { $($read:tt)* } { $($names:tt)* }
+        { $($declared:tt)* } $field:ident $how:tt $name:literal $($rest:tt)*
+    ) => {
         $crate::document::object!(@fields $head
-            {
-                $($struct)*
-                $(#[$attr])*
-                #[cfg_attr(
-                    feature = "authoring",
-                    serde(
-                        rename = $name,
-                        default,
-                        skip_serializing_if = "crate::document::is_default"
-                    )
-                )]
-                $vis $field: $type,
-            }
-            { $($read)* $field [$($how)? or_default] [$name,] }
+            { $($struct)* $($declared)* }
+            { $($read)* $field $how [$name,] }
             { $($names)* $name, }
             $($rest)*
         );

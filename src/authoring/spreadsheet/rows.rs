@@ -116,6 +116,12 @@ impl RowReader<'_> {
         }
     }
 
+    /// Takes the spaces around a cell.
+    fn skip_spaces(&mut self, separator: char) {
+        let is_around = |next: &char| is_space(*next) && *next != separator;
+        while self.rest.next_if(is_around).is_some() {}
+    }
+
     fn skip_line(&mut self) {
         while self.next_or_end().is_some_and(|next| next != '\n') {}
     }
@@ -124,11 +130,7 @@ impl RowReader<'_> {
     fn row(&mut self, separator: char, columns: usize) -> Result<Vec<String>, Fault> {
         let mut cells = Vec::new();
         loop {
-            while self
-                .rest
-                .next_if(|next| is_space(*next) && *next != separator)
-                .is_some()
-            {}
+            self.skip_spaces(separator);
             let is_quoted = self.rest.next_if_eq(&'"').is_some();
             let (cell, is_last) = if is_quoted {
                 self.quoted_cell(separator, columns)?
@@ -182,11 +184,7 @@ impl RowReader<'_> {
                 "a cell that begins here has whole rows in it: close its quote, or remove it";
             return Err((line, message.into()));
         }
-        while self
-            .rest
-            .next_if(|next| is_space(*next) && *next != separator)
-            .is_some()
-        {}
+        self.skip_spaces(separator);
         match self.next_or_end() {
             None | Some('\n') => Ok((cell, true)),
             Some(next) if next == separator => Ok((cell, false)),
