@@ -18,12 +18,11 @@ mod state;
 pub mod text;
 pub mod words;
 
+pub use crate::model::{ChartBasis, Form};
 pub use arrange::layout;
 pub use columns::{ChartColumn, Medium};
 pub use figure::RowFigure;
 pub use forms::columns;
-pub use interaction::{Interaction, Tip};
-pub use layout::{
-    GAP, Layout, Line, MOST_ROOM, Mark, NARROW, PixelLength, ROOM, Row, Share, Tick, WIDE,
-};
-pub use state::{Action, Choice, FEW, Form, MANY, Panel, Sort, SortBy, State, currencies, found};
+pub use interaction::{Interaction, LaidPanel};
+pub use layout::{GLANCE, Layout, Mark, NARROW, PixelLength, Row, Share, Tick, WIDE};
+pub use state::{Action, Choice, FEW, MANY, Panel, Sort, SortBy, State, currencies, found};

@@ -158,9 +158,15 @@ fn short_sum(
     hedged(hedge, sum, locale)
 }
 
-/// A multiple with two significant digits: `× 1.5`, `× 0.39`, `× 12`.
+/// A multiple with two significant digits: `1.5×`, `0.39×`, `12×`.
 #[must_use]
 pub fn times(value: f64, locale: Locale) -> String {
+    [&*multiple(value, locale), "×"].concat()
+}
+
+/// The number of a multiple: `1.5`, `under 0.01`.
+#[must_use]
+pub fn multiple(value: f64, locale: Locale) -> String {
     let (factor, scale) = magnitude(value);
     // `three_digits` keeps two decimal places below 1, which are the two significant digits.
     let digits = match value / factor {
@@ -170,7 +176,7 @@ pub fn times(value: f64, locale: Locale) -> String {
         part => three_digits(part.round()),
     };
     let digits = in_locale(&digits, locale);
-    ["× ", &digits, locale.short_scale(scale)].concat()
+    [&*digits, locale.short_scale(scale)].concat()
 }
 
 /// A whole number with thousands separators: `1,000`.
@@ -311,7 +317,7 @@ fn hedged(hedge: Option<Hedge>, sum: String, locale: Locale) -> String {
 fn sign(currency: Currency) -> String {
     match currency {
         Currency::USD => "$".into(),
-        Currency::CNY => "¥".into(),
+        Currency::CNY => "CN¥".into(),
         Currency::EUR => "€".into(),
         Currency::GBP => "£".into(),
         other => format!("{} ", other.code()),

@@ -117,11 +117,6 @@ impl<const N: usize> Message<N> {
         Self(words)
     }
 
-    /// The message with its placeholders, for a script that fills them.
-    pub(crate) const fn template(self) -> &'static str {
-        self.0
-    }
-
     /// The message with these texts in its placeholders.
     pub(crate) fn with(self, texts: [&str; N]) -> String {
         filled(self.0, &texts)
@@ -206,6 +201,8 @@ pub(crate) struct StoryMessages {
 
 /// The controls of a chart.
 pub(crate) struct ControlMessages {
+    /// The button of the panel with the choices that few readers need; it names them.
+    pub(crate) explore: &'static str,
     pub(crate) show_as: &'static str,
     pub(crate) bars: &'static str,
     pub(crate) timeline: &'static str,
@@ -213,8 +210,10 @@ pub(crate) struct ControlMessages {
     pub(crate) compare: &'static str,
     pub(crate) total: &'static str,
     pub(crate) per_year: &'static str,
+    pub(crate) both: &'static str,
+    /// The heading of the panel of whole sums, beside one of yearly sums.
+    pub(crate) total_panel: &'static str,
     pub(crate) currency: &'static str,
-    pub(crate) options: &'static str,
     pub(crate) sort_by: &'static str,
     pub(crate) baseline: &'static str,
     pub(crate) highlight: &'static str,
@@ -243,6 +242,19 @@ pub(crate) struct ChartMessages {
     pub(crate) totals: &'static str,
     pub(crate) unlike_totals: &'static str,
     pub(crate) yearly_sums: &'static str,
+    pub(crate) both_sums: &'static str,
+    /// The sum of the other basis, in the facts about a commitment.
+    /// With: sum.
+    pub(crate) in_total: Message<1>,
+    /// With: sum.
+    pub(crate) a_year: Message<1>,
+    /// With: the amount as it was stated.
+    pub(crate) stated: Message<1>,
+    /// A sum and its period in a timeline: of a year at most, or longer.
+    /// With: sum, length.
+    pub(crate) in_a_period: Message<2>,
+    /// With: sum, length.
+    pub(crate) spread_over: Message<2>,
     /// The subtitle of each form. `sums` is one of the texts above.
     /// With: sums, currency.
     pub(crate) as_bars: Message<2>,
@@ -294,8 +306,6 @@ pub(crate) struct ChartMessages {
     /// With: first, last.
     pub(crate) first_and_last: Message<2>,
     /// The notes below the chart.
-    pub(crate) hedged: &'static str,
-    pub(crate) reported: &'static str,
     /// With: groups.
     pub(crate) periods_differ: Message<1>,
     /// With: companies, length.
@@ -326,11 +336,8 @@ pub(crate) struct ColumnMessages {
     pub(crate) total_in: Message<1>,
     /// With: currency.
     pub(crate) per_year_in: Message<1>,
-    pub(crate) multiple: &'static str,
     /// With: company.
     pub(crate) multiple_of: Message<1>,
-    /// With: multiple, company.
-    pub(crate) compared_with: Message<2>,
     pub(crate) converted: &'static str,
     pub(crate) yes: &'static str,
     pub(crate) no: &'static str,
@@ -355,21 +362,18 @@ pub(crate) struct PeriodMessages {
 
 /// The words for exporting a chart.
 pub(crate) struct ExportMessages {
-    /// The button that opens the menu: with and without the entry for a link.
-    pub(crate) title_with_link: &'static str,
+    /// The name of the row of buttons, for screen readers.
     pub(crate) title: &'static str,
     pub(crate) csv: &'static str,
+    /// The button that opens the panel with the pictures.
+    pub(crate) image: &'static str,
+    pub(crate) wide: &'static str,
+    pub(crate) tall: &'static str,
     pub(crate) svg: &'static str,
-    pub(crate) png: &'static str,
     pub(crate) link: &'static str,
     pub(crate) print: &'static str,
     pub(crate) link_is_copied: &'static str,
     pub(crate) link_is_refused: &'static str,
     pub(crate) picture_is_saved: &'static str,
     pub(crate) picture_is_refused: &'static str,
-    /// The legend of the signs in a saved picture.
-    /// With: meaning.
-    pub(crate) stripes: Message<1>,
-    /// With: meaning.
-    pub(crate) dashes: Message<1>,
 }

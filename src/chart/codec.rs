@@ -5,14 +5,12 @@
 //! programs escape some characters all the same, and take characters around a link for a part of it. A damaged link is
 //! read where only one reading is possible.
 
-use super::state::{Action, Form, Panel, Sort, SortBy, State, currencies};
-use crate::model::Chart;
-use crate::quantity::Basis;
+use super::state::{Action, Panel, Sort, SortBy, State, currencies};
+use crate::model::{Chart, ChartBasis, Form};
 
 /// The beginning of every fragment.
 const PREFIX: &str = "article-widget=";
 
-const BASES: [(&str, Basis); 2] = [("total", Basis::Total), ("per-year", Basis::PerYear)];
 const ORDERS: [(&str, SortBy); 4] = [
     ("amount", SortBy::Amount),
     ("per-year", SortBy::PerYear),
@@ -46,8 +44,8 @@ impl Action {
     pub fn words(&self, chart: &Chart) -> Option<(&'static str, String)> {
         let id = |index: usize| chart.commitments[index].id.to_string();
         Some(match self {
-            Self::ShowAs(form) => ("form", form.definition().name.into()),
-            Self::Compare(basis) => ("basis", name(&BASES, basis).into()),
+            Self::ShowAs(form) => ("form", name(Form::NAMES, form).into()),
+            Self::Compare(basis) => ("basis", name(ChartBasis::NAMES, basis).into()),
             Self::ShowIn(currency) => ("currency", currency.code().into()),
             Self::SortBy(sort) => {
                 let end = if sort.is_reversed { REVERSED } else { "" };
@@ -61,7 +59,7 @@ impl Action {
             Self::Show(index, true) => ("show", id(*index)),
             Self::ShowAll => ("show", ALL.into()),
             Self::Search(words) => ("search", words.to_string()),
-            Self::ShowMore | Self::Open(_) | Self::Restore(_) | Self::Stretch(_) => return None,
+            Self::ShowMore | Self::Open(_) | Self::Restore(_) => return None,
         })
     }
 
@@ -70,11 +68,8 @@ impl Action {
     pub fn parse(chart: &Chart, key: &str, words: &str) -> Option<Self> {
         let place = || chart.place(words);
         Some(match key {
-            "form" => {
-                let mut forms = Form::ALL.iter();
-                Self::ShowAs(*forms.find(|form| form.definition().name == words)?)
-            }
-            "basis" => Self::Compare(value(&BASES, words)?),
+            "form" => Self::ShowAs(value(Form::NAMES, words)?),
+            "basis" => Self::Compare(value(ChartBasis::NAMES, words)?),
             "currency" => {
                 let mut offered = currencies(chart).into_iter();
                 Self::ShowIn(offered.find(|c| c.currency.code() == words)?.currency)
@@ -113,7 +108,10 @@ impl State {
             }
         };
         add(self.form != first.form, Action::ShowAs(self.form));
-        add(self.basis != first.basis, Action::Compare(self.basis));
+        add(
+            self.compared() != first.compared(),
+            Action::Compare(self.compared()),
+        );
         add(
             self.currency != first.currency,
             Action::ShowIn(self.currency),
@@ -157,6 +155,7 @@ impl State {
             }
         }
         state.has_changed = false;
+        state.picked = None;
         Some(state)
     }
 }

@@ -1,4 +1,4 @@
-//! The columns of a chart's data: one list for the table, the tips and the file.
+//! The columns of a chart's data: one list for the table and the file.
 
 use super::figure::{money, ratio, sum};
 use super::period::period;
@@ -40,8 +40,6 @@ pub enum ChartColumn {
 pub enum Medium {
     /// The table under the chart.
     Table,
-    /// The tip of a mark, whose title is the name.
-    Tip,
     /// The file for spreadsheets.
     File,
 }
@@ -70,7 +68,6 @@ impl ChartColumn {
     /// Whether a medium has it.
     pub(super) fn is_in(self, medium: Medium) -> bool {
         match self {
-            Self::Company => medium != Medium::Tip,
             Self::Multiple => medium != Medium::File,
             Self::IsConverted | Self::Start => medium == Medium::File,
             _ => true,
@@ -91,16 +88,13 @@ impl ChartColumn {
             Medium::Table => {
                 in_words.with([&format::currency(state.currency, state.language.locale())])
             }
-            Medium::Tip => title.into(),
             Medium::File => format!("{title} ({})", state.currency.code()),
         };
         let title = match self {
             Self::Company => messages.company,
             Self::AsStated => messages.as_stated,
-            Self::Total if medium == Medium::Tip => messages.converted,
             Self::Total => return in_currency(messages.total, messages.total_in),
             Self::PerYear => return in_currency(messages.per_year, messages.per_year_in),
-            Self::Multiple if medium == Medium::Tip => messages.multiple,
             Self::Multiple => {
                 return messages
                     .multiple_of
@@ -116,7 +110,7 @@ impl ChartColumn {
         title.into()
     }
 
-    /// Its text for a commitment; `None` if a medium has no line for it.
+    /// Its text for a commitment.
     #[must_use]
     pub fn text(
         self,
@@ -124,7 +118,7 @@ impl ChartColumn {
         chart: &Chart,
         state: &State,
         commitment: &Commitment,
-    ) -> Option<String> {
+    ) -> String {
         let is_converted = || Some(sum(chart, state, Basis::Total, commitment)?.is_converted);
         let amount = |basis| match medium {
             Medium::File => whole_units(chart, state, basis, commitment),
@@ -132,22 +126,12 @@ impl ChartColumn {
         };
         let language = state.language;
         let messages = &language.messages().columns;
-        Some(match self {
+        match self {
             Self::Company => commitment.name.clone(),
             Self::AsStated => as_stated(commitment, language),
-            // `AsStated` has the same amount.
-            Self::Total if medium == Medium::Tip && is_converted() != Some(true) => return None,
             Self::Total => amount(Basis::Total),
             Self::PerYear => amount(Basis::PerYear),
-            Self::Multiple => {
-                let multiple = multiple(chart, state, commitment);
-                if medium == Medium::Tip {
-                    let baseline = &chart.commitments[state.baseline].name;
-                    messages.compared_with.with([&multiple, baseline])
-                } else {
-                    multiple
-                }
-            }
+            Self::Multiple => multiple(chart, state, commitment),
             Self::IsConverted => match is_converted() {
                 Some(true) => messages.yes.into(),
                 Some(false) => messages.no.into(),
@@ -158,12 +142,12 @@ impl ChartColumn {
             Self::Status => (language.messages().chart.status)(commitment.status).into(),
             Self::Purpose => commitment.purpose.clone(),
             Self::Source => commitment.source.clone(),
-        })
+        }
     }
 }
 
 /// An amount as it was stated, with its equivalents: `over 380 billion yuan (about $53 billion)`.
-fn as_stated(commitment: &Commitment, language: Language) -> String {
+pub(super) fn as_stated(commitment: &Commitment, language: Language) -> String {
     let money = |money| format::money(money, language.locale());
     let amount = money(&commitment.amount);
     if commitment.equivalents.is_empty() {
@@ -178,7 +162,7 @@ fn as_stated(commitment: &Commitment, language: Language) -> String {
         .with([&amount, &equivalents])
 }
 
-/// A figure of a commitment in the reader's currency, for the table and the tips.
+/// A figure of a commitment in the reader's currency, for the table.
 fn cell(chart: &Chart, state: &State, basis: Basis, commitment: &Commitment) -> String {
     match sum(chart, state, basis, commitment) {
         Some(sum) => money(&sum, state.language).words(state.language),

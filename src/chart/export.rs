@@ -1,5 +1,7 @@
 //! The exports of a chart: its data, its picture, a link to it, a print.
 
+pub mod picture;
+
 use super::columns::Medium;
 use super::forms::columns;
 use super::layout::ranking;
@@ -12,10 +14,12 @@ use crate::model::Chart;
 pub enum Export {
     /// The data as a file for spreadsheets.
     Csv,
+    /// The drawing as a PNG file that is wider than high.
+    Wide,
+    /// The drawing as a PNG file that is higher than wide.
+    Tall,
     /// The drawing as an SVG file.
     Svg,
-    /// The drawing as a PNG file.
-    Png,
     /// A link to the state that is shown.
     Link,
     /// The page on paper.
@@ -33,15 +37,26 @@ pub struct ExportOutcome {
 
 impl Export {
     /// Every kind, in the order of the buttons.
-    pub const ALL: [Self; 5] = [Self::Csv, Self::Svg, Self::Png, Self::Link, Self::Print];
+    pub const ALL: [Self; 6] = [
+        Self::Csv,
+        Self::Wide,
+        Self::Tall,
+        Self::Svg,
+        Self::Link,
+        Self::Print,
+    ];
 
-    /// Its name in controls and files, which no language changes.
+    /// The kinds that are pictures.
+    pub const PICTURES: [Self; 3] = [Self::Wide, Self::Tall, Self::Svg];
+
+    /// Its name in controls, which no language changes.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Csv => "csv",
             Self::Svg => "svg",
-            Self::Png => "png",
+            Self::Wide => "png",
+            Self::Tall => "png-tall",
             Self::Link => "link",
             Self::Print => "print",
         }
@@ -54,6 +69,15 @@ impl Export {
         all.find(|export| export.name() == name).copied()
     }
 
+    /// The ending of its file.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Tall => "png",
+            _ => self.name(),
+        }
+    }
+
     /// The label of its button.
     #[must_use]
     pub fn label(self, language: Language) -> &'static str {
@@ -61,19 +85,12 @@ impl Export {
         match self {
             Self::Csv => messages.csv,
             Self::Svg => messages.svg,
-            Self::Png => messages.png,
+            Self::Wide => messages.wide,
+            Self::Tall => messages.tall,
             Self::Link => messages.link,
             Self::Print => messages.print,
         }
     }
-}
-
-/// The sentences that explain the signs in a picture: stripes, then dashes. U+0000 stands in the place of what
-/// the sign means, which the picture takes from the page: there, a translator may have translated it.
-#[must_use]
-pub const fn sign_sentences(language: Language) -> [&'static str; 2] {
-    let messages = &language.messages().exports;
-    [messages.stripes.template(), messages.dashes.template()]
 }
 
 impl ExportOutcome {
@@ -109,7 +126,7 @@ pub fn csv(chart: &Chart, state: &State) -> String {
     for place in ranking(chart, state) {
         for (index, column) in columns.iter().enumerate() {
             let words = column.text(Medium::File, chart, state, &chart.commitments[place]);
-            field(&mut text, index, &words.unwrap_or_default());
+            field(&mut text, index, &words);
         }
         text.push_str("\r\n");
     }

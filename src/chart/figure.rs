@@ -5,14 +5,14 @@ use super::text;
 use crate::format;
 use crate::messages::Language;
 use crate::model::{Chart, Commitment, Sum};
-use crate::quantity::Basis;
+use crate::quantity::{Basis, Money, Scale};
 
 /// One figure of a chart, with the facts that qualify it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowFigure {
     /// The value: in whole units of the currency, or as a multiple of the baseline.
     pub value: f64,
-    /// The figure in short, with its hedge: `about $53bn`, `× 1.5`.
+    /// The figure in short, with its hedge: `about $53bn`, `1.5×`.
     pub label: String,
     /// Whether an exchange rate was used, because the sum was not stated in this currency.
     pub is_converted: bool,
@@ -32,13 +32,17 @@ pub(super) fn sum<'a>(
 
 /// The greatest width of a label, in CSS pixels: more would not fit a narrow plot.
 const MOST_WIDTH: u32 = 150;
+/// From this sum on, a label has a scale: `$5m`, not `$5000000`.
+const SCALED: f64 = 10_000.0;
 
 /// A sum as a figure.
 pub(super) fn money(sum: &Sum<'_>, language: Language) -> RowFigure {
+    let is_short = |stated: &&Money| stated.scale != Scale::One || sum.units < SCALED;
     RowFigure {
         value: sum.units,
         label: sum
             .stated
+            .filter(is_short)
             .map(|stated| format::short_money(stated, language.locale()))
             // With all digits the label may be too long for a narrow plot.
             .filter(|label| text::width(label, text::SIZE) <= MOST_WIDTH)
@@ -70,7 +74,7 @@ impl RowFigure {
     pub fn words(&self, language: Language) -> String {
         let messages = &language.messages().chart;
         let mut words = self.label.clone();
-        if self.is_hedged && words.starts_with('×') {
+        if self.is_hedged && words.ends_with('×') {
             words = messages.about.with([&words]);
         }
         if self.is_converted {

@@ -8,14 +8,12 @@ mod timeline;
 use super::columns::{ChartColumn, Medium};
 use super::figure::RowFigure;
 use super::layout::Layout;
-use super::state::{Form, State};
+use super::state::State;
 use crate::messages::Language;
-use crate::model::{Chart, Sum};
+use crate::model::{Chart, Form, Sum};
 
 /// The definition of a form.
 pub(super) struct FormDefinition {
-    /// Its name in addresses, events and controls, which no language changes.
-    pub(super) name: &'static str,
     /// The label of its control.
     label: fn(Language) -> &'static str,
     /// The name of this kind of chart, for the description.

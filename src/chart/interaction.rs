@@ -1,8 +1,9 @@
-//! The state of a chart and its reader: choices, the open tip, the tab stop, and the layout that follows from them.
+//! The state of a chart and its reader: choices, the mark that is read, the tab stop, and the layouts that follow from
+//! them.
 
 use super::arrange::layout;
 use super::export::ExportOutcome;
-use super::layout::{Layout, Row, order};
+use super::layout::{Layout, order};
 use super::state::{Action, MANY, State};
 use crate::messages::Language;
 use crate::model::Chart;
@@ -11,41 +12,47 @@ use crate::model::Chart;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Interaction {
     state: State,
-    layout: Layout,
+    panels: Vec<LaidPanel>,
     /// Whether the chart responds to the reader. It does not while it is prerendered or hydrated.
     is_hydrated: bool,
-    /// The commitment whose row has the tab stop.
-    active: Option<usize>,
-    tip: Option<Tip>,
-    /// A commitment whose row is to be scrolled into view after the next rendering.
-    sought: Option<usize>,
+    /// The row that has the tab stop.
+    active: Option<RowPlace>,
+    /// The commitment whose mark the reader reads.
+    read: Option<usize>,
+    /// A row that is to be scrolled into view after the next rendering.
+    sought: Option<RowPlace>,
     outcome: Option<ExportOutcome>,
 }
 
-/// The tip of one commitment.
+/// A panel of a chart: one drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LaidPanel {
+    /// The reader's choices, with the sums of this panel.
+    pub state: State,
+    /// What is drawn.
+    pub layout: Layout,
+}
+
+/// The row of a commitment in a panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tip {
+struct RowPlace {
+    panel: usize,
     /// The index of the commitment.
-    pub index: usize,
-    /// Whether the tip is in the left half of the plot, because the pointer is in the right half: it must not cover the
-    /// way to other rows.
-    pub is_left: bool,
-    /// Whether the tip is above its row, because there is no room below.
-    pub is_above: bool,
+    index: usize,
 }
 
 impl Interaction {
     /// A chart that no reader has touched.
     #[must_use]
     pub fn new(chart: &Chart, language: Language) -> Self {
-        let mut state = State::new(chart);
+        let mut state = State::opening(chart);
         state.language = language;
         Self {
-            layout: layout(chart, &state),
+            panels: laid(chart, &state),
             state,
             is_hydrated: false,
             active: None,
-            tip: None,
+            read: None,
             sought: None,
             outcome: None,
         }
@@ -57,16 +64,16 @@ impl Interaction {
         &self.state
     }
 
-    /// What is drawn.
+    /// What is drawn: one panel, or that of the whole sums and that of the yearly ones.
     #[must_use]
-    pub const fn layout(&self) -> &Layout {
-        &self.layout
+    pub fn panels(&self) -> &[LaidPanel] {
+        &self.panels
     }
 
-    /// The tip that is open.
+    /// The commitment whose mark the reader reads.
     #[must_use]
-    pub const fn tip(&self) -> Option<Tip> {
-        self.tip
+    pub const fn read(&self) -> Option<usize> {
+        self.read
     }
 
     /// The outcome of the last export, until the reader chooses something else.
@@ -79,16 +86,20 @@ impl Interaction {
     pub fn update(&mut self, chart: &Chart, action: Action) {
         let is_more = action == Action::ShowMore;
         let found = match action {
-            Action::Find(index) => Some(index),
+            Action::Find(index) => Some(RowPlace { panel: 0, index }),
             _ => None,
         };
-        let before = self.layout.rows.len();
+        let before = self.panels[0].layout.rows.len();
         self.state.update(action);
-        self.layout = layout(chart, &self.state);
+        self.panels = laid(chart, &self.state);
         self.outcome = None;
         if is_more {
             // The button may be gone, so the focus moves to the first new row.
-            self.sought = self.layout.rows.get(before).map(|row| row.index);
+            let row = self.panels[0].layout.rows.get(before);
+            self.sought = row.map(|row| RowPlace {
+                panel: 0,
+                index: row.index,
+            });
         } else if found.is_some() {
             self.sought = found;
         }
@@ -104,36 +115,31 @@ impl Interaction {
         self.outcome = outcome;
     }
 
-    /// Opens the tip of the mark in a row. Returns its commitment; `None` if there is no such row.
-    pub fn open_tip(&mut self, row: usize, is_left: bool, is_above: bool) -> Option<usize> {
-        let index = self.layout.rows.get(row)?.index;
-        self.tip = Some(Tip {
-            index,
-            is_left,
-            is_above,
-        });
-        Some(index)
+    /// The reader reads a mark: that in a row, counted through all panels. Returns its commitment; `None` if there is no
+    /// such row. With `is_active` the row takes the tab stop.
+    pub fn open(&mut self, row: usize, is_active: bool) -> Option<usize> {
+        let place = self.rows().nth(row)?;
+        self.read = Some(place.index);
+        if is_active {
+            self.active = Some(place);
+        }
+        self.read
     }
 
-    /// Closes the tip. Returns whether one was open.
-    pub const fn close_tip(&mut self) -> bool {
-        self.tip.take().is_some()
+    /// The reader reads no mark any more. Returns whether one was read.
+    pub const fn close(&mut self) -> bool {
+        self.read.take().is_some()
     }
 
-    /// Moves the tab stop to the row of a commitment.
-    pub const fn activate(&mut self, index: usize) {
-        self.active = Some(index);
-    }
-
-    /// The row with the tab stop: the first row if the last one is gone. `None` while the chart does not respond to the
-    /// reader.
+    /// The row with the tab stop, counted through all panels: the first row if the last one is gone. `None` while the
+    /// chart does not respond to the reader.
     #[must_use]
     pub fn active_row(&self) -> Option<usize> {
         self.is_hydrated
             .then(|| self.row_of(self.active).unwrap_or_default())
     }
 
-    /// Takes the row that is to be scrolled into view.
+    /// Takes the row that is to be scrolled into view, counted through all panels.
     pub fn take_sought_row(&mut self) -> Option<usize> {
         let sought = self.sought.take();
         self.row_of(sought)
@@ -144,13 +150,34 @@ impl Interaction {
     #[must_use]
     pub fn in_table(&self, chart: &Chart) -> Vec<usize> {
         if self.is_hydrated {
-            return self.layout.rows.iter().map(|row| row.index).collect();
+            let rows = self.panels[0].layout.rows.iter();
+            return rows.map(|row| row.index).collect();
         }
-        order(chart, &self.state, MANY).0
+        order(chart, &self.panels[0].state, MANY).0
     }
 
-    fn row_of(&self, commitment: Option<usize>) -> Option<usize> {
-        let is_its = |row: &Row| Some(row.index) == commitment;
-        self.layout.rows.iter().position(is_its)
+    /// The rows of all panels.
+    fn rows(&self) -> impl Iterator<Item = RowPlace> {
+        let panels = self.panels.iter().enumerate();
+        panels.flat_map(|(panel, laid)| {
+            let rows = laid.layout.rows.iter();
+            rows.map(move |row| RowPlace {
+                panel,
+                index: row.index,
+            })
+        })
     }
+
+    fn row_of(&self, place: Option<RowPlace>) -> Option<usize> {
+        self.rows().position(|row| Some(row) == place)
+    }
+}
+
+/// The panels of a chart in a state.
+fn laid(chart: &Chart, state: &State) -> Vec<LaidPanel> {
+    let lay = |state: State| LaidPanel {
+        layout: layout(chart, &state),
+        state,
+    };
+    state.panels().into_iter().map(lay).collect()
 }

@@ -1,7 +1,8 @@
 //! The reader's choices for a chart, and the actions that change them.
 
+use super::layout::{GLANCE, ranking};
 use crate::messages::Language;
-use crate::model::{Chart, Commitment};
+use crate::model::{Chart, ChartBasis, ChartOrder, Commitment, Form};
 use crate::quantity::{Basis, Currency};
 use std::rc::Rc;
 
@@ -12,6 +13,9 @@ pub struct State {
     pub form: Form,
     /// Whole sums or yearly ones.
     pub basis: Basis,
+    /// Whether there is a panel of yearly sums beside the one of whole sums. Timelines never have it: they show both
+    /// in one.
+    pub has_both: bool,
     /// The currency of every figure.
     pub currency: Currency,
     /// The order of the rows.
@@ -20,6 +24,8 @@ pub struct State {
     pub baseline: usize,
     /// The commitment whose mark is highlighted.
     pub highlight: Option<usize>,
+    /// The commitment that the reader has picked last: stories about its company come first.
+    pub picked: Option<usize>,
     /// Whether each commitment is hidden; never all of them are.
     pub hidden: Vec<bool>,
     /// Words that a name must contain to be shown.
@@ -33,9 +39,6 @@ pub struct State {
     pub panel: Panel,
     /// Whether the reader has changed what is shown, and in which order.
     pub has_changed: bool,
-    /// The width of texts, in percent of the usual one: some readers set wider spacing of letters and words
-    /// (WCAG 1.4.12).
-    pub stretch: u32,
     /// The language of the interface.
     pub language: Language,
 }
@@ -50,18 +53,6 @@ pub enum Panel {
     Options,
     /// The exports.
     Export,
-}
-
-/// The form of a drawing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Form {
-    /// A bar as long as the figure.
-    #[default]
-    Bars,
-    /// A bar as long as the period and as high as the yearly sum, so that its area is the total.
-    Timeline,
-    /// A bar as long as the ratio to the figure of one company, the baseline.
-    Ratio,
 }
 
 /// The order of the rows.
@@ -91,6 +82,21 @@ impl Sort {
     }
 }
 
+impl From<ChartOrder> for Sort {
+    fn from(order: ChartOrder) -> Self {
+        match order {
+            ChartOrder::Amount => Self::new(SortBy::Amount, false),
+            ChartOrder::AmountReversed => Self::new(SortBy::Amount, true),
+            ChartOrder::PerYear => Self::new(SortBy::PerYear, false),
+            ChartOrder::PerYearReversed => Self::new(SortBy::PerYear, true),
+            ChartOrder::Name => Self::new(SortBy::Name, false),
+            ChartOrder::NameReversed => Self::new(SortBy::Name, true),
+            ChartOrder::Document => Self::new(SortBy::Document, false),
+            ChartOrder::DocumentReversed => Self::new(SortBy::Document, true),
+        }
+    }
+}
+
 /// The key of an order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SortBy {
@@ -110,8 +116,8 @@ pub enum SortBy {
 pub enum Action {
     /// Chose a form.
     ShowAs(Form),
-    /// Chose whole sums or yearly ones.
-    Compare(Basis),
+    /// Chose whole sums, yearly ones or both.
+    Compare(ChartBasis),
     /// Chose a currency.
     ShowIn(Currency),
     /// Chose an order.
@@ -120,7 +126,7 @@ pub enum Action {
     MeasureBy(usize),
     /// Chose the highlighted mark, or none.
     Highlight(Option<usize>),
-    /// Activated a mark, which highlights it or ends that.
+    /// Activated a mark, which picks its commitment or ends that.
     Activate(usize),
     /// Followed a figure of the text to its mark, which becomes visible in every state.
     Find(usize),
@@ -136,8 +142,6 @@ pub enum Action {
     Open(Panel),
     /// Followed a link to a state.
     Restore(Box<State>),
-    /// Changed the spacing of texts, which are this wide in percent of the usual width.
-    Stretch(u32),
 }
 
 /// The number of rows at first: more than a reader compares at a glance.
@@ -146,54 +150,110 @@ pub const FEW: usize = 20;
 pub const MANY: usize = 1_000;
 
 impl State {
-    /// The state of a chart before the reader has chosen anything.
+    /// The state that a link to the chart leads to if it names no choice: bars of whole sums, in the currency of the
+    /// chart. It never changes, because readers keep links.
     #[must_use]
     pub fn new(chart: &Chart) -> Self {
         let highlight = chart.highlight.as_ref().and_then(|id| chart.place(id));
         Self {
             form: Form::default(),
             basis: Basis::default(),
+            has_both: false,
             currency: chart.currency,
             sort: Sort::default(),
             baseline: highlight.unwrap_or_default(),
             highlight,
+            picked: None,
             hidden: vec![false; chart.commitments.len()],
             search: "".into(),
             limit: FEW,
             extra: highlight,
             panel: Panel::default(),
             has_changed: false,
-            stretch: 100,
             language: Language::default(),
         }
+    }
+
+    /// The state of a chart before the reader has chosen anything: as the document says. If it does not say which sums
+    /// are compared, a chart of few commitments compares both if they differ in their order.
+    #[must_use]
+    pub fn opening(chart: &Chart) -> Self {
+        let mut state = Self::new(chart);
+        state.form = chart.form.unwrap_or_default();
+        if let Some(order) = chart.sort {
+            state.sort = order.into();
+        }
+        let turns = || chart.commitments.len() <= GLANCE && has_two_orders(chart, &state);
+        if let Some(basis) = chart.basis {
+            state.compare(basis);
+        } else if state.form == Form::Bars && turns() {
+            state.compare(ChartBasis::Both);
+        }
+        state
+    }
+
+    /// The states of the panels that the chart consists of: one, or that of the whole sums and that of the yearly ones.
+    #[must_use]
+    pub fn panels(&self) -> Vec<Self> {
+        let panel = |basis| Self {
+            basis,
+            has_both: false,
+            ..self.clone()
+        };
+        if self.shows_both() {
+            vec![panel(Basis::Total), panel(Basis::PerYear)]
+        } else {
+            vec![panel(self.basis)]
+        }
+    }
+
+    /// Whether the chart has two panels.
+    #[must_use]
+    pub fn shows_both(&self) -> bool {
+        self.has_both && self.form != Form::Timeline
+    }
+
+    /// The sums that the chart compares.
+    #[must_use]
+    pub fn compared(&self) -> ChartBasis {
+        if self.has_both {
+            ChartBasis::Both
+        } else {
+            self.basis.into()
+        }
+    }
+
+    fn compare(&mut self, basis: ChartBasis) {
+        self.has_both = basis == ChartBasis::Both;
+        self.basis = match basis {
+            ChartBasis::PerYear => Basis::PerYear,
+            ChartBasis::Total | ChartBasis::Both => Basis::Total,
+        };
     }
 
     /// Applies an action of the reader.
     pub fn update(&mut self, action: Action) {
         self.has_changed |= !matches!(
             action,
-            Action::Highlight(_)
-                | Action::Activate(_)
-                | Action::Open(_)
-                | Action::Restore(_)
-                | Action::Stretch(_)
+            Action::Highlight(_) | Action::Activate(_) | Action::Open(_) | Action::Restore(_)
         );
         match action {
             Action::ShowAs(form) => self.form = form,
-            Action::Compare(basis) => self.basis = basis,
+            Action::Compare(basis) => self.compare(basis),
             Action::ShowIn(currency) => self.currency = currency,
             Action::SortBy(sort) => self.sort = sort,
             Action::MeasureBy(index) => self.baseline = index,
             Action::Highlight(index) => {
                 self.highlight = index;
+                self.picked = index;
                 self.extra = index.or(self.extra);
             }
             Action::Activate(index) => {
-                self.highlight = Some(index).filter(|_| self.highlight != Some(index));
+                self.picked = Some(index).filter(|_| self.picked != Some(index));
             }
             Action::Find(index) => {
-                self.highlight = Some(index);
-                self.extra = self.highlight;
+                self.picked = Some(index);
+                self.extra = self.picked;
                 self.hidden[index] = false;
                 self.search = "".into();
             }
@@ -205,11 +265,10 @@ impl State {
             Action::Open(panel) => self.panel = panel,
             Action::ShowMore => self.limit = self.limit / MANY * MANY + MANY,
             Action::Restore(state) => {
-                let (stretch, language) = (self.stretch, self.language);
+                let language = self.language;
                 *self = *state;
-                (self.stretch, self.language) = (stretch, language);
+                self.language = language;
             }
-            Action::Stretch(percent) => self.stretch = percent,
         }
     }
 
@@ -225,6 +284,16 @@ impl State {
     pub(super) fn is_wanted(&self, index: usize, name: &str) -> bool {
         !self.hidden[index] && contains(name, &self.search)
     }
+}
+
+/// Whether the yearly sums have another order than the whole ones.
+fn has_two_orders(chart: &Chart, state: &State) -> bool {
+    let order = |basis| {
+        let mut other = state.clone();
+        other.basis = basis;
+        ranking(chart, &other)
+    };
+    chart.has_unlike_periods() && order(Basis::Total) != order(Basis::PerYear)
 }
 
 /// The indices of the commitments that match the reader's search, with those that are hidden, in the order of the

@@ -77,3 +77,18 @@ pub fn wrapped(text: &str, size: u32, limit: u32) -> Vec<String> {
     lines.push(line.trim_end().to_owned());
     lines
 }
+
+/// The same, in lines of about the same length: no line is a single short word if another has room to spare.
+#[must_use]
+pub fn balanced(text: &str, size: u32, limit: u32) -> Vec<String> {
+    let mut lines = wrapped(text, size, limit);
+    let count = lines.len();
+    for narrower in (limit / 3..limit).rev().step_by(4) {
+        let other = wrapped(text, size, narrower);
+        if other.len() > count {
+            break;
+        }
+        lines = other;
+    }
+    lines
+}

@@ -1,20 +1,24 @@
-//! The chart in words: subtitle, description, announcement, remarks and tips.
+//! The chart in words: subtitle, description, announcement, remarks, and the facts about one commitment.
 
-use super::columns::{ChartColumn, Medium};
-use super::forms::{Compared, columns};
+use super::columns::as_stated;
+use super::figure::{money, sum};
+use super::forms::Compared;
 use super::layout::{Layout, Row};
+use super::period::{period, short_period};
 use super::state::{Choice, Sort, SortBy, State, currencies};
+use super::text;
 use crate::document;
 use crate::format;
 use crate::messages::{Language, Messages, OrderMessages};
-use crate::model::{Chart, Commitment, ExchangeRate, Status};
-use crate::quantity::Basis;
+use crate::model::{Chart, Commitment, ExchangeRate, Form};
+use crate::quantity::{Basis, Currency, Span};
 
 /// The subtitle: the figures that are compared, and their unit.
 #[must_use]
 pub fn subtitle(chart: &Chart, state: &State) -> String {
     let messages = &state.language.messages().chart;
     let sums = match state.basis {
+        _ if state.shows_both() => messages.both_sums,
         Basis::Total if chart.has_unlike_periods() => messages.unlike_totals,
         Basis::Total => messages.totals,
         Basis::PerYear => messages.yearly_sums,
@@ -93,20 +97,61 @@ fn heading(chart: &Chart, state: &State) -> String {
         .with([&subtitle(chart, state), state.sort.words(state.language)])
 }
 
-/// Remarks on the figures: that periods differ, and the rates of conversions.
-///
-/// They do not depend on the state, so that the text below a chart does not move when the reader chooses something
-/// else.
+/// Remarks on the figures that are shown: that periods differ, and the rates of conversions.
 #[must_use]
-pub fn remarks(chart: &Chart, language: Language) -> Vec<String> {
+pub fn remarks(chart: &Chart, state: &State) -> Vec<String> {
     let mut remarks = Vec::new();
-    remarks.extend(unlike_periods(chart, language));
-    for rate in &*chart.rates {
-        if is_used(rate, chart) {
-            remarks.push(format!("{CONVERTED_MARK} {}", conversion(rate, language)));
-        }
+    if state.basis.is_total() && !state.shows_both() && state.form != Form::Timeline {
+        remarks.extend(unlike_periods(chart, state.language));
+    }
+    for (sign, rate) in conversions(chart, state) {
+        remarks.push(format!("{sign} {}", conversion(rate, state.language)));
     }
     remarks
+}
+
+/// The signs at converted figures, in the order of the rates. The [`remarks`] explain them.
+const CONVERTED_SIGNS: [&str; 4] = ["†", "‡", "§", "¶"];
+
+/// The rates that convert figures into the reader's currency, with the signs of these figures.
+fn conversions<'a>(
+    chart: &'a Chart,
+    state: &State,
+) -> impl Iterator<Item = (&'static str, &'a ExchangeRate)> {
+    let to = state.currency;
+    let is_used = move |rate: &&ExchangeRate| {
+        let from = other_currency(rate, to);
+        let mut all = chart.commitments.iter();
+        from.is_some() && all.any(|c| Some(c.amount.currency) == from && c.stated_in(to).is_none())
+    };
+    CONVERTED_SIGNS
+        .into_iter()
+        .cycle()
+        .zip(chart.rates.iter().filter(is_used))
+}
+
+/// The currency that a rate converts into this one.
+fn other_currency(rate: &ExchangeRate, to: Currency) -> Option<Currency> {
+    match (rate.base, rate.quote) {
+        (from, quote) if quote == to => Some(from),
+        (base, from) if base == to => Some(from),
+        _ => None,
+    }
+}
+
+/// The sign at the figure of a row, which says that it is converted.
+#[must_use]
+pub fn converted_sign(chart: &Chart, state: &State, row: &Row) -> Option<&'static str> {
+    let is_converted = row
+        .figure
+        .as_ref()
+        .is_some_and(|figure| figure.is_converted);
+    let from = Some(chart.commitments[row.index].amount.currency);
+    let mut all = conversions(chart, state);
+    let own = all.find(|(_, rate)| other_currency(rate, state.currency) == from);
+    // A ratio may be converted because its baseline is.
+    let sign = own.map_or(CONVERTED_SIGNS[0], |(sign, _)| sign);
+    is_converted.then_some(sign)
 }
 
 /// A sentence about an exchange rate, with its date and source.
@@ -121,56 +166,10 @@ fn conversion(rate: &ExchangeRate, language: Language) -> String {
     ])
 }
 
-/// A sign of marks whose figures are less certain than others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
-    /// Stripes: the figure was stated as "over", "about" and the like.
-    Hedged,
-    /// A dashed outline: the figure is known from reports only.
-    Reported,
-}
-
-impl Sign {
-    /// Its meaning.
-    #[must_use]
-    pub fn meaning(self, language: Language) -> &'static str {
-        let messages = &language.messages().chart;
-        match self {
-            Self::Hedged => messages.hedged,
-            Self::Reported => messages.reported,
-        }
-    }
-}
-
-/// The signs that a chart uses in any of its states.
-#[must_use]
-pub fn signs(chart: &Chart) -> Vec<Sign> {
-    let is_hedged = |c: &Commitment| c.stated().any(|sum| sum.hedge.is_some());
-    let is_reported = |c: &Commitment| c.status == Status::Reported;
-    let all = &chart.commitments;
-    let mut signs = Vec::new();
-    if all.iter().any(is_hedged) {
-        signs.push(Sign::Hedged);
-    }
-    if all.iter().any(is_reported) {
-        signs.push(Sign::Reported);
-    }
-    signs
-}
-
 /// The source of a chart's figures.
 #[must_use]
 pub fn source(chart: &Chart, language: Language) -> String {
     language.messages().chart.source.with([&chart.source])
-}
-
-/// Whether a rate converts an amount for a currency that the reader can choose.
-fn is_used(rate: &ExchangeRate, chart: &Chart) -> bool {
-    let is_converted = |from, to| {
-        let converts = |c: &Commitment| c.amount.currency == from && c.stated_in(to).is_none();
-        chart.commitments.iter().any(converts)
-    };
-    is_converted(rate.base, rate.quote) || is_converted(rate.quote, rate.base)
 }
 
 /// The lengths of the periods, if they differ.
@@ -290,10 +289,10 @@ fn leader(chart: &Chart, state: &State, layout: &Layout) -> Option<String> {
     let by = value(first)? / value(second)?;
     let name = |row: &Row| &chart.commitments[row.index].name;
     // A lead that is smaller than the rounded words would state is not stated.
-    let times = format::times(by, state.language.locale());
-    let times = times
-        .strip_prefix("× ")
-        .filter(|_| by.is_finite() && by > 1.05)?;
+    if !by.is_finite() || by <= 1.05 {
+        return None;
+    }
+    let times = format::multiple(by, state.language.locale());
     let (first, second) = (name(first), name(second));
     Some(
         state
@@ -301,22 +300,89 @@ fn leader(chart: &Chart, state: &State, layout: &Layout) -> Option<String> {
             .messages()
             .chart
             .leads
-            .with([first, times, second]),
+            .with([first, &times, second]),
     )
 }
 
-/// The sign at converted figures. The [`remarks`] explain it.
-pub const CONVERTED_MARK: &str = "†";
-
-/// The lines of a tip: terms and their texts for a commitment.
+/// The words at the line of the baseline of ratios: `Alibaba = 1`.
 #[must_use]
-pub fn tip(chart: &Chart, state: &State, commitment: &Commitment) -> Vec<(String, String)> {
-    let line = |column: ChartColumn| {
-        let text = column.text(Medium::Tip, chart, state, commitment)?;
-        Some((column.heading(Medium::Tip, chart, state), text))
+pub fn baseline(chart: &Chart, state: &State) -> String {
+    [&*chart.commitments[state.baseline].name, " = 1"].concat()
+}
+
+/// The period and the status of a commitment, beside its name: `three years · announced`.
+#[must_use]
+pub fn detail(commitment: &Commitment, language: Language) -> String {
+    let period = short_period(&commitment.period, language);
+    let status = (language.messages().chart.status)(commitment.status);
+    [&*period, " · ", status].concat()
+}
+
+/// The facts about a commitment that its row does not show, for the line that the reader reads: the purpose, the
+/// period in full, the amount as it was stated, the sum of the other basis, the source.
+#[must_use]
+pub fn reading(chart: &Chart, state: &State, commitment: &Commitment) -> String {
+    let language = state.language;
+    let messages = &language.messages().chart;
+    let mut facts = vec![
+        commitment.purpose.clone(),
+        period(&commitment.period, language),
+    ];
+    if commitment.amount.currency != state.currency || !commitment.equivalents.is_empty() {
+        facts.push(messages.stated.with([&as_stated(commitment, language)]));
+    }
+    let other = match state.basis {
+        _ if state.shows_both() || state.form == Form::Timeline => None,
+        Basis::Total => Some((Basis::PerYear, messages.a_year)),
+        Basis::PerYear => Some((Basis::Total, messages.in_total)),
     };
-    let columns = columns(state, Medium::Tip).into_iter();
-    columns.filter_map(line).collect()
+    if let Some((basis, words)) = other
+        && let Some(sum) = sum(chart, state, basis, commitment)
+    {
+        facts.push(words.with([&money(&sum, language).words(language)]));
+    }
+    facts.push(messages.source.with([&commitment.source]));
+    document::joined(&facts, " · ", " · ")
+}
+
+/// The longest of these texts, so that the place of all of them can be kept.
+#[must_use]
+pub fn longest(chart: &Chart, state: &State) -> String {
+    let mut longest = String::new();
+    for commitment in &*chart.commitments {
+        let text = [&*commitment.name, " ", &reading(chart, state, commitment)].concat();
+        if text::width(&text, text::SIZE) > text::width(&longest, text::SIZE) {
+            longest = text;
+        }
+    }
+    longest
+}
+
+/// The annotation of an area in a timeline: `$80bn in one year`.
+#[must_use]
+pub fn spread(chart: &Chart, state: &State, row: &Row) -> String {
+    let messages = &state.language.messages().chart;
+    let period = &chart.commitments[row.index].period;
+    let length = (state.language.messages().periods.length)(period.span());
+    match period.span() {
+        Some(span) if row.figure.is_some() => {
+            let words = if is_within_a_year(span) {
+                messages.in_a_period
+            } else {
+                messages.spread_over
+            };
+            words.with([row.label(), &length])
+        }
+        _ => [row.label(), ", ", &length].concat(),
+    }
+}
+
+/// Whether a period is no longer than a year.
+fn is_within_a_year(span: Span) -> bool {
+    match span {
+        Span::Months(months) => months <= 12,
+        Span::Days(days) => days <= 366,
+    }
 }
 
 /// The caption of the table: the title of the chart, how many of its commitments are shown, and their order.

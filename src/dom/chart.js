@@ -6,20 +6,11 @@
 /** @typedef {{ back?: HTMLElement }} Way The figure in the text that has led the reader to a mark. */
 /** @typedef {() => void} End Ends a listener or an observer. */
 
-// Milliseconds that a pointer rests on a row before its tip opens.
+// Milliseconds that a pointer rests on a row before that is read: a pointer that only crosses reads nothing.
 const REST = 80;
-// Milliseconds that a tip stays after the pointer has left its row, so that the pointer can reach the tip, and can
-// cross other rows on its way to the next.
-const GRACE = 250;
 
 // The keys that a field uses: they type a character or a part of one, or move and delete.
 const TYPED = /^(.|Dead|Process|Enter|Backspace|Delete|Home|End|Page.+|Arrow.+)$/u;
-
-// Flags of a row whose tip is wanted.
-const RIGHT = 1;
-const LOW = 2;
-const PICKED = 4;
-const FOCUSED = 8;
 
 /**
  * Listens to a chart; gives a function that ends this.
@@ -42,7 +33,6 @@ export function watch(frame, id, hasLinks, isFirst, reportToViews) {
     watchMarks(frame, report, way),
     listen(article, "click", (event) => follow(event, id, report, way)),
     hasLinks && watchFragment(report, isFirst),
-    watchSpacing(frame, report),
     ...keepKeys(figure),
   ];
   return () => {
@@ -114,27 +104,7 @@ function watchFragment(/** @type {Report} */ report, /** @type {boolean} */ isNo
   return end;
 }
 
-/**
- * Reports how wide texts are set, in percent of their usual width, when that changes: some readers need wider spacing of
- * letters and words (WCAG 1.4.12).
- */
-function watchSpacing(/** @type {HTMLElement} */ frame, /** @type {Report} */ report) {
-  // The summary is as wide as its text, so its size changes with the spacing.
-  const words = frame.closest("figure")?.querySelector("summary");
-  if (!words) return undefined;
-  let known = 100;
-  const observer = new ResizeObserver(() => {
-    const { fontSize, letterSpacing, wordSpacing } = getComputedStyle(/** @type {Element} */ (frame.querySelector(".plot")));
-    const inEm = (/** @type {string} */ length) => Math.max(parseFloat(length) || 0, 0) / parseFloat(fontSize);
-    // By how much the narrowest letters and the spaces grow, up to the most that WCAG asks for.
-    const stretch = Math.min(Math.round(100 + 250 * inEm(letterSpacing) + 50 * inEm(wordSpacing)), 140);
-    if (stretch !== known) report(`stretch=${(known = stretch)}`);
-  });
-  observer.observe(words);
-  return () => observer.disconnect();
-}
-
-/** Reports the row whose tip is wanted, or that none is. */
+/** Reports the row that is read, or that none is. */
 function watchMarks(/** @type {HTMLElement} */ frame, /** @type {Report} */ report, /** @type {Way} */ way) {
   /** @type {Element | undefined} */
   let shown;
@@ -143,31 +113,25 @@ function watchMarks(/** @type {HTMLElement} */ frame, /** @type {Report} */ repo
   /** @type {number | undefined} */
   let timer;
 
-  /** @type {(row?: Element, how?: number) => void} */
-  const open = (row, how = 0) => {
+  const rows = () => [...frame.querySelectorAll(".row")];
+  /** @type {(row?: Element, how?: string) => void} */
+  const open = (row, how = "") => {
     clearTimeout(timer);
     asked = shown = row;
     // The row may have been removed since.
-    const place = row?.isConnected ? [.../** @type {Element} */ (row.parentNode).children].indexOf(row) : -1;
-    report(`mark=${place} ${how | (row && isLow(row) ? LOW : 0)}`);
+    report(`mark=${row ? rows().indexOf(row) : -1} ${how}`);
   };
-  // Opens a tip later, unless another row is wanted by then. The shown tip stays until the pointer rests elsewhere: the
-  // pointer may be on its way to the tip.
-  /** @type {(row?: Element, how?: number) => void} */
-  const ask = (row, how) => {
-    if (row === asked && (row === shown || !shown)) return;
+  // Reads a row later, unless another one is wanted by then.
+  /** @type {(row?: Element) => void} */
+  const ask = (row) => {
+    if (row === asked) return;
     clearTimeout(timer);
     asked = row;
-    if (row !== shown) timer = setTimeout(open, shown ? GRACE : REST, row, how);
+    if (row !== shown) timer = setTimeout(open, REST, row);
   };
   /** @type {(event: any) => HTMLElement | undefined} */
   const rowOf = ({ target }) => target.closest(".row") ?? undefined;
-  const half = (/** @type {MouseEvent} */ { clientX }) => {
-    const { left, width } = frame.getBoundingClientRect();
-    return clientX > left + width / 2 ? RIGHT : 0;
-  };
-  const focus = (/** @type {any} */ row) => row?.focus();
-  // Without a pointer the focused row has the tip, unless it is closed.
+  // Without a pointer the focused row is read, unless that was ended.
   const atRest = () => (shown && frame.querySelector(".row:focus-visible")) ?? undefined;
 
   /** @type {Record<string, (event: any) => void>} */
@@ -175,23 +139,19 @@ function watchMarks(/** @type {HTMLElement} */ frame, /** @type {Report} */ repo
     pointermove(event) {
       // A page that scrolls under a pointer at rest is ignored, and a finger that scrolls.
       if (event.pointerType === "touch" || event.buttons || !(event.movementX || event.movementY)) return;
-      ask(event.target.closest(".tip") ? shown : (rowOf(event) ?? atRest()), half(event));
+      const row = rowOf(event);
+      // Between the rows the last one is read on.
+      if (row) ask(row);
     },
-    // The event comes for a lifted finger as well.
-    pointerleave: ({ pointerType }) => pointerType !== "touch" && ask(atRest()),
     click(event) {
       const row = rowOf(event);
-      if (row) open(row, half(event) | PICKED);
+      if (row) open(row, "press");
     },
-    show: ({ detail }) => open(detail, FOCUSED),
+    show: ({ detail }) => open(detail, "focus"),
     focusin(event) {
       const row = rowOf(event);
-      // After a press, the click opens the tip.
-      if (row?.matches(":focus-visible")) open(row, FOCUSED);
-    },
-    focusout(event) {
-      // A press on the tip moves the focus as well.
-      if (shown && rowOf(event) && !frame.querySelector(".tip:hover")) open();
+      // After a press, the click reads the row.
+      if (row?.matches(":focus-visible")) open(row, "focus");
     },
     keydown(event) {
       const row = rowOf(event);
@@ -212,21 +172,25 @@ function watchMarks(/** @type {HTMLElement} */ frame, /** @type {Report} */ repo
     return link?.isConnected;
   };
   const step = (/** @type {Element} */ row, /** @type {KeyboardEvent} */ { key, repeat }) => {
-    const { previousElementSibling, nextElementSibling, parentNode } = /** @type {Element & { parentNode: Element }} */ (row);
-    if (key === "Enter" || key === " ") repeat || open(row, PICKED);
-    else if (key === "ArrowDown" || key === "ArrowRight") focus(nextElementSibling);
-    else if (key === "ArrowUp" || key === "ArrowLeft") focus(previousElementSibling);
-    else if (key === "Home") focus(parentNode.firstElementChild);
-    else if (key === "End") focus(parentNode.lastElementChild);
+    const all = /** @type {HTMLElement[]} */ (rows());
+    const place = all.indexOf(/** @type {HTMLElement} */ (row));
+    if (key === "Enter" || key === " ") repeat || open(row, "press");
+    else if (key === "ArrowDown" || key === "ArrowRight") all[place + 1]?.focus();
+    else if (key === "ArrowUp" || key === "ArrowLeft") all[place - 1]?.focus();
+    else if (key === "Home") all[0].focus();
+    else if (key === "End") all.at(-1)?.focus();
     else return false;
     return true;
   };
 
   for (const [name, listener] of Object.entries(listeners)) frame.addEventListener(name, listener);
-  // Of events in a shadow tree, the target is the host for listeners of the document.
-  const isOutside = (/** @type {Event} */ event) => !event.composedPath().includes(frame);
+  const figure = /** @type {HTMLElement} */ (frame.closest("figure"));
+  // Of events in a shadow tree, the target is the host for listeners of the document. The words about the row can be
+  // reached by the pointer, and selected.
+  const isOutside = (/** @type {Event} */ event) => !event.composedPath().includes(figure);
   const ends = [
     listen(document, "pointerdown", (event) => shown && isOutside(event) && open()),
+    listen(figure, "pointerleave", ({ pointerType }) => pointerType !== "touch" && ask(atRest())),
     // While a pointer rests on a row, the focus may be elsewhere.
     listen(document, "keydown", ({ key }) => shown && key === "Escape" && open()),
   ];
@@ -236,13 +200,7 @@ function watchMarks(/** @type {HTMLElement} */ frame, /** @type {Report} */ repo
   };
 }
 
-/** Whether the middle of a row is in the lower half of the window. */
-function isLow(/** @type {Element} */ row) {
-  const { top, bottom } = row.getBoundingClientRect();
-  return top + bottom > innerHeight;
-}
-
-/** Moves the focus to a row, and opens its tip. */
+/** Moves the focus to a row, and reads it. */
 export function show(/** @type {Element} */ frame, /** @type {number} */ place) {
   const row = /** @type {HTMLElement | undefined} */ (frame.querySelectorAll(".row")[place]);
   row?.focus();

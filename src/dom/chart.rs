@@ -44,32 +44,26 @@ extern "C" {
 /// An event for a chart, beside the choices in its controls.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum ChartInput {
-    /// The tip of a mark is wanted.
+    /// The reader reads a mark.
     Mark(Pointed),
-    /// No tip is wanted any more.
+    /// The reader reads no mark any more.
     Left,
     /// The reader activated a figure in the text that cites the commitment of this id.
     Figure(String),
     /// The address of the page has this fragment, from the start or after a change.
     Fragment(String),
-    /// The width of texts has changed, in percent of the usual one.
-    Stretch(u8),
 }
 
-/// A mark whose tip is wanted.
+/// A mark that is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Pointed {
-    /// Its row, counted from zero.
+    /// Its row, counted from zero through all panels.
     pub(crate) place: usize,
-    /// Whether the pointer is in the right half of the plot.
-    pub(crate) is_right: bool,
-    /// Whether the row is in the lower half of the window.
-    pub(crate) is_low: bool,
     /// The reason.
     pub(crate) by: By,
 }
 
-/// The reason why the tip of a mark is wanted.
+/// The reason why a mark is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum By {
     /// A pointer rests on it.
@@ -86,24 +80,15 @@ impl ChartInput {
         Some(match what {
             "figure" => Self::Figure(value.into()),
             "fragment" => Self::Fragment(value.into()),
-            "stretch" => Self::Stretch(value.parse().ok()?),
             _ => {
-                let (place, how) = value.split_once(' ')?;
-                let how: u8 = how.parse().ok()?;
-                place.parse().map_or(Self::Left, |place| {
-                    Self::Mark(Pointed {
-                        place,
-                        is_right: how & 1 != 0,
-                        is_low: how & 2 != 0,
-                        by: if how & 4 != 0 {
-                            By::Activation
-                        } else if how & 8 != 0 {
-                            By::Focus
-                        } else {
-                            By::Rest
-                        },
-                    })
-                })
+                let (place, by) = value.split_once(' ')?;
+                let by = match by {
+                    "press" => By::Activation,
+                    "focus" => By::Focus,
+                    _ => By::Rest,
+                };
+                let pointed = |place| Self::Mark(Pointed { place, by });
+                place.parse().map_or(Self::Left, pointed)
             }
         })
     }
@@ -111,10 +96,10 @@ impl ChartInput {
 
 /// Listens to the events of a chart; ends when dropped.
 ///
-/// In the frame of its plot the arrow keys, Home and End move the focus from `.row` to `.row`. A pointer
-/// that rests on a row, the focus and activation ask for its tip. When they leave it, and after Escape or a press
-/// elsewhere, no tip is wanted. Another Escape moves the focus back to the figure in the text that the reader has
-/// followed to the row. Such figures are links `a.datum` to `#datum-{commitment}.{chart}` in the same article.
+/// In the frame of its plot the arrow keys, Home and End move the focus from `.row` to `.row`. A row under a pointer, with
+/// the focus or after a press is read. Escape and a press elsewhere end this. Another Escape moves the focus back to the
+/// figure in the text that the reader has followed to the row. Such figures are links `a.datum` to
+/// `#datum-{commitment}.{chart}` in the same article.
 #[must_use = "dropping the watch ends it"]
 pub(crate) struct Watch {
     end: Function,
@@ -151,7 +136,7 @@ impl Drop for Watch {
     }
 }
 
-/// Moves the focus to a `.row`, counted from zero, which brings it into view, and asks for its tip.
+/// Moves the focus to a `.row`, counted from zero, which brings it into view and reads it.
 pub(crate) fn show(frame: &NodeRef, place: usize) {
     if let Some(frame) = frame.get() {
         show_in(&frame, place);

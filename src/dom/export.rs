@@ -3,8 +3,6 @@
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::Node;
-use yew::NodeRef;
 
 #[wasm_bindgen(module = "/src/dom/export.js")]
 extern "C" {
@@ -12,14 +10,10 @@ extern "C" {
     pub(crate) fn download(name: &str, mime: &str, text: &str);
 
     #[wasm_bindgen(js_name = draw)]
-    fn draw_node(
-        plot: &Node,
-        name: &str,
-        is_png: bool,
-        stripes: &str,
-        dashes: &str,
-        on_done: JsValue,
-    );
+    fn draw_svg(name: &str, svg: &str, on_done: JsValue);
+
+    /// The address of the page without its fragment.
+    pub(crate) fn address() -> String;
 }
 
 #[wasm_bindgen]
@@ -28,26 +22,12 @@ extern "C" {
     pub(crate) fn print();
 }
 
-/// Offers the picture of a chart as a file: an SVG that needs nothing else, or a PNG drawn from it
-/// with two pixels for each CSS pixel.
-///
-/// It shows `plot`, an SVG element, as the reader sees it, without its `.hit` elements; above it the
-/// `.chart-title` and the `.chart-subtitle` of the figure that it is in, below it the paragraphs of the
-/// `.chart-notes`. In a figure that is read from right to left they begin at the right. `stripes` and `dashes` are the
-/// sentences for these signs, in which the text of the sign takes the place of U+0000.
+/// Offers a PNG file of this name, drawn from an SVG that needs nothing else, in its size.
 ///
 /// `on_done` is called once, a little later, with whether the file was offered. A page may forbid the
 /// PNG by a Content Security Policy whose `img-src` lacks `data:`.
-pub(crate) fn draw(
-    plot: &NodeRef,
-    name: &str,
-    is_png: bool,
-    [stripes, dashes]: [&str; 2],
-    on_done: impl Fn(bool) + 'static,
-) {
-    if let Some(plot) = plot.get() {
-        draw_node(&plot, name, is_png, stripes, dashes, callback(on_done));
-    }
+pub(crate) fn draw(name: &str, svg: &str, on_done: impl Fn(bool) + 'static) {
+    draw_svg(name, svg, callback(on_done));
 }
 
 /// A function that the browser calls. It is dropped when the browser collects it.

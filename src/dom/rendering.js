@@ -1,139 +1,68 @@
 // @ts-check
 // A chart before and after each rendering: its rows and marks move from one drawing to the next, and elements that
 // programs have removed are found.
-//
-// Places are read from attributes and never measured, so that the page is not laid out for it.
 
 const TIMING = { duration: 450, easing: "ease-in-out" };
 // Charts with more rows are not animated: an eye cannot follow more, and a slow phone is too slow for them.
 const MOST_ROWS = 100;
 
-/**
- * Where a row is drawn.
- *
- * @typedef {object} Place
- * @property {number[]} to its top and, if it has a mark, the mark's x, width, height and distance from the top
- * @property {string} units the units of x and width
- * @property {string} key the same for the same place
- * @property {number[]} [from] where the row was seen before
- * @property {Animation[]} animations
- */
+/** @typedef {{ top: number, width: string | null }} Place Where a row is drawn, and how long its mark is. */
 
-// The last place of each row, and the last x of its label: labels are made anew when their words change.
+// The places of the rows before the views render. The page is laid out at that time, so measuring costs little.
 /** @type {WeakMap<Element, Place>} */
-const known = new WeakMap();
-/** @type {WeakMap<Element, string | null | undefined>} */
-const labelled = new WeakMap();
+const before = new WeakMap();
 // The running animations. Before the page is printed they are finished.
-/** @type {Set<Animation>} */
-const moving = new Set();
+/** @type {Map<Element, Animation>} */
+const moving = new Map();
 const paper = matchMedia("print");
 const arrive = () => moving.forEach((animation) => animation.finish());
 addEventListener("beforeprint", arrive);
 paper.addEventListener("change", arrive);
 
-/**
- * Animates what has changed in a plot since the last call.
- *
- * @param {Element} plot
- */
-export function transition(plot) {
-  const rows = plot.querySelectorAll(".row");
-  if (rows.length > MOST_ROWS) return;
-  /** @type {boolean | undefined} */
-  let answer;
-  // Evaluated only where something has changed.
-  const isMoving = () => (answer ??= /** @type {any} */ (plot.animate) && !paper.matches && !matchMedia("(prefers-reduced-motion: reduce)").matches);
+/** The rows, if they are few enough to be followed. */
+const rowsOf = (/** @type {Element} */ frame) => {
+  const rows = frame.querySelectorAll(".row");
+  return rows.length > MOST_ROWS ? [] : [...rows];
+};
+const markOf = (/** @type {Element} */ row) => row.querySelector(".mark");
 
-  for (const row of rows) {
-    const last = known.get(row);
-    const next = placeOf(row);
-    // An animation to a place that has not changed goes on.
-    if (last?.key !== next.key) {
-      known.set(row, next);
-      if (last) {
-        next.from = shown(last);
-        for (const animation of last.animations) animation.cancel();
-        if (isMoving()) next.animations = move(row, next, last.units === next.units);
-      }
-    }
-    const label = row.querySelector(".label");
-    const before = labelled.get(row);
-    const now = label?.getAttribute("x");
-    labelled.set(row, now);
-    // Moving numbers would distract from the bars: labels fade in at their new place.
-    if (before && now && before !== now && isMoving()) send(/** @type {Element} */ (label), { opacity: [0, 1] });
+/** Where a row is seen at this moment, below the top of its chart. */
+const topOf = (/** @type {Element} */ frame, /** @type {Element} */ row) => row.getBoundingClientRect().top - frame.getBoundingClientRect().top;
+
+/** Remembers where the rows are. */
+function remember(/** @type {Element} */ frame) {
+  for (const row of rowsOf(frame)) {
+    const mark = markOf(row);
+    before.set(row, { top: topOf(frame, row), width: mark && getComputedStyle(mark).width });
   }
 }
 
-/**
- * The place of a row as its attributes say it.
- *
- * @param {Element} row
- * @returns {Place}
- */
-function placeOf(row) {
-  const mark = row.querySelector(".mark");
-  const top = numberOf(row.querySelector(".hit"), "y");
-  const to = mark
-    ? [top, ...["x", "width", "height"].map((name) => numberOf(mark, name)), numberOf(mark, "y") - top]
-    : [top];
-  const units = mark ? `${unitOf(mark, "x")} ${unitOf(mark, "width")}` : "";
-  return { to, units, key: to + units, animations: [] };
-}
-
-/** @type {(element: Element | null, name: string) => number} */
-const numberOf = (element, name) => parseFloat(/** @type {string} */ (element?.getAttribute(name))) || 0;
-/** @type {(element: Element, name: string) => string} */
-const unitOf = (element, name) => (element.getAttribute(name)?.endsWith("%") ? "%" : "px");
-
-/**
- * Where a row is seen at this moment.
- *
- * @param {Place} place
- */
-function shown({ from, to, animations }) {
-  const progress = /** @type {{ effect: AnimationEffect } | undefined} */ (/** @type {unknown} */ (animations[0]))?.effect.getComputedTiming().progress;
-  // Without progress the animation has finished.
-  return progress == null ? to : to.map((end, index) => {
-    const start = /** @type {number[]} */ (from)[index] ?? end;
-    return start + (end - start) * progress;
-  });
+/** Moves the rows and the marks of a chart from where they were before the views rendered it. */
+export function transition(/** @type {Element} */ frame) {
+  const isStill = !(/** @type {any} */ (frame.animate)) || paper.matches || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (isStill) return;
+  // The last animations end, and all places are measured before anything moves.
+  for (const row of rowsOf(frame)) for (const element of [row, markOf(row)]) moving.get(/** @type {Element} */ (element))?.cancel();
+  const changes = rowsOf(frame).map((row) => /** @type {const} */ ([row, before.get(row), topOf(frame, row)]));
+  for (const [row, was, top] of changes) {
+    if (!was) continue;
+    if (Math.abs(was.top - top) > 1) send(row, { transform: [`translateY(${was.top - top}px)`, "none"] });
+    const mark = markOf(row);
+    const width = mark && getComputedStyle(mark).width;
+    if (mark && was.width && was.width !== width) send(mark, { width: [was.width, width] });
+  }
 }
 
 /**
  * Animates an element through these frames.
  *
  * @param {Element} element
- * @param {Keyframe[] | PropertyIndexedKeyframes} frames
+ * @param {PropertyIndexedKeyframes} frames
  */
 function send(element, frames) {
   const animation = element.animate(frames, TIMING);
-  moving.add(animation);
-  animation.onfinish = animation.oncancel = () => moving.delete(animation);
-  return animation;
-}
-
-/**
- * Animates a row, and its mark if that has kept its kind; gives the animations, the row's first.
- *
- * @param {Element} row
- * @param {Place} place
- * @param {boolean} isSameKind
- */
-function move(row, { from, to, units }, isSameKind) {
-  const animations = [send(row, { transform: [`translateY(${/** @type {number[]} */ (from)[0] - to[0]}px)`, "none"] })];
-  if (isSameKind && units) {
-    const [ofX, ofWidth] = units.split(" ");
-    const frames = /** @type {number[][]} */ ([from, to]).map(([, x, width, height, below]) => ({
-      x: x + ofX,
-      width: width + ofWidth,
-      height: `${height}px`,
-      y: `${to[0] + below}px`,
-    }));
-    for (const part of row.querySelectorAll(".mark")) animations.push(send(part, frames));
-  }
-  return animations;
+  moving.set(element, animation);
+  animation.onfinish = animation.oncancel = () => moving.get(element) === animation && moving.delete(element);
 }
 
 /**
@@ -176,7 +105,8 @@ function watchElements(/** @type {HTMLElement} */ figure) {
  * Call this before the views render a chart: it stops observing its elements until `settle`, so that changes by the views
  * do not count. Other tasks may run in between, because Yew lets the browser work before it calls `rendered`.
  */
-export function begin(/** @type {Element} */ frame) {
+export function begin(/** @type {Element} */ frame, isChanged = true) {
+  if (isChanged) remember(frame);
   const known = elements.get(frame);
   known?.read(known.observer.takeRecords());
   known?.observer.disconnect();

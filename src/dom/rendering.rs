@@ -10,10 +10,10 @@ use yew::NodeRef;
 #[wasm_bindgen(module = "/src/dom/rendering.js")]
 extern "C" {
     #[wasm_bindgen(js_name = transition)]
-    fn transition_node(plot: &Node);
+    fn transition_node(frame: &Node);
 
     #[wasm_bindgen(js_name = begin)]
-    fn begin_in(frame: &Node);
+    fn begin_in(frame: &Node, is_changed: bool);
 
     #[wasm_bindgen(js_name = settle)]
     fn settle_in(frame: &Node, is_changed: bool);
@@ -22,18 +22,13 @@ extern "C" {
     fn broken_in(frame: &Node) -> Option<Function>;
 }
 
-/// Animates the changes of a plot since the last call, from the places that its rows were seen in.
+/// Moves the rows of a chart, and their marks, from where they were seen at the last [`begin`] with a change.
 ///
-/// Call this after every rendering that may have changed the plot, an SVG element. Each of its `.row`
-/// groups holds a `.hit` rectangle, whose `y` is the row's, and may hold `.mark` rectangles, all of the
-/// same geometry (`x` and `width` in pixels or percent, `y` and `height` in pixels), and a `.label` text,
-/// which appears anew when its `x` changes.
-///
-/// Nothing moves the first time, for a reader who has asked for less motion, or in a plot of more
-/// rows than an eye can follow.
-pub(crate) fn transition(plot: &NodeRef) {
-    if let Some(plot) = plot.get() {
-        transition_node(&plot);
+/// Nothing moves the first time, for a reader who has asked for less motion, or in a chart of more rows than an eye can
+/// follow.
+pub(crate) fn transition(frame: &NodeRef) {
+    if let Some(frame) = frame.get() {
+        transition_node(&frame);
     }
 }
 
@@ -55,10 +50,11 @@ impl Kept {
     }
 }
 
-/// Call this before the views render a chart: changes of its elements do not count until [`settle`].
-pub(crate) fn begin(frame: &NodeRef) {
+/// Call this before the views render a chart: changes of its elements do not count until [`settle`]. If the chart has
+/// changed, it remembers the places of the rows.
+pub(crate) fn begin(frame: &NodeRef, is_changed: bool) {
     if let Some(frame) = frame.get() {
-        begin_in(&frame);
+        begin_in(&frame, is_changed);
     }
 }
 

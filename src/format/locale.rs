@@ -79,7 +79,7 @@ impl Locale {
     /// The text before an upper bound, with the space between them.
     pub(super) fn less_than(self) -> &'static str {
         match self {
-            Self::English => "less than ",
+            Self::English => "under ",
             _ => "< ",
         }
     }

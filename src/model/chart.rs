@@ -1,5 +1,6 @@
 //! A chart that compares commitments.
 
+use super::chart_opening::{ChartBasis, ChartOrder, Form};
 use super::commitment::{Commitment, ExchangeRate};
 use super::id::Id;
 use super::inline::Inlines;
@@ -20,6 +21,13 @@ object! {
         pub chosen: Vec<Id> = default "commitments",
         /// The currency that it first shows.
         pub currency: Currency = required "currency",
+        /// The form that it first has.
+        pub form: Option<Form> = optional(lenient) "form",
+        /// The sums that it first compares; absent for both if there are few commitments and their yearly sums have
+        /// another order than the whole ones, else for whole sums.
+        pub basis: Option<ChartBasis> = optional(lenient) "basis",
+        /// The order that it first has.
+        pub sort: Option<ChartOrder> = optional(lenient) "sort",
         /// The id of the commitment that the article is about; its bar stands out.
         pub highlight: Option<Id> = optional(lenient) "highlight",
         /// A remark under the chart that helps to read it.

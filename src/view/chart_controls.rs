@@ -1,56 +1,58 @@
-//! The controls of a chart.
+//! The controls of a chart: the switch above it, and the choices below it.
 
 use super::changing::changing;
 use super::chart_names::name_of;
 use super::choice::{ControlOption, choices, select};
 use super::setting::Setting;
-use crate::chart::{self, Action, FEW, Form, Layout, Panel, Sort, State};
+use crate::chart::{self, Action, ChartBasis, FEW, Form, Layout, Panel, Sort, State};
 use crate::format;
 use crate::messages::Language;
 use crate::model::Chart;
-use crate::quantity::Basis;
 use yew::prelude::*;
 
-/// The controls above a chart.
-pub(super) fn chart_controls(chart: &Chart, state: &State, setting: Setting<'_>) -> Html {
-    let messages = &setting.messages().controls;
-    let group = |legend, key, list| choices(legend, name_of(chart, key, setting), list);
-    let choice = |label: &'static str, action: Action, is_chosen| ControlOption {
-        label: label.into(),
-        value: value(chart, &action),
-        is_chosen,
-    };
-    let mut forms = Vec::new();
-    for &form in &Form::ALL {
-        let label = form.label(state.language);
-        forms.push(choice(label, Action::ShowAs(form), state.form == form));
+/// The switch above a chart: whole sums, yearly ones or both. A timeline shows both in one and has none.
+pub(super) fn switch(chart: &Chart, state: &State, setting: Setting<'_>) -> Html {
+    if state.form == Form::Timeline {
+        return Html::default();
     }
-    let basis = |label, basis| choice(label, Action::Compare(basis), state.basis == basis);
-    let currencies: Vec<ControlOption> = chart::currencies(chart)
-        .into_iter()
-        .map(|choice| ControlOption {
-            label: choice.label(setting.language).into(),
-            value: value(chart, &Action::ShowIn(choice.currency)),
-            is_chosen: state.currency == choice.currency,
-        })
-        .collect();
+    let messages = &setting.messages().controls;
+    let basis = |label: &'static str, basis| {
+        let action = Action::Compare(basis);
+        option(chart, label, &action, state.compared() == basis)
+    };
     html! {
-        <>
-            <div class="chart-controls">
-                { group(messages.show_as, "form", forms) }
-                { group(messages.compare, "basis", vec![
-                    basis(messages.total, Basis::Total),
-                    basis(messages.per_year, Basis::PerYear),
-                ]) }
-                if currencies.len() > 1 {
-                    { group(messages.currency, "currency", currencies) }
-                }
-                { opener(messages.options, Panel::Options, "options", state) }
-            </div>
+        <div class="chart-controls">
+            { choices(messages.compare, name_of(chart, "basis", setting), vec![
+                basis(messages.total, ChartBasis::Total),
+                basis(messages.per_year, ChartBasis::PerYear),
+                basis(messages.both, ChartBasis::Both),
+            ]) }
+        </div>
+    }
+}
+
+/// The button below a chart that opens the panel of the other choices.
+pub(super) fn explore(chart: &Chart, state: &State, setting: Setting<'_>) -> Html {
+    html! {
+        <div class="chart-explore">
+            { opener(setting.messages().controls.explore, Panel::Options, "options", state) }
             if state.panel == Panel::Options {
                 { options(chart, state, setting) }
             }
-        </>
+        </div>
+    }
+}
+
+fn option(
+    chart: &Chart,
+    label: impl Into<AttrValue>,
+    action: &Action,
+    is_chosen: bool,
+) -> ControlOption {
+    ControlOption {
+        label: label.into(),
+        value: value(chart, action),
+        is_chosen,
     }
 }
 
@@ -111,29 +113,60 @@ pub(super) fn show_more(layout: &Layout, language: Language) -> Html {
     html! { <button class="button show-more" type="button" name="more">{ changing(&label) }</button> }
 }
 
-/// The panel with the choices that few readers need.
+/// The panel with the choices that few readers need. It has those that mean something in the form.
 fn options(chart: &Chart, state: &State, setting: Setting<'_>) -> Html {
     let messages = &setting.messages().controls;
+    let group = |legend, key, list| choices(legend, name_of(chart, key, setting), list);
+    let mut forms = Vec::new();
+    for &form in &Form::ALL {
+        let label = form.label(state.language);
+        forms.push(option(
+            chart,
+            label,
+            &Action::ShowAs(form),
+            state.form == form,
+        ));
+    }
+    let mut currencies = Vec::new();
+    for choice in chart::currencies(chart) {
+        let action = Action::ShowIn(choice.currency);
+        let is_chosen = state.currency == choice.currency;
+        currencies.push(option(
+            chart,
+            choice.label(setting.language),
+            &action,
+            is_chosen,
+        ));
+    }
     let mut orders = Vec::new();
     for &sort in &Sort::ALL {
-        orders.push(ControlOption {
-            label: sort.label(setting.language).into(),
-            value: value(chart, &Action::SortBy(sort)),
-            is_chosen: sort == state.sort,
-        });
+        let label = sort.label(setting.language);
+        orders.push(option(
+            chart,
+            label,
+            &Action::SortBy(sort),
+            sort == state.sort,
+        ));
     }
-    let no_highlight = ControlOption {
-        label: messages.no_highlight.into(),
-        value: value(chart, &Action::Highlight(None)),
-        is_chosen: state.highlight.is_none(),
-    };
-    let (id, name) = name_of(chart, "companies", setting);
-    let mut highlights = vec![no_highlight];
+    let no_highlight = Action::Highlight(None);
+    let mut highlights = vec![option(
+        chart,
+        messages.no_highlight,
+        &no_highlight,
+        state.highlight.is_none(),
+    )];
     highlights.extend(companies(chart, state, state.highlight));
+    let (id, name) = name_of(chart, "companies", setting);
     html! {
         <div class="chart-panel">
+            { group(messages.show_as, "form", forms) }
+            if currencies.len() > 1 {
+                { group(messages.currency, "currency", currencies) }
+            }
             { select(messages.sort_by, "sort", orders) }
-            { select(messages.baseline, "baseline", companies(chart, state, Some(state.baseline))) }
+            if state.form == Form::Ratio {
+                { select(messages.baseline, "baseline", companies(chart, state, Some(state.baseline))) }
+            }
             { select(messages.highlight, "highlight", highlights) }
             <fieldset class="companies" aria-labelledby={name}>
                 <legend {id}>{ messages.companies }</legend>

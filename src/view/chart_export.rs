@@ -6,31 +6,30 @@ use crate::chart::export::{Export, ExportOutcome};
 use crate::chart::{Panel, State};
 use yew::prelude::*;
 
-/// A button that opens a panel of buttons.
+/// The row of buttons below a chart, and the panel of pictures that one of them opens.
 ///
 /// `outcome` is that of the last export.
 pub(super) fn chart_export(state: &State, has_links: bool, outcome: Option<ExportOutcome>) -> Html {
     let messages = &state.language.messages().exports;
-    let title = if has_links {
-        messages.title_with_link
-    } else {
-        messages.title
-    };
+    let take = |export: Export| button("take", export.name(), export.label(state.language));
     html! {
-        <div class="chart-take-away">
-            { opener(title, Panel::Export, "take-away", state) }
+        <div class="chart-take-away" role="group" aria-label={messages.title}>
+            { take(Export::Csv) }
+            { opener(messages.image, Panel::Export, "take-away", state) }
+            if has_links {
+                { take(Export::Link) }
+            }
+            { take(Export::Print) }
             if state.panel == Panel::Export {
                 <div class="chart-panel">
-                    for &export in &Export::ALL {
-                        if has_links || export != Export::Link {
-                            { button("take", export.name(), export.label(state.language)) }
-                        }
+                    for &export in &Export::PICTURES {
+                        { take(export) }
                     }
-                    <p class="chart-outcome" role="status">
-                        { changing(outcome.map_or("", |outcome| outcome.words(state.language))) }
-                    </p>
                 </div>
             }
+            <p class="chart-outcome" role="status">
+                { changing(outcome.map_or("", |outcome| outcome.words(state.language))) }
+            </p>
         </div>
     }
 }

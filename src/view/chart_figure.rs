@@ -1,19 +1,22 @@
 //! A chart with its title, controls, drawing, table and source. It holds the state of the reader's choices.
 
 use super::changing::changing;
-use super::chart_controls::{chart_controls, chart_search, show_more};
+use super::chart_controls::{chart_search, explore, show_more, switch};
 use super::chart_export::chart_export;
 use super::chart_names::title_id;
 use super::chart_notes::chart_notes;
 use super::chart_plot::chart_plot;
 use super::chart_pointing::Pointing;
+use super::chart_reading::chart_reading;
 use super::chart_table::chart_table;
 use super::host::{ChartEvent, Host};
 use super::inlines::inlines;
 use super::setting::Setting;
 use crate::carousel::SelectedCompany;
+use crate::chart::export::picture::{Shape, picture};
 use crate::chart::export::{self, Export, ExportOutcome};
 use crate::chart::{Action, Interaction, State, words};
+use crate::document;
 use crate::dom::{self, By, ChartInput};
 use crate::messages::Language;
 use crate::model::Chart;
@@ -49,7 +52,6 @@ pub(super) struct ChartFigure {
     /// Whether the drawing may have changed since the last rendering.
     is_changed: bool,
     frame: NodeRef,
-    plot: NodeRef,
     watch: Option<dom::Watch>,
     /// How often all elements have been made anew, because programs had removed some.
     round: usize,
@@ -79,7 +81,6 @@ impl Component for ChartFigure {
             cited: None,
             is_changed: true,
             frame: NodeRef::default(),
-            plot: NodeRef::default(),
             watch: None,
             round: 0,
             kept: None,
@@ -118,23 +119,16 @@ impl Component for ChartFigure {
                 dom::reveal(&self.frame);
             }
             ChartMessage::Input(ChartInput::Mark(pointed)) => {
-                let (is_left, is_above) = (pointed.is_right, pointed.is_low);
-                let tip = self.interaction.open_tip(pointed.place, is_left, is_above);
-                let Some(index) = tip else {
+                let is_active = pointed.by != By::Rest;
+                let Some(index) = self.interaction.open(pointed.place, is_active) else {
                     return is_broken;
                 };
-                if pointed.by != By::Rest {
-                    self.interaction.activate(index);
-                }
                 if pointed.by == By::Activation {
                     self.act(ctx, Action::Activate(index));
                 }
             }
-            ChartMessage::Input(ChartInput::Stretch(percent)) => {
-                self.change(chart, Action::Stretch(percent.into()));
-            }
             ChartMessage::Input(ChartInput::Left) => {
-                return self.interaction.close_tip() || is_broken;
+                return self.interaction.close() || is_broken;
             }
             ChartMessage::Hydrated => self.interaction.hydrate(),
             ChartMessage::Exported(outcome) => self.interaction.export(Some(outcome)),
@@ -143,7 +137,7 @@ impl Component for ChartFigure {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        dom::begin(&self.frame);
+        dom::begin(&self.frame, self.is_changed);
         let ChartFigureProps {
             chart,
             is_in_section,
@@ -151,11 +145,16 @@ impl Component for ChartFigure {
             language,
             host,
         } = ctx.props();
-        let (state, layout) = (self.interaction.state(), self.interaction.layout());
+        let state = self.interaction.state();
         let setting = Setting::new(host, *language);
         let title_id = title_id(chart, setting);
-        let subtitle = words::subtitle(chart, state);
-        let description = words::description(chart, state, layout);
+        let mut description = Vec::new();
+        let mut announcement = Vec::new();
+        for panel in self.interaction.panels() {
+            description.push(words::description(chart, &panel.state, &panel.layout));
+            announcement.push(words::announcement(chart, &panel.state, &panel.layout));
+        }
+        let description = document::joined(&description, " ", " ");
         let choose = |event: &Event| dom::choice_of(event).map(ChartMessage::Chose);
         html! {
             <figure
@@ -173,21 +172,24 @@ impl Component for ChartFigure {
                     } else {
                         <h2 class="chart-title" id={title_id}>{ inlines(&chart.title, setting) }</h2>
                     }
-                    <p key={&*subtitle} class="chart-subtitle">{ &subtitle }</p>
                 </figcaption>
-                { chart_controls(chart, state, setting) }
+                { chart_reading(chart, state, self.interaction.read(), setting) }
+                { switch(chart, state, setting) }
                 { chart_search(chart, state) }
                 <p key={&*description} class="visually-hidden">{ &description }</p>
                 <p class="visually-hidden" aria-live="polite">
                     if state.has_changed {
-                        { changing(&words::announcement(chart, state, layout)) }
+                        { changing(&document::joined(&announcement, " ", " ")) }
                     }
                 </p>
-                { chart_plot(chart, state, layout, self.pointing(), *is_right_to_left, setting) }
-                { show_more(layout, *language) }
-                { chart_notes(chart, setting) }
-                { chart_export(state, host.has_links, self.interaction.outcome()) }
-                { chart_table(chart, state, &self.interaction.in_table(chart), setting) }
+                { chart_plot(chart, &self.interaction, self.pointing(), *is_right_to_left, setting) }
+                { show_more(&self.interaction.panels()[0].layout, *language) }
+                { explore(chart, state, setting) }
+                { chart_notes(chart, state, setting) }
+                <div class="chart-foot">
+                    { chart_table(chart, state, &self.interaction.in_table(chart), setting) }
+                    { chart_export(state, host.has_links, self.interaction.outcome()) }
+                </div>
             </figure>
         }
     }
@@ -211,11 +213,11 @@ impl Component for ChartFigure {
             dom::show(&self.frame, row);
         }
         if self.is_changed {
-            dom::transition(&self.plot);
+            dom::transition(&self.frame);
         }
         dom::settle(&self.frame, self.is_changed);
         self.is_changed = false;
-        let cited = self.interaction.tip().map(|tip| tip.index);
+        let cited = self.interaction.read();
         if self.cited != cited {
             let id = |index: usize| &*chart.commitments[index].id;
             if let Some(index) = self.cited {
@@ -240,9 +242,9 @@ impl ChartFigure {
                 value,
             });
         }
-        let before = self.interaction.state().highlight;
+        let before = self.interaction.state().picked;
         self.change(chart, action);
-        let picked = self.interaction.state().highlight;
+        let picked = self.interaction.state().picked;
         if let (Some(on_pick), true) = (&host.on_pick, picked != before) {
             on_pick.emit((
                 chart.id.clone(),
@@ -263,15 +265,27 @@ impl ChartFigure {
         let on_done = move |is_done| {
             link.send_message(ChartMessage::Exported(ExportOutcome { export, is_done }));
         };
-        let file = format!("{}.{}", chart.id, export.name());
-        match export {
-            Export::Csv => dom::download(&file, "text/csv", &export::csv(chart, state)),
-            Export::Link => dom::copy_link(&state.to_fragment(chart), on_done),
-            Export::Svg | Export::Png => {
-                let signs = export::sign_sentences(state.language);
-                dom::draw(&self.plot, &file, export == Export::Png, signs, on_done);
-            }
-            Export::Print => dom::print(),
+        let file = format!("{}.{}", chart.id, export.extension());
+        let shape = match export {
+            Export::Csv => return dom::download(&file, "text/csv", &export::csv(chart, state)),
+            Export::Link => return dom::copy_link(&state.to_fragment(chart), on_done),
+            Export::Print => return dom::print(),
+            Export::Wide => Shape::Wide,
+            Export::Tall => Shape::Tall,
+            Export::Svg => Shape::Page,
+        };
+        let svg = picture(
+            chart,
+            &self.interaction,
+            shape,
+            &dom::address(),
+            ctx.props().is_right_to_left,
+        );
+        if export == Export::Svg {
+            dom::download(&file, "image/svg+xml", &svg);
+            on_done(true);
+        } else {
+            dom::draw(&file, &svg, on_done);
         }
     }
 
@@ -279,9 +293,8 @@ impl ChartFigure {
     fn pointing(&self) -> Pointing<'_> {
         Pointing {
             frame: &self.frame,
-            plot: &self.plot,
             active: self.interaction.active_row(),
-            tip: self.interaction.tip(),
+            read: self.interaction.read(),
         }
     }
 }

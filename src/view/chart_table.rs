@@ -69,7 +69,6 @@ fn row(
     let place = row_id(&commitment.id, &chart.id, setting);
     let cell = |(index, column): (usize, &ChartColumn)| {
         let text = column.text(Medium::Table, chart, state, commitment);
-        let text = text.unwrap_or_default();
         if *column == ChartColumn::Company {
             html! {
                 <th key="" scope="row" id={place.clone()}>

@@ -2,22 +2,24 @@
 //! marked, no other word is left.
 
 use super::carousel_controls::carousel_controls;
-use super::chart_controls::{chart_controls, chart_search, show_more};
+use super::chart_controls::{chart_search, explore, show_more, switch};
 use super::chart_export::chart_export;
 use super::chart_notes::chart_notes;
 use super::chart_plot::chart_plot;
 use super::chart_pointing::Pointing;
+use super::chart_reading::chart_reading;
 use super::chart_table::chart_table;
 use super::host::Host;
 use super::setting::Setting;
 use super::{ArticleWidget, ArticleWidgetProps};
 use crate::carousel::{self, Announcement, Controls, Extent, InView, Rects, SelectedCompany};
-use crate::chart::export::{Export, ExportOutcome, csv, sign_sentences};
-use crate::chart::{Action, Form, Interaction, Panel, Sort, currencies, words};
+use crate::chart::export::picture::{Shape, picture};
+use crate::chart::export::{Export, ExportOutcome, csv};
+use crate::chart::{Action, ChartBasis, Form, Interaction, Panel, Sort, currencies, words};
 use crate::document::Value;
 use crate::messages::Language;
 use crate::model::{Article, Chart};
-use crate::quantity::{Basis, Length};
+use crate::quantity::Length;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -189,30 +191,32 @@ where
 fn check_chart(seen: &mut Seen, chart: &Chart, interaction: &Interaction) {
     let host = Host::default();
     let setting = Setting::new(&host, interaction.state().language);
-    let (state, layout) = (interaction.state(), interaction.layout());
+    let state = interaction.state();
     let node = NodeRef::default();
     let pointing = Pointing {
         frame: &node,
-        plot: &node,
         active: interaction.active_row(),
-        tip: interaction.tip(),
+        read: interaction.read(),
     };
     let table = interaction.in_table(chart);
     for html in [
-        chart_controls(chart, state, setting),
+        switch(chart, state, setting),
+        explore(chart, state, setting),
+        chart_reading(chart, state, interaction.read(), setting),
         chart_search(chart, state),
-        chart_plot(chart, state, layout, pointing, false, setting),
-        show_more(layout, state.language),
-        chart_notes(chart, setting),
+        chart_plot(chart, interaction, pointing, false, setting),
+        show_more(&interaction.panels()[0].layout, state.language),
+        chart_notes(chart, state, setting),
         chart_export(state, true, interaction.outcome()),
         chart_export(state, false, interaction.outcome()),
         chart_table(chart, state, &table, setting),
     ] {
         seen.check_html(html);
     }
-    seen.check(&words::subtitle(chart, state));
-    seen.check(&words::description(chart, state, layout));
-    seen.check(&words::announcement(chart, state, layout));
+    for panel in interaction.panels() {
+        seen.check(&words::description(chart, &panel.state, &panel.layout));
+        seen.check(&words::announcement(chart, &panel.state, &panel.layout));
+    }
     seen.check(&csv(chart, state));
 }
 
@@ -225,15 +229,15 @@ fn check_charts(seen: &mut Seen, chart: &Chart, language: Language) {
             .map(|choice| Action::ShowIn(choice.currency)),
     );
     for panel in [Panel::Options, Panel::Export] {
-        for basis in [Basis::Total, Basis::PerYear] {
+        for basis in [ChartBasis::Total, ChartBasis::PerYear, ChartBasis::Both] {
             for action in &actions {
                 let mut interaction = Interaction::new(chart, language);
                 interaction.hydrate();
                 for action in [Action::Open(panel), Action::Compare(basis), action.clone()] {
                     interaction.update(chart, action);
                 }
-                for row in 0..interaction.layout().rows.len().min(4) {
-                    interaction.open_tip(row, false, false);
+                for row in 0..interaction.panels()[0].layout.rows.len().min(4) {
+                    interaction.open(row, false);
                     check_chart(seen, chart, &interaction);
                 }
             }
@@ -336,8 +340,13 @@ fn every_word_of_the_interface_is_a_message() {
     let chart = many(&article.charts[0], 40);
     check_charts(&mut seen, &chart, language);
     check_charts(&mut seen, &alike(&chart), language);
-    for sentence in sign_sentences(language) {
-        seen.check(sentence);
+    let interaction = Interaction::new(&chart, language);
+    let drawing = picture(&chart, &interaction, Shape::Wide, "", false);
+    for text in drawing.split("<text").skip(1) {
+        let text = text
+            .split_once('>')
+            .and_then(|(_, text)| text.split_once('<'));
+        seen.check(text.expect("a text").0);
     }
     check_carousel(&mut seen, &chart, language);
     // Stands in the list of a site, outside of the views.

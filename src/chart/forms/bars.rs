@@ -9,7 +9,6 @@ use crate::messages::Language;
 use crate::model::Chart;
 
 pub(super) const BARS: FormDefinition = FormDefinition {
-    name: "bars",
     label: |language| language.messages().controls.bars,
     kind: |language| language.messages().chart.bar_chart,
     figure: |sum, _, language| Some(money(sum, language)),
@@ -25,7 +24,7 @@ fn subtitle(compared: &Compared<'_>, language: Language) -> String {
 
 /// Places bars from zero.
 fn place(layout: &mut Layout, _: &Chart, state: &State) {
-    axis::fit_sums(layout, state.stretch, 0.0, &|amount| {
+    axis::fit_sums(layout, 0.0, &|amount| {
         format::short_units(amount, state.currency, None, state.language.locale())
     });
 }

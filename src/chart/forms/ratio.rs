@@ -10,7 +10,6 @@ use crate::messages::Language;
 use crate::model::Chart;
 
 pub(super) const RATIO: FormDefinition = FormDefinition {
-    name: "ratio",
     label: |language| language.messages().controls.ratio,
     kind: |language| language.messages().chart.bar_chart,
     figure: |sum, baseline, language| ratio(sum, baseline?, language),
@@ -33,7 +32,7 @@ fn subtitle(compared: &Compared<'_>, language: Language) -> String {
 /// Places bars from zero, with a line at the end of the baseline.
 fn place(layout: &mut Layout, _: &Chart, state: &State) {
     // The axis includes the baseline, even if it has no row and is much larger.
-    let domain = axis::fit_sums(layout, state.stretch, 1.0, &|times| {
+    let domain = axis::fit_sums(layout, 1.0, &|times| {
         format::times(times, state.language.locale())
     });
     layout.reference = Some(Share::of(1.0, domain));

@@ -11,7 +11,6 @@ use crate::model::Chart;
 use crate::quantity::{Basis, Month};
 
 pub(super) const TIMELINE: FormDefinition = FormDefinition {
-    name: "timeline",
     label: |language| language.messages().controls.timeline,
     kind: |language| language.messages().chart.timeline,
     figure: |sum, _, language| Some(money(sum, language)),
@@ -20,6 +19,8 @@ pub(super) const TIMELINE: FormDefinition = FormDefinition {
     columns: &[],
 };
 
+/// The height of a mark without an end, in CSS pixels: it shows no sum.
+const OPEN_HEIGHT: u32 = 14;
 /// The most ticks of time beyond the first.
 const TIMES: u32 = 6;
 
@@ -50,29 +51,11 @@ fn place(layout: &mut Layout, chart: &Chart, state: &State) {
     if layout.rows.is_empty() {
         (first, last) = (0.0, 1.0);
     }
-    let max = layout.rows.iter().filter_map(rate).fold(0.0, f64::max);
-    axis::fit(layout, state.stretch, TIMES, &mut |rows, count| {
+    let (mut from, mut to) = (first, last);
+    axis::fit(layout, TIMES, &mut |count| {
         let months = scale::months(first, last, count);
         let at = |month: Option<&Month>| f64::from(month.map_or(0, |month| month.count()));
-        let (from, to) = (at(months.first()), at(months.last()));
-        for row in rows {
-            let (start, end) = bounds(row);
-            let (marks_top, rate) = (row.marks_top(), rate(row));
-            let height = match rate {
-                Some(rate) if rate > 0.0 => PixelLength::of(rate, max, RATE_HEIGHT),
-                _ => PixelLength::LEAST,
-            };
-            let place = |month: f64| Share::of(month - from, to - from);
-            // Even the shortest time at the end of the axis must be visible.
-            let start = place(start).min(Share::FULL.minus(Share::LEAST));
-            row.put((rate != Some(0.0)).then(|| Mark {
-                start,
-                width: place(end.unwrap_or(to)).minus(start).max(Share::LEAST),
-                top: PixelLength::whole_number(marks_top),
-                height,
-                is_open: rate.is_none(),
-            }));
-        }
+        (from, to) = (at(months.first()), at(months.last()));
         let is_yearly = months.iter().all(|month| month.month == 1);
         let tick = |month: &Month| {
             let label = if is_yearly {
@@ -84,4 +67,22 @@ fn place(layout: &mut Layout, chart: &Chart, state: &State) {
         };
         months.iter().map(tick).collect()
     });
+    let max = layout.rows.iter().filter_map(rate).fold(0.0, f64::max);
+    for row in &mut layout.rows {
+        let (start, end) = bounds(row);
+        let rate = rate(row);
+        let height = rate.map_or(PixelLength::whole_number(OPEN_HEIGHT), |rate| {
+            // Without a sum there is no mark.
+            PixelLength::of(rate, max.max(1.0), RATE_HEIGHT)
+        });
+        let place = |month: f64| Share::of(month - from, to - from);
+        // Even the shortest time at the end of the axis must be visible.
+        let start = place(start).min(Share::FULL.minus(Share::LEAST));
+        row.mark = (rate != Some(0.0)).then(|| Mark {
+            start,
+            width: place(end.unwrap_or(to)).minus(start).max(Share::LEAST),
+            height,
+            is_open: rate.is_none(),
+        });
+    }
 }

@@ -31,6 +31,12 @@ impl Share {
         Self(self.0.saturating_sub(other.0))
     }
 
+    /// Its length in a plot of this width, in whole pixels.
+    #[must_use]
+    pub const fn whole_of(self, width: u32) -> u32 {
+        ((self.0 / 10) * width + 5_000) / 10_000
+    }
+
     /// Its length in a plot of this width.
     #[must_use]
     pub fn in_width(self, width: f64) -> f64 {

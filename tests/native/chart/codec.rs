@@ -3,7 +3,7 @@
 use super::super::{chart_of, default_article, default_json, shown};
 use super::random::{FORMS, cases};
 use super::{after, some, sort};
-use article_widget::chart::{Action, FEW, Form, Panel, SortBy, State};
+use article_widget::chart::{Action, ChartBasis, FEW, Form, Panel, SortBy, State};
 use article_widget::quantity::{Basis, Currency};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -18,8 +18,8 @@ fn choices_have_words() {
         (Action::ShowAs(Form::Bars), "form", "bars"),
         (Action::ShowAs(Form::Timeline), "form", "timeline"),
         (Action::ShowAs(Form::Ratio), "form", "ratio"),
-        (Action::Compare(Basis::Total), "basis", "total"),
-        (Action::Compare(Basis::PerYear), "basis", "per-year"),
+        (Action::Compare(ChartBasis::Total), "basis", "total"),
+        (Action::Compare(ChartBasis::PerYear), "basis", "per-year"),
         (Action::ShowIn(Currency::CNY), "currency", "CNY"),
         (sort(SortBy::Amount, false), "sort", "amount"),
         (sort(SortBy::Amount, true), "sort", "amount-reversed"),
@@ -105,7 +105,7 @@ fn a_link_says_what_is_not_as_at_first() {
         &chart,
         [
             Action::ShowAs(Form::Ratio),
-            Action::Compare(Basis::PerYear),
+            Action::Compare(ChartBasis::PerYear),
             Action::ShowIn(Currency::CNY),
             sort(SortBy::Name, true),
             Action::MeasureBy(1),
@@ -233,7 +233,7 @@ fn what_programs_of_mail_make_of_a_link_leads_where_it_led() {
         &chart,
         [
             Action::ShowAs(Form::Ratio),
-            Action::Compare(Basis::PerYear),
+            Action::Compare(ChartBasis::PerYear),
             sort(SortBy::Name, true),
             Action::Show(2, false),
         ],
@@ -323,7 +323,7 @@ proptest! {
             limit: FEW,
             extra,
             has_changed: false,
-            stretch: 100,
+            picked: None,
             ..case.state
         };
         prop_assert_eq!(State::from_fragment(&case.chart, &fragment), Some(expected));

@@ -3,7 +3,7 @@
 use super::super::{chart_of, default_article, default_json, shown};
 use super::random::cases;
 use super::{after, some, sort};
-use article_widget::chart::{Action, SortBy, State, export, layout};
+use article_widget::chart::{Action, ChartBasis, SortBy, State, export, layout};
 use article_widget::model::Chart;
 use article_widget::quantity::{Basis, Currency};
 use proptest::prelude::*;
@@ -58,7 +58,7 @@ fn the_file_follows_the_reader() {
             sort(SortBy::Name, true),
             Action::Show(2, false),
             Action::ShowIn(Currency::CNY),
-            Action::Compare(Basis::PerYear),
+            Action::Compare(ChartBasis::PerYear),
         ],
     );
     assert_eq!(names(&chart, &state), ["Microsoft", "ByteDance", "Alibaba"]);

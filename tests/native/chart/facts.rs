@@ -3,13 +3,13 @@
 use super::super::{chart_of, default_article, default_json, full_json, shown};
 use super::{after, pixels, rows, sort};
 use article_widget::chart::{
-    Action, Choice, Form, Mark, Row, Share, SortBy, State, currencies, layout,
+    Action, ChartBasis, Choice, Form, GLANCE, Mark, Row, Share, SortBy, State, currencies, layout,
 };
 use article_widget::model::Chart;
 use article_widget::quantity::{Basis, Currency};
 use serde_json::json;
 
-const PER_YEAR: Action = Action::Compare(Basis::PerYear);
+const PER_YEAR: Action = Action::Compare(ChartBasis::PerYear);
 const YUAN: Action = Action::ShowIn(Currency::CNY);
 
 fn ticks(chart: &Chart, state: &State) -> Vec<String> {
@@ -42,19 +42,19 @@ fn bars_rank_as_the_facts_do() {
         (
             vec![YUAN],
             [
-                "Microsoft ¥581bn†",
-                "Meta ¥472bn†",
-                "Alibaba over ¥380bn",
-                "ByteDance ¥150bn",
+                "Microsoft CN¥581bn†",
+                "Meta CN¥472bn†",
+                "Alibaba over CN¥380bn",
+                "ByteDance CN¥150bn",
             ],
         ),
         (
             vec![YUAN, PER_YEAR],
             [
-                "Microsoft ¥581bn†",
-                "Meta ¥472bn†",
-                "ByteDance ¥150bn",
-                "Alibaba about ¥127bn",
+                "Microsoft CN¥581bn†",
+                "Meta CN¥472bn†",
+                "ByteDance CN¥150bn",
+                "Alibaba about CN¥127bn",
             ],
         ),
     ] {
@@ -91,19 +91,19 @@ fn ratios_are_multiples_of_the_highlighted_companys_at_first() {
     assert_eq!(
         rows(&chart, &after(&chart, [ratio.clone()])),
         [
-            "Microsoft × 1.5",
-            "Meta × 1.2",
-            "Alibaba × 1",
-            "ByteDance × 0.39†"
+            "Microsoft 1.5×",
+            "Meta 1.2×",
+            "Alibaba 1×",
+            "ByteDance 0.39×†"
         ]
     );
     assert_eq!(
         rows(&chart, &after(&chart, [ratio.clone(), PER_YEAR])),
         [
-            "Microsoft × 4.5",
-            "Meta × 3.7",
-            "ByteDance × 1.2†",
-            "Alibaba × 1"
+            "Microsoft 4.5×",
+            "Meta 3.7×",
+            "ByteDance 1.2×†",
+            "Alibaba 1×"
         ]
     );
     // Between companies whose sums are in dollars, nothing is converted.
@@ -111,10 +111,10 @@ fn ratios_are_multiples_of_the_highlighted_companys_at_first() {
     assert_eq!(
         rows(&chart, &after(&chart, [ratio, microsoft])),
         [
-            "Microsoft × 1",
-            "Meta × 0.81",
-            "Alibaba × 0.66",
-            "ByteDance × 0.26†"
+            "Microsoft 1×",
+            "Meta 0.81×",
+            "Alibaba 0.66×",
+            "ByteDance 0.26×†"
         ]
     );
 }
@@ -124,17 +124,13 @@ fn the_baseline_of_ratios_is_drawn() {
     let chart = chart_of(&default_article());
     let state = after(&chart, [Action::ShowAs(Form::Ratio)]);
     let layout = layout(&chart, &state);
-    assert_eq!(
-        ticks(&chart, &state),
-        ["0% 0", "25% × 0.5", "50% × 1", "75% × 1.5", "100% × 2"]
-    );
-    assert_eq!(layout.reference, Some(Share::of(1.0, 2.0)));
+    assert_eq!(layout.reference, Some(Share::of(53.0, 80.0)));
     let ends: Vec<String> = layout
         .rows
         .iter()
-        .map(|row| row.label_at.to_string())
+        .map(|row| row.mark.expect("a mark").width.to_string())
         .collect();
-    assert_eq!(ends, ["75.472%", "61.321%", "50%", "19.492%"]);
+    assert_eq!(ends, ["100%", "81.25%", "66.25%", "25.826%"]);
     for form in [Form::Bars, Form::Timeline] {
         let state = after(&chart, [Action::ShowAs(form)]);
         assert_eq!(
@@ -145,15 +141,30 @@ fn the_baseline_of_ratios_is_drawn() {
 }
 
 #[test]
-fn the_axis_is_round_and_starts_at_zero() {
+fn the_axis_of_many_is_round_and_starts_at_zero() {
     let chart = chart_of(&default_article());
+    assert_eq!(ticks(&chart, &State::new(&chart)), [""; 0]);
+    let commitments = chart.commitments.iter().cycle().take(GLANCE + 1).cloned();
+    let chart = Chart {
+        commitments: commitments.collect(),
+        ..Chart::clone(&chart)
+    };
     assert_eq!(
         ticks(&chart, &State::new(&chart)),
         ["0% 0", "25% $20bn", "50% $40bn", "75% $60bn", "100% $80bn"]
     );
     assert_eq!(
         ticks(&chart, &after(&chart, [YUAN])),
-        ["0% 0", "33.333% ¥200bn", "66.667% ¥400bn", "100% ¥600bn"]
+        [
+            "0% 0",
+            "33.333% CN¥200bn",
+            "66.667% CN¥400bn",
+            "100% CN¥600bn"
+        ]
+    );
+    assert_eq!(
+        ticks(&chart, &after(&chart, [Action::ShowAs(Form::Ratio)])),
+        ["0% 0", "25% 0.5×", "50% 1×", "75% 1.5×", "100% 2×"]
     );
 }
 

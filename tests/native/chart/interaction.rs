@@ -2,10 +2,9 @@
 
 use super::super::{chart_of, default_article};
 use article_widget::chart::export::{Export, ExportOutcome};
-use article_widget::chart::{Action, Form, Interaction, MANY, Tip};
+use article_widget::chart::{Action, ChartBasis, Form, Interaction, MANY};
 use article_widget::messages::Language;
 use article_widget::model::Chart;
-use article_widget::quantity::Basis;
 use std::rc::Rc;
 
 /// A chart of this many commitments, and its interaction.
@@ -28,7 +27,7 @@ fn chart(count: usize) -> (Chart, Interaction) {
 
 /// The commitment of each row.
 fn rows(interaction: &Interaction) -> Vec<usize> {
-    let rows = interaction.layout().rows.iter();
+    let rows = interaction.panels()[0].layout.rows.iter();
     rows.map(|row| row.index).collect()
 }
 
@@ -48,8 +47,7 @@ fn until_it_answers_the_table_has_every_row() {
 fn the_keyboard_reaches_the_row_that_was_last_used_or_the_first() {
     let (chart, mut interaction) = chart(4);
     let last = rows(&interaction)[3];
-    assert_eq!(interaction.open_tip(3, true, false), Some(last));
-    interaction.activate(last);
+    assert_eq!(interaction.open(3, true), Some(last));
     assert_eq!(interaction.active_row(), Some(3));
     // The active row moves with its commitment.
     let mut reversed = interaction.state().sort;
@@ -62,20 +60,35 @@ fn the_keyboard_reaches_the_row_that_was_last_used_or_the_first() {
 }
 
 #[test]
-fn a_tip_opens_at_a_row_and_closes_once() {
+fn a_mark_is_read_until_that_ends() {
     let (_, mut interaction) = chart(4);
     let index = rows(&interaction)[1];
-    assert_eq!(interaction.open_tip(4, false, false), None);
-    assert_eq!(interaction.tip(), None);
-    assert_eq!(interaction.open_tip(1, true, false), Some(index));
-    let tip = Tip {
-        index,
-        is_left: true,
-        is_above: false,
+    assert_eq!(interaction.open(8, false), None);
+    assert_eq!(interaction.read(), None);
+    assert_eq!(interaction.open(1, false), Some(index));
+    assert_eq!(interaction.read(), Some(index));
+    assert!(interaction.close());
+    assert!(!interaction.close());
+}
+
+#[test]
+fn rows_are_counted_through_both_panels() {
+    let chart = chart_of(&default_article());
+    let mut interaction = Interaction::new(&chart, Language::English);
+    interaction.hydrate();
+    let names = |panel: usize| -> Vec<&str> {
+        let rows = interaction.panels()[panel].layout.rows.iter();
+        rows.map(|row| &*chart.commitments[row.index].name)
+            .collect()
     };
-    assert_eq!(interaction.tip(), Some(tip));
-    assert!(interaction.close_tip());
-    assert!(!interaction.close_tip());
+    assert_eq!(names(0), ["Microsoft", "Meta", "Alibaba", "ByteDance"]);
+    assert_eq!(names(1), ["Microsoft", "Meta", "ByteDance", "Alibaba"]);
+    let alibaba = chart.place("alibaba");
+    assert_eq!(interaction.open(7, true), alibaba);
+    assert_eq!(interaction.active_row(), Some(7));
+    // Without the second panel the first row has the tab stop.
+    interaction.update(&chart, Action::Compare(ChartBasis::Total));
+    assert_eq!(interaction.active_row(), Some(0));
 }
 
 #[test]
@@ -112,7 +125,7 @@ fn the_outcome_of_an_export_stands_until_something_else_is_chosen() {
         ),
         (Export::Svg, true, "The picture is among your downloads."),
         (
-            Export::Png,
+            Export::Wide,
             false,
             "This page does not let the picture be made.",
         ),
@@ -121,9 +134,9 @@ fn the_outcome_of_an_export_stands_until_something_else_is_chosen() {
         let outcome = ExportOutcome { export, is_done };
         assert_eq!(outcome.words(Language::English), words);
         interaction.export(Some(outcome));
-        interaction.open_tip(0, false, false);
+        interaction.open(0, false);
         assert_eq!(interaction.outcome(), Some(outcome));
-        interaction.update(&chart, Action::Compare(Basis::PerYear));
+        interaction.update(&chart, Action::Compare(ChartBasis::PerYear));
         assert_eq!(interaction.outcome(), None);
     }
     for export in Export::ALL {

@@ -3,8 +3,7 @@
 use super::random::{BASES, cases, charts};
 use super::{after, pixels, some, sort};
 use article_widget::chart::{
-    Action, ChartColumn, FEW, Form, GAP, Layout, Medium, NARROW, Row, Share, SortBy, State,
-    currencies, found, layout, text,
+    Action, FEW, Form, Layout, Row, Share, SortBy, State, currencies, found, layout,
 };
 use article_widget::model::Chart;
 use article_widget::quantity::Basis;
@@ -100,29 +99,13 @@ proptest! {
     }
 
     #[test]
-    fn rows_follow_each_other(case in cases()) {
-        let Layout { rows, rows_height, height, .. } = layout(&case.chart, &case.state);
-        let mut top = 0;
-        for row in &rows {
-            prop_assert_eq!(row.top, top);
-            top += row.height;
-        }
-        prop_assert_eq!(rows_height, top);
-        prop_assert!(height > rows_height);
-    }
-
-    #[test]
-    fn marks_stay_in_their_rows_and_in_the_plot(case in cases()) {
+    fn marks_are_seen_and_stay_in_the_plot(case in cases()) {
         let Layout { rows, .. } = layout(&case.chart, &case.state);
         for row in &rows {
             let Some(mark) = row.mark else { continue };
             prop_assert!(mark.width >= Share::LEAST, "{mark:?} is not seen");
             prop_assert!(end(row).unwrap() <= 1.0 + 1e-9, "{mark:?} leaves the plot");
-            let (top, height) = (pixels(mark.top), pixels(mark.height));
-            prop_assert!(height >= 1.0);
-            let last = row.lines.last().unwrap().baseline;
-            prop_assert!(top >= f64::from(last) + 4.0, "{mark:?} stands in its name");
-            prop_assert!(top + height <= f64::from(row.top + row.height));
+            prop_assert!((1.0..=40.0).contains(&pixels(mark.height)), "{mark:?}");
         }
     }
 
@@ -150,7 +133,7 @@ proptest! {
             }
             let is_seen_as_it_is = row.mark.is_some_and(|mark| mark.width > Share::LEAST);
             if let (Some(reference), true) = (reference, row.index == state.baseline && is_seen_as_it_is) {
-                prop_assert_eq!(row.label_at, reference);
+                prop_assert_eq!(row.mark.map(|mark| mark.width), Some(reference));
             }
         }
         prop_assert_eq!(reference.is_some(), state.form == Form::Ratio);
@@ -196,7 +179,7 @@ proptest! {
     #[test]
     fn ticks_rise_over_the_whole_axis(case in cases()) {
         let Layout { rows, ticks, .. } = layout(&case.chart, &case.state);
-        if case.state.form == Form::Timeline && rows.is_empty() {
+        if ticks.is_empty() || rows.is_empty() {
             return Ok(());
         }
         prop_assert_eq!(ticks[0].at, Share::default());
@@ -209,32 +192,6 @@ proptest! {
         prop_assert!(!ticks[0].is_minor, "the start of the axis is labelled");
         if case.state.form != Form::Timeline {
             prop_assert_eq!(&ticks[0].label, "0");
-        }
-    }
-
-    #[test]
-    fn names_keep_their_letters_and_fit_into_the_narrowest_plot(case in cases()) {
-        let (chart, state) = (&case.chart, &case.state);
-        for row in layout(chart, state).rows {
-            let letters = |text: &str| text.replace(' ', "");
-            let name: String = row.lines.iter().map(|line| line.name.as_str()).collect();
-            prop_assert_eq!(letters(&name), letters(&chart.commitments[row.index].name));
-            let detail: String = row.lines.iter().map(|line| line.detail.as_str()).collect();
-            let commitment = &chart.commitments[row.index];
-            let status = ChartColumn::Status.text(Medium::Table, chart, state, commitment).unwrap();
-            prop_assert!(detail.ends_with(status.rsplit(' ').next().unwrap()));
-            let mut baseline = row.top;
-            for line in &row.lines {
-                prop_assert!(line.baseline >= baseline + 17, "lines stand on each other");
-                baseline = line.baseline;
-                let name = text::width(&line.name, text::SIZE);
-                // Details are set in regular type, which is narrower than bold.
-                let detail = text::width(&line.detail, text::DETAIL_SIZE) * 12 / 13;
-                let gap = if line.name.is_empty() || line.detail.is_empty() { 0 } else { GAP };
-                let limit = if line.name.is_empty() { NARROW * 12 / 13 + 1 } else { NARROW };
-                // This also holds if the letters are set apart.
-                prop_assert!((name + detail) * state.stretch / 100 + gap <= limit, "{line:?}");
-            }
         }
     }
 

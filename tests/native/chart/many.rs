@@ -3,10 +3,10 @@
 use super::super::{chart_of, default_article};
 use super::{after, sort};
 use article_widget::chart::{
-    self, Action, FEW, Form, Layout, Row, SortBy, State, export, found, layout, words,
+    self, Action, ChartBasis, FEW, Form, Layout, Row, SortBy, State, export, found, layout, words,
 };
 use article_widget::model::Chart;
-use article_widget::quantity::{Basis, Decimal};
+use article_widget::quantity::Decimal;
 use std::rc::Rc;
 
 const MANY: usize = 10_000;
@@ -61,7 +61,7 @@ fn the_smallest_come_first_in_the_other_order() {
     for form in [Form::Bars, Form::Timeline, Form::Ratio] {
         let actions = [
             Action::ShowAs(form),
-            Action::Compare(Basis::PerYear),
+            Action::Compare(ChartBasis::PerYear),
             sort(SortBy::Amount, true),
         ];
         let rows = layout(&chart, &after(&chart, actions)).rows;

@@ -1,7 +1,7 @@
 //! Random charts and states, as documents and readers may make them.
 
 use super::super::{chart_of, default_json, shown};
-use article_widget::chart::{Action, Form, Sort, SortBy, State, currencies};
+use article_widget::chart::{Action, ChartBasis, Form, Sort, SortBy, State, currencies};
 use article_widget::model::Chart;
 use article_widget::quantity::Basis;
 use proptest::prelude::*;
@@ -14,6 +14,7 @@ const MOST: usize = 40;
 
 pub(super) const FORMS: [Form; 3] = [Form::Bars, Form::Timeline, Form::Ratio];
 pub(super) const BASES: [Basis; 2] = [Basis::Total, Basis::PerYear];
+const COMPARED: [ChartBasis; 3] = [ChartBasis::Total, ChartBasis::PerYear, ChartBasis::Both];
 pub(super) const ORDERS: [SortBy; 4] = [
     SortBy::Amount,
     SortBy::PerYear,
@@ -151,7 +152,7 @@ impl Wish {
         let place = self.which.index(chart.commitments.len());
         match self.kind {
             0 => Action::ShowAs(FORMS[self.which.index(FORMS.len())]),
-            1 => Action::Compare(BASES[usize::from(self.flag)]),
+            1 => Action::Compare(COMPARED[self.which.index(COMPARED.len())]),
             2 => {
                 let offered = currencies(chart);
                 Action::ShowIn(offered[self.which.index(offered.len())].currency)
@@ -168,7 +169,6 @@ impl Wish {
             9 => Action::Show(place, true),
             10 if self.flag => Action::ShowAll,
             10 => Action::Search(self.words.as_str().into()),
-            11 => Action::Stretch(if self.flag { 140 } else { 100 }),
             _ => Action::ShowMore,
         }
     }
@@ -176,7 +176,7 @@ impl Wish {
 
 fn wish() -> impl Strategy<Value = Wish> {
     let words = prop_oneof!["[a-z]{0,2}", Just("zzzz".to_owned()), Just(" ".to_owned())];
-    (0..13_u32, any::<Index>(), any::<bool>(), words).prop_map(|(kind, which, flag, words)| Wish {
+    (0..12_u32, any::<Index>(), any::<bool>(), words).prop_map(|(kind, which, flag, words)| Wish {
         kind,
         which,
         flag,

@@ -3,7 +3,7 @@
 use super::super::{chart_of, default_article, default_json, shown};
 use super::random::cases;
 use super::{after, some, sort};
-use article_widget::chart::{Action, FEW, Form, Panel, Sort, SortBy, State};
+use article_widget::chart::{Action, ChartBasis, FEW, Form, Panel, Sort, SortBy, State};
 use article_widget::messages::Language;
 use article_widget::quantity::{Basis, Currency};
 use proptest::prelude::*;
@@ -16,6 +16,7 @@ fn a_chart_begins_as_its_document_says() {
     let expected = State {
         form: Form::Bars,
         basis: Basis::Total,
+        has_both: false,
         currency: Currency::USD,
         sort: Sort {
             by: SortBy::Amount,
@@ -23,13 +24,13 @@ fn a_chart_begins_as_its_document_says() {
         },
         baseline: 0,
         highlight: Some(0),
+        picked: None,
         hidden: vec![false; 4],
         search: "".into(),
         limit: FEW,
         extra: Some(0),
         panel: Panel::None,
         has_changed: false,
-        stretch: 100,
         language: Language::English,
     };
     assert_eq!(state, expected);
@@ -52,6 +53,64 @@ fn a_chart_begins_as_its_document_says() {
 }
 
 #[test]
+fn a_chart_opens_on_both_sums_where_the_order_turns() {
+    let json = default_json();
+    let opening = |change: &dyn Fn(&mut serde_json::Value)| {
+        let mut json = json.clone();
+        change(&mut json);
+        State::opening(&chart_of(&shown(&json)))
+    };
+    assert_eq!(opening(&|_| {}).compared(), ChartBasis::Both);
+    // Nothing turns.
+    let state = opening(&|json| {
+        json["commitments"][0]["period"] = json["commitments"][2]["period"].clone()
+    });
+    assert_eq!(state.compared(), ChartBasis::Total);
+    // The document says otherwise.
+    for (field, value, expected) in [
+        (
+            "basis",
+            "per-year",
+            (Form::Bars, ChartBasis::PerYear, SortBy::Amount, false),
+        ),
+        (
+            "basis",
+            "total",
+            (Form::Bars, ChartBasis::Total, SortBy::Amount, false),
+        ),
+        (
+            "form",
+            "timeline",
+            (Form::Timeline, ChartBasis::Total, SortBy::Amount, false),
+        ),
+        (
+            "sort",
+            "name-reversed",
+            (Form::Bars, ChartBasis::Both, SortBy::Name, true),
+        ),
+    ] {
+        let state = opening(&|json| json["charts"][0][field] = value.into());
+        let found = (
+            state.form,
+            state.compared(),
+            state.sort.by,
+            state.sort.is_reversed,
+        );
+        assert_eq!(found, expected, "{field}: {value}");
+    }
+    // A glance does not take in more.
+    let state = opening(&|json| {
+        let all = json["commitments"].as_array_mut().unwrap();
+        for index in 0..5 {
+            let mut other = all[1].clone();
+            other["id"] = format!("c{index}").into();
+            all.push(other);
+        }
+    });
+    assert_eq!(state.compared(), ChartBasis::Total);
+}
+
+#[test]
 #[expect(clippy::too_many_lines, reason = "a table")]
 fn each_action_changes_what_it_names_and_nothing_else() {
     let chart = chart_of(&default_article());
@@ -60,7 +119,7 @@ fn each_action_changes_what_it_names_and_nothing_else() {
         by: SortBy::Name,
         is_reversed: true,
     };
-    let other = after(&chart, [Action::Compare(Basis::PerYear)]);
+    let other = after(&chart, [Action::Compare(ChartBasis::PerYear)]);
     // `has_changed` says that the shown data or their order differ, so that a screen reader announces it.
     let changed = State {
         has_changed: true,
@@ -82,9 +141,16 @@ fn each_action_changes_what_it_names_and_nothing_else() {
             },
         ),
         (
-            vec![Action::Compare(Basis::PerYear)],
+            vec![Action::Compare(ChartBasis::PerYear)],
             State {
                 basis: Basis::PerYear,
+                ..changed.clone()
+            },
+        ),
+        (
+            vec![Action::Compare(ChartBasis::Both)],
+            State {
+                has_both: true,
                 ..changed.clone()
             },
         ),
@@ -113,6 +179,7 @@ fn each_action_changes_what_it_names_and_nothing_else() {
             vec![Action::Highlight(Some(2))],
             State {
                 highlight: Some(2),
+                picked: Some(2),
                 extra: Some(2),
                 ..first.clone()
             },
@@ -127,14 +194,14 @@ fn each_action_changes_what_it_names_and_nothing_else() {
         (
             vec![Action::Activate(2)],
             State {
-                highlight: Some(2),
+                picked: Some(2),
                 ..first.clone()
             },
         ),
         (
-            vec![Action::Activate(0)],
+            vec![Action::Activate(0), Action::Activate(0)],
             State {
-                highlight: None,
+                picked: None,
                 ..first.clone()
             },
         ),
@@ -165,7 +232,7 @@ fn each_action_changes_what_it_names_and_nothing_else() {
                 Action::Find(1),
             ],
             State {
-                highlight: Some(1),
+                picked: Some(1),
                 extra: Some(1),
                 ..changed.clone()
             },
@@ -175,17 +242,6 @@ fn each_action_changes_what_it_names_and_nothing_else() {
             State {
                 search: "x".into(),
                 ..changed.clone()
-            },
-        ),
-        // The stretch of texts is not a choice of the reader, and no link restores it.
-        (
-            vec![
-                Action::Stretch(138),
-                Action::Restore(Box::new(first.clone())),
-            ],
-            State {
-                stretch: 138,
-                ..first.clone()
             },
         ),
         (
@@ -247,17 +303,19 @@ proptest! {
     fn choices_do_not_disturb_each_other(case in cases()) {
         // The last action of each kind counts, regardless of the others.
         let mut expected = State::new(&case.chart);
+        let mut compared = expected.compared();
         for action in &case.actions {
             match action {
                 Action::ShowAs(form) => expected.form = *form,
-                Action::Compare(basis) => expected.basis = *basis,
+                Action::Compare(basis) => compared = *basis,
                 Action::ShowIn(currency) => expected.currency = *currency,
                 Action::SortBy(sort) => expected.sort = *sort,
                 Action::MeasureBy(index) => expected.baseline = *index,
                 _ => {}
             }
         }
-        let chosen = |state: &State| (state.form, state.basis, state.currency, state.sort, state.baseline);
+        let chosen = |state: &State| (state.form, state.currency, state.sort, state.baseline);
+        prop_assert_eq!(case.state.compared(), compared);
         prop_assert_eq!(chosen(&case.state), chosen(&expected));
     }
 

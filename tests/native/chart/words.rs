@@ -3,8 +3,10 @@
 use super::super::{chart_of, default_article, default_json, full_json, shown};
 use super::random::cases;
 use super::{after, some, sort};
-use article_widget::chart::words::{self, Sign};
-use article_widget::chart::{Action, ChartColumn, FEW, Form, Medium, Sort, SortBy, State, layout};
+use article_widget::chart::words;
+use article_widget::chart::{
+    Action, ChartBasis, ChartColumn, FEW, Form, Medium, Sort, SortBy, State, layout,
+};
 use article_widget::format::{self, Locale};
 use article_widget::messages::Language;
 use article_widget::model::Chart;
@@ -14,7 +16,7 @@ use serde_json::json;
 use std::rc::Rc;
 
 const EN: Language = Language::English;
-const PER_YEAR: Action = Action::Compare(Basis::PerYear);
+const PER_YEAR: Action = Action::Compare(ChartBasis::PerYear);
 const YUAN: Action = Action::ShowIn(Currency::CNY);
 
 fn default_chart() -> Rc<Chart> {
@@ -73,7 +75,7 @@ fn only_unlike_periods_need_a_word() {
         words::subtitle(chart, &State::new(chart)),
         "Total commitment, in US dollars"
     );
-    let remarks = words::remarks(chart, EN).join(" ");
+    let remarks = words::remarks(chart, &State::new(chart)).join(" ");
     assert!(!remarks.contains("periods"), "{remarks}");
 }
 
@@ -122,8 +124,8 @@ fn the_description_says_what_the_marks_say() {
         (
             vec![Action::ShowAs(Form::Ratio), PER_YEAR],
             "Bar chart. Commitment per year, as a multiple of Alibaba’s, largest first: \
-             Microsoft about × 4.5, Meta about × 3.7, ByteDance about × 1.2 (converted) and \
-             Alibaba about × 1. \
+             Microsoft about 4.5×, Meta about 3.7×, ByteDance about 1.2× (converted) and \
+             Alibaba about 1.× \
              Microsoft leads with 1.2 times the figure of Meta.",
         ),
         (
@@ -134,14 +136,14 @@ fn the_description_says_what_the_marks_say() {
                 Action::Show(2, false),
             ],
             "Timeline. Total commitment, in yuan, as area: time × sum per year, largest first: \
-             Alibaba over ¥380bn and ByteDance ¥150bn. \
+             Alibaba over CN¥380bn and ByteDance CN¥150bn. \
              Alibaba leads with 2.5 times the figure of ByteDance.",
         ),
         (
             vec![Action::ShowAs(Form::Ratio), Action::MeasureBy(1)],
             "Bar chart. Total commitment over unlike periods, as a multiple of Microsoft’s, \
-             largest first: Microsoft × 1, Meta × 0.81, Alibaba about × 0.66 and \
-             ByteDance × 0.26 (converted). Microsoft leads with 1.2 times the figure of Meta.",
+             largest first: Microsoft 1×, Meta 0.81×, Alibaba about 0.66× and \
+             ByteDance 0.26× (converted). Microsoft leads with 1.2 times the figure of Meta.",
         ),
         (
             vec![Action::Search("Meta".into())],
@@ -334,23 +336,21 @@ fn every_order_has_words_of_its_own() {
 fn remarks_say_what_must_not_be_overlooked() {
     let chart = default_chart();
     assert_eq!(
-        words::remarks(&chart, EN),
+        words::remarks(&chart, &State::new(&chart)),
         [
             "The periods differ: Alibaba three years; Microsoft, Meta and ByteDance one year.",
             "† Converted at 7.26 yuan to the US dollar, the rate of 31 December 2024 (implied by Alibaba’s revenue, which was stated in both currencies).",
         ]
     );
-    assert_eq!(words::signs(&chart), [Sign::Hedged, Sign::Reported]);
     assert_eq!(
         words::source(&chart, EN),
         "Source: The companies’ announcements and plans, and reports on ByteDance, as of 24 February 2025"
     );
     let article = shown(&full_json());
     assert_eq!(
-        words::remarks(&article.charts[1], EN)[0],
+        words::remarks(&article.charts[1], &State::new(&article.charts[1]))[0],
         "The periods differ: South open-ended; East one year."
     );
-    assert_eq!(words::signs(&article.charts[1]), [Sign::Hedged]);
 }
 
 #[test]
@@ -363,8 +363,7 @@ fn a_rate_that_converts_nothing_needs_no_word() {
         commitment["status"] = json!("planned");
     }
     let chart = chart_of(&shown(&json));
-    assert_eq!(words::remarks(&chart, EN), [""; 0]);
-    assert_eq!(words::signs(&chart), []);
+    assert_eq!(words::remarks(&chart, &State::new(&chart)), [""; 0]);
 }
 
 #[test]
@@ -383,46 +382,92 @@ fn many_periods_are_named_in_part() {
     json["commitments"] = (1..=14).map(commitment).collect();
     let chart = chart_of(&shown(&json));
     assert_eq!(
-        words::remarks(&chart, EN)[0],
+        words::remarks(&chart, &State::new(&chart))[0],
         "The periods differ: C1, C2, C3, C4, C5 and 2 more one year; C8 two years; C9 three years; \
          C10 four years; C11 five years; others still other lengths."
     );
 }
 
 #[test]
-fn a_tip_states_all_of_a_commitment() {
+fn the_facts_about_a_commitment_are_those_that_its_row_does_not_show() {
     let chart = default_chart();
-    let tip = |actions: Vec<Action>, index: usize| -> Vec<String> {
-        let lines = words::tip(&chart, &after(&chart, actions), &chart.commitments[index]);
-        lines
-            .into_iter()
-            .map(|(term, text)| format!("{term}: {text}"))
-            .collect()
+    let reading = |actions: Vec<Action>, index: usize| {
+        words::reading(&chart, &after(&chart, actions), &chart.commitments[index])
     };
+    let both = Action::Compare(ChartBasis::Both);
+    for (actions, index, expected) in [
+        (
+            vec![],
+            0,
+            "AI and cloud infrastructure · three years from February 2025 · \
+             stated as over 380 billion yuan (about $53 billion) · about $17.7bn a year · \
+             Source: Alibaba’s announcement",
+        ),
+        (
+            vec![Action::Compare(ChartBasis::PerYear)],
+            1,
+            "AI data centres · fiscal year 2025 (July 2024 – June 2025) · $80bn in total · \
+             Source: Microsoft’s plan",
+        ),
+        (
+            vec![],
+            3,
+            "AI · 2025 · stated as 150 billion yuan · $20.7bn (converted) a year · Source: Reports",
+        ),
+        (vec![both], 2, "AI · 2025 · Source: Meta’s plan"),
+        (
+            vec![Action::ShowAs(Form::Timeline)],
+            2,
+            "AI · 2025 · Source: Meta’s plan",
+        ),
+    ] {
+        assert_eq!(reading(actions, index), expected);
+    }
+}
+
+#[test]
+fn an_area_of_a_timeline_says_its_sum_and_its_time() {
+    let chart = default_chart();
+    let state = after(&chart, [Action::ShowAs(Form::Timeline)]);
+    let rows = layout(&chart, &state).rows;
+    let words: Vec<String> = rows
+        .iter()
+        .map(|row| words::spread(&chart, &state, row))
+        .collect();
     assert_eq!(
-        tip(vec![], 0),
+        words,
         [
-            "As stated: over 380 billion yuan (about $53 billion)",
-            "Per year: about $17.7bn",
-            "Period: three years from February 2025",
-            "Status: announced",
-            "Purpose: AI and cloud infrastructure",
-            "Source: Alibaba’s announcement",
+            "$80bn in one year",
+            "$65bn in one year",
+            "about $53bn spread over three years",
+            "$20.7bn in one year",
         ]
     );
-    assert_eq!(
-        tip(vec![Action::ShowAs(Form::Ratio)], 3)[..4],
-        [
-            "As stated: 150 billion yuan",
-            "Converted: $20.7bn (converted)",
-            "Per year: $20.7bn (converted)",
-            "Multiple: about × 0.39 (converted), compared with Alibaba",
-        ]
-    );
-    assert_eq!(
-        tip(vec![Action::ShowAs(Form::Ratio), Action::MeasureBy(1)], 2)[2],
-        "Multiple: × 0.81, compared with Microsoft"
-    );
+}
+
+#[test]
+fn each_rate_has_a_sign_of_its_own() {
+    let mut json = default_json();
+    json["commitments"][1]["amount"] =
+        json!({ "value": 70, "scale": "billion", "currency": "EUR" });
+    json["exchangeRates"].as_array_mut().unwrap().push(json!({
+        "base": "EUR", "quote": "USD", "rate": "1.05", "date": "2024-12-31", "source": "a bank"
+    }));
+    let chart = chart_of(&shown(&json));
+    let state = State::new(&chart);
+    let signs: Vec<Option<&str>> = layout(&chart, &state)
+        .rows
+        .iter()
+        .map(|row| words::converted_sign(&chart, &state, row))
+        .collect();
+    // Microsoft, Meta, Alibaba, ByteDance.
+    assert_eq!(signs, [Some("‡"), None, None, Some("†")]);
+    let remarks = words::remarks(&chart, &state);
+    assert!(remarks[1].starts_with("† Converted at 7.26"));
+    assert!(remarks[2].starts_with("‡ Converted at 1.05"));
+    // In yuan, the rate of the euro converts nothing.
+    let yuan = after(&chart, [Action::ShowIn(Currency::CNY)]);
+    assert_eq!(words::remarks(&chart, &yuan).len(), 2);
 }
 
 proptest! {
@@ -461,12 +506,9 @@ proptest! {
         for commitment in &*chart.commitments {
             let sum = commitment.sum(Basis::Total, state.currency, &chart.rates);
             let is_converted = sum.is_some_and(|sum| sum.is_converted);
-            prop_assert_eq!(ChartColumn::Total.text(Medium::Table, chart, state, commitment).unwrap().ends_with(" (converted)"), is_converted);
-            let tip = words::tip(chart, state, commitment);
-            prop_assert_eq!(tip.iter().any(|(term, _)| *term == "Converted"), is_converted);
-            prop_assert!(tip.iter().all(|(_, text)| !text.is_empty()));
+            prop_assert_eq!(ChartColumn::Total.text(Medium::Table, chart, state, commitment).ends_with(" (converted)"), is_converted);
             // A rate that was used is named in the notes.
-            let remarks = words::remarks(chart, EN).concat();
+            let remarks = words::remarks(chart, state).concat();
             prop_assert!(!is_converted || remarks.contains("† Converted at "));
         }
     }

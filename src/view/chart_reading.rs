@@ -1,0 +1,35 @@
+//! The line above the drawing with the facts about one commitment.
+
+use super::setting::Setting;
+use crate::chart::{State, words};
+use crate::model::Chart;
+use yew::prelude::*;
+
+/// The id of the line, which describes the marks that it is about.
+pub(super) fn reading_id(chart: &Chart, setting: Setting<'_>) -> String {
+    setting.id(&["chart-", &chart.id, "-reading"])
+}
+
+/// The subtitle, and in its place the facts about the commitment that is read.
+///
+/// The place is as high as the longest of these texts: the style sheet lays that one out, unseen, from an attribute.
+pub(super) fn chart_reading(
+    chart: &Chart,
+    state: &State,
+    read: Option<usize>,
+    setting: Setting<'_>,
+) -> Html {
+    let subtitle = words::subtitle(chart, state);
+    html! {
+        <div class="chart-reading" data-longest={words::longest(chart, state)}>
+            <p key={&*subtitle} class="chart-subtitle">{ &subtitle }</p>
+            if let Some(commitment) = read.map(|index| &chart.commitments[index]) {
+                <p key={&*commitment.id} class="reading" id={reading_id(chart, setting)}>
+                    <strong>{ &commitment.name }</strong>
+                    { " " }
+                    { words::reading(chart, state, commitment) }
+                </p>
+            }
+        </div>
+    }
+}
