@@ -13,7 +13,7 @@ use super::host::{ChartEvent, Host};
 use super::inlines::inlines;
 use super::setting::Setting;
 use crate::carousel::SelectedCompany;
-use crate::chart::export::picture::{Shape, picture};
+use crate::chart::export::picture::{PictureShape, picture};
 use crate::chart::export::{self, Export, ExportOutcome};
 use crate::chart::{Action, Interaction, State, words};
 use crate::document;
@@ -270,9 +270,9 @@ impl ChartFigure {
             Export::Csv => return dom::download(&file, "text/csv", &export::csv(chart, state)),
             Export::Link => return dom::copy_link(&state.to_fragment(chart), on_done),
             Export::Print => return dom::print(),
-            Export::Wide => Shape::Wide,
-            Export::Tall => Shape::Tall,
-            Export::Svg => Shape::Page,
+            Export::Wide => PictureShape::Wide,
+            Export::Tall => PictureShape::Tall,
+            Export::Svg => PictureShape::Page,
         };
         let svg = picture(
             chart,

@@ -117,20 +117,10 @@ fn ids_are_unique_and_references_lead_somewhere() {
     let links = values(&html, "href");
     let links = links.iter().filter_map(|link| link.strip_prefix('#'));
     references.extend(links.map(Into::into));
-    let fills = values(&html, "fill");
-    let fills = fills
-        .iter()
-        .filter_map(|fill| fill.strip_prefix("url(#")?.strip_suffix(')'));
-    references.extend(fills.map(Into::into));
-    // Article, takeaways, two charts with two names for each of four parts, three carousels with two for
-    // their dots; a term; eight figures; three references, two ways back; a mark and a sign with stripes
-    // in each chart.
-    let labels = 7 + 2 * 4 * 2 + 3 * 2;
-    assert_eq!(
-        references.len(),
-        labels + 1 + 8 + 3 + 2 + 4,
-        "{references:?}"
-    );
+    // Article, takeaways, two charts with two names for each of two parts, three carousels with two for
+    // their dots; a term; eight figures; three references, two ways back.
+    let labels = 7 + 2 * 2 * 2 + 3 * 2;
+    assert_eq!(references.len(), labels + 1 + 8 + 3 + 2, "{references:?}");
     for reference in references {
         assert!(
             ids.contains(&reference),
@@ -140,8 +130,8 @@ fn ids_are_unique_and_references_lead_somewhere() {
     // Radio buttons with the same name are one group.
     let names = values(&html, "name");
     let group = |name: &str| names.iter().filter(|other| *other == name).count();
-    assert_eq!(group("chart-title.form"), 3);
-    assert_eq!(group("chart-two.form"), 3);
+    assert_eq!(group("chart-title.basis"), 3);
+    assert_eq!(group("chart-two.basis"), 3);
 }
 
 #[test]

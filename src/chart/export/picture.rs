@@ -11,11 +11,11 @@ use super::super::state::State;
 use super::super::{text, words};
 use crate::document;
 use crate::model::{Chart, Form, Status};
-use canvas::{Canvas, Style};
+use canvas::{Canvas, Look};
 
 /// The shape of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum PictureShape {
     /// As wide as a column of a page, and as high as the chart needs.
     Page,
     /// 1200 × 675 pixels, for previews of links.
@@ -41,7 +41,7 @@ const LINE: u32 = 18;
 /// The distance between two rows, in CSS pixels.
 const AIR: u32 = 12;
 
-impl Shape {
+impl PictureShape {
     /// The size in pixels of the file; `None` if it depends on the chart.
     const fn size(self) -> Option<(u32, u32)> {
         match self {
@@ -60,7 +60,7 @@ impl Shape {
 pub fn picture(
     chart: &Chart,
     interaction: &Interaction,
-    shape: Shape,
+    shape: PictureShape,
     address: &str,
     is_right_to_left: bool,
 ) -> String {
@@ -94,11 +94,11 @@ fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: 
     let width = canvas.width() - 2 * MARGIN;
     canvas.down(MARGIN);
     for line in text::balanced(&chart.title.plain_text(), 20, width) {
-        canvas.line(MARGIN, &line, Style::Title);
+        canvas.line(MARGIN, &line, Look::Title);
     }
     canvas.down(2);
     for line in text::wrapped(&words::subtitle(chart, state), text::SIZE, width) {
-        canvas.line(MARGIN, &line, Style::Subtitle);
+        canvas.line(MARGIN, &line, Look::Subtitle);
     }
     canvas.down(AIR);
     let top = canvas.top();
@@ -157,7 +157,7 @@ fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: 
     canvas.down(AIR);
     for note in notes(chart, state, address) {
         for line in text::wrapped(&note, text::TICK_SIZE, width) {
-            canvas.line(MARGIN, &line, Style::Note);
+            canvas.line(MARGIN, &line, Look::Note);
         }
     }
     canvas.down(MARGIN);
@@ -186,7 +186,7 @@ fn panel(
     (left, width): (u32, u32),
 ) -> Option<u32> {
     if let Some(heading) = heading {
-        canvas.line(left, heading, Style::Detail);
+        canvas.line(left, heading, Look::Detail);
         canvas.down(AIR / 2);
     }
     let is_timeline = panel.state.form == Form::Timeline;
@@ -248,7 +248,7 @@ fn draw_row(
     if is_timeline {
         // The label begins above its mark, or further left if it would not fit.
         let most = width.saturating_sub(text::width(&label, text::SIZE));
-        canvas.line(left + start.min(most), &label, Style::Label);
+        canvas.line(left + start.min(most), &label, Look::Label);
         canvas.down(2);
     }
     let end = row
@@ -256,21 +256,21 @@ fn draw_row(
         .map_or(0, |mark| mark.start.plus(mark.width).whole_of(plot));
     let height = row.mark.map_or(LINE, |mark| mark.height.whole().max(1));
     if let Some(mark) = row.mark {
-        let style = if mark.is_open {
-            Style::OpenMark
+        let look = if mark.is_open {
+            Look::OpenMark
         } else if chart.commitments[row.index].status == Status::Reported {
-            Style::ReportedMark
+            Look::ReportedMark
         } else if row.figure.as_ref().is_some_and(|figure| figure.is_hedged) {
-            Style::HedgedMark
+            Look::HedgedMark
         } else {
-            Style::Mark
+            Look::Mark
         };
         let is_highlighted = panel.state.highlight == Some(row.index);
         canvas.mark(
             left + start,
             (end - start).max(1),
             height,
-            style,
+            look,
             is_highlighted,
         );
     }

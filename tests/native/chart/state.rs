@@ -85,8 +85,8 @@ fn a_chart_opens_on_both_sums_where_the_order_turns() {
         ),
         (
             "sort",
-            "name-reversed",
-            (Form::Bars, ChartBasis::Both, SortBy::Name, true),
+            "name",
+            (Form::Bars, ChartBasis::Total, SortBy::Name, false),
         ),
     ] {
         let state = opening(&|json| json["charts"][0][field] = value.into());
