@@ -124,8 +124,8 @@ pub enum Action {
     Highlight(Option<usize>),
     /// Activated a mark, which picks its commitment or ends that.
     Activate(usize),
-    /// Followed a figure of the text to its mark, which becomes visible in every state.
-    Find(usize),
+    /// Followed a figure of the text, a whole sum or a yearly one, to its mark, which becomes visible in every state.
+    Find(usize, Basis),
     /// Hid a commitment (`false`) or showed it again (`true`).
     Show(usize, bool),
     /// Showed every commitment again.
@@ -230,7 +230,7 @@ impl State {
             Action::Activate(index) => {
                 self.picked = Some(index).filter(|_| self.picked != Some(index));
             }
-            Action::Find(index) => {
+            Action::Find(index, _) => {
                 self.picked = Some(index);
                 self.extra = self.picked;
                 self.hidden[index] = false;

@@ -106,9 +106,9 @@ impl Component for ChartFigure {
                     self.export(ctx, export);
                 }
             }
-            ChartMessage::Input(ChartInput::Figure(id)) => {
-                if let Some(index) = chart.place(&id) {
-                    self.act(ctx, Action::Find(index));
+            ChartMessage::Input(ChartInput::Figure(figure)) => {
+                for action in self.interaction.actions_for(chart, &figure) {
+                    self.act(ctx, action);
                 }
             }
             ChartMessage::Input(ChartInput::Fragment(fragment)) => {
@@ -174,7 +174,7 @@ impl Component for ChartFigure {
                     }
                 </figcaption>
                 { chart_reading(chart, state, self.interaction.read(), setting) }
-                { switch(chart, state, setting) }
+                { switch(chart, state, self.interaction.has_way_back(), setting) }
                 { chart_search(chart, state) }
                 <p key={&*description} class="visually-hidden">{ &description }</p>
                 <p class="visually-hidden" aria-live="polite">

@@ -202,7 +202,7 @@ fn check_chart(seen: &mut Seen, chart: &Chart, interaction: &Interaction) {
     };
     let table = interaction.in_table(chart);
     for html in [
-        switch(chart, state, setting),
+        switch(chart, state, true, setting),
         explore(chart, state, setting),
         chart_reading(chart, state, interaction.read(), setting),
         chart_search(chart, state),

@@ -38,8 +38,9 @@ const LEAST_PLOT: u32 = 80;
 const GAP: u32 = 8;
 /// The height of a line of names or of labels, in CSS pixels.
 const LINE: u32 = 18;
-/// The distance between two rows, in CSS pixels.
+/// The least and the greatest distance between two rows, in CSS pixels.
 const AIR: u32 = 12;
+const MOST_AIR: u32 = 32;
 
 impl PictureShape {
     /// The size in pixels of the file; `None` if it depends on the chart.
@@ -64,32 +65,33 @@ pub fn picture(
     address: &str,
     is_right_to_left: bool,
 ) -> String {
-    let draw = |width| {
+    let draw = |width, air| {
         let mut canvas = Canvas::new(width, is_right_to_left);
-        draw(&mut canvas, chart, interaction, address);
+        draw(&mut canvas, chart, interaction, address, air);
         canvas
     };
     let title = chart.title.plain_text();
     let Some((width, height)) = shape.size() else {
-        let canvas = draw(PAGE);
+        let canvas = draw(PAGE, AIR);
         let size = (PAGE, canvas.top());
         return canvas.finish(&title, size, size);
     };
-    // A wider canvas makes everything smaller. From the width at which the type has a good size, each is a tenth
-    // wider, until the height is enough.
-    let mut wide = width * 2 / 3;
-    loop {
-        let canvas = draw(wide);
-        let high = wide * height / width;
-        if canvas.top() <= high || wide > width * 8 {
-            let high = high.max(canvas.top());
-            return canvas.finish(&title, (width, height), (wide, high));
-        }
-        wide += wide / 10;
+    // A wider canvas makes everything smaller: each is a little wider, until the height is enough.
+    let mut wide = width * 2 / 5;
+    while draw(wide, AIR).top() > wide * height / width && wide < width * 8 {
+        wide += wide / 20;
     }
+    let mut air = AIR;
+    while air < MOST_AIR && draw(wide, air + 1).top() <= wide * height / width {
+        air += 1;
+    }
+    let canvas = draw(wide, air);
+    let high = canvas.top().max(wide * height / width);
+    canvas.finish(&title, (width, height), (wide, high))
 }
 
-fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: &str) {
+/// Draws everything, with this distance between the rows.
+fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: &str, air: u32) {
     let state = interaction.state();
     let width = canvas.width() - 2 * MARGIN;
     canvas.down(MARGIN);
@@ -114,7 +116,11 @@ fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: 
                 chart,
                 total,
                 Some(messages.total_panel),
-                (MARGIN, column),
+                PanelPlace {
+                    left: MARGIN,
+                    width: column,
+                    air,
+                },
             );
             let bottom = canvas.top();
             canvas.set_top(top);
@@ -123,7 +129,11 @@ fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: 
                 chart,
                 per_year,
                 Some(messages.per_year),
-                (beside, column),
+                PanelPlace {
+                    left: beside,
+                    width: column,
+                    air,
+                },
             );
             canvas.set_top(bottom.max(canvas.top()));
             if let (Some(from), Some(to)) = (first, second) {
@@ -137,20 +147,38 @@ fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: 
                 chart,
                 total,
                 Some(messages.total_panel),
-                (MARGIN, width),
+                PanelPlace {
+                    left: MARGIN,
+                    width: width,
+                    air,
+                },
             );
-            canvas.down(AIR);
+            canvas.down(air);
             panel(
                 canvas,
                 chart,
                 per_year,
                 Some(messages.per_year),
-                (MARGIN, width),
+                PanelPlace {
+                    left: MARGIN,
+                    width: width,
+                    air,
+                },
             );
         }
         others => {
             for other in others {
-                panel(canvas, chart, other, None, (MARGIN, width));
+                panel(
+                    canvas,
+                    chart,
+                    other,
+                    None,
+                    PanelPlace {
+                        left: MARGIN,
+                        width: width,
+                        air,
+                    },
+                );
             }
         }
     }
@@ -177,13 +205,23 @@ fn notes(chart: &Chart, state: &State, address: &str) -> Vec<String> {
     notes
 }
 
+/// The place of a panel.
+#[derive(Clone, Copy)]
+struct PanelPlace {
+    /// Its start, and its width.
+    left: u32,
+    width: u32,
+    /// The distance between its rows.
+    air: u32,
+}
+
 /// Draws a panel between `left` and `left + width`. Returns the middle of the highlighted row, from the top.
 fn panel(
     canvas: &mut Canvas,
     chart: &Chart,
     panel: &LaidPanel,
     heading: Option<&str>,
-    (left, width): (u32, u32),
+    PanelPlace { left, width, air }: PanelPlace,
 ) -> Option<u32> {
     if let Some(heading) = heading {
         canvas.line(left, heading, Look::Detail);
@@ -208,7 +246,7 @@ fn panel(
             highlighted = Some(from + rows_height / 2);
         }
         rows.push((row, lines, from));
-        canvas.down(rows_height + AIR);
+        canvas.down(rows_height + air);
     }
     // The lines of the axis are below everything else.
     let bottom = canvas.top();

@@ -229,7 +229,7 @@ fn each_action_changes_what_it_names_and_nothing_else() {
             vec![
                 Action::Show(1, false),
                 Action::Search("x".into()),
-                Action::Find(1),
+                Action::Find(1, Basis::Total),
             ],
             State {
                 picked: Some(1),
@@ -323,7 +323,7 @@ proptest! {
     fn the_company_that_was_highlighted_or_searched_for_last_keeps_a_row(case in cases()) {
         let sought = case.actions.iter().rev().find_map(|action| match action {
             Action::Highlight(index) => *index,
-            Action::Find(index) => Some(*index),
+            Action::Find(index, _) => Some(*index),
             // A picked company already has a row.
             _ => None,
         });
