@@ -156,7 +156,7 @@ function pictureOf(plot, head, foot) {
     "svg",
     { width, height, viewBox: `0 0 ${width} ${height}`, lang: /** @type {HTMLElement | null} */ (plot.closest("[lang]"))?.lang ?? "" },
     make("title", {}, head[0]),
-    make("rect", { width, height, fill: groundOf(plot) }),
+    make("rect", { width, height, fill: groundOf(plot, plot) }),
     over,
     drawing,
     under,
@@ -214,16 +214,21 @@ function resolved(element, inherited, isDefinition = element.localName === "defs
 }
 
 /**
- * The background of an element.
+ * The background of an element. Where nothing has one, it is the colour that the labels of the chart are set off with,
+ * which is light or dark as the page is.
  *
  * @param {Element | null} element
+ * @param {Element} plot
  * @returns {string}
  */
-function groundOf(element) {
-  if (!element) return "white";
+function groundOf(element, plot) {
+  if (!element) {
+    const label = plot.querySelector(".row-text");
+    return label ? getComputedStyle(label).stroke : "white";
+  }
   const { backgroundColor } = getComputedStyle(element);
   const isClear = /[,/] 0\)$/.test(backgroundColor);
-  return isClear ? groundOf(element.parentElement ?? /** @type {ShadowRoot} */ (element.getRootNode()).host) : backgroundColor;
+  return isClear ? groundOf(element.parentElement ?? /** @type {ShadowRoot} */ (element.getRootNode()).host, plot) : backgroundColor;
 }
 
 /**
