@@ -17,7 +17,7 @@
 /** @import { Engine, Failure, IslandGroup, Mounted, QueuedEvent, LoadedDocument } from "./types.js" */
 
 // In the order that compresses best.
-import { savedHeight, restoreHeight } from "./height.js";
+import { savedHeight } from "./height.js";
 import { folder, loadEngine } from "./engine.js";
 import { dispatch } from "./events.js";
 import { wordsFor } from "./english.js";
@@ -30,7 +30,8 @@ import { makeMessage } from "./message.js";
 import { followInside, navigate } from "./links.js";
 import { watchNear } from "./near.js";
 import { isVisible } from "./fallback.js";
-import { adoptCopies, keepRules, loading } from "./sheets.js";
+import { SKELETON } from "./skeleton.js";
+import { adoptCopies, adoptRules, keepRules, loading } from "./sheets.js";
 import { ATTRIBUTES, Base, reflect } from "./properties.js";
 import { findDocument } from "./wanted.js";
 
@@ -281,7 +282,7 @@ export class ArticleWidgetElement extends Base {
       this.#styled = loading(styles);
       this.#root = this.#makeMessage();
       this.#tree.append(styles, this.#root);
-      restoreHeight(this, /** @type {ShadowRoot} */ (this.#tree));
+      adoptRules(this, /** @type {ShadowRoot} */ (this.#tree), SKELETON + (savedHeight(this) ?? ""));
     }
     keepRules(this.#tree);
   }
