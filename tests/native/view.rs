@@ -345,6 +345,42 @@ fn the_dateline_opens_the_first_paragraph() {
 }
 
 #[test]
+fn the_dateline_does_not_repeat_the_day_of_publication() {
+    let opening = |language: &str, dateline: &str, published: &str| {
+        let mut json = small_json();
+        json["language"] = json!(language);
+        json["dateline"] = json!(dateline);
+        json["published"] = json!(published);
+        json["body"] = json!([{ "paragraph": "One." }]);
+        let html = render(shown(&json));
+        let (_, rest) = html.split_once(r#"<div class="body"><p>"#).unwrap();
+        text_of(rest.split_once("</p>").unwrap().0)
+    };
+    let day = "2025-02-24";
+    for (language, dateline, shown) in [
+        ("en", "Lagos, 24 February 2025", "Lagos — One."),
+        ("en", "Lagos 24 February 2025", "Lagos — One."),
+        ("en", "24 February 2025", "One."),
+        ("de", "Lagos, 24. Februar 2025", "Lagos — One."),
+        ("es", "Lagos, 24 de febrero de 2025", "Lagos — One."),
+        ("ar", "Lagos, 2025-02-24", "Lagos — One."),
+        (
+            "en",
+            "Lagos, 23 February 2025",
+            "Lagos, 23 February 2025 — One.",
+        ),
+        ("en", "Lagos", "Lagos — One."),
+        ("en", "2025", "2025 — One."),
+    ] {
+        assert_eq!(opening(language, dateline, day), shown);
+    }
+    let with_time = opening("en", "Lagos, 24 February 2025", "2025-02-24T23:30:00+01:00");
+    assert_eq!(with_time, "Lagos — One.");
+    let unknown = opening("en", "Lagos, 24 February 2025", "someday");
+    assert_eq!(unknown, "Lagos, 24 February 2025 — One.");
+}
+
+#[test]
 fn a_picture_reserves_its_place_and_offers_its_files() {
     let html = block(&full_json()["body"][13]);
     let (picture, rest) = html.split_once("</figure>").unwrap();

@@ -233,7 +233,7 @@ declare const ArticleWidgetElement_base: {
  * @csspart chart - A chart with its controls and notes.
  * @csspart carousel - The related stories.
  * @csspart teaser - The card of one related story.
- * @cssprop --article-widget-paper - The ground.
+ * @cssprop --article-widget-paper - The ground; that of the page, unless it is set.
  * @cssprop --article-widget-ink - The text.
  * @cssprop --article-widget-muted - Text of second rank.
  * @cssprop --article-widget-rule - Lines between things.
