@@ -68,7 +68,7 @@ fn option(
 }
 
 /// An action as the value of a control.
-fn value(chart: &Chart, action: &Action) -> AttrValue {
+pub(super) fn value(chart: &Chart, action: &Action) -> AttrValue {
     action.words(chart).unwrap_or_default().1.into()
 }
 

@@ -188,7 +188,7 @@ mod tests {
         let mut used: Vec<&str> = text
             .split("var(")
             .skip(1)
-            .map(|rest| rest.trim_start())
+            .map(str::trim_start)
             .map(|rest| rest.split([',', ')']).next().unwrap())
             .filter(|name| !name.starts_with("--article-widget-"))
             .collect();

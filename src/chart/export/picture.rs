@@ -149,7 +149,7 @@ fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: 
                 Some(messages.total_panel),
                 PanelPlace {
                     left: MARGIN,
-                    width: width,
+                    width,
                     air,
                 },
             );
@@ -161,7 +161,7 @@ fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: 
                 Some(messages.per_year),
                 PanelPlace {
                     left: MARGIN,
-                    width: width,
+                    width,
                     air,
                 },
             );
@@ -175,7 +175,7 @@ fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: 
                     None,
                     PanelPlace {
                         left: MARGIN,
-                        width: width,
+                        width,
                         air,
                     },
                 );

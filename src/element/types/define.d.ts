@@ -40,7 +40,7 @@ export type ArticleWidgetSort = "amount" | "per-year" | "name" | "document";
  * What a reader did to a chart: `detail` of `article-widget-chart`. `chart` is the id of the chart. The choices:
  *
  * - `form`: How the commitments are drawn.
- * - `basis`: Whole sums or yearly ones.
+ * - `basis`: Whole sums, yearly ones or both.
  * - `currency`: A code of ISO 4217.
  * - `sort`: The order of the rows.
  * - `baseline`: The id of the commitment that all others are compared with.
@@ -57,7 +57,7 @@ export type ArticleWidgetChartDetail = {
     value: "bars" | "timeline" | "ratio";
 } | {
     choice: "basis";
-    value: "total" | "per-year";
+    value: "total" | "per-year" | "both";
 } | {
     choice: "currency";
     value: string;

@@ -63,7 +63,7 @@ fn a_chart_opens_on_both_sums_where_the_order_turns() {
     assert_eq!(opening(&|_| {}).compared(), ChartBasis::Both);
     // Nothing turns.
     let state = opening(&|json| {
-        json["commitments"][0]["period"] = json["commitments"][2]["period"].clone()
+        json["commitments"][0]["period"] = json["commitments"][2]["period"].clone();
     });
     assert_eq!(state.compared(), ChartBasis::Total);
     // The document says otherwise.
