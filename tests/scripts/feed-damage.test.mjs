@@ -5,12 +5,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { textOf } from "../../src/element/feed/bytes.js";
 import { feedIn } from "../../src/element/feed/json.js";
-import { isLost } from "../../src/element/feed/lost.js";
 import { storiesOf } from "../../src/element/feed/stories.js";
 import { OWN, dice, feed } from "./feed-writer.mjs";
 
 const SEEDS = Number(process.env.SEEDS ?? 3000);
 const CAUSE = /line \d|JSON|lost characters|no story/;
+// U+FFFD, and the characters of the writer in UTF-8 that were read as windows-1252.
+const LOST = /\ufffd|â€|Ã[©¼¸]|Ã†|æ¸|å\u008f|ðŸ|â‚¬/;
 // Bytes that mean something in a feed, or in a character set.
 const BYTES = [0, 8, 0x0a, 0x1b, 0x20, 0x22, 0x26, 0x27, 0x3b, 0x3c, 0x3e, 0x2f, 0x5b, 0x5c, 0x5d, 0x7b, 0x7d, 0x81, 0x92, 0xa0, 0xc2, 0xc3, 0xe2, 0xe9, 0xed, 0xf0, 0xfe, 0xff];
 const PIECES = ["<!--", "-->", "<![CDATA[", "]]>", "<item>", "</item>", "</title>", "<br>", "<!DOCTYPE rss [", "<?php ", "&#0;", "&#xd800;", "&amp;", "\\u0000", '",', "}", "â€™", "xmlns="];
@@ -93,7 +94,7 @@ test("damaged bytes are refused with a cause, or read without loss in silence", 
     counts[JSON.stringify(after.stories) === JSON.stringify(before.stories) ? "same" : "other"] += 1;
     const addresses = written(text);
     for (const { headline, summary, source, tags, href, image } of after.stories) {
-      for (const words of [headline, summary ?? "", source ?? "", ...tags]) assert.ok(words.isWellFormed() && !isLost(words), `${words}, ${where}`);
+      for (const words of [headline, summary ?? "", source ?? "", ...tags]) assert.ok(words.isWellFormed() && !LOST.test(words), `${words}, ${where}`);
       for (const address of [href, image?.src].filter(Boolean)) {
         assert.match(address, /^https?:/, where);
         const { pathname, search } = new URL(address);

@@ -18,6 +18,8 @@ const LOST = new RegExp(
     `[ÂÃÄÅÎÏÐ]${OTHER}|Â\\xab|È[˜™š›]|á[º»]${OTHER}|[ä-èê-í]${OTHER}{2}|â€|â${SIGN}{2}|ã[€‚ƒ]|ðŸ|ï[»¼½¾]\\S`,
     // With punctuation: inside a word, or after a letter in lower case. A no-break space has become a space.
     `(?<=\\p{Ll})[ÂÃÄÅ]${SIGN}|[ÂÃÄÅ][«»“”](?=\\p{L})|(?<!\\p{Lu})[ÂÃÄÅ]${SIGN}(?=\\p{L})|(?<=[\\p{Ll}\\d])Â(?!\\p{L})`,
+    // Polish in windows-1250 or Latin 2, which was read as windows-1252: “ga³¹Ÿ”.
+    "\\p{Ll}[±³¶¹¼¿]\\p{Ll}",
     // Two characters in a row, of any language.
     `(?:[Â-ß]${SIGN}){2}|(?:[à-ï]${SIGN}{2}){2}|(?:${CYRILLIC}){2}`,
   ].join("|"),

@@ -137,7 +137,7 @@ fn is_in_surname(before: &[&str], after: &[&str], locale: Locale) -> bool {
     }
     let ends = |at: &usize| is_and(after, *at, locale);
     let next = (0..after.len()).find(ends);
-    let (Some(first), is_last) = (after.first(), after.len() == 1) else {
+    let (Some(first), is_alone) = (after.first(), after.len() == 1) else {
         return false;
     };
     let is_name =
@@ -147,7 +147,7 @@ fn is_in_surname(before: &[&str], after: &[&str], locale: Locale) -> bool {
         .rposition(|word| word.ends_with(',') || ["y", "e", "Y", "E"].contains(word));
     let own = before.len() - start.map_or(0, |start| start + 1);
     let is_list = before.iter().any(|word| word.ends_with(','));
-    is_name && own > 1 && (next == Some(1) || first.ends_with(',') || is_last && !is_list)
+    is_name && own > 1 && (next == Some(1) || first.ends_with(',') || is_alone && !is_list)
 }
 
 /// Whether the conjunction between these words belongs to a name such as `Department of Trade and Industry`.
