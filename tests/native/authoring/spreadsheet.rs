@@ -78,7 +78,7 @@ c,C,1,,USD,soon,planned,p
             "1: the first line names the columns, and `scael` is not known here: did you mean `scale`?",
             "3: `1e9` has an exponent: format the column as a number, with all of its digits",
             "3: `planed` is not known here: did you mean `planned`?",
-            "5: 8 cells, where the table has 9 columns: put a cell with a separator into quotes",
+            "5: 8 cells, where the table has 9 columns: write a separator for each empty cell too",
             "5: `soon` is not a number: write digits alone, as in 380 or 38.58",
         ]
     );
@@ -276,7 +276,7 @@ fn what_could_be_lost_or_read_two_ways_is_an_error_with_its_line() {
                 String::new(),
                 row("b").replace(",1,", ",\"1,234\","),
             ],
-            "5: `1,234` can be read two ways: format the column without thousands separators, so that it is 1234 or 1.234",
+            "5: `1,234` can be read two ways: format the column without thousands separators, so that it is 1234, or with four decimals, so that it is 1.2340",
         ),
         (
             vec![row("a") + ",more"],
@@ -317,6 +317,100 @@ fn what_could_be_lost_or_read_two_ways_is_an_error_with_its_line() {
         listed(with_teasers("", teasers, Some("More"))),
         ["2: the quote that opens a cell here is never closed: close it, or remove it"]
     );
+}
+
+#[test]
+fn cells_in_the_wrong_columns_are_errors() {
+    for (table, message) in [
+        // The comma in the headline moves all cells, and an empty one falls off the end.
+        (
+            "headline,href,summary,tags\nPrices up, again,https://example.org/a,,\n",
+            "2: 5 cells, where the table has 4 columns: put a cell with a separator into quotes",
+        ),
+        (
+            "headline,summary,href,source\nThe \"A, B\" story,https://example.org/a,Gazette\n",
+            "2: a quote stands within a cell that has no quotes around it: put the cell into quotes, and write each quote in it twice",
+        ),
+        (
+            "headline,href\n\"Pipes,a\nThe 5\",b\n",
+            "2: a cell that begins here has whole rows in it: close its quote, or write it without line breaks",
+        ),
+        (
+            "headline,href,tags\nA\n",
+            "2: 1 cell, where the table has 3 columns: write a separator for each empty cell too",
+        ),
+    ] {
+        let problems = listed(with_teasers("", table, Some("More")));
+        assert_eq!(problems[0], message, "{table}");
+    }
+}
+
+#[test]
+fn errors_of_a_spreadsheet_are_errors_here() {
+    for cell in ["#REF!", "#N/A", "#WERT!", "####", "Err:502"] {
+        let table = format!("headline,href\n{cell},a\n");
+        assert_eq!(
+            listed(with_teasers("", &table, Some("More")))[0],
+            format!(
+                "2: `{cell}` is an error of the spreadsheet: mend its formula, or write the text"
+            )
+        );
+    }
+    let read = with_teasers("", "headline,href\n#MeToo,a\n", Some("More")).unwrap();
+    assert_eq!(read["related"][0]["teasers"][0]["headline"], "#MeToo");
+}
+
+#[test]
+fn a_point_before_three_digits_needs_another_decimal_point() {
+    let values = |values: &[&str]| {
+        let rows = values.iter().enumerate().map(|(index, value)| {
+            format!("c{index},Name,\"{value}\",billion,USD,2025,planned,halls,note\n")
+        });
+        let header = "id,name,value,scale,currency,year,status,purpose,source\n";
+        with_commitments(&(header.to_owned() + &rows.collect::<String>()))
+    };
+    let read = values(&["12.5", "1.155"]).unwrap();
+    assert_eq!(read["commitments"][1]["amount"]["value"], "1.155");
+    // Google Sheets writes commas between cells in Germany too.
+    for table in [&["52.500", "380", "12.000"][..], &["38,58", "52.500"]] {
+        let problems = listed(values(table));
+        assert!(
+            problems[0].contains("`52.500` can be read two ways"),
+            "{problems:?}"
+        );
+    }
+    // What an export writes is read again.
+    let mut read = values(&["1.1550"]).unwrap();
+    read["commitments"][0]["equivalents"] = json!([{ "value": "50.125", "currency": "EUR" }]);
+    let table = commitments_csv(&article(&read)).unwrap();
+    assert!(
+        table.contains(",1.1550,") && table.contains(",50.1250 EUR,"),
+        "{table}"
+    );
+    let again = with_commitments(&table).unwrap();
+    assert_eq!(again["commitments"], read["commitments"], "{table}");
+}
+
+#[test]
+fn yes_and_no_may_be_in_the_language_of_the_menus() {
+    let period = |cell: &str, end: &str| {
+        let table = format!(
+            "id,name,value,currency,start,end,openEnded,status,purpose,source\na,A,1,USD,2025-02,{end},{cell},planned,p,s\n"
+        );
+        with_commitments(&table).unwrap()["commitments"][0]["period"].clone()
+    };
+    for cell in ["TRUE", "WAHR", "vrai", "VERDADERO"] {
+        assert_eq!(
+            period(cell, ""),
+            json!({ "start": "2025-02", "openEnded": true })
+        );
+    }
+    for cell in ["FALSE", "FALSCH", "faux", "FALSO"] {
+        assert_eq!(
+            period(cell, "2026-02"),
+            json!({ "start": "2025-02", "end": "2026-02" })
+        );
+    }
 }
 
 /// A table, as spreadsheets with different settings write it.
