@@ -82,6 +82,7 @@ impl<'a> Import<'a> {
             Some(node) => check(&node, &mut problems),
             None => None,
         };
+        self.correct_lines(&mut problems);
         problems.sort_by_key(InputLine::of);
         join_unquoted(&mut problems);
         match article.map(serde_json::to_value) {
@@ -92,6 +93,29 @@ impl<'a> Import<'a> {
                 Ok(Json::Object(document))
             }
             _ => Err(problems),
+        }
+    }
+
+    /// Corrects the lines of problems. An import takes the line separators of word processors for line ends,
+    /// but editors do not count them.
+    fn correct_lines(&self, problems: &mut [Problem]) {
+        if !self.text.contains(SEPARATORS) {
+            return;
+        }
+        let text = self.text.replace("\r\n", "\n");
+        let ends = text.chars().filter_map(|sign| match sign {
+            '\n' | '\r' => Some(true),
+            sign if SEPARATORS.contains(&sign) => Some(false),
+            _ => None,
+        });
+        let ends: Vec<bool> = ends.collect();
+        let places = problems
+            .iter_mut()
+            .filter_map(|problem| problem.place.as_mut());
+        for place in places.filter(|place| place.input == Input::Article) {
+            let before = ends.iter().take(place.start.line - 1);
+            place.start.line = 1 + before.filter(|is_line| **is_line).count();
+            place.end = place.start;
         }
     }
 
@@ -118,11 +142,10 @@ impl<'a> Import<'a> {
             }
         }
         let text = self.text.strip_prefix('\u{feff}').unwrap_or(self.text);
-        // The line separators of word processors also end lines.
-        let text = text.replace("\r\n", "\n").replace(
-            ['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'],
-            "\n",
-        );
+        let text = text
+            .replace("\r\n", "\n")
+            .replace('\r', "\n")
+            .replace(SEPARATORS, "\n");
         let parts = front_matter::split(&text, state)?;
         let mut fields = front_matter::read(&parts, state)?;
         let (body, place) = (&*spaces::meant(parts.body), parts.body_at);
@@ -167,6 +190,9 @@ impl<'a> Import<'a> {
         Some(Node::new(first, Tree::Object(fields)))
     }
 }
+
+/// The line separators of word processors. An import takes them for line ends.
+const SEPARATORS: [char; 5] = ['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// A document that has not been checked.
 struct UncheckedDocument {

@@ -6,6 +6,7 @@ use super::super::import_state::ImportState;
 use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
 use super::ParsedBody;
+use super::front_matter::is_field;
 use super::inlines;
 use comrak::nodes::{ListType, Node as Markdown, NodeList, NodeTable, NodeValue, TableAlignment};
 use comrak::{Arena, parse_document};
@@ -95,6 +96,11 @@ impl Blocks<'_, '_> {
     fn block(&mut self, node: Markdown<'_>, is_first: bool) -> Option<Node> {
         match &node.data().value {
             NodeValue::Paragraph => Some(Node::of_kind("paragraph", self.inlines(node))),
+            NodeValue::Heading(heading) if heading.setext && self.is_front_matter(node) => self
+                .note(
+                    node,
+                    "front matter stands at the beginning, before all other text: move it there",
+                ),
             NodeValue::Heading(heading) => match heading.level {
                 1 if is_first => Some(Node::of_kind(HEADLINE, self.inlines(node))),
                 1 => self.note(
@@ -137,6 +143,14 @@ impl Blocks<'_, '_> {
             }
             _ => self.note(node, "a document cannot say this: write it in another way"),
         }
+    }
+
+    /// Whether a heading consists of fields between two lines of dashes.
+    fn is_front_matter(&self, heading: Markdown<'_>) -> bool {
+        let before = heading.previous_sibling();
+        let line = heading.data().sourcepos.start.line.saturating_sub(1);
+        before.is_some_and(|before| matches!(before.data().value, NodeValue::ThematicBreak))
+            && self.lines.get(line).is_some_and(|line| is_field(line))
     }
 
     fn list(&mut self, node: Markdown<'_>, list: &NodeList) -> Node {
