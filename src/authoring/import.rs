@@ -5,6 +5,7 @@ mod foreign;
 mod front_matter;
 mod inlines;
 mod plain;
+mod references;
 mod scripts;
 mod spaces;
 
