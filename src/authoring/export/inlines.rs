@@ -180,7 +180,7 @@ fn escape(text: &str, edges: Edges, is_armoured: bool) -> String {
             }
             // An import takes these for marks of other tools.
             '=' | ':' | '+' | '|' | '%' if after == Some(character) => {
-                escaped.extend(['\\', character])
+                escaped.extend(['\\', character]);
             }
             '$' if after
                 .is_some_and(|after| after == '$' || after == '\\' || is_letter(Some(after))) =>

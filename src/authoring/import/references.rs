@@ -10,7 +10,7 @@ use std::collections::HashSet;
 /// The lines, from 0, of the definitions that no link uses, each with the name that it defines.
 pub(super) fn unused(root: Markdown<'_>, lines: &[&str]) -> Vec<(usize, String)> {
     let (mut unused, mut is_fenced) = (Vec::new(), false);
-    let links: HashSet<(String, String)> = root.descendants().filter_map(target_of).collect();
+    let used: HashSet<(String, String)> = root.descendants().filter_map(target_of).collect();
     let text = LazyCell::new(|| text(root));
     for (index, line) in lines.iter().enumerate() {
         let line = line.trim_start_matches([' ', '\t', '>']);
@@ -29,7 +29,7 @@ pub(super) fn unused(root: Markdown<'_>, lines: &[&str]) -> Vec<(usize, String)>
         };
         // Within a paragraph, it is text and no definition.
         let is_text = || text.contains(&format!("[{name}]:"));
-        if !links.contains(&target) && !is_text() {
+        if !used.contains(&target) && !is_text() {
             unused.push((index, name.to_owned()));
         }
     }

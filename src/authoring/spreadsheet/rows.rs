@@ -235,7 +235,8 @@ fn separators(line: &str, separator: char) -> usize {
     let is_one = |at: &usize| {
         let (before, after) = (&line[..*at], &line[at + separator.len_utf8()..]);
         let group = after.chars().take_while(|sign| is_digit(*sign)).count();
-        !after.starts_with(is_space) && !(before.ends_with(is_digit) && group == 3)
+        let is_in_figure = before.ends_with(is_digit) && group == 3;
+        !is_in_figure && !after.starts_with(is_space)
     };
     let places = line.match_indices(separator).map(|(at, _)| at);
     places.filter(is_one).count()
