@@ -549,3 +549,48 @@ fn invisible_characters_are_named_with_their_codes() {
         json!([{ "paragraph": "One." }, { "paragraph": "Two." }])
     );
 }
+
+/// A part of a text: words, or signs that mean something to Markdown or another tool.
+fn part() -> impl Strategy<Value = String> {
+    let signs = prop::sample::select(vec![
+        "\n\n", "\n", "\n- ", "\n> ", "\n## ", "\n---\n", "\n===\n", "\n```\n", "\n    ", "\n| ",
+        "\n: ", "  \n", "\\\n", "*", "**", "_", "__", "~", "~~", "^", "`", "[", "]", "](", "][",
+        "[a]: ", "\n[a]: ", "\n[a]:\n", "^[", "{", "}", "{{", "%%", "==", "++", "||", "$", "::",
+        "#", "\\", "!", "!", "|", "\u{a0}", "\u{3000}", "\u{2028}", "\r", "\n%%\n", "\n+++\n",
+        "\n[x] ", "\n(@) ", "\n#. ", "\t",
+    ]);
+    let words = "[a-zé漢かب]{1,4}( [a-z]{1,3})?";
+    prop_oneof![words.prop_map(String::from), signs.prop_map(String::from)]
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|sign| sign.is_alphabetic()).collect()
+}
+
+/// All texts of a value, in their order.
+fn texts(value: &Json) -> String {
+    match value {
+        Json::String(text) => text.clone(),
+        Json::Array(items) => items.iter().map(texts).collect(),
+        Json::Object(fields) => fields.values().map(texts).collect(),
+        _ => String::new(),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+
+    /// The parts have no addresses, references and comments, so each of their letters is a word of the text.
+    #[test]
+    fn every_letter_is_kept_or_refused(parts in prop::collection::vec(part(), 1..12)) {
+        let text = format!("Words {} end", parts.concat());
+        let lines = 1 + text.replace("\r\n", "\n").matches(['\r', '\n']).count();
+        match Import::new(&format!("{FRONT_MATTER}{text}"), ImportFormat::Markdown).document() {
+            Ok(document) => prop_assert_eq!(letters(&texts(&document["body"])), letters(&text), "{}", text),
+            Err(problems) => for problem in problems {
+                let line = problem.place.map(|place| place.start.line);
+                prop_assert!(line.is_some_and(|line| (1..=4 + lines).contains(&line)), "{}: {:?}", text, line);
+            },
+        }
+    }
+}

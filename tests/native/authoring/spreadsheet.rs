@@ -428,13 +428,31 @@ struct Habits {
     has_empty_rows: bool,
     has_empty_column: bool,
     has_capitals: bool,
-    has_groups: bool,
+    has_line_breaks: bool,
+    groups: Groups,
+}
+
+/// How a spreadsheet groups the digits before the decimal mark.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Groups {
+    None,
+    Marks,
+    Spaces,
+    Apostrophes,
+    India,
 }
 
 fn habits() -> impl Strategy<Value = Habits> {
     let separator = prop::sample::select(vec![',', ';', '\t']);
     let end = prop::sample::select(vec!["\n", "\r\n", "\r"]);
-    (separator, end, any::<[bool; 7]>()).prop_map(|(separator, end, is)| Habits {
+    let groups = prop::sample::select(vec![
+        Groups::None,
+        Groups::Marks,
+        Groups::Spaces,
+        Groups::Apostrophes,
+        Groups::India,
+    ]);
+    (separator, end, groups, any::<[bool; 7]>()).prop_map(|(separator, end, groups, is)| Habits {
         separator,
         end,
         has_mark: is[0],
@@ -443,11 +461,30 @@ fn habits() -> impl Strategy<Value = Habits> {
         has_empty_rows: is[3],
         has_empty_column: is[4],
         has_capitals: is[5],
-        has_groups: is[6],
+        has_line_breaks: is[6],
+        groups,
     })
 }
 
 impl Habits {
+    /// The whole part of a figure.
+    fn grouped(&self, whole: u32, mark: &str) -> String {
+        let group = match self.groups {
+            Groups::None => return whole.to_string(),
+            Groups::Marks | Groups::India => mark,
+            Groups::Spaces => "\u{202f}",
+            Groups::Apostrophes => "’",
+        };
+        let (before, last) = (whole / 1000, whole % 1000);
+        match before {
+            0 => last.to_string(),
+            before if self.groups == Groups::India && before > 99 => {
+                format!("{}{group}{:02}{group}{last:03}", before / 100, before % 100)
+            }
+            before => format!("{before}{group}{last:03}"),
+        }
+    }
+
     fn write(&self, rows: &[(String, u32, u32, String)]) -> String {
         let mut lines = vec![
             [
@@ -457,14 +494,16 @@ impl Habits {
             .to_vec(),
         ];
         for (index, (name, whole, hundredths, status)) in rows.iter().enumerate() {
-            let (group, point) = if self.separator == ',' {
+            let (mark, point) = if self.separator == ',' || self.groups == Groups::India {
                 (",", ".")
             } else {
                 (".", ",")
             };
-            let whole = match (self.has_groups, whole / 1000, whole % 1000) {
-                (true, thousands, rest) if thousands > 0 => format!("{thousands}{group}{rest:03}"),
-                _ => whole.to_string(),
+            let whole = self.grouped(*whole, mark);
+            let purpose = if self.has_line_breaks {
+                "halls, and\nmore, too"
+            } else {
+                "halls"
             };
             let status = if self.has_capitals {
                 status.to_uppercase()
@@ -480,7 +519,7 @@ impl Habits {
                     currency,
                     "2025",
                     &status,
-                    "halls",
+                    purpose,
                     "note",
                 ]
                 .map(str::to_owned)
@@ -536,6 +575,8 @@ proptest! {
         for (commitment, (name, whole, hundredths, status)) in commitments.iter().zip(&rows) {
             prop_assert_eq!(&commitment["name"], name);
             prop_assert_eq!(&commitment["status"], status);
+            let purpose = if habits.has_line_breaks { "halls, and\nmore, too" } else { "halls" };
+            prop_assert_eq!(&commitment["purpose"], purpose);
             let fraction = format!("{hundredths:02}");
             let fraction = fraction.trim_end_matches('0');
             let value = if fraction.is_empty() { json!(whole) } else { json!(format!("{whole}.{fraction}")) };
@@ -555,4 +596,76 @@ proptest! {
             Err(problems) => prop_assert!(problems.iter().all(|problem| problem.place.is_some())),
         }
     }
+
+    /// Another reader of CSV decides what the changed table says.
+    #[test]
+    fn a_table_with_a_changed_sign_is_read_as_it_stands_or_refused(
+        habits in habits(),
+        rows in rows(),
+        place in any::<prop::sample::Index>(),
+        sign in prop::sample::select(vec![None, Some('"'), Some(','), Some(';'), Some('\t'), Some('\n'), Some('1')]),
+    ) {
+        let habits = Habits { names_separator: false, has_mark: false, ..habits };
+        let mut table: Vec<char> = habits.write(&rows).chars().collect();
+        match sign {
+            Some(sign) => table.insert(place.index(table.len()), sign),
+            // A sign that separates something.
+            None => {
+                let signs: Vec<usize> = (0..table.len()).filter(|at| "\",;\t\r\n".contains(table[*at])).collect();
+                table.remove(*place.get(&signs));
+            }
+        }
+        let table: String = table.into_iter().collect();
+        if let Ok(read) = with_commitments(&table) {
+            let found = read["commitments"].as_array().cloned().unwrap_or_default();
+            let found: Vec<Vec<String>> = found.iter().map(cells_of).collect();
+            prop_assert_eq!(found, read_with_another_reader(&table, habits.separator), "{}", table);
+        }
+    }
+}
+
+/// The texts of a commitment that a table has as they are, and the digits of its figure.
+fn cells_of(commitment: &Json) -> Vec<String> {
+    let value = &commitment["amount"]["value"];
+    let value = value.as_str().map_or(value.to_string(), str::to_owned);
+    let text = |key: &str| {
+        commitment[key]
+            .as_str()
+            .unwrap_or_default()
+            .trim()
+            .to_owned()
+    };
+    vec![
+        text("id"),
+        text("name"),
+        text("purpose"),
+        text("source"),
+        significant(&value),
+    ]
+}
+
+/// The digits of a figure, without zeros at its ends.
+fn significant(figure: &str) -> String {
+    let digits: String = figure.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_matches('0').to_owned()
+}
+
+fn read_with_another_reader(table: &str, separator: char) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(u8::try_from(separator).expect("ASCII"))
+        .flexible(true)
+        .trim(csv::Trim::Fields)
+        .from_reader(table.as_bytes());
+    let header = reader.headers().expect("a header").clone();
+    let column = |name: &str| header.iter().position(|title| title.trim() == name);
+    let columns =
+        ["id", "name", "purpose", "source", "value"].map(|name| column(name).expect("a column"));
+    let rows = reader.records().map(|row| row.expect("a row"));
+    rows.filter(|row| row.iter().any(|cell| !cell.trim().is_empty()))
+        .map(|row| {
+            let mut cells = columns.map(|column| row[column].trim().to_owned()).to_vec();
+            cells[4] = significant(&cells[4]);
+            cells
+        })
+        .collect()
 }
