@@ -394,6 +394,8 @@ fn definitions_that_no_link_uses_are_not_left_out() {
         ),
         ("[Smith]:\nYes.", &[5]),
         ("[Smith]: Yes \"indeed\"", &[5]),
+        ("Words\n[Smith]: Yes.\n\n[Jones]: No.", &[8]),
+        ("- One\n- [Smith]: Yes.\n  Two", &[6]),
     ] {
         let found = problems(&format!("{FRONT_MATTER}{text}\n"));
         let expected: Vec<String> = lines.iter().map(|line| format!("{line}: `[")).collect();
@@ -586,6 +588,8 @@ proptest! {
         let text = format!("Words {} end", parts.concat());
         let lines = 1 + text.replace("\r\n", "\n").matches(['\r', '\n']).count();
         match Import::new(&format!("{FRONT_MATTER}{text}"), ImportFormat::Markdown).document() {
+            // A name within the text may make a definition further down its address.
+            Ok(document) if document.to_string().contains("\"link\"") => {}
             Ok(document) => prop_assert_eq!(letters(&texts(&document["body"])), letters(&text), "{}", text),
             Err(problems) => for problem in problems {
                 let line = problem.place.map(|place| place.start.line);

@@ -605,6 +605,8 @@ proptest! {
         place in any::<prop::sample::Index>(),
         sign in prop::sample::select(vec![None, Some('"'), Some(','), Some(';'), Some('\t'), Some('\n'), Some('1')]),
     ) {
+        // The other reader knows no quote after a tab.
+        let sign = if sign == Some('\t') { Some(habits.separator) } else { sign };
         let habits = Habits { names_separator: false, has_mark: false, ..habits };
         let mut table: Vec<char> = habits.write(&rows).chars().collect();
         match sign {
