@@ -609,13 +609,12 @@ proptest! {
         let sign = if sign == Some('\t') { Some(habits.separator) } else { sign };
         let habits = Habits { names_separator: false, has_mark: false, ..habits };
         let mut table: Vec<char> = habits.write(&rows).chars().collect();
-        match sign {
-            Some(sign) => table.insert(place.index(table.len()), sign),
+        if let Some(sign) = sign {
+            table.insert(place.index(table.len()), sign);
+        } else {
             // A sign that separates something.
-            None => {
-                let signs: Vec<usize> = (0..table.len()).filter(|at| "\",;\t\r\n".contains(table[*at])).collect();
-                table.remove(*place.get(&signs));
-            }
+            let signs: Vec<usize> = (0..table.len()).filter(|at| "\",;\t\r\n".contains(table[*at])).collect();
+            table.remove(*place.get(&signs));
         }
         let table: String = table.into_iter().collect();
         if let Ok(read) = with_commitments(&table) {
