@@ -14,7 +14,7 @@ impl NumberHabit {
     pub(super) fn of<'c>(cells: impl Iterator<Item = &'c str>) -> Self {
         let mut habit = Self::default();
         for word in cells.flat_map(|cell| cell.split([' ', ';', '\u{a0}', '\u{202f}'])) {
-            match Digits::of(word).and_then(|digits| digits.decimal_mark()) {
+            match DigitGroups::of(word).and_then(|digits| digits.decimal_mark()) {
                 Some('.') => habit.has_points = true,
                 Some(',') => habit.has_commas = true,
                 _ => {}
@@ -36,8 +36,8 @@ impl NumberHabit {
 /// A message that says what is wrong and what to do in the spreadsheet, if the cell is not a number or is
 /// ambiguous.
 pub(super) fn read(cell: &str, separator: char, habit: NumberHabit) -> Result<String, String> {
-    let digits = Digits::of(cell).ok_or_else(|| no_number(cell))?;
-    let Digits { parts, marks } = &digits;
+    let digits = DigitGroups::of(cell).ok_or_else(|| no_number(cell))?;
+    let DigitGroups { parts, marks } = &digits;
     let Some((last, before)) = marks.split_last() else {
         return Ok(parts.concat());
     };
@@ -67,14 +67,14 @@ pub(super) fn read(cell: &str, separator: char, habit: NumberHabit) -> Result<St
 }
 
 /// A number, split at its separators.
-struct Digits {
+struct DigitGroups {
     /// The digits between the separators, in ASCII. None is empty.
     parts: Vec<String>,
     /// The separators. Different spaces are one kind.
     marks: Vec<char>,
 }
 
-impl Digits {
+impl DigitGroups {
     /// `None` if the text has other characters, or a separator without digits on both sides.
     fn of(text: &str) -> Option<Self> {
         let (mut parts, mut marks) = (vec![String::new()], Vec::new());
@@ -163,7 +163,7 @@ fn two_ways(cell: &str, parts: &[String]) -> String {
 
 /// A number in the form that an export writes: with a further zero where it could be read two ways.
 pub(super) fn written(number: &str) -> String {
-    match Digits::of(number) {
+    match DigitGroups::of(number) {
         Some(digits) if digits.is_ambiguous() => format!("{number}0"),
         _ => number.to_owned(),
     }
