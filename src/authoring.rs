@@ -24,6 +24,7 @@ mod shape;
 mod spreadsheet;
 mod starters;
 mod toml;
+mod walk;
 mod yaml;
 
 pub use check::{check, check_for};

@@ -33,7 +33,7 @@ pub use reader::joined;
 pub(crate) use reader::{Context, Read, Reading};
 #[cfg(feature = "authoring")]
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use signs::unseen;
+pub(crate) use signs::{is_invisible, unseen};
 pub use value::Value;
 
 /// The version of the format that this crate reads.

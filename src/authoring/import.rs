@@ -5,6 +5,8 @@ mod foreign;
 mod front_matter;
 mod inlines;
 mod plain;
+mod problems;
+mod references;
 mod scripts;
 mod spaces;
 
@@ -12,9 +14,10 @@ use super::SCHEMA;
 use super::import_state::ImportState;
 use super::line::InputLine;
 use super::node::{Node, Tree};
+use super::remarks::remarks_on;
 use super::shape::Shape;
 use super::spreadsheet;
-use crate::document::{Input, MAX_CHARACTERS, Problem, ProblemKind, Value, joined};
+use crate::document::{Input, MAX_CHARACTERS, Problem};
 use crate::model::Article;
 use serde_json::{Map, Value as Json};
 
@@ -79,11 +82,12 @@ impl<'a> Import<'a> {
         let read = self.read();
         let mut problems = read.problems;
         let article = match read.node {
-            Some(node) => check(&node, &mut problems),
+            Some(node) => problems::check(&node, &mut problems),
             None => None,
         };
+        problems::correct_lines(&mut problems, self.text);
         problems.sort_by_key(InputLine::of);
-        join_unquoted(&mut problems);
+        problems::join_unquoted(&mut problems);
         match article.map(serde_json::to_value) {
             Some(Ok(Json::Object(fields))) if problems.is_empty() => {
                 let mut document = Map::new();
@@ -93,6 +97,32 @@ impl<'a> Import<'a> {
             }
             _ => Err(problems),
         }
+    }
+
+    /// Looks for what may not be meant in the texts, as [`remarks`](crate::authoring::remarks()) does in a
+    /// document. The texts should have no problems.
+    ///
+    /// ```
+    /// use article_widget::authoring::{ImportFormat, Import};
+    ///
+    /// let text = "---\nlanguage: de\n---\n# Zucker\u{ad}rohr\n\nText.\n";
+    /// let remarks = Import::new(text, ImportFormat::Markdown).remarks();
+    /// assert_eq!(remarks[0].place.as_ref().unwrap().start.line, 4);
+    /// ```
+    #[must_use]
+    pub fn remarks(&self) -> Vec<Problem> {
+        let Some(node) = self.read().node else {
+            return Vec::new();
+        };
+        let found = node.to_value().map(|value| remarks_on(&value));
+        let with_line = |remark: Problem| Problem {
+            place: Some(node.locate(&remark.path).place()),
+            ..remark
+        };
+        let mut remarks: Vec<Problem> = found.into_iter().flatten().map(with_line).collect();
+        problems::correct_lines(&mut remarks, self.text);
+        remarks.sort_by_key(InputLine::of);
+        remarks
     }
 
     /// Reads the texts without checking the document.
@@ -118,11 +148,10 @@ impl<'a> Import<'a> {
             }
         }
         let text = self.text.strip_prefix('\u{feff}').unwrap_or(self.text);
-        // The line separators of word processors also end lines.
-        let text = text.replace("\r\n", "\n").replace(
-            ['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'],
-            "\n",
-        );
+        let text = text
+            .replace("\r\n", "\n")
+            .replace('\r', "\n")
+            .replace(problems::SEPARATORS, "\n");
         let parts = front_matter::split(&text, state)?;
         let mut fields = front_matter::read(&parts, state)?;
         let (body, place) = (&*spaces::meant(parts.body), parts.body_at);
@@ -268,82 +297,4 @@ fn append(fields: &mut Vec<(String, Node)>, key: &str, mut items: Vec<Node>) {
             fields.push((key.into(), list));
         }
     }
-}
-
-/// Joins the problems of all texts that YAML takes for numbers or booleans to one problem, which says how to
-/// fix them.
-fn join_unquoted(problems: &mut Vec<Problem>) {
-    let is_unquoted = |problem: &Problem| {
-        let is_scalar = ["a number", "a number with a fraction", "true", "false"]
-            .iter()
-            .any(|found| {
-                problem
-                    .message
-                    .starts_with(&format!("found {found}, expected a text"))
-            });
-        let is_in_article = problem
-            .place
-            .as_ref()
-            .is_some_and(|place| place.input == Input::Article);
-        is_scalar && is_in_article
-    };
-    let unquoted: Vec<Problem> = problems
-        .extract_if(.., |problem| is_unquoted(problem))
-        .collect();
-    let lines: Vec<InputLine> = unquoted.iter().filter_map(InputLine::of).collect();
-    let Some(mut first) = unquoted.into_iter().next() else {
-        return;
-    };
-    let mut others: Vec<String> = lines
-        .iter()
-        .skip(1)
-        .map(|line| line.number.to_string())
-        .collect();
-    others.dedup();
-    let others = match others.as_slice() {
-        [] => String::new(),
-        others => format!(", here and on line {}", joined(others, ", ", " and ")),
-    };
-    first.message =
-        format!("YAML takes this for no text: put it between quotes, as in \"2025\"{others}");
-    let at = problems.partition_point(|problem| InputLine::of(problem) < InputLine::of(&first));
-    problems.insert(at, first);
-}
-
-/// Checks a document, and adds to each problem the line that causes it.
-fn check(node: &Node, found: &mut Vec<Problem>) -> Option<Article> {
-    let Some(value) = node.to_value() else {
-        found.push(node.place.problem(Value::too_deep()));
-        return None;
-    };
-    let problems = match Article::check(&value) {
-        Ok(article) => return Some(article),
-        Err(problems) => problems,
-    };
-    // If something could not be read, references to it would be reported too, and so would fields that are
-    // missing on its line. Such follow-up problems are left out.
-    let known: Vec<InputLine> = found.iter().filter_map(InputLine::of).collect();
-    let has_commitments = matches!(
-        node.get("commitments").map(|list| &list.tree),
-        Some(Tree::List(items)) if !items.is_empty()
-    );
-    let is_in_table = |line: &InputLine| line.input == Input::Commitments;
-    let is_table_lost = !has_commitments && known.iter().any(is_in_table);
-    for problem in problems {
-        let place = node.locate(&problem.path);
-        let follows = match problem.kind {
-            ProblemKind::Unused | ProblemKind::Reference => !known.is_empty(),
-            ProblemKind::Missing => known.contains(&place),
-            // A chart lacks what an unreadable table has.
-            ProblemKind::Value => is_table_lost && problem.path.starts_with("charts["),
-            _ => false,
-        };
-        if !follows {
-            found.push(Problem {
-                place: Some(place.place()),
-                ..problem
-            });
-        }
-    }
-    None
 }

@@ -1,5 +1,6 @@
 //! Which release of the widget brought which field of the format. The policy is in `docs/document-format.md`.
 
+use super::walk::walk;
 use crate::document::{Path, Problem, ProblemKind, Value};
 use std::fmt;
 
@@ -41,54 +42,50 @@ impl fmt::Display for Release {
 /// The fields of a document that widgets of a release pass over.
 pub(super) fn newer_fields(document: &Value, release: Release) -> Vec<Problem> {
     let mut found = Vec::new();
-    gather(document, &Path::Root, "", release, &mut found);
+    walk(document, &mut |_, path| {
+        let Path::Key(_, key) = path else {
+            return;
+        };
+        let name = name(path);
+        let new = NEW_FIELDS
+            .iter()
+            .find(|(field, since)| *since > release && *field == name);
+        if let Some((_, since)) = new {
+            let message = format!(
+                "release {since} brought `{key}`, and widgets of release {release} pass over it: leave it out, or update them"
+            );
+            found.push(Problem::new(
+                ProblemKind::Unknown,
+                path.to_string(),
+                message,
+            ));
+        }
+    });
     found
 }
 
-/// `name` is the path without the numbers of items.
-fn gather(value: &Value, path: &Path<'_>, name: &str, release: Release, found: &mut Vec<Problem>) {
-    match value {
-        Value::List(items) => {
-            for (index, item) in items.iter().enumerate() {
-                gather(
-                    item,
-                    &path.index(index),
-                    &format!("{name}[]"),
-                    release,
-                    found,
-                );
-            }
-        }
-        Value::Object(fields) => {
-            for (key, value) in fields {
-                let name = match name {
-                    "" => key.clone(),
-                    name => format!("{name}.{key}"),
-                };
-                let path = path.key(key);
-                let new = NEW_FIELDS
-                    .iter()
-                    .find(|(field, since)| *field == name && *since > release);
-                if let Some((_, since)) = new {
-                    let message = format!(
-                        "release {since} brought `{key}`, and widgets of release {release} pass over it: leave it out, or update them"
-                    );
-                    found.push(Problem::new(
-                        ProblemKind::Unknown,
-                        path.to_string(),
-                        message,
-                    ));
-                }
-                gather(value, &path, &name, release, found);
-            }
-        }
-        _ => {}
+/// A path without the numbers of items, as in [`NEW_FIELDS`].
+fn name(path: &Path<'_>) -> String {
+    match path {
+        Path::Root => String::new(),
+        Path::Key(Path::Root, key) => (*key).to_owned(),
+        Path::Key(parent, key) => format!("{}.{key}", name(parent)),
+        Path::Index(parent, _) => format!("{}[]", name(parent)),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Release;
+    use super::{Release, name};
+    use crate::document::Path;
+
+    #[test]
+    fn names_have_no_numbers() {
+        let charts = Path::Root.key("charts");
+        let path = charts.index(3);
+        assert_eq!(name(&path.key("title")), "charts[].title");
+        assert_eq!(name(&Path::Root), "");
+    }
 
     #[test]
     fn releases_are_three_numbers_in_their_order() {

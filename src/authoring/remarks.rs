@@ -2,7 +2,8 @@
 
 use super::check::placed;
 use super::json_text::JsonText;
-use crate::document::{Path, Problem, ProblemKind, Severity, Value, unseen};
+use super::walk::walk;
+use crate::document::{Problem, ProblemKind, Severity, Value, unseen};
 use std::collections::HashSet;
 
 /// Looks for what may not be meant in the JSON text of a document: characters without a width in its texts.
@@ -18,8 +19,7 @@ pub fn remarks(text: &str) -> Vec<Problem> {
     let Ok(json) = JsonText::read(text) else {
         return Vec::new();
     };
-    let mut remarks = Vec::new();
-    look(json.value(), &Path::Root, &mut remarks);
+    let remarks = remarks_on(json.value());
     let paths: HashSet<&str> = remarks.iter().map(|remark| remark.path.as_str()).collect();
     let places = json.places(&paths);
     let with_range = |remark: Problem| {
@@ -30,29 +30,20 @@ pub fn remarks(text: &str) -> Vec<Problem> {
     placed(text, remarks.iter().cloned().map(with_range).collect())
 }
 
-fn look(value: &Value, path: &Path<'_>, remarks: &mut Vec<Problem>) {
-    match value {
-        Value::Text(text) => {
-            if let Some(sign) = unseen(text) {
-                let message = format!(
-                    "the text has {sign}, which has no width: keep it only where it is meant"
-                );
-                remarks.push(Problem {
-                    severity: Severity::Remark,
-                    ..Problem::new(ProblemKind::Value, path.to_string(), message)
-                });
-            }
+/// The remarks on the values of a document, without their places.
+pub(super) fn remarks_on(document: &Value) -> Vec<Problem> {
+    let mut remarks = Vec::new();
+    walk(document, &mut |value, path| {
+        if let Value::Text(text) = value
+            && let Some(sign) = unseen(text)
+        {
+            let message =
+                format!("the text has {sign}, which has no width: keep it only where it is meant");
+            remarks.push(Problem {
+                severity: Severity::Remark,
+                ..Problem::new(ProblemKind::Value, path.to_string(), message)
+            });
         }
-        Value::List(items) => {
-            for (index, item) in items.iter().enumerate() {
-                look(item, &path.index(index), remarks);
-            }
-        }
-        Value::Object(fields) => {
-            for (key, field) in fields {
-                look(field, &path.key(key), remarks);
-            }
-        }
-        _ => {}
-    }
+    });
+    remarks
 }

@@ -13,15 +13,20 @@ use super::import_state::{ImportState, unknown};
 use super::line::InputLine;
 use super::node::{Node, Tree};
 use crate::document::Input;
+use number::NumberHabit;
 use rows::{WrittenRow, WrittenTable};
 
 pub(super) use commitments::{read as commitments, write as write_commitments};
 pub(super) use teasers::{add as add_teasers, read as teasers};
 
+/// The columns whose cells show how the table writes numbers with a fraction.
+const FIGURES: [&str; 2] = ["value", "equivalents"];
+
 /// A row of a table: its line, and its cells by the names of their columns.
 struct TableRow {
     place: InputLine,
     separator: char,
+    habit: NumberHabit,
     cells: Vec<(&'static str, String)>,
 }
 
@@ -51,7 +56,19 @@ impl TableRow {
 
     /// A number. An invalid one is reported.
     fn number(&self, column: &str, state: &mut ImportState) -> Option<Node> {
-        Some(number(self.get(column)?, self.place, self.separator, state))
+        Some(self.number_of(self.get(column)?, state))
+    }
+
+    /// The number that a text is. An invalid one is reported.
+    fn number_of(&self, text: &str, state: &mut ImportState) -> Node {
+        match number::read(text.trim(), self.separator, self.habit) {
+            Ok(number) => Node::number(self.place, &number),
+            Err(message) => {
+                state.note::<()>(self.place, message);
+                // A placeholder: no document is made, but the check would report this cell again.
+                Node::new(self.place, Tree::Integer(1))
+            }
+        }
     }
 
     /// A list in a cell, with semicolons between its items.
@@ -71,17 +88,6 @@ fn known_name<T>(text: &str, names: &[(&str, T)]) -> String {
         name
     } else {
         text.to_owned()
-    }
-}
-
-fn number(cell: &str, place: InputLine, separator: char, state: &mut ImportState) -> Node {
-    match number::read(cell.trim(), separator) {
-        Ok(number) => Node::number(place, &number),
-        Err(message) => {
-            state.note::<()>(place, message);
-            // A placeholder: no document is made, but the check would report this cell again.
-            Node::new(place, Tree::Integer(1))
-        }
     }
 }
 
@@ -108,9 +114,18 @@ fn lines(
     let line = |row: &WrittenRow| TableRow {
         place: at(row.line),
         separator,
+        habit: NumberHabit::default(),
         cells: cells(row, &names, at(row.line), state),
     };
-    rows.iter().map(line).collect()
+    let mut rows: Vec<TableRow> = rows.iter().map(line).collect();
+    let figures = rows
+        .iter()
+        .flat_map(|row| FIGURES.map(|column| row.get(column)));
+    let habit = NumberHabit::of(figures.flatten());
+    for row in &mut rows {
+        row.habit = habit;
+    }
+    rows
 }
 
 /// The columns of a header; `None` for a column without a name, whose cells must be empty.
@@ -150,15 +165,18 @@ fn cells(
     state: &mut ImportState,
 ) -> Vec<(&'static str, String)> {
     let is_full = |cell: &&String| !cell.trim().is_empty();
-    let beyond = row
-        .cells
-        .iter()
-        .skip(names.len())
-        .any(|cell| is_full(&cell));
-    if beyond || row.cells.len() < names.len() {
+    // Spreadsheets write rows of one length. An empty cell too many may come from a cell that a separator has
+    // divided, with all cells after it in the wrong columns.
+    if row.cells.len() != names.len() {
+        let count = row.cells.len();
+        let what = if count == 1 { "cell" } else { "cells" };
+        let mend = if count > names.len() {
+            "put a cell with a separator into quotes"
+        } else {
+            "write a separator for each empty cell too"
+        };
         let message = format!(
-            "{} cells, where the table has {} columns: put a cell with a separator into quotes",
-            row.cells.len(),
+            "{count} {what}, where the table has {} columns: {mend}",
             names.len()
         );
         state.note::<()>(place, message);
@@ -171,6 +189,12 @@ fn cells(
         .filter(|(_, cell)| is_full(cell))
     {
         match names.get(index) {
+            Some(Some(_)) if is_error(cell.trim()) => {
+                let message = format!(
+                    "`{cell}` is an error of the spreadsheet: mend its formula, or write the text"
+                );
+                state.note::<()>(place, message);
+            }
             Some(Some(name)) => cells.push((*name, guard::unguarded(cell).to_owned())),
             Some(None) => {
                 let message = format!(
@@ -183,4 +207,60 @@ fn cells(
         }
     }
     cells
+}
+
+/// Whether a cell is what spreadsheets show in the place of a value, such as `#REF!`, `#WERT!`, `#N/A`,
+/// `Err:502`, or signs where a column is too narrow.
+fn is_error(cell: &str) -> bool {
+    if let Some(code) = cell.strip_prefix("Err:") {
+        return !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
+    }
+    let Some(name) = cell.strip_prefix('#') else {
+        return false;
+    };
+    let is_sign = |sign: char| sign.is_uppercase() || "/0¡¿!?".contains(sign);
+    let is_named = name.ends_with(['!', '?']) && name.chars().any(char::is_uppercase);
+    let is_absent = ["N/A", "NV", "N/D", "N/V", "Н/Д"].contains(&name);
+    is_absent
+        || (is_named && name.chars().all(is_sign))
+        || (name.len() > 1 && name.bytes().all(|byte| byte == b'#'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_error;
+
+    #[test]
+    fn errors_of_spreadsheets_are_no_texts() {
+        for cell in [
+            "#REF!",
+            "#N/A",
+            "#NAME?",
+            "#DIV/0!",
+            "#WERT!",
+            "#VALEUR!",
+            "#¡REF!",
+            "#¿NOMBRE?",
+            "#ЗНАЧ!",
+            "#NV",
+            "#####",
+            "Err:502",
+        ] {
+            assert!(is_error(cell), "{cell}");
+        }
+        for cell in [
+            "#MeToo",
+            "#1",
+            "#",
+            "##",
+            "#Yes!",
+            "#!",
+            "Err:",
+            "Error: none",
+            "# A!",
+            "",
+        ] {
+            assert!(!is_error(cell), "{cell}");
+        }
+    }
 }

@@ -55,7 +55,8 @@ impl TomlReader<'_> {
             DeValue::Integer(number) if number.radix() == 10 => {
                 Node::number(place, number.as_str())
             }
-            DeValue::Integer(number) => Node::text(place, number.as_str()),
+            // `0x10` is no number of a document. Its digits without the prefix would be another number.
+            DeValue::Integer(number) => Node::text(place, number.to_string()),
             DeValue::Float(number) => Node::text(place, number.as_str()),
             DeValue::Boolean(value) => Node::new(place, Tree::Bool(*value)),
             DeValue::Datetime(date) => Node::text(place, date.to_string()),

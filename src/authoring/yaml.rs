@@ -7,6 +7,7 @@ use saphyr::{Mapping, Scalar, Yaml, YamlEmitter};
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
 use serde_json::Value as Json;
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Reads YAML whose first line is at `place`. An empty text is null.
 ///
@@ -20,6 +21,7 @@ pub(super) fn read(text: &str, place: InputLine) -> Result<Node, Problem> {
     let mut reader = Reader {
         parser: Parser::new_from_str(text),
         place,
+        scalars: Vec::new(),
     };
     loop {
         match reader.next()? {
@@ -28,7 +30,12 @@ pub(super) fn read(text: &str, place: InputLine) -> Result<Node, Problem> {
             (event, span) => {
                 let node = reader.node(event, span, Value::MAX_DEPTH)?;
                 reader.end()?;
-                return Ok(node);
+                return match lost_text(text, &reader.scalars) {
+                    Some((line, lost)) => Err(reader.at(line).problem(format!(
+                        "YAML takes `{lost}` for a remark and leaves it out: put the text between quotes, or write a space after the # of a remark"
+                    ))),
+                    None => Ok(node),
+                };
             }
         }
     }
@@ -37,13 +44,39 @@ pub(super) fn read(text: &str, place: InputLine) -> Result<Node, Problem> {
 struct Reader<'t> {
     parser: Parser<'t, StrInput<'t>>,
     place: InputLine,
+    /// Where the scalars are, as numbers of characters, in the order of the text.
+    scalars: Vec<Range<usize>>,
 }
 
 impl<'t> Reader<'t> {
+    /// The next event. Anchors and tags are errors: without an error, `&Co Partners` would lose a word.
     fn next(&mut self) -> Result<(Event<'t>, Span), Problem> {
         let next = self.parser.next_event();
-        next.unwrap_or_else(|| Ok((Event::StreamEnd, Span::default())))
-            .map_err(|error| self.broken(&error))
+        let (event, span) = next
+            .unwrap_or_else(|| Ok((Event::StreamEnd, Span::default())))
+            .map_err(|error| self.broken(&error))?;
+        let (anchor, is_tagged) = match &event {
+            Event::Scalar(_, _, anchor, tag) => {
+                self.scalars.push(span.start.index()..span.end.index());
+                (*anchor, tag.is_some())
+            }
+            Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) => {
+                (*anchor, tag.is_some())
+            }
+            _ => (0, false),
+        };
+        let place = self.at(span.start.line());
+        if is_tagged {
+            return Err(place.problem(
+                "a YAML tag (`!…`) means nothing here: remove it, or put the text in quotes",
+            ));
+        }
+        if anchor > 0 {
+            return Err(place.problem(
+                "a YAML anchor (`&…`) means nothing here: remove it, or put the text in quotes",
+            ));
+        }
+        Ok((event, span))
     }
 
     fn broken(&self, error: &ScanError) -> Problem {
@@ -78,12 +111,7 @@ impl<'t> Reader<'t> {
                 .ok_or_else(|| place.problem(Value::too_deep()))
         };
         match event {
-            Event::Scalar(text, style, _, tag) => {
-                if tag.is_some() {
-                    return Err(place.problem("a YAML tag (`!…`) means nothing here: remove it"));
-                }
-                Ok(scalar(text, style, place))
-            }
+            Event::Scalar(text, style, ..) => Ok(scalar(text, style, place)),
             Event::SequenceStart(..) => {
                 let depth = deeper()?;
                 let mut items = Vec::new();
@@ -132,16 +160,84 @@ fn scalar(text: Cow<'_, str>, style: ScalarStyle, place: InputLine) -> Node {
     let tree = match Scalar::parse_from_cow_and_metadata(text.clone(), style, None) {
         Some(Scalar::Null) => Tree::Null,
         Some(Scalar::Boolean(value)) => Tree::Bool(value),
-        Some(Scalar::Integer(number)) => Tree::Integer(number),
+        // `0x10` is no number of a document.
+        Some(Scalar::Integer(number)) if !text.contains(['x', 'o']) => Tree::Integer(number),
         _ => Tree::Text(text.into_owned()),
     };
     Node::new(place, tree)
+}
+
+/// The first remark that directly follows its `#`, on the line of a value: `headline: We are #1`. The line is
+/// counted from 1. Remarks on lines of their own may be fields that the author has switched off.
+fn lost_text(text: &str, scalars: &[Range<usize>]) -> Option<(usize, String)> {
+    let signs: Vec<char> = text.chars().collect();
+    let mut scalars = scalars
+        .iter()
+        .map(|scalar| without_remark(&signs, scalar))
+        .peekable();
+    let (mut line, mut line_start) = (1, 0);
+    while let Some(sign) = signs.get(line_start) {
+        let length = signs[line_start..]
+            .iter()
+            .take_while(|sign| **sign != '\n')
+            .count();
+        let end = line_start + length;
+        let begins = (line_start + 1..end).find(|at| {
+            while scalars.next_if(|scalar| scalar.end <= *at).is_some() {}
+            let is_in_scalar = scalars.peek().is_some_and(|scalar| scalar.contains(at));
+            signs[*at] == '#' && signs[at - 1].is_whitespace() && !is_in_scalar
+        });
+        if let Some(at) = begins {
+            let has_value = signs[line_start..at]
+                .iter()
+                .any(|sign| !sign.is_whitespace());
+            let is_word = signs[at + 1..end]
+                .first()
+                .is_some_and(|next| next.is_alphanumeric());
+            if has_value && is_word && *sign != '#' {
+                return Some((line, signs[at..end].iter().collect()));
+            }
+        }
+        line_start = end + 1;
+        line += 1;
+    }
+    None
+}
+
+/// The range of a scalar. That of the parser also has the remark after a scalar in quotes.
+fn without_remark(signs: &[char], scalar: &Range<usize>) -> Range<usize> {
+    let Some(quote) = signs
+        .get(scalar.start)
+        .filter(|sign| matches!(sign, '"' | '\''))
+    else {
+        return scalar.clone();
+    };
+    let mut at = scalar.start + 1;
+    while at < scalar.end {
+        let is_pair = signs[at] == '\\' && *quote == '"'
+            || *quote == '\'' && signs[at] == '\'' && signs.get(at + 1) == Some(&'\'');
+        if is_pair {
+            at += 1;
+        } else if signs[at] == *quote {
+            break;
+        }
+        at += 1;
+    }
+    scalar.start..at.min(scalar.end)
 }
 
 /// Says how to fix the errors that YAML reports for ordinary headlines.
 fn mend(message: &str) -> &'static str {
     if message.starts_with("mapping values are not allowed") {
         ": put a text that has a colon and a space in it into quotes, or mend the indentation"
+    } else if message.contains("trailing content") || message.contains("unexpected character") {
+        ": put the whole text into quotes"
+    } else if message.contains("did not find expected key")
+        || message.contains("did not find expected comment")
+    {
+        ": put a text that begins with [, {, > or | into quotes, or mend the indentation"
+    } else if message.contains("simple key expect") {
+        ": write a field as a name, a colon and a space"
     } else if message.contains("unknown anchor") {
         ": put a text that begins with * into quotes"
     } else if message.contains("tab") {

@@ -3,6 +3,8 @@
 
 pub(crate) mod check;
 mod document_format;
+mod foreign;
+mod front_matter;
 mod habits;
 mod markdown;
 mod markdown_guide;
@@ -12,6 +14,7 @@ mod round_trip;
 mod schema;
 mod spreadsheet;
 mod starters;
+mod table_habits;
 
 use article_widget::authoring::{Import, ImportFormat};
 use article_widget::document::Problem;
@@ -32,6 +35,16 @@ fn article(json: &Json) -> Article {
 fn import(markdown: &str) -> Json {
     let read = Import::new(markdown, ImportFormat::Markdown).document();
     read.unwrap_or_else(|mistakes| panic!("{markdown}\n{mistakes:#?}"))
+}
+
+/// The paragraph that Markdown is converted to.
+fn paragraph(markdown: &str) -> Json {
+    import(&format!("{FRONT_MATTER}{markdown}\n"))["body"][0]["paragraph"].clone()
+}
+
+/// The problems of a Markdown text, each as `line: message`.
+fn problems(text: &str) -> Vec<String> {
+    listed(Import::new(text, ImportFormat::Markdown).document())
 }
 
 /// A document as the model writes it: without comments, `$schema` and default values.

@@ -179,7 +179,15 @@ fn escape(text: &str, edges: Edges, is_armoured: bool) -> String {
                 escaped.extend(['\\', character]);
             }
             // An import takes these for marks of other tools.
-            '=' | ':' if after == Some(character) => escaped.extend(['\\', character]),
+            '=' | ':' | '+' | '|' | '%' if after == Some(character) => {
+                escaped.extend(['\\', character]);
+            }
+            '$' if after
+                .is_some_and(|after| after == '$' || after == '\\' || is_letter(Some(after))) =>
+            {
+                escaped += "\\$";
+            }
+            '|' if before.is_none() => escaped += "\\|",
             '_' if !(is_letter(before) && is_letter(after)) => escaped += "\\_",
             '&' if after.is_some_and(|after| after == '#' || after.is_ascii_alphanumeric()) => {
                 escaped += "\\&";

@@ -1,13 +1,16 @@
 //! Converts blocks of Markdown to blocks of a document.
 
 mod fenced;
+mod table;
 
 use super::super::import_state::ImportState;
 use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
 use super::ParsedBody;
+use super::front_matter::is_field;
 use super::inlines;
-use comrak::nodes::{ListType, Node as Markdown, NodeList, NodeTable, NodeValue, TableAlignment};
+use super::references;
+use comrak::nodes::{ListType, Node as Markdown, NodeList, NodeValue};
 use comrak::{Arena, parse_document};
 use std::iter;
 
@@ -49,6 +52,12 @@ pub(super) fn blocks(
     let arena = Arena::new();
     let root = parse_document(&arena, &document, &inlines::options());
     let lines: Vec<&str> = text.lines().collect();
+    for (line, name) in references::unused(root, &lines) {
+        let message = format!(
+            "`[{name}]:` defines the address of a link that is nowhere, and readers do not see it: remove it, or write \\[ for a plain ["
+        );
+        state.note::<()>(place.down(line), message);
+    }
     let mut reader = Blocks {
         lines: &lines,
         at: &|node| place.down(node.data().sourcepos.start.line.saturating_sub(1)),
@@ -95,6 +104,11 @@ impl Blocks<'_, '_> {
     fn block(&mut self, node: Markdown<'_>, is_first: bool) -> Option<Node> {
         match &node.data().value {
             NodeValue::Paragraph => Some(Node::of_kind("paragraph", self.inlines(node))),
+            NodeValue::Heading(heading) if heading.setext && self.is_front_matter(node) => self
+                .note(
+                    node,
+                    "front matter stands at the beginning, before all other text: move it there",
+                ),
             NodeValue::Heading(heading) => match heading.level {
                 1 if is_first => Some(Node::of_kind(HEADLINE, self.inlines(node))),
                 1 => self.note(
@@ -111,6 +125,10 @@ impl Blocks<'_, '_> {
             NodeValue::List(list) => Some(self.list(node, list)),
             NodeValue::DescriptionList => Some(self.terms(node)),
             NodeValue::BlockQuote => self.quotation(node),
+            NodeValue::ThematicBreak if self.is_rule_of_table(node) => self.note(
+                node,
+                "a line of a table of another tool: write its rows as | A | B |, with |---|---| below the first one",
+            ),
             NodeValue::ThematicBreak => {
                 let place = (self.at)(node);
                 Some(Node::of_kind(
@@ -137,6 +155,14 @@ impl Blocks<'_, '_> {
             }
             _ => self.note(node, "a document cannot say this: write it in another way"),
         }
+    }
+
+    /// Whether a heading consists of fields between two lines of dashes.
+    fn is_front_matter(&self, heading: Markdown<'_>) -> bool {
+        let before = heading.previous_sibling();
+        let line = heading.data().sourcepos.start.line.saturating_sub(1);
+        before.is_some_and(|before| matches!(before.data().value, NodeValue::ThematicBreak))
+            && self.lines.get(line).is_some_and(|line| is_field(line))
     }
 
     fn list(&mut self, node: Markdown<'_>, list: &NodeList) -> Node {
@@ -247,70 +273,6 @@ impl Blocks<'_, '_> {
         Some(Node::of_kind("quotation", Node::object(place, fields)))
     }
 
-    /// The caption, if the paragraph is one.
-    fn caption(&mut self, node: Markdown<'_>) -> Option<Node> {
-        let begins = node.first_child().is_some_and(|first| {
-            matches!(&first.data().value, NodeValue::Text(text) if text.starts_with(CAPTION))
-        });
-        if !matches!(node.data().value, NodeValue::Paragraph) || !begins {
-            return None;
-        }
-        let mut caption = self.inlines(node);
-        without(&mut caption, CAPTION).then_some(caption)
-    }
-
-    fn table(&mut self, node: Markdown<'_>, caption: Node) -> Option<Node> {
-        let place = (self.at)(node);
-        let data = node.data();
-        let NodeValue::Table(table) = &data.value else {
-            return None;
-        };
-        let mut rows = node.children().map(|row| {
-            let cells: Vec<Node> = row.children().map(|cell| self.inlines(cell)).collect();
-            ((self.at)(row), cells)
-        });
-        let (_, titles) = rows.next()?;
-        let rows: Vec<_> = rows.collect();
-        for row in node.children() {
-            self.check_row(row, titles.len());
-        }
-        let rows = rows
-            .into_iter()
-            .map(|(place, cells)| Node::new(place, Tree::List(cells)));
-        let rows = Node::new(place, Tree::List(rows.collect()));
-        let columns = columns(titles, table);
-        let fields = [
-            ("caption", Some(caption)),
-            ("columns", Some(Node::new(place, Tree::List(columns)))),
-            ("rows", Some(rows)),
-        ];
-        Some(Node::of_kind("table", Node::object(place, fields)))
-    }
-
-    /// Reports a row that has more cells than the table has columns, because the Markdown parser drops the
-    /// extra cells.
-    fn check_row(&mut self, row: Markdown<'_>, columns: usize) {
-        let line = row.data().sourcepos.start.line.saturating_sub(1);
-        let line = self.lines.get(line).copied().unwrap_or_default().trim();
-        let line = line.strip_prefix('|').unwrap_or(line);
-        let mut bars = 0;
-        let mut before = None;
-        for character in line.chars() {
-            if character == '|' && before != Some('\\') {
-                bars += 1;
-            }
-            before = Some(character);
-        }
-        let ends_with_bar = line.ends_with('|') && !line.ends_with("\\|");
-        let cells = bars + usize::from(!ends_with_bar);
-        if cells > columns {
-            let message = format!(
-                "the row has {cells} cells, the table {columns} columns: give one for each, and write \\| for a |"
-            );
-            self.note::<()>(row, message);
-        }
-    }
-
     fn footnote(&mut self, node: Markdown<'_>, label: &str) -> Option<Node> {
         let place = (self.at)(node);
         let text = self.only_paragraph(node, "a footnote")?;
@@ -330,20 +292,6 @@ fn follows_break(paragraph: Markdown<'_>) -> bool {
                 matches!(&next.data().value, NodeValue::Text(text) if text.starts_with(ATTRIBUTION))
             })
     })
-}
-
-fn columns(titles: Vec<Node>, table: &NodeTable) -> Vec<Node> {
-    let aligned = titles.into_iter().zip(&table.alignments);
-    let column = |(title, alignment): (Node, &TableAlignment)| {
-        let place = title.place;
-        let align = match alignment {
-            TableAlignment::Center => Some(Node::text(place, "center")),
-            TableAlignment::Right => Some(Node::text(place, "end")),
-            TableAlignment::Left | TableAlignment::None => None,
-        };
-        Node::object(place, [("title", Some(title)), ("align", align)])
-    };
-    aligned.map(column).collect()
 }
 
 /// Removes a prefix from a text. Returns whether the text had it.

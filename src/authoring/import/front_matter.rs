@@ -6,7 +6,7 @@ use super::super::node::{Node, Tree};
 use super::super::shape::Shape;
 use super::super::{toml, yaml};
 use super::{START, with_inlines};
-use crate::document::Problem;
+use crate::document::{Problem, is_invisible};
 
 /// Splits a text into its front matter and the rest, and finds the lines on which they begin.
 pub(super) fn split<'t>(text: &'t str, state: &mut ImportState) -> Option<TextParts<'t>> {
@@ -16,12 +16,16 @@ pub(super) fn split<'t>(text: &'t str, state: &mut ImportState) -> Option<TextPa
     let start = START.down(text[..blank].matches('\n').count());
     let mut lines = text[blank..].split_inclusive('\n');
     let first = lines.next().unwrap_or_default();
-    let is_field = |line: &str| line.trim_end().ends_with(':') || line.contains(": ");
-    let is_yaml = blank == 0 || lines.clone().next().is_some_and(is_field);
+    let has_fields = lines.clone().next().is_some_and(is_field);
+    let is_yaml = blank == 0 || has_fields;
     let (ends, read): (&[&str], ReadFields) = match first.trim_end() {
         "---" if is_yaml => (&["---", "..."], yaml::read),
         "+++" => (&["+++"], toml::read),
-        "{" => {
+        line if has_fields && is_nearly_mark(line) => {
+            let message = "front matter begins with a line of three signs, `---` or `+++`: write nothing else on this line";
+            return state.note(start, message);
+        }
+        line if is_json(line) => {
             let message = "front matter as JSON: write it as YAML, between lines with `---`";
             return state.note(start, message);
         }
@@ -54,6 +58,35 @@ pub(super) fn split<'t>(text: &'t str, state: &mut ImportState) -> Option<TextPa
         ends[0]
     );
     state.note(start, message)
+}
+
+/// Whether a line looks like a field of front matter.
+pub(super) fn is_field(line: &str) -> bool {
+    let (name, value) = match line.find([':', '=']) {
+        Some(end) => line.split_at(end),
+        None => return false,
+    };
+    let is_word = |sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '_' | ' ' | '"');
+    let value = &value[1..];
+    !name.trim().is_empty()
+        && name.chars().all(is_word)
+        && (value.trim().is_empty() || value.starts_with([' ', '\t']))
+}
+
+/// Whether a line is nearly the first one of front matter: with spaces or invisible characters around it, or
+/// with more dashes.
+fn is_nearly_mark(line: &str) -> bool {
+    let mark = line.trim_matches(|sign: char| sign.is_whitespace() || is_invisible(sign));
+    mark.len() > 2
+        && ["-", "+"]
+            .iter()
+            .any(|sign| mark.replace(sign, "").is_empty())
+}
+
+/// Whether a line begins an object of JSON.
+fn is_json(line: &str) -> bool {
+    let inside = line.trim_start().strip_prefix('{').map(str::trim_start);
+    inside.is_some_and(|inside| inside.is_empty() || inside.starts_with(['"', '}']))
 }
 
 /// Reads the fields of front matter whose first line stands at a place.

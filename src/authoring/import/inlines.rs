@@ -3,8 +3,8 @@
 use super::super::import_state::{ImportState, unknown};
 use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
-use super::foreign;
-use super::scripts::{Piece, joined, with_scripts};
+use super::scripts::{Origin, Piece, joined, with_scripts};
+use super::{foreign, spaces};
 use comrak::nodes::{Node as Markdown, NodeFootnoteReference, NodeLink, NodeValue};
 use comrak::{Arena, Options, parse_document};
 use std::collections::HashSet;
@@ -65,7 +65,7 @@ pub(super) fn of_text(text: &str, place: InputLine, state: &mut ImportState) -> 
         state.note::<()>(place.down(before.lines().count()), message);
     }
     // The text is read as a heading, in which no block can begin: "1. May" must not become a list.
-    let line = trimmed.replace('\n', " ");
+    let line = spaces::joined(trimmed.split('\n'));
     let document = format!("# {line} #\n{}", definitions(&line));
     let arena = Arena::new();
     let root = parse_document(&arena, &document, &options());
@@ -110,9 +110,22 @@ pub(super) fn pieces(
         let piece = match &child.data().value {
             NodeValue::Text(text) => Some(Node::text(place, &**text)),
             NodeValue::Escaped => Some(Node::text(place, escaped(child))),
-            NodeValue::SoftBreak => Some(Node::text(place, " ")),
+            NodeValue::SoftBreak => {
+                let before = child.previous_sibling().map(words);
+                let before = before.and_then(|words| words.chars().next_back());
+                let after = child.next_sibling().map(words);
+                let after = after.and_then(|words| words.chars().next());
+                Some(Node::text(place, spaces::between(before, after)))
+            }
             NodeValue::Strong => marked("strong", state),
-            NodeValue::Emph => marked("emphasis", state),
+            NodeValue::Emph => {
+                if is_in_word(child) {
+                    let message =
+                        "a * within a word begins an emphasis: write \\* for each plain *";
+                    state.note::<()>(place, message);
+                }
+                marked("emphasis", state)
+            }
             NodeValue::Code(code) => Some(Node::of_kind("code", Node::text(place, &*code.literal))),
             NodeValue::FootnoteReference(note) => {
                 Some(Node::of_kind("footnote", Node::text(place, label(note))))
@@ -128,16 +141,15 @@ pub(super) fn pieces(
                 Some(stand_in(place))
             }
         };
-        let is_escaped = matches!(child.data().value, NodeValue::Escaped);
-        pieces.extend(piece.map(|node| Piece { node, is_escaped }));
+        let origin = match child.data().value {
+            NodeValue::Escaped => Origin::Escaped,
+            NodeValue::SoftBreak => Origin::LineEnd,
+            _ => Origin::Content,
+        };
+        pieces.extend(piece.map(|node| Piece { node, origin }));
     }
-    for piece in &pieces {
-        if let (Tree::Text(text), false) = (&piece.node.tree, piece.is_escaped) {
-            for message in foreign::marks(text) {
-                state.note::<()>(piece.node.place, message);
-            }
-        }
-    }
+    note_foreign(&pieces, state);
+    pieces.retain(|piece| !matches!(&piece.node.tree, Tree::Text(text) if text.is_empty()));
     let pieces = with_scripts(pieces);
     let slip = |piece: &Node| match &piece.tree {
         Tree::Text(text) => broken_link(text),
@@ -147,6 +159,49 @@ pub(super) fn pieces(
         state.note::<()>(at(parent), message);
     }
     pieces
+}
+
+/// The words in a node, without marks.
+fn words(node: Markdown<'_>) -> String {
+    let text = |node: Markdown<'_>| match &node.data().value {
+        NodeValue::Text(text) => text.to_string(),
+        NodeValue::Code(code) => code.literal.clone(),
+        _ => String::new(),
+    };
+    node.descendants().map(text).collect()
+}
+
+/// Whether an emphasis begins within a word and goes beyond it: `Bürger*innen und Leser*innen`, `5*3 or 4*2`.
+fn is_in_word(emphasis: Markdown<'_>) -> bool {
+    let is_spaced =
+        |sign: char| sign.is_ascii_digit() || sign.is_lowercase() || sign.is_uppercase();
+    let before = emphasis.previous_sibling().map(words);
+    before.is_some_and(|before| before.ends_with(is_spaced))
+        && emphasis.descendants().any(|node| match &node.data().value {
+            NodeValue::Text(text) => text.contains(|sign: char| !sign.is_alphanumeric()),
+            NodeValue::SoftBreak => true,
+            _ => false,
+        })
+}
+
+/// Reports the syntax of other tools. It may begin in one piece and end in another one.
+fn note_foreign(pieces: &[Piece], state: &mut ImportState) {
+    let mut text = String::new();
+    let mut starts = Vec::with_capacity(pieces.len());
+    for Piece { node, origin } in pieces {
+        starts.push((text.len(), node.place));
+        match (&node.tree, origin) {
+            (_, Origin::LineEnd) => text.push('\n'),
+            (Tree::Text(words), Origin::Content) => text += words,
+            _ => text.push(foreign::OBJECT),
+        }
+    }
+    for (at, message) in foreign::marks(&text) {
+        let piece = starts.partition_point(|(start, _)| *start <= at);
+        if let Some((_, place)) = starts.get(piece.saturating_sub(1)) {
+            state.note::<()>(*place, message);
+        }
+    }
 }
 
 /// The character of an escape.

@@ -12,7 +12,7 @@
 
 use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
-use super::ParsedBody;
+use super::{ParsedBody, spaces};
 
 /// The longest line that can be a heading without an underline.
 const LONGEST_HEADING: usize = 60;
@@ -81,7 +81,10 @@ fn block(place: InputLine, lines: &[&str], is_title: bool, body: &mut Vec<Node>)
         Node::of_kind("list", Node::new(place, Tree::List(items.collect())))
     } else {
         let kind = if is_title { "heading" } else { "paragraph" };
-        Node::of_kind(kind, Node::text(place, lines.join(" ")))
+        Node::of_kind(
+            kind,
+            Node::text(place, spaces::joined(lines.iter().copied())),
+        )
     });
 }
 

@@ -8,8 +8,18 @@ use super::super::node::{Node, Tree};
 /// A piece of inline content.
 pub(super) struct Piece {
     pub(super) node: Node,
-    /// Whether it is an escaped character, which is plain text.
-    pub(super) is_escaped: bool,
+    pub(super) origin: Origin,
+}
+
+/// What a piece was in the Markdown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// Text, or a mark with its content.
+    Content,
+    /// An escaped character, which is plain text.
+    Escaped,
+    /// The end of a line.
+    LineEnd,
 }
 
 /// A token of a text that may contain delimiters.
@@ -26,9 +36,9 @@ pub(super) fn with_scripts(pieces: Vec<Piece>) -> Vec<Node> {
 }
 
 fn tokens(piece: Piece) -> Vec<ScriptToken> {
-    let Piece { node, is_escaped } = piece;
+    let Piece { node, origin } = piece;
     let text = match &node.tree {
-        Tree::Text(text) if !is_escaped => text,
+        Tree::Text(text) if origin != Origin::Escaped => text,
         Tree::Text(_) => return vec![ScriptToken::Text(node)],
         _ => return vec![ScriptToken::Mark(node)],
     };

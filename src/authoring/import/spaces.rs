@@ -1,4 +1,4 @@
-//! Special spaces after Markdown markers, such as the no-break space that a Mac types with the option key. They
+//! Spaces where lines are joined, and special spaces after Markdown markers, such as the no-break space that a Mac types with the option key. They
 //! are replaced by normal spaces, because otherwise Markdown does not recognize the marker.
 
 /// The markers that a line of a list, a quotation or a heading may begin with, before a space.
@@ -54,6 +54,36 @@ pub(super) fn meant(text: &str) -> String {
     meant
 }
 
+/// What stands between two lines of a text that are joined: a space, but nothing in Chinese and Japanese.
+pub(super) fn between(before: Option<char>, after: Option<char>) -> &'static str {
+    let is_without_spaces = |sign: Option<char>| {
+        sign.is_some_and(|sign| {
+            matches!(
+                sign,
+                '\u{2e80}'..='\u{312f}' | '\u{31a0}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}'
+                    | '\u{ff00}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}'
+            )
+        })
+    };
+    if is_without_spaces(before) && is_without_spaces(after) {
+        ""
+    } else {
+        " "
+    }
+}
+
+/// Lines joined to one.
+pub(super) fn joined<'t>(lines: impl IntoIterator<Item = &'t str>) -> String {
+    let mut joined = String::new();
+    for (index, line) in lines.into_iter().enumerate() {
+        if index > 0 {
+            joined += between(joined.chars().next_back(), line.chars().next());
+        }
+        joined += line;
+    }
+    joined
+}
+
 /// The number of a list item at the beginning of a text, such as `12.`.
 fn number(text: &str) -> Option<&str> {
     let digits = text.len()
@@ -66,7 +96,7 @@ fn number(text: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::meant;
+    use super::{joined, meant};
 
     #[test]
     fn a_space_is_meant_after_a_mark() {
@@ -84,6 +114,21 @@ mod tests {
             }
             let list = format!("1.{space}A\n2.{space}B\n\n3.{space}C\n");
             assert_eq!(meant(&list), list.replace(space, " "));
+        }
+    }
+
+    #[test]
+    fn lines_are_joined_as_their_script_joins_words() {
+        for (lines, text) in [
+            (["One", "two"], "One two"),
+            (["東京は", "日本の首都"], "東京は日本の首都"),
+            (["价格，", "约三亿"], "价格，约三亿"),
+            (["カタ", "カナ。"], "カタカナ。"),
+            (["서울은", "수도"], "서울은 수도"),
+            (["東京", "Tokyo"], "東京 Tokyo"),
+            (["ไทย", "ไทย"], "ไทย ไทย"),
+        ] {
+            assert_eq!(joined(lines), text);
         }
     }
 

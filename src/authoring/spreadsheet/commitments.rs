@@ -3,8 +3,9 @@
 use super::super::import_state::ImportState;
 use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
-use super::guard::guarded;
-use super::{TableRow, known_name, lines, number};
+use super::guard::{NO, YES, guarded, is_one_of};
+use super::number::written;
+use super::{TableRow, known_name, lines};
 use crate::document::Input;
 use crate::model::Status;
 use crate::quantity::{Hedge, Scale};
@@ -62,9 +63,7 @@ fn commitment(line: &TableRow, state: &mut ImportState) -> Node {
         ("openEnded", open_ended(line)),
         ("name", line.text("periodName")),
     ];
-    let equivalents = line.list("equivalents", |text| {
-        equivalent(text, place, line.separator, state)
-    });
+    let equivalents = line.list("equivalents", |text| equivalent(text, line, state));
     Node::object(
         place,
         [
@@ -90,12 +89,12 @@ fn currency(code: &str, place: InputLine) -> Node {
     }
 }
 
-/// Whether a period is open-ended. Spreadsheets write `TRUE` and `FALSE`.
+/// Whether a period is open-ended. Spreadsheets write `TRUE` and `FALSE`, in the language of their menus.
 fn open_ended(line: &TableRow) -> Option<Node> {
     let text = line.get("openEnded")?.trim();
-    if text.eq_ignore_ascii_case("false") {
+    if is_one_of(text, &NO) {
         None
-    } else if text.eq_ignore_ascii_case("true") {
+    } else if is_one_of(text, &YES) {
         Some(Node::new(line.place, Tree::Bool(true)))
     } else {
         Some(Node::text(line.place, text))
@@ -103,7 +102,8 @@ fn open_ended(line: &TableRow) -> Option<Node> {
 }
 
 /// Reads a sum such as `about 53 billion USD`. The hedge and the scale may be absent.
-fn equivalent(text: &str, place: InputLine, separator: char, state: &mut ImportState) -> Node {
+fn equivalent(text: &str, line: &TableRow, state: &mut ImportState) -> Node {
+    let place = line.place;
     let mut words: Vec<&str> = text.split_whitespace().collect();
     let code = words.pop();
     let is_digit = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
@@ -123,10 +123,7 @@ fn equivalent(text: &str, place: InputLine, separator: char, state: &mut ImportS
     let name = |text: String| Node::text(place, text);
     let value = Some(value).filter(is_there);
     let fields = [
-        (
-            "value",
-            value.map(|value| number(&value, place, separator, state)),
-        ),
+        ("value", value.map(|value| line.number_of(&value, state))),
         (
             "scale",
             Some(scale)
@@ -177,7 +174,8 @@ fn quoted(cell: &str) -> String {
 
 fn text(commitment: &Json, column: &str) -> String {
     match column {
-        "value" | "scale" | "currency" | "hedge" => word(&commitment["amount"][column]),
+        "value" => written(&word(&commitment["amount"][column])),
+        "scale" | "currency" | "hedge" => word(&commitment["amount"][column]),
         "start" | "year" | "fiscalYear" | "months" | "years" | "end" | "openEnded" => {
             word(&commitment["period"][column])
         }
@@ -185,7 +183,9 @@ fn text(commitment: &Json, column: &str) -> String {
         "equivalents" => {
             let sums = commitment[column].as_array().into_iter().flatten();
             let sum = |money: &Json| {
-                let words = ["hedge", "value", "scale", "currency"].map(|key| word(&money[key]));
+                let mut words =
+                    ["hedge", "value", "scale", "currency"].map(|key| word(&money[key]));
+                words[1] = written(&words[1]);
                 let words: Vec<String> =
                     words.into_iter().filter(|word| !word.is_empty()).collect();
                 words.join(" ")

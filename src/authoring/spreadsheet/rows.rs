@@ -36,21 +36,23 @@ pub(super) type Fault = (usize, String);
 /// the rest.
 pub(super) fn read(table: &str) -> Result<WrittenTable, Fault> {
     let table = table.strip_prefix('\u{feff}').unwrap_or(table);
+    let named = separator_line(table);
+    let separator = named.unwrap_or_else(|| separator_of(table));
     let mut text = RowReader {
         rest: table.chars().peekable(),
         line: 1,
+        separator,
+        has_crlf: table
+            .find(['\r', '\n'])
+            .is_some_and(|end| table[end..].starts_with("\r\n")),
     };
-    let separator = match separator_line(table) {
-        Some(separator) => {
-            text.skip_line();
-            separator
-        }
-        None => separator_of(table),
-    };
+    if named.is_some() {
+        text.skip_line();
+    }
     let mut rows: Vec<WrittenRow> = Vec::new();
     while text.rest.peek().is_some() {
         let line = text.line;
-        let cells = text.row(separator, rows.first().map_or(0, |row| row.cells.len()))?;
+        let cells = text.row(rows.first().map_or(0, |row| row.cells.len()))?;
         if cells.iter().any(|cell| !cell.trim().is_empty()) {
             rows.push(WrittenRow { line, cells });
         }
@@ -90,6 +92,10 @@ struct RowReader<'a> {
     rest: Peekable<Chars<'a>>,
     /// The line of the next character.
     line: usize,
+    /// The separator of cells.
+    separator: char,
+    /// Whether the first row ends with CR LF.
+    has_crlf: bool,
 }
 
 impl RowReader<'_> {
@@ -117,7 +123,8 @@ impl RowReader<'_> {
     }
 
     /// Takes the spaces around a cell.
-    fn skip_spaces(&mut self, separator: char) {
+    fn skip_spaces(&mut self) {
+        let separator = self.separator;
         let is_around = |next: &char| is_space(*next) && *next != separator;
         while self.rest.next_if(is_around).is_some() {}
     }
@@ -127,21 +134,28 @@ impl RowReader<'_> {
     }
 
     /// The cells up to the end of the row. `columns` is the number of columns, or 0 if it is not known yet.
-    fn row(&mut self, separator: char, columns: usize) -> Result<Vec<String>, Fault> {
-        let mut cells = Vec::new();
+    fn row(&mut self, columns: usize) -> Result<Vec<String>, Fault> {
+        let line = self.line;
+        let mut cells: Vec<String> = Vec::new();
+        let mut cells_with_odd_quotes = 0;
         loop {
-            self.skip_spaces(separator);
+            self.skip_spaces();
             let is_quoted = self.rest.next_if_eq(&'"').is_some();
-            let (cell, is_last) = if is_quoted {
-                self.quoted_cell(separator, columns)?
+            let is_last = if is_quoted {
+                let (cell, is_last) = self.quoted_cell(cells.len(), columns)?;
+                cells.push(cell);
+                is_last
             } else {
-                self.plain_cell(separator)
+                let (cell, is_last) = self.plain_cell();
+                cells_with_odd_quotes += cell.matches('"').count() % 2;
+                cells.push(cell.trim().to_owned());
+                is_last
             };
-            cells.push(if is_quoted {
-                cell
-            } else {
-                cell.trim().to_owned()
-            });
+            // One is a sign, as in `5" pipe`. Two may be a pair with a separator between them.
+            if cells_with_odd_quotes > 1 {
+                let message = "a quote stands within a cell that has no quotes around it: put the cell into quotes, and write each quote in it twice";
+                return Err((line, message.into()));
+            }
             if is_last {
                 return Ok(cells);
             }
@@ -149,19 +163,20 @@ impl RowReader<'_> {
     }
 
     /// A cell without quotes, and whether it is the last one of its row.
-    fn plain_cell(&mut self, separator: char) -> (String, bool) {
+    fn plain_cell(&mut self) -> (String, bool) {
         let mut cell = String::new();
         loop {
             match self.next_or_end() {
                 None | Some('\n') => return (cell, true),
-                Some(next) if next == separator => return (cell, false),
+                Some(next) if next == self.separator => return (cell, false),
                 Some(next) => cell.push(next),
             }
         }
     }
 
-    /// A cell in quotes, the first of which has been taken, and whether it is the last one of its row.
-    fn quoted_cell(&mut self, separator: char, columns: usize) -> Result<(String, bool), Fault> {
+    /// A cell in quotes, the first of which has been taken, and whether it is the last one of its row. `index`
+    /// is the number of cells before it.
+    fn quoted_cell(&mut self, index: usize, columns: usize) -> Result<(String, bool), Fault> {
         let line = self.line;
         let mut cell = String::new();
         loop {
@@ -176,26 +191,55 @@ impl RowReader<'_> {
                 Some(next) => cell.push(next),
             }
         }
-        // A quote in a later row may have closed this one by accident.
-        let looks_like_row =
-            |text: &str| columns > 2 && text.matches(separator).count() >= columns - 1;
-        if cell.lines().skip(1).any(looks_like_row) {
-            let message =
-                "a cell that begins here has whole rows in it: close its quote, or remove it";
+        self.skip_spaces();
+        let next = self.next_or_end();
+        if let Some(next) = next.filter(|next| *next != '\n' && *next != self.separator) {
+            let message = format!(
+                "a cell that begins here with a quote goes on with `{next}` after the closing quote: write a quote inside of a cell twice"
+            );
+            return Err((line, message));
+        }
+        if self.has_rows(&cell, index, columns) {
+            let message = "a cell that begins here has whole rows in it: close its quote, or write it without line breaks";
             return Err((line, message.into()));
         }
-        self.skip_spaces(separator);
-        match self.next_or_end() {
-            None | Some('\n') => Ok((cell, true)),
-            Some(next) if next == separator => Ok((cell, false)),
-            Some(next) => Err((
-                line,
-                format!(
-                    "a cell that begins here with a quote goes on with `{next}` after the closing quote: write a quote inside of a cell twice"
-                ),
-            )),
-        }
+        Ok((cell, next != Some(self.separator)))
     }
+
+    /// Whether a cell with line breaks looks like the rest of its row and the beginning of a later one: a quote
+    /// in the later row, such as that of `5" pipe`, may have closed it by accident.
+    fn has_rows(&self, cell: &str, index: usize, columns: usize) -> bool {
+        // Spreadsheets that end rows with CR LF break lines inside of cells with LF.
+        if columns < 2 || (self.has_crlf && !cell.contains('\r')) {
+            return false;
+        }
+        let separators = |line: &str| separators(line, self.separator);
+        let lines: Vec<&str> = cell
+            .split(['\n', '\r'])
+            .filter(|line| !line.is_empty())
+            .collect();
+        let [first, middle @ .., last] = lines.as_slice() else {
+            return false;
+        };
+        let is_row = |line: &&str| separators(line) >= columns - 1;
+        let is_rest = separators(first) + index >= columns - 1;
+        let is_beginning = separators(last) >= index;
+        (is_rest && is_beginning && middle.iter().all(is_row))
+            || (columns > 2 && lines[1..].iter().any(is_row))
+    }
+}
+
+/// The number of separators in a line, without those of prose and of figures (`1,234`).
+fn separators(line: &str, separator: char) -> usize {
+    let is_digit = |sign: char| sign.is_ascii_digit();
+    let is_one = |at: &usize| {
+        let (before, after) = (&line[..*at], &line[at + separator.len_utf8()..]);
+        let group = after.chars().take_while(|sign| is_digit(*sign)).count();
+        let is_in_figure = before.ends_with(is_digit) && group == 3;
+        !is_in_figure && !after.starts_with(is_space)
+    };
+    let places = line.match_indices(separator).map(|(at, _)| at);
+    places.filter(is_one).count()
 }
 
 /// A space within a line.
@@ -255,9 +299,24 @@ mod tests {
             ("\u{a0}a\u{a0},\u{3000}b", vec!["a", "b"]),
             ("\"\",x", vec!["", "x"]),
             ("a\t \tb", vec!["a", "", "b"]),
+            ("a \"b\" c,d", vec!["a \"b\" c", "d"]),
         ] {
             let cells = cells(table).remove(0).1;
             assert_eq!(cells, expected, "{table:?}");
+        }
+    }
+
+    #[test]
+    fn prose_with_line_breaks_stays_one_cell() {
+        for table in [
+            "a,b,c\r\n1,\"One, two,\nthree,four,five\",3\r\n",
+            "a,b,c\n1,\"One, two\nthree, four, five\",3\n",
+            "a,b\n1,\"Sales rose to 1,234\nor 2,345, or more\"\n",
+            "a;b\n1;\"One\ntwo; three\"\n",
+        ] {
+            let cells = cells(table);
+            assert_eq!(cells.len(), 2, "{table:?}");
+            assert!(cells[1].1[1].contains('\n'), "{table:?}");
         }
     }
 
@@ -266,6 +325,12 @@ mod tests {
         for (table, line, message) in [
             ("a,b,c\n1,2,\"3\n4,5,6\n", 2, "never closed"),
             ("a,b,c\n1,\"2,3\n4,5,6\n", 2, "never closed"),
+            ("a,b\n\"c,d\n5\",e\n", 2, "whole rows"),
+            ("a,b\nc,\"d\ne,f\"\n", 2, "whole rows"),
+            ("a,b,c,d\n\"1,2,3,4\n5\",6,7,8\n", 2, "whole rows"),
+            ("a,b,c,d\n1,\"2,3,4\n5,6\",7,8\n", 2, "whole rows"),
+            ("a,b,c,d\r\n1,\"2,3,4\r\n5,6\",7,8\r\n", 2, "whole rows"),
+            ("a,b,c\nd \"e, f\" g,h\n", 2, "within a cell"),
             (
                 "a,b,c\r\n\r\n1,\"2,3\r\n4,\"5\",6\r\n",
                 3,

@@ -7,7 +7,7 @@ use anyhow::{Error, Result, anyhow};
 use article_widget::authoring::{Import, ImportFormat};
 use article_widget::document::{Input, Problem};
 
-/// Makes the document.
+/// Makes the document. Writes remarks to standard error.
 ///
 /// # Errors
 ///
@@ -37,6 +37,9 @@ pub(crate) fn run(arguments: &ImportArguments) -> Result<(), Vec<Error>> {
         let error = |problem| error(problem, arguments);
         problems.iter().map(error).collect::<Vec<Error>>()
     })?;
+    for remark in import.remarks() {
+        eprintln!("remark: {}", error(&remark, arguments));
+    }
     output::write(arguments.out.as_deref(), &format!("{document:#}\n")).map_err(one)
 }
 

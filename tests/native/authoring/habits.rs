@@ -1,17 +1,8 @@
 //! Markdown from other tools, keyboards and countries.
 
-use super::{FRONT_MATTER, import, listed};
-use article_widget::authoring::{Import, ImportFormat};
+use super::{FRONT_MATTER, import, paragraph};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
-
-fn paragraph(markdown: &str) -> Json {
-    import(&format!("{FRONT_MATTER}{markdown}\n"))["body"][0]["paragraph"].clone()
-}
-
-fn problems(text: &str) -> Vec<String> {
-    listed(Import::new(text, ImportFormat::Markdown).document())
-}
 
 #[test]
 fn signs_of_figures_are_text() {
@@ -70,7 +61,9 @@ fn closed_pairs_are_superscripts_and_subscripts() {
 proptest! {
     #[test]
     fn no_sign_is_lost(text in "[A-Za-c0-9~^€%( –漢.,]{1,30}") {
-        let text = format!("a{}z", text.trim());
+        // Pairs of doubled signs are marks of other tools.
+        let text = text.trim().replace("~~", "~").replace("%%", "%");
+        let text = format!("a{text}z.");
         let written = write(&paragraph(&text));
         prop_assert_eq!(written, text);
     }
@@ -110,95 +103,6 @@ fn a_space_of_any_kind_follows_a_mark() {
             expected
         );
     }
-}
-
-#[test]
-fn front_matter_may_come_after_blank_lines_and_end_with_dots() {
-    let expected = import("---\nlanguage: en\nheadline: H\n---\nText.\n");
-    for text in [
-        "\n\n---\nlanguage: en\nheadline: H\n---\nText.\n",
-        "  \n---\nlanguage: en\nheadline: H\n...\nText.\n",
-        "---\nlanguage: en\nheadline: H\n...\n\nText.\n",
-    ] {
-        assert_eq!(import(text), expected, "{text:?}");
-    }
-    assert_eq!(
-        problems("\n\n---\nlanguage: en\nheadline: H\nkiker: K\n---\nText.\n")[0],
-        "6: `kiker` is not known here: did you mean `kicker`?"
-    );
-    assert_eq!(
-        problems("\n{\n\"title\": \"A\"\n}\n\nText.\n"),
-        ["2: front matter as JSON: write it as YAML, between lines with `---`"]
-    );
-}
-
-#[test]
-fn front_matter_can_be_toml() {
-    let yaml = "---\nlanguage: en\nheadline: \"*H*\"\npublished: 2025-02-24\nbyline: \"007\"\ncommitments:\n  - { id: a, name: A, amount: { value: 38.50, currency: USD }, period: { year: 2025 }, status: planned, purpose: p, source: s }\n---\nText.\n";
-    let toml = "+++\nlanguage = \"en\"\nheadline = \"*H*\"\npublished = 2025-02-24\nbyline = \"007\"\n\n[[commitments]]\nid = \"a\"\nname = \"A\"\namount = { value = 38.50, currency = \"USD\" }\nperiod = { year = 2025 }\nstatus = \"planned\"\npurpose = \"p\"\nsource = \"s\"\n+++\nText.\n";
-    assert_eq!(import(toml), import(yaml));
-    for (text, message) in [
-        (
-            "+++\nlanguage = \"en\"\ntitle = \"A\"\n+++\n# H\n\nText.\n",
-            "3: `title` is not known here: ",
-        ),
-        (
-            "+++\nlanguage = \"en\"\nheadline: A\n+++\nText.\n",
-            "3: not TOML: ",
-        ),
-        (
-            "+++\nlanguage = \"en\"\n",
-            "1: the front matter never ends: put a line with `+++` after it",
-        ),
-    ] {
-        let found = problems(text);
-        assert!(found[0].starts_with(message), "{found:?}");
-    }
-}
-
-#[test]
-fn texts_that_yaml_takes_for_numbers_get_one_hint() {
-    let text = "---\nlanguage: en\nheadline: 1984\nkicker: true\nbyline: 007\ncommitments:\n  - id: 360\n    name: 360\n    amount: { value: 12, scale: billion, currency: USD }\n    period: { year: 2025 }\n    status: planned\n    purpose: 5\n    source: S\n---\nText.\n";
-    assert_eq!(
-        problems(text),
-        [
-            "3: YAML takes this for no text: put it between quotes, as in \"2025\", here and on line 4, 5, 7, 8 and 12"
-        ]
-    );
-    assert_eq!(
-        problems("---\nlanguage: en\nheadline: 1984\n---\nText.\n"),
-        ["3: YAML takes this for no text: put it between quotes, as in \"2025\""]
-    );
-}
-
-#[test]
-fn marks_of_other_tools_have_their_lines() {
-    let text = "{{< figure src=\"hall.jpg\" title=\"A hall\" >}}\n\nPrices rose.^[A note inside the line.] See {% raw %}x{% endraw %}.\nWords{: .lead }\n\n::: warning\nNot a block here.\n:::\n\n[[Another page]] and ==marked words==, :rocket: and $E=mc^2$.\n\n- [x] done\n";
-    let found = problems(&format!("{FRONT_MATTER}{text}"));
-    let lines: Vec<&str> = found
-        .iter()
-        .map(|problem| problem.split(" is ").next().unwrap())
-        .collect();
-    assert_eq!(
-        lines,
-        [
-            "5: `{{< figure src=\"hall.jpg\" title=\"A hall\" >}}`",
-            "7: `^[A note inside the line.]`",
-            "7: `{% raw %}`",
-            "7: `{% endraw %}`",
-            "8: `{: .lead }`",
-            "10: `:::`",
-            "12: `:::`",
-            "14: `[[Another page]]`",
-            "14: `==marked words==`",
-            "14: `:rocket:`",
-            "14: `$E=mc^2$`",
-            "16: `[x]`",
-        ]
-    );
-    // Escaped characters and code are plain text.
-    assert_eq!(paragraph("\\{{x}} and \\[[y]]"), "{{x}} and [[y]]");
-    assert_eq!(paragraph("`{{x}}`"), json!([{ "code": "{{x}}" }]));
 }
 
 #[test]

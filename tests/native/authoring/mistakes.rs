@@ -30,6 +30,7 @@ Table: T
 ";
     let starts = [
         "5: `datum:` stands in what looks like a link but is none: write it without spaces",
+        "7: `](` is a part of a link that is none: write %20 for a space",
         "7: `term:` stands in what looks like a link but is none: write a space",
         "9: `https:` stands in what looks like a link but is none: write %20",
         "16: the row has 3 cells, the table 2 columns: give one for each",

@@ -9,7 +9,9 @@ fn every_feature() -> Json {
     serde_json::from_str(EVERY_FEATURE).expect("JSON")
 }
 
-fn with_commitments(table: &str) -> Result<Json, Vec<article_widget::document::Problem>> {
+pub(super) fn with_commitments(
+    table: &str,
+) -> Result<Json, Vec<article_widget::document::Problem>> {
     let text = format!("{FRONT_MATTER}X.\n");
     let import = Import {
         commitments: Some(table),
@@ -78,7 +80,7 @@ c,C,1,,USD,soon,planned,p
             "1: the first line names the columns, and `scael` is not known here: did you mean `scale`?",
             "3: `1e9` has an exponent: format the column as a number, with all of its digits",
             "3: `planed` is not known here: did you mean `planned`?",
-            "5: 8 cells, where the table has 9 columns: put a cell with a separator into quotes",
+            "5: 8 cells, where the table has 9 columns: write a separator for each empty cell too",
             "5: `soon` is not a number: write digits alone, as in 380 or 38.58",
         ]
     );
@@ -276,7 +278,7 @@ fn what_could_be_lost_or_read_two_ways_is_an_error_with_its_line() {
                 String::new(),
                 row("b").replace(",1,", ",\"1,234\","),
             ],
-            "5: `1,234` can be read two ways: format the column without thousands separators, so that it is 1234 or 1.234",
+            "5: `1,234` can be read two ways: format the column without thousands separators, so that it is 1234, or with four decimals, so that it is 1.2340",
         ),
         (
             vec![row("a") + ",more"],
@@ -319,146 +321,74 @@ fn what_could_be_lost_or_read_two_ways_is_an_error_with_its_line() {
     );
 }
 
-/// A table, as spreadsheets with different settings write it.
-#[derive(Debug, Clone)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each habit comes with every other"
-)]
-struct Habits {
-    separator: char,
-    end: &'static str,
-    has_mark: bool,
-    names_separator: bool,
-    is_quoted: bool,
-    has_empty_rows: bool,
-    has_empty_column: bool,
-    has_capitals: bool,
-    has_groups: bool,
-}
-
-fn habits() -> impl Strategy<Value = Habits> {
-    let separator = prop::sample::select(vec![',', ';', '\t']);
-    let end = prop::sample::select(vec!["\n", "\r\n", "\r"]);
-    (separator, end, any::<[bool; 7]>()).prop_map(|(separator, end, is)| Habits {
-        separator,
-        end,
-        has_mark: is[0],
-        names_separator: is[1],
-        is_quoted: is[2],
-        has_empty_rows: is[3],
-        has_empty_column: is[4],
-        has_capitals: is[5],
-        has_groups: is[6],
-    })
-}
-
-impl Habits {
-    fn write(&self, rows: &[(String, u32, u32, String)]) -> String {
-        let mut lines = vec![
-            [
-                "id", "name", "value", "currency", "year", "status", "purpose", "source",
-            ]
-            .map(String::from)
-            .to_vec(),
-        ];
-        for (index, (name, whole, hundredths, status)) in rows.iter().enumerate() {
-            let (group, point) = if self.separator == ',' {
-                (",", ".")
-            } else {
-                (".", ",")
-            };
-            let whole = match (self.has_groups, whole / 1000, whole % 1000) {
-                (true, thousands, rest) if thousands > 0 => format!("{thousands}{group}{rest:03}"),
-                _ => whole.to_string(),
-            };
-            let status = if self.has_capitals {
-                status.to_uppercase()
-            } else {
-                status.clone()
-            };
-            let currency = if self.has_capitals { "usd" } else { "USD" };
-            lines.push(
-                [
-                    &format!("c{index}"),
-                    name,
-                    &format!("{whole}{point}{hundredths:02}"),
-                    currency,
-                    "2025",
-                    &status,
-                    "halls",
-                    "note",
-                ]
-                .map(str::to_owned)
-                .to_vec(),
-            );
-            if self.has_empty_rows {
-                lines.push(vec![String::new(); 8]);
-            }
-        }
-        let mut table = String::new();
-        table.extend(self.has_mark.then_some('\u{feff}'));
-        if self.names_separator {
-            table.extend(["sep=", &self.separator.to_string(), self.end]);
-        }
-        for mut cells in lines {
-            cells.extend(self.has_empty_column.then(String::new));
-            let cells = cells.iter().map(|cell| {
-                let needs_quotes = self.is_quoted
-                    || cell.contains([self.separator, '"', '\r', '\n'])
-                    || cell.trim() != cell;
-                if needs_quotes {
-                    format!("\"{}\"", cell.replace('"', "\"\""))
-                } else {
-                    cell.clone()
-                }
-            });
-            table.push_str(&cells.collect::<Vec<_>>().join(&self.separator.to_string()));
-            table.push_str(self.end);
-        }
-        table
+#[test]
+fn cells_in_the_wrong_columns_are_errors() {
+    for (table, message) in [
+        // The comma in the headline moves all cells, and an empty one falls off the end.
+        (
+            "headline,href,summary,tags\nPrices up, again,https://example.org/a,,\n",
+            "2: 5 cells, where the table has 4 columns: put a cell with a separator into quotes",
+        ),
+        (
+            "headline,summary,href,source\nThe \"A, B\" story,https://example.org/a,Gazette\n",
+            "2: a quote stands within a cell that has no quotes around it: put the cell into quotes, and write each quote in it twice",
+        ),
+        (
+            "headline,href\n\"Pipes,a\nThe 5\",b\n",
+            "2: a cell that begins here has whole rows in it: close its quote, or write it without line breaks",
+        ),
+        (
+            "headline,href,tags\nA\n",
+            "2: 1 cell, where the table has 3 columns: write a separator for each empty cell too",
+        ),
+    ] {
+        let problems = listed(with_teasers("", table, Some("More")));
+        assert_eq!(problems[0], message, "{table}");
     }
 }
 
-fn rows() -> impl Strategy<Value = Vec<(String, u32, u32, String)>> {
-    let status = prop::sample::select(vec!["announced", "planned", "earmarked", "reported"]);
-    let row = (
-        "[A-Z][ -~éü漢]{0,12}[a-z]",
-        1..999_999_u32,
-        0..100_u32,
-        status.prop_map(String::from),
+#[test]
+fn errors_of_a_spreadsheet_are_errors_here() {
+    for cell in ["#REF!", "#N/A", "#WERT!", "####", "Err:502"] {
+        let table = format!("headline,href\n{cell},a\n");
+        assert_eq!(
+            listed(with_teasers("", &table, Some("More")))[0],
+            format!(
+                "2: `{cell}` is an error of the spreadsheet: mend its formula, or write the text"
+            )
+        );
+    }
+    let read = with_teasers("", "headline,href\n#MeToo,a\n", Some("More")).unwrap();
+    assert_eq!(read["related"][0]["teasers"][0]["headline"], "#MeToo");
+}
+
+#[test]
+fn a_point_before_three_digits_needs_another_decimal_point() {
+    let values = |values: &[&str]| {
+        let rows = values.iter().enumerate().map(|(index, value)| {
+            format!("c{index},Name,\"{value}\",billion,USD,2025,planned,halls,note\n")
+        });
+        let header = "id,name,value,scale,currency,year,status,purpose,source\n";
+        with_commitments(&(header.to_owned() + &rows.collect::<String>()))
+    };
+    let read = values(&["12.5", "1.155"]).unwrap();
+    assert_eq!(read["commitments"][1]["amount"]["value"], "1.155");
+    // Google Sheets writes commas between cells in Germany too.
+    for table in [&["52.500", "380", "12.000"][..], &["38,58", "52.500"]] {
+        let problems = listed(values(table));
+        assert!(
+            problems[0].contains("`52.500` can be read two ways"),
+            "{problems:?}"
+        );
+    }
+    // What an export writes is read again.
+    let mut read = values(&["1.1550"]).unwrap();
+    read["commitments"][0]["equivalents"] = json!([{ "value": "50.125", "currency": "EUR" }]);
+    let table = commitments_csv(&article(&read)).unwrap();
+    assert!(
+        table.contains(",1.1550,") && table.contains(",50.1250 EUR,"),
+        "{table}"
     );
-    prop::collection::vec(row, 1..5)
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
-
-    #[test]
-    fn a_table_of_any_habit_is_read_back(habits in habits(), rows in rows()) {
-        let read = with_commitments(&habits.write(&rows)).unwrap();
-        let commitments = read["commitments"].as_array().unwrap();
-        prop_assert_eq!(commitments.len(), rows.len());
-        for (commitment, (name, whole, hundredths, status)) in commitments.iter().zip(&rows) {
-            prop_assert_eq!(&commitment["name"], name);
-            prop_assert_eq!(&commitment["status"], status);
-            let fraction = format!("{hundredths:02}");
-            let fraction = fraction.trim_end_matches('0');
-            let value = if fraction.is_empty() { json!(whole) } else { json!(format!("{whole}.{fraction}")) };
-            prop_assert_eq!(&commitment["amount"]["value"], &value);
-        }
-    }
-
-    #[test]
-    fn a_table_that_lacks_a_quote_loses_no_row_in_silence(habits in habits(), rows in rows(), place in any::<prop::sample::Index>()) {
-        let habits = Habits { is_quoted: true, ..habits };
-        let table = habits.write(&rows);
-        let quotes: Vec<usize> = table.match_indices('"').map(|(at, _)| at).collect();
-        let mut table = table;
-        table.remove(*place.get(&quotes));
-        match with_commitments(&table) {
-            Ok(read) => prop_assert_eq!(read["commitments"].as_array().unwrap().len(), rows.len()),
-            Err(problems) => prop_assert!(problems.iter().all(|problem| problem.place.is_some())),
-        }
-    }
+    let again = with_commitments(&table).unwrap();
+    assert_eq!(again["commitments"], read["commitments"], "{table}");
 }

@@ -45,6 +45,64 @@ fn there_and_back() {
 }
 
 #[test]
+fn an_import_remarks_on_invisible_characters() {
+    let directory = directory("convert/an_import_remarks");
+    let story = "---\nlanguage: de\nheadline: Zucker\u{ad}rohr\n---\nText.\u{2028}Wort\u{200b}e.\n";
+    fs::write(directory.join("story.md"), story).unwrap();
+    let table =
+        "id,name,value,currency,year,status,purpose,source\na,A,5,USD,2025,planned,p\u{ad},s\n";
+    fs::write(directory.join("plans.csv"), table).unwrap();
+    let imported = run(
+        &directory,
+        &[
+            "import",
+            "story.md",
+            "--commitments",
+            "plans.csv",
+            "--out",
+            "story.json",
+        ],
+        "",
+    );
+    assert!(imported.status.success(), "{}", text(&imported.stderr));
+    let remarks = text(&imported.stderr);
+    let lines: Vec<&str> = remarks.lines().collect();
+    let what = "which has no width: keep it only where it is meant";
+    assert_eq!(
+        lines,
+        [
+            format!("remark: story.md:3: the text has U+00AD, {what} (path: headline)"),
+            format!("remark: story.md:5: the text has U+200B, {what} (path: body[0].paragraph)"),
+            format!(
+                "remark: plans.csv:2: the text has U+00AD, {what} (path: commitments[0].purpose)"
+            ),
+        ]
+    );
+    // A mistake leaves the document as it was.
+    let before = fs::read_to_string(directory.join("story.json")).unwrap();
+    fs::write(
+        directory.join("story.md"),
+        story.replace("headline", "haedline"),
+    )
+    .unwrap();
+    let failed = run(
+        &directory,
+        &["import", "story.md", "--out", "story.json"],
+        "",
+    );
+    assert_eq!(failed.status.code(), Some(1));
+    assert!(
+        !text(&failed.stderr).contains("remark"),
+        "{}",
+        text(&failed.stderr)
+    );
+    assert_eq!(
+        fs::read_to_string(directory.join("story.json")).unwrap(),
+        before
+    );
+}
+
+#[test]
 fn a_text_and_its_tables() {
     let directory = directory("convert/a_text_and_its_tables");
     fs::write(directory.join("story.txt"), "A headline\n\nA paragraph.\n").unwrap();
