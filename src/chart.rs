@@ -12,6 +12,7 @@ mod figure;
 mod forms;
 mod interaction;
 mod layout;
+mod opening;
 mod period;
 mod scale;
 mod state;

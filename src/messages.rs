@@ -316,10 +316,10 @@ pub(crate) struct ChartMessages {
     /// With: source.
     pub(crate) source: Message<1>,
     /// The caption of the table.
-    /// With: title, order.
-    pub(crate) data: Message<2>,
-    /// With: title, shown, count, order.
-    pub(crate) data_of: Message<4>,
+    /// With: order.
+    pub(crate) data: Message<1>,
+    /// With: shown, count, order.
+    pub(crate) data_of: Message<3>,
     pub(crate) show_table: &'static str,
     /// The name of the table, for screen readers.
     pub(crate) table: &'static str,

@@ -9,7 +9,12 @@ pub struct Release([u16; 3]);
 
 /// The fields that version 1 did not have from its beginning, as in the paths of problems but without the
 /// numbers of items, each with the release that brought it.
-pub const NEW_FIELDS: [(&str, Release); 1] = [("authors", Release([0, 1, 0]))];
+pub const NEW_FIELDS: [(&str, Release); 4] = [
+    ("authors", Release([0, 1, 0])),
+    ("charts[].form", Release([0, 1, 0])),
+    ("charts[].basis", Release([0, 1, 0])),
+    ("charts[].sort", Release([0, 1, 0])),
+];
 
 impl Release {
     /// Reads `0.1.0`.

@@ -54,7 +54,7 @@ impl Action {
             Self::MeasureBy(index) => ("baseline", id(*index)),
             Self::Highlight(Some(index)) => ("highlight", id(*index)),
             Self::Highlight(None) => ("highlight", NONE.into()),
-            Self::Activate(index) | Self::Find(index) => ("datum", id(*index)),
+            Self::Activate(index) | Self::Find(index, _) => ("datum", id(*index)),
             Self::Show(index, false) => ("hide", id(*index)),
             Self::Show(index, true) => ("show", id(*index)),
             Self::ShowAll => ("show", ALL.into()),

@@ -122,7 +122,7 @@ impl ChartColumn {
         let is_converted = || Some(sum(chart, state, Basis::Total, commitment)?.is_converted);
         let amount = |basis| match medium {
             Medium::File => whole_units(chart, state, basis, commitment),
-            _ => cell(chart, state, basis, commitment),
+            Medium::Table => cell(chart, state, basis, commitment),
         };
         let language = state.language;
         let messages = &language.messages().columns;

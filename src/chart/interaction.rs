@@ -6,7 +6,8 @@ use super::export::ExportOutcome;
 use super::layout::{Layout, order};
 use super::state::{Action, MANY, State};
 use crate::messages::Language;
-use crate::model::Chart;
+use crate::model::{Chart, ChartBasis, Form};
+use crate::quantity::Basis;
 
 /// The state of a chart and its reader. Commitments are given as indices of [`Chart::commitments`].
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +22,8 @@ pub struct Interaction {
     read: Option<usize>,
     /// A row that is to be scrolled into view after the next rendering.
     sought: Option<RowPlace>,
+    /// Whether the reader has come from a figure in the text.
+    has_way_back: bool,
     outcome: Option<ExportOutcome>,
 }
 
@@ -54,6 +57,7 @@ impl Interaction {
             active: None,
             read: None,
             sought: None,
+            has_way_back: false,
             outcome: None,
         }
     }
@@ -86,7 +90,7 @@ impl Interaction {
     pub fn update(&mut self, chart: &Chart, action: Action) {
         let is_more = action == Action::ShowMore;
         let found = match action {
-            Action::Find(index) => Some(RowPlace { panel: 0, index }),
+            Action::Find(index, basis) => Some((index, basis)),
             _ => None,
         };
         let before = self.panels[0].layout.rows.len();
@@ -100,9 +104,57 @@ impl Interaction {
                 panel: 0,
                 index: row.index,
             });
-        } else if found.is_some() {
-            self.sought = found;
+        } else if let Some((index, basis)) = found {
+            self.has_way_back = true;
+            let is_second = self.state.shows_both() && !basis.is_total();
+            self.sought = Some(RowPlace {
+                panel: is_second.into(),
+                index,
+            });
         }
+    }
+
+    /// The actions with which the chart shows exactly a figure of the text: the id of its commitment, then the choices of
+    /// the figure in the words of [`Action::parse`], divided by spaces. None if the chart does not have the commitment.
+    ///
+    /// What a figure does not name has its plainest value: bars, the currency in which the amount was stated, the whole
+    /// sum. A chart of both sums stays one.
+    #[must_use]
+    pub fn actions_for(&self, chart: &Chart, figure: &str) -> Vec<Action> {
+        let mut words = figure.split(' ');
+        let Some(index) = chart.place(words.next().unwrap_or_default()) else {
+            return Vec::new();
+        };
+        let own = chart.commitments[index].amount.currency;
+        let (mut form, mut currency, mut basis) = (Form::Bars, Some(own), Basis::Total);
+        let mut actions = Vec::new();
+        for (key, value) in words.filter_map(|words| words.split_once('=')) {
+            match Action::parse(chart, key, value) {
+                Some(Action::MeasureBy(other)) => {
+                    form = Form::Ratio;
+                    // A ratio is the same in the currency that is shown.
+                    currency = None;
+                    actions.push(Action::MeasureBy(other));
+                }
+                Some(Action::ShowIn(other)) => currency = Some(other),
+                Some(Action::Compare(ChartBasis::PerYear)) => basis = Basis::PerYear,
+                _ => {}
+            }
+        }
+        actions.push(Action::ShowAs(form));
+        actions.extend(currency.map(Action::ShowIn));
+        if !self.state.has_both {
+            actions.push(Action::Compare(basis.into()));
+        }
+        // What is as the reader has it is no action.
+        actions.retain(|action| {
+            let mut other = self.state.clone();
+            other.update(action.clone());
+            other.has_changed = self.state.has_changed;
+            other != self.state
+        });
+        actions.push(Action::Find(index, basis));
+        actions
     }
 
     /// Lets the chart respond to the reader.
@@ -126,9 +178,16 @@ impl Interaction {
         self.read
     }
 
+    /// Whether the reader has come from a figure in the text, and has not gone back.
+    #[must_use]
+    pub const fn has_way_back(&self) -> bool {
+        self.has_way_back
+    }
+
     /// The reader reads no mark any more. Returns whether one was read.
-    pub const fn close(&mut self) -> bool {
-        self.read.take().is_some()
+    pub fn close(&mut self) -> bool {
+        let had_way_back = std::mem::take(&mut self.has_way_back);
+        self.read.take().is_some() || had_way_back
     }
 
     /// The row with the tab stop, counted through all panels: the first row if the last one is gone. `None` while the

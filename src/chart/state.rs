@@ -1,6 +1,5 @@
 //! The reader's choices for a chart, and the actions that change them.
 
-use super::layout::{GLANCE, ranking};
 use crate::messages::Language;
 use crate::model::{Chart, ChartBasis, ChartOrder, Commitment, Form};
 use crate::quantity::{Basis, Currency};
@@ -84,16 +83,13 @@ impl Sort {
 
 impl From<ChartOrder> for Sort {
     fn from(order: ChartOrder) -> Self {
-        match order {
-            ChartOrder::Amount => Self::new(SortBy::Amount, false),
-            ChartOrder::AmountReversed => Self::new(SortBy::Amount, true),
-            ChartOrder::PerYear => Self::new(SortBy::PerYear, false),
-            ChartOrder::PerYearReversed => Self::new(SortBy::PerYear, true),
-            ChartOrder::Name => Self::new(SortBy::Name, false),
-            ChartOrder::NameReversed => Self::new(SortBy::Name, true),
-            ChartOrder::Document => Self::new(SortBy::Document, false),
-            ChartOrder::DocumentReversed => Self::new(SortBy::Document, true),
-        }
+        let by = match order {
+            ChartOrder::Amount => SortBy::Amount,
+            ChartOrder::PerYear => SortBy::PerYear,
+            ChartOrder::Name => SortBy::Name,
+            ChartOrder::Document => SortBy::Document,
+        };
+        Self::new(by, false)
     }
 }
 
@@ -128,8 +124,8 @@ pub enum Action {
     Highlight(Option<usize>),
     /// Activated a mark, which picks its commitment or ends that.
     Activate(usize),
-    /// Followed a figure of the text to its mark, which becomes visible in every state.
-    Find(usize),
+    /// Followed a figure of the text, a whole sum or a yearly one, to its mark, which becomes visible in every state.
+    Find(usize, Basis),
     /// Hid a commitment (`false`) or showed it again (`true`).
     Show(usize, bool),
     /// Showed every commitment again.
@@ -174,24 +170,6 @@ impl State {
         }
     }
 
-    /// The state of a chart before the reader has chosen anything: as the document says. If it does not say which sums
-    /// are compared, a chart of few commitments compares both if they differ in their order.
-    #[must_use]
-    pub fn opening(chart: &Chart) -> Self {
-        let mut state = Self::new(chart);
-        state.form = chart.form.unwrap_or_default();
-        if let Some(order) = chart.sort {
-            state.sort = order.into();
-        }
-        let turns = || chart.commitments.len() <= GLANCE && has_two_orders(chart, &state);
-        if let Some(basis) = chart.basis {
-            state.compare(basis);
-        } else if state.form == Form::Bars && turns() {
-            state.compare(ChartBasis::Both);
-        }
-        state
-    }
-
     /// The states of the panels that the chart consists of: one, or that of the whole sums and that of the yearly ones.
     #[must_use]
     pub fn panels(&self) -> Vec<Self> {
@@ -223,7 +201,8 @@ impl State {
         }
     }
 
-    fn compare(&mut self, basis: ChartBasis) {
+    /// Compares these sums.
+    pub(super) fn compare(&mut self, basis: ChartBasis) {
         self.has_both = basis == ChartBasis::Both;
         self.basis = match basis {
             ChartBasis::PerYear => Basis::PerYear,
@@ -251,7 +230,7 @@ impl State {
             Action::Activate(index) => {
                 self.picked = Some(index).filter(|_| self.picked != Some(index));
             }
-            Action::Find(index) => {
+            Action::Find(index, _) => {
                 self.picked = Some(index);
                 self.extra = self.picked;
                 self.hidden[index] = false;
@@ -284,16 +263,6 @@ impl State {
     pub(super) fn is_wanted(&self, index: usize, name: &str) -> bool {
         !self.hidden[index] && contains(name, &self.search)
     }
-}
-
-/// Whether the yearly sums have another order than the whole ones.
-fn has_two_orders(chart: &Chart, state: &State) -> bool {
-    let order = |basis| {
-        let mut other = state.clone();
-        other.basis = basis;
-        ranking(chart, &other)
-    };
-    chart.has_unlike_periods() && order(Basis::Total) != order(Basis::PerYear)
 }
 
 /// The indices of the commitments that match the reader's search, with those that are hidden, in the order of the

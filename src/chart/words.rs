@@ -385,16 +385,16 @@ fn is_within_a_year(span: Span) -> bool {
     }
 }
 
-/// The caption of the table: the title of the chart, how many of its commitments are shown, and their order.
+/// The caption of the table: how many of the commitments are shown, and their order.
 #[must_use]
 pub fn caption(chart: &Chart, state: &State, shown: usize) -> String {
     let messages = &state.language.messages().chart;
-    let (title, order) = (chart.title.plain_text(), state.sort.words(state.language));
+    let order = state.sort.words(state.language);
     let number = |number| format::count(number, state.language.locale());
     match chart.commitments.len() {
-        count if count == shown => messages.data.with([&title, order]),
+        count if count == shown => messages.data.with([order]),
         count => messages
             .data_of
-            .with([&title, &number(shown), &number(count), order]),
+            .with([&number(shown), &number(count), order]),
     }
 }

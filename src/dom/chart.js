@@ -79,7 +79,7 @@ function follow(event, chart, report, way) {
   if (of !== chart) return;
   event.preventDefault();
   way.back = link;
-  report(`figure=${id}`);
+  report(`figure=${id} ${link.dataset.figure ?? ""}`);
 }
 
 /**
@@ -189,6 +189,7 @@ function watchMarks(/** @type {HTMLElement} */ frame, /** @type {Report} */ repo
   // reached by the pointer, and selected.
   const isOutside = (/** @type {Event} */ event) => !event.composedPath().includes(figure);
   const ends = [
+    listen(figure, "click", ({ target }) => target.closest(".back") && (open(), goBack())),
     listen(document, "pointerdown", (event) => shown && isOutside(event) && open()),
     listen(figure, "pointerleave", ({ pointerType }) => pointerType !== "touch" && ask(atRest())),
     // While a pointer rests on a row, the focus may be elsewhere.
@@ -231,12 +232,15 @@ export function choiceOf(/** @type {Event} */ { target, type }) {
   return `${name}=${value}`;
 }
 
+/** The address of the page without its fragment. */
+export const address = () => location.href.split("#")[0];
+
 /**
  * Copies the address of this page with another fragment to the clipboard, which browsers allow while they handle a press;
  * calls `onDone` with whether that worked.
  */
 export async function copyLink(/** @type {string} */ fragment, /** @type {(isDone: boolean) => void} */ onDone) {
-  const link = `${location.href.split("#")[0]}#${fragment}`;
+  const link = `${address()}#${fragment}`;
   let isDone = true;
   try {
     await navigator.clipboard.writeText(link);

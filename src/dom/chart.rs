@@ -37,6 +37,9 @@ extern "C" {
     #[wasm_bindgen(js_name = choiceOf)]
     pub(crate) fn choice_of(event: &Event) -> Option<String>;
 
+    /// The address of the page without its fragment.
+    pub(crate) fn address() -> String;
+
     #[wasm_bindgen(js_name = copyLink)]
     fn copy_link_to(fragment: &str, on_done: JsValue);
 }
@@ -48,7 +51,8 @@ pub(crate) enum ChartInput {
     Mark(Pointed),
     /// The reader reads no mark any more.
     Left,
-    /// The reader activated a figure in the text that cites the commitment of this id.
+    /// The reader activated a figure in the text that cites the commitment of this id: the id, then the choices with
+    /// which the chart shows this figure, divided by spaces.
     Figure(String),
     /// The address of the page has this fragment, from the start or after a change.
     Fragment(String),

@@ -24,9 +24,6 @@ function offer(name, file) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** The address of the page without its fragment. */
-export const address = () => location.href.split("#")[0];
-
 /** Milliseconds for a PNG. */
 const PATIENCE = 10_000;
 

@@ -11,9 +11,6 @@ extern "C" {
 
     #[wasm_bindgen(js_name = draw)]
     fn draw_svg(name: &str, svg: &str, on_done: JsValue);
-
-    /// The address of the page without its fragment.
-    pub(crate) fn address() -> String;
 }
 
 #[wasm_bindgen]

@@ -37,7 +37,7 @@
  * What a reader did to a chart: `detail` of `article-widget-chart`. `chart` is the id of the chart. The choices:
  *
  * - `form`: How the commitments are drawn.
- * - `basis`: Whole sums or yearly ones.
+ * - `basis`: Whole sums, yearly ones or both.
  * - `currency`: A code of ISO 4217.
  * - `sort`: The order of the rows.
  * - `baseline`: The id of the commitment that all others are compared with.
@@ -49,7 +49,7 @@
  *
  * @typedef {{ chart: string } & (
  *   | { choice: "form", value: "bars" | "timeline" | "ratio" }
- *   | { choice: "basis", value: "total" | "per-year" }
+ *   | { choice: "basis", value: "total" | "per-year" | "both" }
  *   | { choice: "currency", value: string }
  *   | { choice: "sort", value: ArticleWidgetSort | `${ArticleWidgetSort}-reversed` }
  *   | { choice: "baseline", value: string }

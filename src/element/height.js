@@ -23,20 +23,6 @@ export function savedHeight(element) {
   }
 }
 
-/**
- * Gives an article the height that it had before, until it is shown.
- *
- * @param {HTMLElement} element
- * @param {ShadowRoot} tree
- */
-export function restoreHeight(element, tree) {
-  const rule = globalThis.CSSStyleSheet && savedHeight(element);
-  if (!rule) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rule);
-  tree.adoptedStyleSheets.push(sheet);
-}
-
 /** @type {Set<string>} */
 const kept = new Set();
 

@@ -6,7 +6,8 @@
 import { make, makeRoot } from "./make.js";
 
 /**
- * Makes a root with a message: that the article is loading, or that it has failed.
+ * Makes a root with a message: that the article is loading, or that it has failed. Screen readers announce the words when
+ * they come; until the article comes, its shape is seen (see skeleton.js).
  *
  * @param {Promise<[Words, unknown]>} ready the words, once the styles have loaded
  * @param {() => void} onRetry
@@ -17,8 +18,6 @@ export function makeMessage(ready, onRetry, failure) {
   const button = make("button", { type: "button" });
   const status = make("div", { class: "status", role: failure ? "alert" : "status", dir: "auto" }, text);
   if (failure?.isRetryable) status.append(button);
-  // Without its styles the message has margins, which would move the page.
-  status.hidden = !failure;
   ready.then(([words]) => {
     text.textContent = failure ? words.failed : words.loading;
     button.textContent = words.retry;
@@ -29,7 +28,6 @@ export function makeMessage(ready, onRetry, failure) {
       onRetry();
     };
     status.lang = words.lang;
-    status.hidden = false;
   });
   return makeRoot(status);
 }

@@ -34,6 +34,22 @@ export function keepRules(tree) {
 }
 
 /**
+ * Adopts a sheet with these rules. It gives none where the browser cannot.
+ *
+ * @param {HTMLElement} element
+ * @param {Document | ShadowRoot} scope
+ * @param {string} text
+ */
+export function adoptRules(element, scope, text) {
+  const { CSSStyleSheet } = /** @type {Partial<typeof globalThis>} */ (element.ownerDocument.defaultView ?? {});
+  if (!CSSStyleSheet || !scope.adoptedStyleSheets) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
+  return sheet;
+}
+
+/**
  * Adopts copies of the sheets of a tree that has been moved, until they have loaded again.
  *
  * @param {HTMLElement} element
@@ -41,13 +57,10 @@ export function keepRules(tree) {
  */
 export function adoptCopies(element, tree) {
   const scope = /** @type {Document | ShadowRoot} */ (tree === element ? element.getRootNode() : tree);
-  const { CSSStyleSheet } = /** @type {Partial<typeof globalThis>} */ (element.ownerDocument.defaultView ?? {});
   for (const link of linksIn(tree)) {
     const text = texts.get(link.href);
-    if (!text || !CSSStyleSheet || link.sheet) continue;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    scope.adoptedStyleSheets.push(sheet);
+    const sheet = text && !link.sheet && adoptRules(element, scope, text);
+    if (!sheet) continue;
     link.addEventListener("load", () => (scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((other) => other !== sheet)), { once: true });
   }
 }

@@ -17,7 +17,7 @@
 /** @import { Engine, Failure, IslandGroup, Mounted, QueuedEvent, LoadedDocument } from "./types.js" */
 
 // In the order that compresses best.
-import { savedHeight, restoreHeight } from "./height.js";
+import { savedHeight } from "./height.js";
 import { folder, loadEngine } from "./engine.js";
 import { dispatch } from "./events.js";
 import { wordsFor } from "./english.js";
@@ -30,7 +30,8 @@ import { makeMessage } from "./message.js";
 import { followInside, navigate } from "./links.js";
 import { watchNear } from "./near.js";
 import { isVisible } from "./fallback.js";
-import { adoptCopies, keepRules, loading } from "./sheets.js";
+import { SKELETON } from "./skeleton.js";
+import { adoptCopies, adoptRules, keepRules, loading } from "./sheets.js";
 import { ATTRIBUTES, Base, reflect } from "./properties.js";
 import { findDocument } from "./wanted.js";
 
@@ -50,7 +51,7 @@ const LINK = /article-widget[=%&]/;
  * @csspart chart - A chart with its controls and notes.
  * @csspart carousel - The related stories.
  * @csspart teaser - The card of one related story.
- * @cssprop --article-widget-paper - The ground.
+ * @cssprop --article-widget-paper - The ground; that of the page, unless it is set.
  * @cssprop --article-widget-ink - The text.
  * @cssprop --article-widget-muted - Text of second rank.
  * @cssprop --article-widget-rule - Lines between things.
@@ -281,7 +282,7 @@ export class ArticleWidgetElement extends Base {
       this.#styled = loading(styles);
       this.#root = this.#makeMessage();
       this.#tree.append(styles, this.#root);
-      restoreHeight(this, /** @type {ShadowRoot} */ (this.#tree));
+      adoptRules(this, /** @type {ShadowRoot} */ (this.#tree), SKELETON + (savedHeight(this) ?? ""));
     }
     keepRules(this.#tree);
   }

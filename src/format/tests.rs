@@ -16,7 +16,7 @@ fn sum(value: &str, scale: Scale, code: &str, hedge: Option<Hedge>) -> Money {
 fn money_as_stated() {
     let yuan = sum("380", Scale::Billion, "CNY", Some(Hedge::Over));
     assert_eq!(money(&yuan, EN), "over 380 billion yuan");
-    assert_eq!(short_money(&yuan, EN), "over ¥380bn");
+    assert_eq!(short_money(&yuan, EN), "over CN¥380bn");
     let dollars = sum("38.58", Scale::Billion, "USD", None);
     assert_eq!(money(&dollars, EN), "$38.58 billion");
     assert_eq!(short_money(&dollars, EN), "$38.58bn");
@@ -53,22 +53,22 @@ fn computed_money_is_rounded_to_three_digits() {
 #[test]
 fn multiples_are_rounded_to_two_digits() {
     for (value, words) in [
-        (0.0, "× 0"),
-        (1e-9, "× less than 0.01"),
-        (0.0049, "× less than 0.01"),
-        (0.005, "× 0.01"),
-        (0.39, "× 0.39"),
-        (0.994, "× 0.99"),
-        (0.996, "× 1"),
-        (1.0, "× 1"),
-        (80.0 / 53.0, "× 1.5"),
-        (9.94, "× 9.9"),
-        (9.96, "× 10"),
-        (12.4, "× 12"),
-        (999.4, "× 999"),
-        (999.6, "× 1k"),
-        (1.25e6, "× 1.3m"),
-        (2e9, "× 2bn"),
+        (0.0, "0×"),
+        (1e-9, "under 0.01×"),
+        (0.0049, "under 0.01×"),
+        (0.005, "0.01×"),
+        (0.39, "0.39×"),
+        (0.994, "0.99×"),
+        (0.996, "1×"),
+        (1.0, "1×"),
+        (80.0 / 53.0, "1.5×"),
+        (9.94, "9.9×"),
+        (9.96, "10×"),
+        (12.4, "12×"),
+        (999.4, "999×"),
+        (999.6, "1k×"),
+        (1.25e6, "1.3m×"),
+        (2e9, "2bn×"),
     ] {
         assert_eq!(times(value, EN), words, "{value}");
     }

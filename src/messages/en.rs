@@ -116,8 +116,8 @@ pub(super) const ENGLISH: Messages = Messages {
             "Converted at " [0] " " [1] " to the " [2] ", the rate of " [3] " (" [4] ")."
         ],
         source: message!["Source: "[0]],
-        data: message![[0] ": the data, " [1]],
-        data_of: message![[0] ": the data, " [1] " of " [2] ", " [3]],
+        data: message!["The data, "[0]],
+        data_of: message!["The data, " [0] " of " [1] ", " [2]],
         show_table: "Table",
         table: "Chart data",
     },

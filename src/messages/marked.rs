@@ -130,8 +130,8 @@ pub(super) const MARKED: Messages = Messages {
             "⟦chart.conversion⟧" [0] "⟦⟧" [1] "⟦⟧" [2] "⟦⟧" [3] "⟦⟧" [4]
         ],
         source: message!["⟦chart.source⟧"[0]],
-        data: message!["⟦chart.data⟧" [0] "⟦⟧" [1]],
-        data_of: message!["⟦chart.data_of⟧" [0] "⟦⟧" [1] "⟦⟧" [2] "⟦⟧" [3]],
+        data: message!["⟦chart.data⟧"[0]],
+        data_of: message!["⟦chart.data_of⟧" [0] "⟦⟧" [1] "⟦⟧" [2]],
         show_table: "⟦chart.show_table⟧",
         table: "⟦chart.table⟧",
     },

@@ -180,6 +180,21 @@ impl Article {
         }
     }
 
+    /// The dateline, without the day at its end if that is the day of publication: the head of the article
+    /// states it already.
+    #[must_use]
+    pub fn dateline_beside_date(&self) -> Option<&str> {
+        let dateline = self.dateline.as_deref()?;
+        let day = match &self.published {
+            Some(published) => format::day(published, self.locale()),
+            None => String::new(),
+        };
+        let place = dateline.strip_suffix(&*day).unwrap_or(dateline);
+        let place = place.trim_end();
+        let place = place.strip_suffix(',').unwrap_or(place);
+        (!place.is_empty()).then_some(place)
+    }
+
     /// The rows of related stories that follow the article, because no block places them.
     pub fn following(&self) -> impl Iterator<Item = &Rc<Related>> {
         self.related.iter().filter(|row| {

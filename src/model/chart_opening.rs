@@ -36,20 +36,12 @@ names! {
     pub enum ChartOrder {
         /// The largest figure first.
         Amount = "amount",
-        /// The smallest figure first.
-        AmountReversed = "amount-reversed",
         /// The largest yearly sum first.
         PerYear = "per-year",
-        /// The smallest yearly sum first.
-        PerYearReversed = "per-year-reversed",
         /// Names from A to Z.
         Name = "name",
-        /// Names from Z to A.
-        NameReversed = "name-reversed",
         /// The order of the document.
         Document = "document",
-        /// The order of the document, from its end.
-        DocumentReversed = "document-reversed",
     }
 }
 

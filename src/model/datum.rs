@@ -81,8 +81,8 @@ impl<C: Refers> Read<C> for Datum {
             Some(text) => text.clone(),
             None => format::quantity(&quantity, references.locale),
         };
-        // A link must not contain another link.
-        if !path.is_under("link") {
+        // A link must not contain another link, and a headline has none.
+        if !path.is_under("link") && !path.is_under("headline") {
             datum.chart = references.chart_of(&datum.of);
         }
         #[cfg(not(target_arch = "wasm32"))]

@@ -11,7 +11,8 @@ use super::widget_state::WidgetState;
 use crate::model::{Article, Aside, Block, Inlines, Term};
 use yew::prelude::*;
 
-/// The text of an article. The dateline opens its first paragraph, as newspapers set it.
+/// The text of an article. The dateline opens its first paragraph, as newspapers set it, without the day that
+/// the head states.
 ///
 /// It takes the islands of the text from `islands`; those that remain follow the text.
 pub(super) fn body(
@@ -21,7 +22,7 @@ pub(super) fn body(
     widget: &WidgetState,
     setting: Setting<'_>,
 ) -> Html {
-    let mut dateline = article.dateline.as_deref();
+    let mut dateline = article.dateline_beside_date();
     let mut is_in_section = false;
     let blocks = article.body.iter().map(|content| match content {
         Block::Heading(text) => {

@@ -10,8 +10,14 @@ use crate::messages::Language;
 use crate::model::Chart;
 use yew::prelude::*;
 
-/// The switch above a chart: whole sums, yearly ones or both. A timeline shows both in one and has none.
-pub(super) fn switch(chart: &Chart, state: &State, setting: Setting<'_>) -> Html {
+/// The switch above a chart: whole sums, yearly ones or both. A timeline shows both in one and has none. For a reader
+/// who has come from a figure in the text, there is a button beside it that leads back.
+pub(super) fn switch(
+    chart: &Chart,
+    state: &State,
+    has_way_back: bool,
+    setting: Setting<'_>,
+) -> Html {
     if state.form == Form::Timeline {
         return Html::default();
     }
@@ -27,6 +33,11 @@ pub(super) fn switch(chart: &Chart, state: &State, setting: Setting<'_>) -> Html
                 basis(messages.per_year, ChartBasis::PerYear),
                 basis(messages.both, ChartBasis::Both),
             ]) }
+            if has_way_back {
+                <button class="button back" type="button">
+                    { setting.messages().article.back_to_text }
+                </button>
+            }
         </div>
     }
 }
@@ -57,7 +68,7 @@ fn option(
 }
 
 /// An action as the value of a control.
-fn value(chart: &Chart, action: &Action) -> AttrValue {
+pub(super) fn value(chart: &Chart, action: &Action) -> AttrValue {
     action.words(chart).unwrap_or_default().1.into()
 }
 

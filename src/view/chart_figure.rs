@@ -13,7 +13,7 @@ use super::host::{ChartEvent, Host};
 use super::inlines::inlines;
 use super::setting::Setting;
 use crate::carousel::SelectedCompany;
-use crate::chart::export::picture::{Shape, picture};
+use crate::chart::export::picture::{PictureShape, picture};
 use crate::chart::export::{self, Export, ExportOutcome};
 use crate::chart::{Action, Interaction, State, words};
 use crate::document;
@@ -106,9 +106,9 @@ impl Component for ChartFigure {
                     self.export(ctx, export);
                 }
             }
-            ChartMessage::Input(ChartInput::Figure(id)) => {
-                if let Some(index) = chart.place(&id) {
-                    self.act(ctx, Action::Find(index));
+            ChartMessage::Input(ChartInput::Figure(figure)) => {
+                for action in self.interaction.actions_for(chart, &figure) {
+                    self.act(ctx, action);
                 }
             }
             ChartMessage::Input(ChartInput::Fragment(fragment)) => {
@@ -174,7 +174,7 @@ impl Component for ChartFigure {
                     }
                 </figcaption>
                 { chart_reading(chart, state, self.interaction.read(), setting) }
-                { switch(chart, state, setting) }
+                { switch(chart, state, self.interaction.has_way_back(), setting) }
                 { chart_search(chart, state) }
                 <p key={&*description} class="visually-hidden">{ &description }</p>
                 <p class="visually-hidden" aria-live="polite">
@@ -270,9 +270,9 @@ impl ChartFigure {
             Export::Csv => return dom::download(&file, "text/csv", &export::csv(chart, state)),
             Export::Link => return dom::copy_link(&state.to_fragment(chart), on_done),
             Export::Print => return dom::print(),
-            Export::Wide => Shape::Wide,
-            Export::Tall => Shape::Tall,
-            Export::Svg => Shape::Page,
+            Export::Wide => PictureShape::Wide,
+            Export::Tall => PictureShape::Tall,
+            Export::Svg => PictureShape::Page,
         };
         let svg = picture(
             chart,

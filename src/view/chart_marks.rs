@@ -65,12 +65,23 @@ fn track(chart: &Chart, panel: &LaidPanel, row: &Row) -> Html {
     if panel.state.form == Form::Timeline {
         html! {
             <span class="track">
-                <span class="track-line">{ space(start) }{ label(chart, panel, row) }</span>
-                <span class="track-line">{ space(start) }{ for mark }</span>
+                <span class="track-line">
+                    { space(start) }
+                    { label(chart, panel, row) }
+                </span>
+                <span class="track-line">
+                    { space(start) }
+                    { for mark }
+                </span>
             </span>
         }
     } else {
-        html! { <span class="track">{ for mark }{ label(chart, panel, row) }</span> }
+        html! {
+            <span class="track">
+                { for mark }
+                { label(chart, panel, row) }
+            </span>
+        }
     }
 }
 

@@ -10,13 +10,16 @@ use yew::prelude::*;
 
 /// The notes of a chart.
 pub(super) fn chart_notes(chart: &Chart, state: &State, setting: Setting<'_>) -> Html {
-    let remarks = document::joined(&words::remarks(chart, state), " ", " ");
+    let mut remarks = document::joined(&words::remarks(chart, state), " ", " ");
+    if chart.note.is_some() && !remarks.is_empty() {
+        remarks.insert(0, ' ');
+    }
     html! {
         <div class="chart-notes">
             if chart.note.is_some() || !remarks.is_empty() {
                 <p>
                     if let Some(note) = &chart.note {
-                        <span>{ inlines(note, setting) }{ " " }</span>
+                        <span>{ inlines(note, setting) }</span>
                     }
                     { changing(&remarks) }
                 </p>

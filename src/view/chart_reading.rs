@@ -26,8 +26,7 @@ pub(super) fn chart_reading(
             if let Some(commitment) = read.map(|index| &chart.commitments[index]) {
                 <p key={&*commitment.id} class="reading" id={reading_id(chart, setting)}>
                     <strong>{ &commitment.name }</strong>
-                    { " " }
-                    { words::reading(chart, state, commitment) }
+                    { [" ", &words::reading(chart, state, commitment)].concat() }
                 </p>
             }
         </div>

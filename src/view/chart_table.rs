@@ -1,9 +1,10 @@
 //! The data of a chart as a table, in the reader's currency and order.
 
+use super::chart_controls::value;
 use super::chart_names::{name_of, row_id};
 use super::inlines::anchor;
 use super::setting::Setting;
-use crate::chart::{ChartColumn, Medium, State, columns, words};
+use crate::chart::{Action, ChartColumn, Medium, Sort, SortBy, State, columns, words};
 use crate::model::{Chart, Commitment};
 use yew::prelude::*;
 
@@ -35,7 +36,7 @@ pub(super) fn chart_table(
                     <thead>
                         <tr>
                             for column in &columns {
-                                { heading(column.heading(Medium::Table, chart, state), *column) }
+                                { heading(chart, state, *column) }
                             }
                         </tr>
                     </thead>
@@ -50,8 +51,39 @@ pub(super) fn chart_table(
     }
 }
 
-fn heading(title: String, column: ChartColumn) -> Html {
-    html! { <th key={&*title} scope="col" data-align={align(column)}>{ title }</th> }
+/// The heading of a column. That of names or of sums sorts by it: a press on the column that sorts reverses the order.
+fn heading(chart: &Chart, state: &State, column: ChartColumn) -> Html {
+    let title = column.heading(Medium::Table, chart, state);
+    let align = align(column);
+    let Some(by) = sort_of(column, state) else {
+        return html! { <th key={&*title} scope="col" data-align={align}>{ title }</th> };
+    };
+    let is_sorted = state.sort.by == by;
+    let is_reversed = is_sorted && !state.sort.is_reversed;
+    let is_ascending = (by == SortBy::Name) != state.sort.is_reversed;
+    let order = if is_ascending {
+        "ascending"
+    } else {
+        "descending"
+    };
+    let action = Action::SortBy(Sort { by, is_reversed });
+    html! {
+        <th key={&*title} scope="col" data-align={align} aria-sort={is_sorted.then_some(order)}>
+            <button class="heading-button" type="button" name="sort" value={value(chart, &action)}>
+                { title }
+            </button>
+        </th>
+    }
+}
+
+/// The order that the heading of a column stands for.
+fn sort_of(column: ChartColumn, state: &State) -> Option<SortBy> {
+    match column {
+        ChartColumn::Company => Some(SortBy::Name),
+        ChartColumn::Total if state.basis.is_total() => Some(SortBy::Amount),
+        ChartColumn::PerYear => Some(SortBy::PerYear),
+        _ => None,
+    }
 }
 
 /// The alignment of a column.

@@ -2,6 +2,7 @@
 
 use super::chart_names::row_id;
 use super::setting::Setting;
+use crate::document;
 use crate::model::{Datum, Definition, FootnoteReference, Inline, Inlines, Link};
 use yew::prelude::*;
 
@@ -35,11 +36,31 @@ fn figure(datum: &Datum, setting: Setting<'_>) -> Html {
     match &datum.chart {
         Some(chart) => {
             let row = row_id(&datum.of, chart, setting);
-            html! { <a class="datum" href={["#", &row].concat()}>{ words }</a> }
+            html! {
+                <a class="datum" href={["#", &row].concat()} data-figure={choices(datum)}>
+                    { words }
+                </a>
+            }
         }
         // Adjacent texts would become one in a browser, and hydration would fail.
         None => html! { <span>{ words }</span> },
     }
+}
+
+/// The choices in a chart with which it shows exactly this figure, in the words of
+/// [`Action::parse`](crate::chart::Action::parse).
+fn choices(datum: &Datum) -> Option<String> {
+    let mut choices = Vec::new();
+    if let Some(other) = datum.ratio_to.as_ref().or(datum.share_of.as_ref()) {
+        choices.push(["baseline=", other].concat());
+    }
+    if let Some(currency) = &datum.currency {
+        choices.push(["currency=", currency.code()].concat());
+    }
+    if !datum.basis.is_total() {
+        choices.push("basis=per-year".into());
+    }
+    (!choices.is_empty()).then(|| document::joined(&choices, " ", " "))
 }
 
 /// A term that opens its definition. Browsers do that without a script, for every pointer and

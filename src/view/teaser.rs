@@ -34,13 +34,6 @@ pub(super) fn teaser(
                 <p class="teaser-summary"><span class="words">{ summary }</span></p>
             }
             <p class="teaser-foot">
-                if let Some(address) = &teaser.address {
-                    <a class="teaser-link" href={address.as_str().to_owned()}>
-                        { language.messages().stories.read_more }
-                        // For screen readers that list links without their cards.
-                        <span class="visually-hidden">{ ": " }{ &teaser.headline }</span>
-                    </a>
-                }
                 if let Some(source) = &teaser.source {
                     <span class="teaser-source">{ source }</span>
                 }
@@ -48,6 +41,13 @@ pub(super) fn teaser(
                     <time class="teaser-published" datetime={published.iso.clone()}>
                         { format::day(published, locale) }
                     </time>
+                }
+                if let Some(address) = &teaser.address {
+                    <a class="teaser-link" href={address.as_str().to_owned()}>
+                        { language.messages().stories.read_more }
+                        // For screen readers that list links without their cards.
+                        <span class="visually-hidden">{ ": " }{ &teaser.headline }</span>
+                    </a>
                 }
             </p>
         </article>

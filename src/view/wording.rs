@@ -13,7 +13,7 @@ use super::host::Host;
 use super::setting::Setting;
 use super::{ArticleWidget, ArticleWidgetProps};
 use crate::carousel::{self, Announcement, Controls, Extent, InView, Rects, SelectedCompany};
-use crate::chart::export::picture::{Shape, picture};
+use crate::chart::export::picture::{PictureShape, picture};
 use crate::chart::export::{Export, ExportOutcome, csv};
 use crate::chart::{Action, ChartBasis, Form, Interaction, Panel, Sort, currencies, words};
 use crate::document::Value;
@@ -32,7 +32,7 @@ const FULL: &str = include_str!("../../tests/native/full.json");
 const MESSAGES: &str = include_str!("../messages/marked.rs");
 
 /// Fields whose texts are names, dates and figures.
-const NAMES: [&str; 31] = [
+const NAMES: [&str; 33] = [
     "align",
     "base",
     "basis",
@@ -42,6 +42,7 @@ const NAMES: [&str; 31] = [
     "date",
     "end",
     "footnote",
+    "form",
     "hedge",
     "highlight",
     "href",
@@ -58,6 +59,7 @@ const NAMES: [&str; 31] = [
     "scale",
     "shareOf",
     "sizes",
+    "sort",
     "src",
     "start",
     "status",
@@ -117,7 +119,7 @@ impl Seen {
             rest = format!("{before}{after}");
         }
         // The codes of currencies and of a time zone are names, in every language.
-        for name in ["CNY", "USD", "EUR", "UTC"] {
+        for name in ["CNY", "CN¥", "USD", "EUR", "UTC"] {
             rest = rest.replace(name, "");
         }
         let is_word = rest.contains(|c: char| c.is_ascii_alphabetic());
@@ -200,7 +202,7 @@ fn check_chart(seen: &mut Seen, chart: &Chart, interaction: &Interaction) {
     };
     let table = interaction.in_table(chart);
     for html in [
-        switch(chart, state, setting),
+        switch(chart, state, true, setting),
         explore(chart, state, setting),
         chart_reading(chart, state, interaction.read(), setting),
         chart_search(chart, state),
@@ -341,7 +343,7 @@ fn every_word_of_the_interface_is_a_message() {
     check_charts(&mut seen, &chart, language);
     check_charts(&mut seen, &alike(&chart), language);
     let interaction = Interaction::new(&chart, language);
-    let drawing = picture(&chart, &interaction, Shape::Wide, "", false);
+    let drawing = picture(&chart, &interaction, PictureShape::Wide, "", false);
     for text in drawing.split("<text").skip(1) {
         let text = text
             .split_once('>')

@@ -117,20 +117,10 @@ fn ids_are_unique_and_references_lead_somewhere() {
     let links = values(&html, "href");
     let links = links.iter().filter_map(|link| link.strip_prefix('#'));
     references.extend(links.map(Into::into));
-    let fills = values(&html, "fill");
-    let fills = fills
-        .iter()
-        .filter_map(|fill| fill.strip_prefix("url(#")?.strip_suffix(')'));
-    references.extend(fills.map(Into::into));
-    // Article, takeaways, two charts with two names for each of four parts, three carousels with two for
-    // their dots; a term; eight figures; three references, two ways back; a mark and a sign with stripes
-    // in each chart.
-    let labels = 7 + 2 * 4 * 2 + 3 * 2;
-    assert_eq!(
-        references.len(),
-        labels + 1 + 8 + 3 + 2 + 4,
-        "{references:?}"
-    );
+    // Article, takeaways, two charts with two names for each of two parts, three carousels with two for
+    // their dots; a term; eight figures; three references, two ways back.
+    let labels = 7 + 2 * 2 * 2 + 3 * 2;
+    assert_eq!(references.len(), labels + 1 + 8 + 3 + 2, "{references:?}");
     for reference in references {
         assert!(
             ids.contains(&reference),
@@ -140,8 +130,8 @@ fn ids_are_unique_and_references_lead_somewhere() {
     // Radio buttons with the same name are one group.
     let names = values(&html, "name");
     let group = |name: &str| names.iter().filter(|other| *other == name).count();
-    assert_eq!(group("chart-title.form"), 3);
-    assert_eq!(group("chart-two.form"), 3);
+    assert_eq!(group("chart-title.basis"), 3);
+    assert_eq!(group("chart-two.basis"), 3);
 }
 
 #[test]
@@ -352,6 +342,42 @@ fn the_dateline_opens_the_first_paragraph() {
     let html = render(shown(&json));
     let opening = r#"<p><span class="dateline">Lagos</span> — One.</p><p>Two.</p>"#;
     assert!(html.contains(opening), "{html}");
+}
+
+#[test]
+fn the_dateline_does_not_repeat_the_day_of_publication() {
+    let opening = |language: &str, dateline: &str, published: &str| {
+        let mut json = small_json();
+        json["language"] = json!(language);
+        json["dateline"] = json!(dateline);
+        json["published"] = json!(published);
+        json["body"] = json!([{ "paragraph": "One." }]);
+        let html = render(shown(&json));
+        let (_, rest) = html.split_once(r#"<div class="body"><p>"#).unwrap();
+        text_of(rest.split_once("</p>").unwrap().0)
+    };
+    let day = "2025-02-24";
+    for (language, dateline, shown) in [
+        ("en", "Lagos, 24 February 2025", "Lagos — One."),
+        ("en", "Lagos 24 February 2025", "Lagos — One."),
+        ("en", "24 February 2025", "One."),
+        ("de", "Lagos, 24. Februar 2025", "Lagos — One."),
+        ("es", "Lagos, 24 de febrero de 2025", "Lagos — One."),
+        ("ar", "Lagos, 2025-02-24", "Lagos — One."),
+        (
+            "en",
+            "Lagos, 23 February 2025",
+            "Lagos, 23 February 2025 — One.",
+        ),
+        ("en", "Lagos", "Lagos — One."),
+        ("en", "2025", "2025 — One."),
+    ] {
+        assert_eq!(opening(language, dateline, day), shown);
+    }
+    let with_time = opening("en", "Lagos, 24 February 2025", "2025-02-24T23:30:00+01:00");
+    assert_eq!(with_time, "Lagos — One.");
+    let unknown = opening("en", "Lagos, 24 February 2025", "someday");
+    assert_eq!(unknown, "Lagos, 24 February 2025 — One.");
 }
 
 #[test]

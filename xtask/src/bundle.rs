@@ -179,6 +179,29 @@ mod tests {
         assert!(forgotten.is_empty(), "{forgotten:?}");
     }
 
+    /// A rule with a property that is set nowhere is silently ignored.
+    #[test]
+    fn every_private_property_that_is_used_is_set() {
+        let styles = STYLES.iter().chain(&[HOST_STYLES, LIVE_STYLES]);
+        let texts = styles.map(|name| fs::read_to_string(root().join("style").join(name)).unwrap());
+        let text: String = texts.collect();
+        let mut used: Vec<&str> = text
+            .split("var(")
+            .skip(1)
+            .map(str::trim_start)
+            .map(|rest| rest.split([',', ')']).next().unwrap())
+            .filter(|name| !name.starts_with("--article-widget-"))
+            .collect();
+        used.sort_unstable();
+        used.dedup();
+        assert!(used.contains(&"--paper"), "{used:?}");
+        let unset: Vec<&str> = used
+            .into_iter()
+            .filter(|name| !text.contains(&format!("{name}: ")))
+            .collect();
+        assert!(unset.is_empty(), "{unset:?}");
+    }
+
     #[test]
     fn sources_are_gathered_in_order_and_beside_each_other() {
         let root = env::temp_dir().join(format!("bundle-test-{}", std::process::id()));

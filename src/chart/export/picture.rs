@@ -11,11 +11,11 @@ use super::super::state::State;
 use super::super::{text, words};
 use crate::document;
 use crate::model::{Chart, Form, Status};
-use canvas::{Canvas, Style};
+use canvas::{Canvas, Look};
 
 /// The shape of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum PictureShape {
     /// As wide as a column of a page, and as high as the chart needs.
     Page,
     /// 1200 × 675 pixels, for previews of links.
@@ -38,10 +38,11 @@ const LEAST_PLOT: u32 = 80;
 const GAP: u32 = 8;
 /// The height of a line of names or of labels, in CSS pixels.
 const LINE: u32 = 18;
-/// The distance between two rows, in CSS pixels.
+/// The least and the greatest distance between two rows, in CSS pixels.
 const AIR: u32 = 12;
+const MOST_AIR: u32 = 32;
 
-impl Shape {
+impl PictureShape {
     /// The size in pixels of the file; `None` if it depends on the chart.
     const fn size(self) -> Option<(u32, u32)> {
         match self {
@@ -60,45 +61,46 @@ impl Shape {
 pub fn picture(
     chart: &Chart,
     interaction: &Interaction,
-    shape: Shape,
+    shape: PictureShape,
     address: &str,
     is_right_to_left: bool,
 ) -> String {
-    let draw = |width| {
+    let draw = |width, air| {
         let mut canvas = Canvas::new(width, is_right_to_left);
-        draw(&mut canvas, chart, interaction, address);
+        draw(&mut canvas, chart, interaction, address, air);
         canvas
     };
     let title = chart.title.plain_text();
     let Some((width, height)) = shape.size() else {
-        let canvas = draw(PAGE);
+        let canvas = draw(PAGE, AIR);
         let size = (PAGE, canvas.top());
         return canvas.finish(&title, size, size);
     };
-    // A wider canvas makes everything smaller. From the width at which the type has a good size, each is a tenth
-    // wider, until the height is enough.
-    let mut wide = width * 2 / 3;
-    loop {
-        let canvas = draw(wide);
-        let high = wide * height / width;
-        if canvas.top() <= high || wide > width * 8 {
-            let high = high.max(canvas.top());
-            return canvas.finish(&title, (width, height), (wide, high));
-        }
-        wide += wide / 10;
+    // A wider canvas makes everything smaller: each is a little wider, until the height is enough.
+    let mut wide = width * 2 / 5;
+    while draw(wide, AIR).top() > wide * height / width && wide < width * 8 {
+        wide += wide / 20;
     }
+    let mut air = AIR;
+    while air < MOST_AIR && draw(wide, air + 1).top() <= wide * height / width {
+        air += 1;
+    }
+    let canvas = draw(wide, air);
+    let high = canvas.top().max(wide * height / width);
+    canvas.finish(&title, (width, height), (wide, high))
 }
 
-fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: &str) {
+/// Draws everything, with this distance between the rows.
+fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: &str, air: u32) {
     let state = interaction.state();
     let width = canvas.width() - 2 * MARGIN;
     canvas.down(MARGIN);
     for line in text::balanced(&chart.title.plain_text(), 20, width) {
-        canvas.line(MARGIN, &line, Style::Title);
+        canvas.line(MARGIN, &line, Look::Title);
     }
     canvas.down(2);
     for line in text::wrapped(&words::subtitle(chart, state), text::SIZE, width) {
-        canvas.line(MARGIN, &line, Style::Subtitle);
+        canvas.line(MARGIN, &line, Look::Subtitle);
     }
     canvas.down(AIR);
     let top = canvas.top();
@@ -114,7 +116,11 @@ fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: 
                 chart,
                 total,
                 Some(messages.total_panel),
-                (MARGIN, column),
+                PanelPlace {
+                    left: MARGIN,
+                    width: column,
+                    air,
+                },
             );
             let bottom = canvas.top();
             canvas.set_top(top);
@@ -123,7 +129,11 @@ fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: 
                 chart,
                 per_year,
                 Some(messages.per_year),
-                (beside, column),
+                PanelPlace {
+                    left: beside,
+                    width: column,
+                    air,
+                },
             );
             canvas.set_top(bottom.max(canvas.top()));
             if let (Some(from), Some(to)) = (first, second) {
@@ -137,27 +147,45 @@ fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: 
                 chart,
                 total,
                 Some(messages.total_panel),
-                (MARGIN, width),
+                PanelPlace {
+                    left: MARGIN,
+                    width,
+                    air,
+                },
             );
-            canvas.down(AIR);
+            canvas.down(air);
             panel(
                 canvas,
                 chart,
                 per_year,
                 Some(messages.per_year),
-                (MARGIN, width),
+                PanelPlace {
+                    left: MARGIN,
+                    width,
+                    air,
+                },
             );
         }
         others => {
             for other in others {
-                panel(canvas, chart, other, None, (MARGIN, width));
+                panel(
+                    canvas,
+                    chart,
+                    other,
+                    None,
+                    PanelPlace {
+                        left: MARGIN,
+                        width,
+                        air,
+                    },
+                );
             }
         }
     }
     canvas.down(AIR);
     for note in notes(chart, state, address) {
         for line in text::wrapped(&note, text::TICK_SIZE, width) {
-            canvas.line(MARGIN, &line, Style::Note);
+            canvas.line(MARGIN, &line, Look::Note);
         }
     }
     canvas.down(MARGIN);
@@ -177,16 +205,26 @@ fn notes(chart: &Chart, state: &State, address: &str) -> Vec<String> {
     notes
 }
 
+/// The place of a panel.
+#[derive(Clone, Copy)]
+struct PanelPlace {
+    /// Its start, and its width.
+    left: u32,
+    width: u32,
+    /// The distance between its rows.
+    air: u32,
+}
+
 /// Draws a panel between `left` and `left + width`. Returns the middle of the highlighted row, from the top.
 fn panel(
     canvas: &mut Canvas,
     chart: &Chart,
     panel: &LaidPanel,
     heading: Option<&str>,
-    (left, width): (u32, u32),
+    PanelPlace { left, width, air }: PanelPlace,
 ) -> Option<u32> {
     if let Some(heading) = heading {
-        canvas.line(left, heading, Style::Detail);
+        canvas.line(left, heading, Look::Detail);
         canvas.down(AIR / 2);
     }
     let is_timeline = panel.state.form == Form::Timeline;
@@ -208,7 +246,7 @@ fn panel(
             highlighted = Some(from + rows_height / 2);
         }
         rows.push((row, lines, from));
-        canvas.down(rows_height + AIR);
+        canvas.down(rows_height + air);
     }
     // The lines of the axis are below everything else.
     let bottom = canvas.top();
@@ -248,7 +286,7 @@ fn draw_row(
     if is_timeline {
         // The label begins above its mark, or further left if it would not fit.
         let most = width.saturating_sub(text::width(&label, text::SIZE));
-        canvas.line(left + start.min(most), &label, Style::Label);
+        canvas.line(left + start.min(most), &label, Look::Label);
         canvas.down(2);
     }
     let end = row
@@ -256,21 +294,21 @@ fn draw_row(
         .map_or(0, |mark| mark.start.plus(mark.width).whole_of(plot));
     let height = row.mark.map_or(LINE, |mark| mark.height.whole().max(1));
     if let Some(mark) = row.mark {
-        let style = if mark.is_open {
-            Style::OpenMark
+        let look = if mark.is_open {
+            Look::OpenMark
         } else if chart.commitments[row.index].status == Status::Reported {
-            Style::ReportedMark
+            Look::ReportedMark
         } else if row.figure.as_ref().is_some_and(|figure| figure.is_hedged) {
-            Style::HedgedMark
+            Look::HedgedMark
         } else {
-            Style::Mark
+            Look::Mark
         };
         let is_highlighted = panel.state.highlight == Some(row.index);
         canvas.mark(
             left + start,
             (end - start).max(1),
             height,
-            style,
+            look,
             is_highlighted,
         );
     }

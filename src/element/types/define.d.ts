@@ -40,7 +40,7 @@ export type ArticleWidgetSort = "amount" | "per-year" | "name" | "document";
  * What a reader did to a chart: `detail` of `article-widget-chart`. `chart` is the id of the chart. The choices:
  *
  * - `form`: How the commitments are drawn.
- * - `basis`: Whole sums or yearly ones.
+ * - `basis`: Whole sums, yearly ones or both.
  * - `currency`: A code of ISO 4217.
  * - `sort`: The order of the rows.
  * - `baseline`: The id of the commitment that all others are compared with.
@@ -57,7 +57,7 @@ export type ArticleWidgetChartDetail = {
     value: "bars" | "timeline" | "ratio";
 } | {
     choice: "basis";
-    value: "total" | "per-year";
+    value: "total" | "per-year" | "both";
 } | {
     choice: "currency";
     value: string;
@@ -233,7 +233,7 @@ declare const ArticleWidgetElement_base: {
  * @csspart chart - A chart with its controls and notes.
  * @csspart carousel - The related stories.
  * @csspart teaser - The card of one related story.
- * @cssprop --article-widget-paper - The ground.
+ * @cssprop --article-widget-paper - The ground; that of the page, unless it is set.
  * @cssprop --article-widget-ink - The text.
  * @cssprop --article-widget-muted - Text of second rank.
  * @cssprop --article-widget-rule - Lines between things.

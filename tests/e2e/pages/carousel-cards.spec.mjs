@@ -130,6 +130,19 @@ test("Each card has one link, and nothing interactive in or around it", async ({
   }
 });
 
+test("A card ends in its link, which is no louder than what stands beside it", async ({ page }) => {
+  await openCards(page, () => ({ source: "A source", published: "2025-02-24" }));
+  const foot = slide(page, 1).locator(".teaser-foot");
+  await expect(foot).toHaveText(/A source.*24 February 2025.*Read more: Story number 1$/);
+  const look = (part) =>
+    foot.locator(part).evaluate((part) => {
+      const { color, fontSize, fontWeight } = getComputedStyle(part);
+      return [color, fontSize, fontWeight];
+    });
+  expect(await look(".teaser-link")).toEqual(await look(".teaser-source"));
+  await expect(link(page, 1)).toHaveCSS("text-decoration-line", "underline");
+});
+
 test("The name of the link has the headline in it, and what is seen comes first", async ({ page }) => {
   await openCards(page);
   for (let number = 1; number <= 6; number += 1) {
@@ -223,6 +236,44 @@ test.describe("Pictures", () => {
     expect(await size(2)).toBeGreaterThan(await size(1));
     await expect(slide(page, 2).locator("img")).toHaveCount(0);
   });
+
+  for (const [language, width] of [["en", 320], ["de", 768], ["ar", 1280]]) {
+    test(`leave no card beside them with a gap, ${language}, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await openCards(page, (number) => (number % 2 ? { image: picture(number) } : {}), { language });
+      const box = (number, part) => slide(page, number).locator(part).boundingBox();
+      const card = await box(2, ".teaser");
+      const [kicker, headline, summary, foot] = await Promise.all([".teaser-kicker", ".teaser-headline", ".teaser-summary", ".teaser-foot"].map((part) => box(2, part)));
+      // What stands in the place of a picture is as wide as the card, and all that is left is its ground.
+      for (const part of [kicker, headline]) {
+        expect(part.x).toBeCloseTo(card.x, 0);
+        expect(part.width).toBeCloseTo(card.width, 0);
+      }
+      expect(kicker.y).toBeCloseTo(card.y, 0);
+      expect(headline.y).toBeCloseTo(kicker.y + kicker.height, 0);
+      expect(headline.y + headline.height).toBeGreaterThan((await box(1, "img")).y + (await box(1, "img")).height);
+      expect(foot.y - summary.y - summary.height).toBeLessThan(20);
+      // Words beside words.
+      expect(foot.y).toBeCloseTo((await box(1, ".teaser-foot")).y, 0);
+    });
+
+    test(`stand beside the words of a story that is alone, ${language}, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await openCards(page, (number) => ({ image: picture(number) }), { language }, 1);
+      const card = await slide(page, 1).locator(".teaser").boundingBox();
+      const image = await slide(page, 1).locator("img").boundingBox();
+      const words = await slide(page, 1).locator(".teaser-headline").boundingBox();
+      expect(card.width).toBeCloseTo((await row(page).boundingBox()).width, 0);
+      if (width > 500) {
+        expect(image.height).toBeCloseTo(card.height, 0);
+        expect(image.width).toBeLessThan(card.width / 2);
+        expect(language === "ar" ? image.x - words.x - words.width : words.x - image.x - image.width).toBeGreaterThan(10);
+      } else {
+        expect(image.width).toBeCloseTo(card.width, 0);
+        expect(words.y).toBeGreaterThan(image.y + image.height);
+      }
+    });
+  }
 
   test("that say something are read to those who do not see them", async ({ page }) => {
     await openCards(page, (number) => ({ image: { ...picture(number), alternative: "Two bars, one longer than the other" } }));

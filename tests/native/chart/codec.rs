@@ -42,7 +42,7 @@ fn choices_have_words() {
         assert_eq!(Action::parse(&chart, key, words), Some(action));
     }
     // Following a figure is reported, but it is not a choice that could be read back.
-    for action in [Action::Activate(1), Action::Find(1)] {
+    for action in [Action::Activate(1), Action::Find(1, Basis::Total)] {
         assert_eq!(action.words(&chart), Some(("datum", "microsoft".into())));
     }
     assert_eq!(Action::parse(&chart, "datum", "microsoft"), None);
@@ -304,7 +304,7 @@ proptest! {
         for action in case.actions {
             let Some((key, words)) = action.words(&case.chart) else { continue };
             let expected = match action {
-                Action::Activate(_) | Action::Find(_) => None,
+                Action::Activate(_) | Action::Find(..) => None,
                 action => Some(action),
             };
             prop_assert_eq!(Action::parse(&case.chart, key, &words), expected);

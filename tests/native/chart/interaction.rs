@@ -5,6 +5,7 @@ use article_widget::chart::export::{Export, ExportOutcome};
 use article_widget::chart::{Action, ChartBasis, Form, Interaction, MANY};
 use article_widget::messages::Language;
 use article_widget::model::Chart;
+use article_widget::quantity::Basis;
 use std::rc::Rc;
 
 /// A chart of this many commitments, and its interaction.
@@ -97,7 +98,7 @@ fn reading_goes_on_where_the_reader_has_asked_for_something() {
         // The first of the added rows.
         (Action::ShowMore, Some(20)),
         // The row of a figure in the text, at any position.
-        (Action::Find(7), Some(7)),
+        (Action::Find(7, Basis::Total), Some(7)),
         (Action::Highlight(Some(7)), None),
         (Action::ShowAs(Form::Ratio), None),
     ] {
@@ -105,13 +106,72 @@ fn reading_goes_on_where_the_reader_has_asked_for_something() {
         interaction.update(&chart, action.clone());
         let sought = interaction.take_sought_row();
         let is_it = |place: usize| match action {
-            Action::Find(index) => rows(&interaction)[place] == index,
+            Action::Find(index, _) => rows(&interaction)[place] == index,
             _ => Some(place) == row,
         };
         assert_eq!(sought.is_some(), row.is_some(), "{action:?}");
         assert!(sought.is_none_or(is_it), "{action:?}: {sought:?}");
         assert_eq!(interaction.take_sought_row(), None, "only once");
     }
+}
+
+#[test]
+fn a_figure_of_the_text_is_shown_as_it_is_stated() {
+    let chart = chart_of(&default_article());
+    for (before, figure, label, panel) in [
+        // "over 380 billion yuan"
+        (vec![], "alibaba", "over CN¥380bn", 0),
+        (vec![], "alibaba currency=USD", "about $53bn", 0),
+        // "$17.7 billion a year", where both sums are shown, and where only whole ones are.
+        (
+            vec![],
+            "alibaba currency=USD basis=per-year",
+            "about $17.7bn",
+            1,
+        ),
+        (
+            vec![Action::Compare(ChartBasis::Total)],
+            "alibaba currency=USD basis=per-year",
+            "about $17.7bn",
+            0,
+        ),
+        // "about 1.5 times", "about 4.5 times"
+        (vec![], "microsoft baseline=alibaba", "1.5×", 0),
+        (
+            vec![Action::ShowAs(Form::Timeline)],
+            "microsoft baseline=alibaba basis=per-year",
+            "4.5×",
+            1,
+        ),
+        (
+            vec![
+                Action::Compare(ChartBasis::PerYear),
+                Action::ShowAs(Form::Ratio),
+            ],
+            "microsoft",
+            "$80bn",
+            0,
+        ),
+    ] {
+        let mut interaction = Interaction::new(&chart, Language::English);
+        interaction.hydrate();
+        for action in before {
+            interaction.update(&chart, action);
+        }
+        for action in interaction.actions_for(&chart, figure) {
+            interaction.update(&chart, action);
+        }
+        assert!(interaction.has_way_back());
+        let row = interaction.take_sought_row().expect("a row");
+        let count = interaction.panels()[0].layout.rows.len();
+        assert_eq!(row / count, panel, "{figure}");
+        let layout = &interaction.panels()[panel].layout;
+        assert_eq!(layout.rows[row % count].label(), label, "{figure}");
+        interaction.close();
+        assert!(!interaction.has_way_back());
+    }
+    let interaction = Interaction::new(&chart, Language::English);
+    assert_eq!(interaction.actions_for(&chart, "nobody"), []);
 }
 
 #[test]

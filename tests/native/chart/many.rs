@@ -6,7 +6,7 @@ use article_widget::chart::{
     self, Action, ChartBasis, FEW, Form, Layout, Row, SortBy, State, export, found, layout, words,
 };
 use article_widget::model::Chart;
-use article_widget::quantity::Decimal;
+use article_widget::quantity::{Basis, Decimal};
 use std::rc::Rc;
 
 const MANY: usize = 10_000;
@@ -82,14 +82,29 @@ fn a_company_that_is_highlighted_or_found_keeps_a_row_beyond_the_last() {
     let highlight = Action::Highlight;
     assert_eq!(beyond(vec![]), [0; 0]);
     for (actions, expected) in [
-        (vec![Action::Find(smallest)], 0),
+        (vec![Action::Find(smallest, Basis::Total)], 0),
         (vec![highlight(Some(smallest))], 0),
-        (vec![highlight(Some(smallest)), Action::Find(small)], 1),
-        // The row stays if the highlight is removed, or if another company among the rows is picked.
-        (vec![Action::Find(smallest), highlight(None)], 0),
-        (vec![Action::Find(smallest), Action::Activate(smallest)], 0),
         (
-            vec![Action::Find(smallest), Action::Activate(of_worth(MANY - 1))],
+            vec![highlight(Some(smallest)), Action::Find(small, Basis::Total)],
+            1,
+        ),
+        // The row stays if the highlight is removed, or if another company among the rows is picked.
+        (
+            vec![Action::Find(smallest, Basis::Total), highlight(None)],
+            0,
+        ),
+        (
+            vec![
+                Action::Find(smallest, Basis::Total),
+                Action::Activate(smallest),
+            ],
+            0,
+        ),
+        (
+            vec![
+                Action::Find(smallest, Basis::Total),
+                Action::Activate(of_worth(MANY - 1)),
+            ],
             0,
         ),
     ] {
@@ -97,8 +112,14 @@ fn a_company_that_is_highlighted_or_found_keeps_a_row_beyond_the_last() {
         assert_eq!(beyond(actions), [expected], "{words}");
     }
     // A company among the first rows has only that one row.
-    assert_eq!(beyond(vec![Action::Find(of_worth(MANY - 1))]), [0; 0]);
-    let left_out = vec![Action::Find(smallest), Action::Show(smallest, false)];
+    assert_eq!(
+        beyond(vec![Action::Find(of_worth(MANY - 1), Basis::Total)]),
+        [0; 0]
+    );
+    let left_out = vec![
+        Action::Find(smallest, Basis::Total),
+        Action::Show(smallest, false),
+    ];
     let layout = layout(&chart, &after(&chart, left_out));
     assert_eq!((layout.rows.len(), layout.count), (FEW, MANY - 1));
 }

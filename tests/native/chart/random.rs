@@ -164,7 +164,7 @@ impl Wish {
             4 => Action::MeasureBy(place),
             5 => Action::Highlight(self.flag.then_some(place)),
             6 => Action::Activate(place),
-            7 => Action::Find(place),
+            7 => Action::Find(place, Basis::Total),
             8 => Action::Show(place, false),
             9 => Action::Show(place, true),
             10 if self.flag => Action::ShowAll,

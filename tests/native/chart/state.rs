@@ -63,7 +63,7 @@ fn a_chart_opens_on_both_sums_where_the_order_turns() {
     assert_eq!(opening(&|_| {}).compared(), ChartBasis::Both);
     // Nothing turns.
     let state = opening(&|json| {
-        json["commitments"][0]["period"] = json["commitments"][2]["period"].clone()
+        json["commitments"][0]["period"] = json["commitments"][2]["period"].clone();
     });
     assert_eq!(state.compared(), ChartBasis::Total);
     // The document says otherwise.
@@ -85,8 +85,8 @@ fn a_chart_opens_on_both_sums_where_the_order_turns() {
         ),
         (
             "sort",
-            "name-reversed",
-            (Form::Bars, ChartBasis::Both, SortBy::Name, true),
+            "name",
+            (Form::Bars, ChartBasis::Total, SortBy::Name, false),
         ),
     ] {
         let state = opening(&|json| json["charts"][0][field] = value.into());
@@ -229,7 +229,7 @@ fn each_action_changes_what_it_names_and_nothing_else() {
             vec![
                 Action::Show(1, false),
                 Action::Search("x".into()),
-                Action::Find(1),
+                Action::Find(1, Basis::Total),
             ],
             State {
                 picked: Some(1),
@@ -323,7 +323,7 @@ proptest! {
     fn the_company_that_was_highlighted_or_searched_for_last_keeps_a_row(case in cases()) {
         let sought = case.actions.iter().rev().find_map(|action| match action {
             Action::Highlight(index) => *index,
-            Action::Find(index) => Some(*index),
+            Action::Find(index, _) => Some(*index),
             // A picked company already has a row.
             _ => None,
         });

@@ -133,15 +133,14 @@ fn every_word_of_the_article_is_in_it() {
 fn every_figure_row_and_link_of_the_article_is_in_it() {
     let html = plain_fragment().render(&default_story());
     let json = default_json();
-    let mut drawings = html.split_inclusive("</svg>");
-    let plot = drawings
-        .find(|part| part.contains(r#"class="plot""#))
-        .unwrap();
-    let plot = &plot[plot.rfind("<svg").unwrap()..];
-    let plot_marks = plot.matches(r#"class="mark""#).count();
-    let plot = text_of(plot);
-    // One of the bars also has stripes.
-    assert_eq!(plot_marks, 4 + 1);
+    let plot = between(
+        &html,
+        r#"class="plot-frame""#,
+        r#"<div class="chart-explore""#,
+    );
+    // Two panels.
+    assert_eq!(plot.matches(r#"class="mark""#).count(), 2 * 4);
+    let plot = text_of(&["<div", plot].concat());
     for label in ["$80bn", "$65bn", "about $53bn", "$20.7bn"] {
         assert!(plot.contains(label), "{label} is missing in {plot:?}");
     }
@@ -295,7 +294,7 @@ fn a_fragment_stands_on_one_line() {
             html.contains("<p>A line.&#10;&#10;Another.&#13;&#10;")
                 || html.contains("A line.&#10;&#10;Another.")
         );
-        assert!(html.contains("<p>A note.&#10;&#10;  On lines.</p>"));
+        assert!(html.contains("<span>A note.&#10;&#10;  On lines.</span>"));
     }
 }
 

@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 /// The look of a text or a mark.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
+pub(super) enum Look {
     Title,
     Subtitle,
     Detail,
@@ -29,7 +29,7 @@ const ACCENT: &str = "#9a1b2f";
 const TYPEFACES: &str =
     "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif";
 
-impl Style {
+impl Look {
     /// The size in CSS pixels, the weight and the colour of a text.
     const fn type_of(self) -> (u32, u32, &'static str) {
         match self {
@@ -98,9 +98,9 @@ impl Canvas {
     }
 
     /// A line of text that begins at `start`.
-    pub(super) fn line(&mut self, start: u32, words: &str, style: Style) {
-        let (size, ..) = style.type_of();
-        self.text(start, self.top + size, words, style);
+    pub(super) fn line(&mut self, start: u32, words: &str, look: Look) {
+        let (size, ..) = look.type_of();
+        self.text(start, self.top + size, words, look);
         self.top += size * 7 / 5;
     }
 
@@ -109,23 +109,23 @@ impl Canvas {
         let baseline = self.top + text::SIZE;
         let mut beside = start;
         if !name.is_empty() {
-            self.text(start, baseline, name, Style::Label);
+            self.text(start, baseline, name, Look::Label);
             beside += text::width(name, text::SIZE) + GAP;
         }
-        self.text(beside, baseline, detail, Style::Detail);
+        self.text(beside, baseline, detail, Look::Detail);
         self.top += LINE;
     }
 
     /// A label beside the middle of a mark of this height.
     pub(super) fn beside(&mut self, start: u32, words: &str, height: u32) {
-        self.text(start, self.top + height / 2 + 5, words, Style::Label);
+        self.text(start, self.top + height / 2 + 5, words, Look::Label);
     }
 
-    fn text(&mut self, start: u32, baseline: u32, words: &str, style: Style) {
+    fn text(&mut self, start: u32, baseline: u32, words: &str, look: Look) {
         if words.is_empty() {
             return;
         }
-        let (size, weight, colour) = style.type_of();
+        let (size, weight, colour) = look.type_of();
         let x = self.x(start);
         // Not `direction`, which some programs do not know.
         let anchor = if self.is_right_to_left {
@@ -149,13 +149,13 @@ impl Canvas {
         start: u32,
         width: u32,
         height: u32,
-        style: Style,
+        look: Look,
         is_highlighted: bool,
     ) {
         let (top, bottom) = (self.top, self.top + height);
         let colour = if is_highlighted { ACCENT } else { MARK };
-        let look = match style {
-            Style::ReportedMark | Style::OpenMark => format!(
+        let paint = match look {
+            Look::ReportedMark | Look::OpenMark => format!(
                 "fill=\"{colour}\" fill-opacity=\"0.15\" stroke=\"{colour}\" stroke-width=\"1.5\" stroke-dasharray=\"5 3\""
             ),
             _ => format!("fill=\"{colour}\""),
@@ -163,8 +163,8 @@ impl Canvas {
         // The corners, as distances from the start: the end has steps, or an arrow.
         let step = 4.min(width / 3);
         let third = height / 3;
-        let corners: Vec<(u32, u32)> = match style {
-            Style::HedgedMark => vec![
+        let corners: Vec<(u32, u32)> = match look {
+            Look::HedgedMark => vec![
                 (0, top),
                 (width - 2 * step, top),
                 (width - 2 * step, top + third),
@@ -174,7 +174,7 @@ impl Canvas {
                 (width, bottom),
                 (0, bottom),
             ],
-            Style::OpenMark => {
+            Look::OpenMark => {
                 let tip = height.min(width / 2);
                 vec![
                     (0, top),
@@ -191,7 +191,7 @@ impl Canvas {
             let x = self.x(start + along);
             push(&mut self.svg, format_args!("{x},{down} "));
         }
-        push(&mut self.svg, format_args!("\" {look}/>"));
+        push(&mut self.svg, format_args!("\" {paint}/>"));
     }
 
     /// A line of the axis with its label below.
@@ -199,7 +199,7 @@ impl Canvas {
         self.straight((at, top), (at, bottom), RULE);
         let half = text::width(label, text::TICK_SIZE) / 2;
         let start = if is_first { at } else { at - half.min(at) };
-        self.text(start, bottom + text::SIZE, label, Style::Note);
+        self.text(start, bottom + text::SIZE, label, Look::Note);
     }
 
     /// The line at the end of the baseline of ratios.
