@@ -5,6 +5,7 @@
 //!
 //! May import `document`, `quantity` and `format`.
 
+mod country;
 mod currency;
 mod number;
 mod region;
@@ -89,9 +90,9 @@ impl Claims {
 /// A clause that says what the words state and what the data give.
 pub(crate) fn check(words: &str, quantity: &Quantity<'_>, region: Region) -> Result<(), String> {
     // The words that the widget would write are right, however small the figure, if they can be read in one
-    // way only.
+    // way only, and in the region mean the same currency.
     let own = region.local(&format::quantity(quantity, region.locale));
-    if words == own && !region.is_mixed() {
+    if words == own && !region.is_mixed() && region.sign().is_none() {
         return Ok(());
     }
     if words.chars().nth(MAX_WORDS).is_some() {
@@ -100,7 +101,7 @@ pub(crate) fn check(words: &str, quantity: &Quantity<'_>, region: Region) -> Res
         ));
     }
     let statement = statement::read(words, region)?;
-    if words == own {
+    if words == own && rule::counts_the_same(&statement, quantity.unit) {
         return Ok(());
     }
     rule::compare(&statement, quantity, region)

@@ -6,6 +6,7 @@
 //! a figure is refused if two readers could take it for two different numbers.
 
 use crate::format::Locale;
+use crate::quantity::Currency;
 
 /// How figures are written where a document is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +15,18 @@ pub(crate) struct Region {
     pub(super) locale: Locale,
     /// The signs between the digits of its numbers.
     pub(super) digits: &'static Digits,
+    /// The currency that is meant by a `$`, if it is not the US dollar.
+    money: Option<&'static Money>,
+}
+
+/// A currency whose sign is `$`.
+#[derive(Debug, PartialEq, Eq)]
+struct Money {
+    /// The region, as in BCP 47.
+    region: &'static str,
+    code: &'static str,
+    /// Whether its name is dollar, and not peso.
+    is_dollar: bool,
 }
 
 /// The signs between the digits of a number.
@@ -57,6 +70,47 @@ static SWISS: Digits = digits(&['.', ','], &['.', ',', '\'', ' '], "1’234.5");
 /// The signs of all languages that are not known.
 static OTHER: Digits = digits(&['.', ',', '٫'], &['.', ',', '\'', ' ', '٬', '٫'], "1234.5");
 
+const fn dollar(region: &'static str, code: &'static str) -> Money {
+    Money {
+        region,
+        code,
+        is_dollar: true,
+    }
+}
+
+const fn peso(region: &'static str, code: &'static str) -> Money {
+    Money {
+        region,
+        code,
+        is_dollar: false,
+    }
+}
+
+/// Regions whose own currency has the sign `$`.
+static MONEY: [Money; 21] = [
+    dollar("AU", "AUD"),
+    dollar("BB", "BBD"),
+    dollar("BS", "BSD"),
+    dollar("CA", "CAD"),
+    dollar("FJ", "FJD"),
+    dollar("GY", "GYD"),
+    dollar("HK", "HKD"),
+    dollar("JM", "JMD"),
+    dollar("LR", "LRD"),
+    dollar("NA", "NAD"),
+    dollar("NZ", "NZD"),
+    dollar("SG", "SGD"),
+    dollar("TT", "TTD"),
+    dollar("TW", "TWD"),
+    peso("AR", "ARS"),
+    peso("CL", "CLP"),
+    peso("CO", "COP"),
+    peso("CU", "CUP"),
+    peso("DO", "DOP"),
+    peso("MX", "MXN"),
+    peso("UY", "UYU"),
+];
+
 /// Regions whose English has, in CLDR, the signs of the neighboring languages. Texts printed there often have
 /// the signs of English.
 const OF_TWO_ENGLISHES: [&str; 21] = [
@@ -87,9 +141,14 @@ impl Region {
             {
                 &EITHER
             }
-            _ => return locale.into(),
+            _ => Self::from(locale).digits,
         };
-        Self { locale, digits }
+        let money = MONEY.iter().find(|money| money.region == region);
+        Self {
+            locale,
+            digits,
+            money,
+        }
     }
 
     /// Whether a number that can be read in two ways is refused. If the language is not known, both readings
@@ -101,6 +160,23 @@ impl Region {
     /// Whether some of its numbers can be read in two ways.
     pub(super) fn is_mixed(self) -> bool {
         self.is_strict() && self.digits.points.len() > 1
+    }
+
+    /// The currency that readers take a `$` for, if it is not the US dollar.
+    pub(super) fn sign(self) -> Option<Currency> {
+        Currency::from_code(self.money?.code)
+    }
+
+    /// The currency that readers take dollars for, if it is not the US dollar. Spanish calls only that one so.
+    pub(super) fn dollar(self) -> Option<Currency> {
+        self.sign()
+            .filter(|_| self.money.is_some_and(|money| money.is_dollar))
+    }
+
+    /// The currency that readers take pesos for, if it is one.
+    pub(super) fn peso(self) -> Option<Currency> {
+        self.sign()
+            .filter(|_| self.money.is_some_and(|money| !money.is_dollar))
     }
 
     /// The widget's words with the decimal point of the region. The widget does not know regions yet, so it
@@ -123,7 +199,11 @@ impl From<Locale> for Region {
             Locale::French => &FRENCH,
             Locale::Other => &OTHER,
         };
-        Self { locale, digits }
+        Self {
+            locale,
+            digits,
+            money: None,
+        }
     }
 }
 

@@ -67,7 +67,16 @@ pub(super) fn compare(
         describe(statement, quantity.unit),
         region.local(&format::quantity(quantity, region.locale)),
     );
-    if is_right {
+    let foreign = |named: &&Named<'_>| match quantity.unit {
+        Unit::Money(currency) => named.is_local && !named.means(currency),
+        Unit::Ratio | Unit::Share => false,
+    };
+    if let Some(named) = statement.currencies.iter().find(foreign) {
+        message = format!(
+            "{message}: readers in the region of this document take “{}” for their own currency, so name the country too, or write the code",
+            named.text
+        );
+    } else if is_right {
         message.push_str(": say that it is not exact");
     } else if has_side(statement.hedge) && fits(WITHIN_SIGHT) {
         message.push_str(": true, but too far from it to be said");
@@ -82,7 +91,7 @@ fn has_side(hedge: Option<Hedge>) -> bool {
 
 /// Whether the words count the same thing as the data: money in the currency of the data, or a ratio or a
 /// share.
-fn counts_the_same(statement: &Statement<'_>, unit: Unit) -> bool {
+pub(super) fn counts_the_same(statement: &Statement<'_>, unit: Unit) -> bool {
     match unit {
         Unit::Money(currency) => {
             statement.measure == Measure::Plain

@@ -62,7 +62,7 @@ pub(super) fn read(words: &str, region: Region) -> Result<Statement<'_>, String>
     let mut currencies: Vec<Named<'_>> = Vec::new();
     for at in 0..text.tokens.len() {
         let is_beside = at + 1 == figure.place.start || at == figure.place.end;
-        if let Some(named) = currency::named(&text.tokens, at)
+        if let Some(named) = currency::named(&text.tokens, at, region)
             && !figure.place.contains(&at)
             && (is_beside || !named.is_code)
             && !currencies.iter().any(|other| other.text == named.text)
@@ -174,6 +174,10 @@ impl Text<'_> {
     fn scale(&self, at: usize) -> Option<i32> {
         match &self.tokens.get(at)?.kind {
             Kind::Power(power) => Some(*power),
+            // Portuguese *mil milhões*. In other languages, the same word alone is a million.
+            Kind::Word(word) if word == "mil" && !self.region.is_strict() => {
+                (self.scale(at + 1) == Some(6)).then_some(3)
+            }
             Kind::Word(word) => value_of(word, self.vocabulary.scales),
             _ => None,
         }
@@ -231,7 +235,7 @@ impl Text<'_> {
         let starts_inside = self.tokens[place.start].is_joined;
         let ends_inside = self.tokens.get(place.end).is_some_and(|token| {
             token.is_joined
-                && currency::named(&self.tokens, place.end).is_none()
+                && currency::named(&self.tokens, place.end, self.region).is_none()
                 && !currency::is_attribute(token.word())
         });
         if !starts_inside && !ends_inside {
@@ -313,7 +317,8 @@ impl Text<'_> {
         let Some(token) = self.tokens.get(at) else {
             return false;
         };
-        currency::is_attribute(token.word()) || currency::named(&self.tokens, at).is_some()
+        currency::is_attribute(token.word())
+            || currency::named(&self.tokens, at, self.region).is_some()
     }
 
     /// Refuses words beside the figure that change its meaning.

@@ -1,4 +1,5 @@
 mod random;
+mod regions;
 
 use super::statement::{self, Measure};
 use super::{Region, check};

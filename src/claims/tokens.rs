@@ -146,9 +146,20 @@ fn number_length(text: &str, region: Region) -> usize {
     }
 }
 
+/// Whether a letter is a scale of East Asia, where no spaces divide words: `525亿元`, `5千万円`.
+fn is_scale(sign: char) -> bool {
+    matches!(
+        sign,
+        '千' | '万' | '萬' | '亿' | '億' | '兆' | '만' | '억' | '조'
+    )
+}
+
 /// The length in bytes of the word that begins here: its letters, and a dollar sign if the letters say which
 /// dollar it is.
 fn word_length(text: &str) -> usize {
+    if let Some(scale) = text.chars().next().filter(|sign| is_scale(*sign)) {
+        return scale.len_utf8();
+    }
     let end = text.find(|sign: char| !sign.is_alphabetic());
     let length = end.unwrap_or(text.len());
     let is_prefix = PREFIXES.contains(&&text[..length]);

@@ -4,6 +4,7 @@
 mod english;
 mod french;
 mod german;
+mod other;
 mod spanish;
 
 use crate::format::Locale;
@@ -54,12 +55,13 @@ impl Vocabulary {
     }
 }
 
-/// No words: only digits and signs are understood.
+/// Other languages: only digits and signs are understood, and the scales that have one meaning in all of them. “Mil”
+/// is none, because it is a thousand in Portuguese, and a million in Czech.
 const OTHER: Vocabulary = Vocabulary {
     numbers: &[],
     parts: &[],
     multiples: &[],
-    scales: &[],
+    scales: &other::SCALES,
     bare_scales: &[],
     times: &[],
     percent: &[],

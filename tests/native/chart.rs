@@ -8,6 +8,7 @@ mod interaction;
 mod labels;
 mod layout;
 mod many;
+mod picture;
 mod random;
 mod state;
 mod text;

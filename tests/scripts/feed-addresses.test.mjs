@@ -13,6 +13,7 @@ test("relative addresses are those that are meant as such", () => {
     "/stories/4": "https://harbour.example/stories/4",
     "../4": "https://harbour.example/4",
     "./4": "https://harbour.example/feeds/4",
+    " \n/stories/4\n": "https://harbour.example/stories/4",
     "?p=4": "https://harbour.example/feeds/all.xml?p=4",
     "4.html": "https://harbour.example/feeds/4.html",
     "stories/2025.02.24.html#top": "https://harbour.example/feeds/stories/2025.02.24.html#top",
@@ -29,6 +30,7 @@ test("no remark, and no address without its scheme, leads to a made-up page", ()
     ...["N/A", "n/a", "none", "null", "undefined", "-", "#", "#top", "?", "???", "/", "//", ".", "TBD", "12345", "story", "stories/story"],
     ...["www.example.org/6", "www.example.org/6.html", "example.org", "example.org/6", "example.org:8080/6", "localhost:3000/6"],
     ...["https:/example.org/6", "https:example.org", "http//example.org/6", "https//example.org/6", "http://", "https://"],
+    ...["https://example.org/<b>6</b>", 'https://example.org/6" title="T', "https://example.org/6\n  7", "/6.html\rmore", "'/6.html", "&/6.html", "https://example\\u0000.org/6", "https://example.org/caf\ufffd", "/\ud800.html"],
     ...["javascript:alert(1)", "java\tscript:alert(1)", "data:text/html,x", "mailto:a@example.org", "file:///etc/passwd", "urn:uuid:1", "tag:example.org,2025:1"],
   ];
   for (const text of none) assert.equal(absolute(text, BASE), undefined, text);
@@ -36,7 +38,8 @@ test("no remark, and no address without its scheme, leads to a made-up page", ()
 
 test("where the feed states its base, folders are meant; remarks and addresses without a scheme are not", () => {
   assert.equal(absolute("posts/my-story", BASE, true), "https://harbour.example/feeds/posts/my-story");
-  for (const text of ["N/A", "none", "-", "www.example.org/6", "example.org"]) assert.equal(absolute(text, BASE, true), undefined, text);
+  assert.equal(absolute("p/5", BASE, true), "https://harbour.example/feeds/p/5");
+  for (const text of ["N/A", "n/a", "none", "-", "www.example.org/6", "example.org"]) assert.equal(absolute(text, BASE, true), undefined, text);
 });
 
 test("a page has one identity, however its address is written", () => {

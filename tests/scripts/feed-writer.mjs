@@ -168,6 +168,13 @@ function nearly({ pick, maybe }, xml) {
   return `${first}<?xml version="1.0" encoding="ENCODING"?>${controls}${pick(["", "\n<!-- cached -->", "<script>if (a < b) c()</script>"])}`;
 }
 
+/** JSON that is nearly right. */
+function nearlyJson({ pick, maybe }, json) {
+  const controls = maybe(0.3) ? json.replaceAll("Cranes", `Cr\u0008an${pick(["\u0000", "\u001f"])}es`) : json;
+  const lines = maybe(0.3) ? controls.replaceAll("return year", pick(["return\nyear", "return\r\n\tyear"])) : controls;
+  return `${pick(["", "\n\n", "\ufeff\ufeff", "Notice: a { b in /feed.php on line 3\n", ")]}'\n"])}${lines}${pick(["", "\n<!-- cached -->", ");"])}`;
+}
+
 /** The bytes of a feed, and what the server calls them: not always what they are. */
 function bytes({ pick, maybe }, text) {
   const wide = (mark) => Buffer.from(`${mark}${text.replace("ENCODING", "utf-16")}`, "utf16le");
@@ -189,7 +196,7 @@ export function feed(seed) {
   if (roll.maybe()) written.push(known(`${OWN.replace("https://", "http://www.")}/?utm_source=rss#top`));
   if (roll.maybe() && stories[0].read.href) written.push(known(`${stories[0].read.href}${/\?/.test(stories[0].read.href) ? "&" : "?"}utm_source=rss#top`));
   const kind = roll.pick(["json", "rss", "atom"]);
-  const text = kind === "json" ? json(roll, publisher, written) : nearly(roll, { rss, atom }[kind](roll, publisher, written));
+  const text = kind === "json" ? nearlyJson(roll, json(roll, publisher, written)) : nearly(roll, { rss, atom }[kind](roll, publisher, written));
   const [data, mediaType] = bytes(roll, text);
   return { kind, text, answer: { bytes: data, mediaType, address: ADDRESS }, stories: stories.map(({ read }) => read).filter(({ href }) => href) };
 }

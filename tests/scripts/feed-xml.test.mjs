@@ -141,6 +141,57 @@ test("links are found where feeds have them, the best first", () => {
   }
 });
 
+test("feeds of many programs", () => {
+  const rdf = (items) =>
+    `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" ${NAMESPACES}><channel><title>新聞</title></channel>${items}</rdf:RDF>`;
+  const cases = [
+    [rdf(`${item("見出し")}`.replace("</item>", "<dc:subject>経済</dc:subject></item>")), { headline: "見出し", source: "新聞", tags: ["経済"] }],
+    // A film: its description stands beside its file.
+    [
+      atom('<entry><title>Film</title><link href="/1.html"/><media:group><media:title>No</media:title><media:description>Cranes, filmed</media:description></media:group></entry>'),
+      { headline: "Film", summary: "Cranes, filmed" },
+    ],
+    [rss(item("T", "<link>https://counter.example/1</link><feedburner:origLink>https://example.org/1</feedburner:origLink>")), { href: "https://example.org/1" }],
+    [atom('<entry><title>T</title><link href="/1.html"/><issued>2004-01-02T03:04:05Z</issued></entry>'), { published: "2004-01-02T03:04:05Z" }],
+    // The first of several parts may be empty.
+    [rss(item("", "<title>T</title><link/><link>https://example.org/2</link><description/><description>Words</description>")), { headline: "T", summary: "Words" }],
+    [atom('<entry xml:base="blog/"><title>T</title><link href="p/5"/></entry>').replace("<feed", '<feed xml:base="https://example.org/x/"'), { href: "https://example.org/x/blog/p/5" }],
+    // XHTML with a prefix, and with text between CDATA marks.
+    [
+      atom('<entry><title type="xhtml"><h:div xmlns:h="http://www.w3.org/1999/xhtml">Cr<h:b>an</h:b>es<h:br/><![CDATA[R&D <b>]]></h:div></title><link href="/1.html"/></entry>'),
+      { headline: "Cranes R&D <b>" },
+    ],
+    // Files are no text.
+    [atom('<entry><title>T</title><link href="/1.html"/><content type="image/png">iVBORw0KGgo=</content></entry>'), { summary: null }],
+    [atom('<entry><title>T</title><link href="/1.html"/><content type="image/svg+xml"><svg><text>No</text></svg></content></entry>'), { summary: null }],
+    [atom('<entry><title>T</title><link href="/1.html"/><content type="text/plain">a &lt;b&gt;</content></entry>'), { summary: "a <b>" }],
+    [atom('<entry><title>T</title><link href="/1.html"/><content type="application/xhtml+xml"><p>Words</p></content></entry>'), { summary: "Words" }],
+    [rss(item("&alpha; &hearts; &Omega; &rArr;")), { headline: "α ♥ Ω ⇒" }],
+    [rss(item("T").replace("</item>", '<media:content medium="image" url="/a.jpg" width="99999999999" height="1e30"/></item>')), { image: { src: "https://harbour.example/a.jpg", width: 480, height: 320 } }],
+  ];
+  for (const [text, expected] of cases) {
+    const [story] = read(text);
+    for (const [name, value] of Object.entries(expected)) assert.deepEqual(story[name], value, text);
+  }
+  assert.throws(() => read(rss(item("T", '<guid isPermaLink="False">https://example.org/1</guid>'))), /no story in it/);
+});
+
+test("a document type with texts of its own is refused where the feed uses them", () => {
+  const declared = (declaration, title) => `<!DOCTYPE rss [\n${declaration}]>\n${rss(item(title))}`;
+  const bomb = '<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">\n';
+  assert.throws(() => read(declared(bomb, "&b;")), { message: "not well-formed XML: line 4 has &b;, which the feed itself defines" });
+  assert.throws(() => read(declared('<!ENTITY x SYSTEM "file:///etc/passwd">\n', "a &x;")), /line 4 has &x;, which the feed itself defines/);
+  const unused = ['<!ENTITY a "]>">', "<!-- it's ]> -->", '<!ENTITY % latin PUBLIC "-//W3C//ENTITIES Latin 1//EN" "it\'s.ent"> %latin;', '<!ENTITY nbsp "&#160;">'];
+  for (const declaration of unused) assert.deepEqual(headlines(declared(declaration, "A&nbsp;B")), ["A B"], declaration);
+});
+
+test("long sequences of unfinished marks are refused", () => {
+  // Without care for what a pattern tries, each of them takes years.
+  const starts = ["<!d[]", "<!d[<!-- -->", "<!d\"'", "<!--", "<![CDATA[", "<rss><a ", '<rss><a b="', "<rss><a b='c' ", "<rss><!-- - "];
+  for (const start of starts) assert.throws(() => read(`${start}${start.replace("<rss>", "").slice(3).repeat(20_000)}`), /not well-formed XML|no story/, start);
+  assert.throws(() => read(rss(`<description>${"<b>".repeat(20_000)}${"</b>".repeat(20_000)}</description>`)), /line 1 has <b> in more than 200 elements/);
+});
+
 test("pictures are looked for in the parts of an item, then in its HTML", () => {
   const pictureOf = (more, feed = (text) => rss(item("T", `<link>https://example.org/1</link>${text}`))) => read(feed(more))[0].image?.src;
   const text = '<description>&lt;p&gt;Words &lt;img src="/in-text.jpg?a=1&amp;amp;b=2"&gt;</description>';

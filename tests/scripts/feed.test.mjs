@@ -7,7 +7,7 @@ import { moment } from "../../src/element/feed/date.js";
 import { fromJson } from "../../src/element/feed/json.js";
 import { pictureOf } from "../../src/element/feed/picture.js";
 import { clean, excerpt, plain } from "../../src/element/feed/prose.js";
-import { toStories } from "../../src/element/feed/stories.js";
+import { storiesOf, toStories } from "../../src/element/feed/stories.js";
 
 const BASE = "https://news.example/feeds/all.json";
 
@@ -47,6 +47,12 @@ test("a date that can be read in two ways is none; one that cannot is that day",
     "20/20/2025": null,
     "24/02-2025": null,
     "05/02/25": null,
+    "2025/02/24 09:30:00 +0900": "2025-02-24T09:30:00+09:00",
+    "2025/02-24": null,
+    // Years of other calendars.
+    "2568-02-24T09:30:00+07:00": null,
+    "24 Feb 2568": null,
+    "1403/12/06": null,
   };
   for (const [text, expected] of Object.entries(cases)) assert.equal(moment(text), expected, text);
 });
@@ -126,6 +132,33 @@ test("the items of a JSON Feed become stories, each address once", () => {
   });
   assert.deepEqual(stories.map(({ headline }) => headline), ["One", "A note without a title"]);
   assert.equal(stories[1].summary, null);
+});
+
+test("JSON that is nearly right is read", () => {
+  const parse = (text) => storiesOf({ bytes: Buffer.from(text), mediaType: null, address: BASE }, []);
+  const feed = '{"version": "https://jsonfeed.org/version/1.1", "items": [{"url": "/1", "title": "Cranes return"}]}';
+  const good = {
+    "two marks of the byte order": `\ufeff\ufeff${feed}`,
+    "a remark after it": `${feed}\n<!-- cached -->`,
+    "a message before it": `Notice: a { b in /feed.php on line 3\n${feed}`,
+    "a prefix against scripts": `)]}',\n${feed}`,
+    "a function around it": `callback(${feed.replaceAll("/", "\\/")});`,
+    "control characters": feed.replace("Cranes return", "Cr\u0008an\u0000es\nreturn\t"),
+    "a line end of two characters": feed.replace("Cranes return", "Cranes\r\nreturn"),
+  };
+  for (const [name, text] of Object.entries(good)) assert.deepEqual(parse(text).map(({ headline }) => headline), ["Cranes return"], name);
+  for (const text of [feed.slice(0, -1), feed.slice(0, -5), feed.replace('"}]', '",}]'), feed.replace('return"', "return"), `Notice: a\n${feed.slice(0, -3)}`]) {
+    assert.throws(() => parse(text), /JSON|no story/, text);
+  }
+  // Data in a page are not a feed.
+  assert.throws(() => parse('<html><script>{"items": [{"url": "/1", "title": "No"}]}</script>'), /no story in it/);
+});
+
+test("an identifier that is an address leads to the story where nothing else does", () => {
+  const hrefs = (item) => toStories(fromJson({ items: [{ title: "T", ...item }] }), BASE, []).map(({ href }) => href);
+  assert.deepEqual(hrefs({ id: "https://example.org/1" }), ["https://example.org/1"]);
+  assert.deepEqual(hrefs({ id: "https://example.org/1", external_url: "https://example.org/2" }), ["https://example.org/2"]);
+  for (const id of ["/1.html", "1", 1, "urn:uuid:1", null]) assert.throws(() => hrefs({ id }), /no story in it/, String(id));
 });
 
 test("a feed without a story is an error, and a long one is not read to its end", () => {

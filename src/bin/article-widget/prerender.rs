@@ -118,11 +118,22 @@ fn site(
 
 /// Reads the documents, and reports the files that are not documents.
 fn entries(documents: &[PathBuf]) -> (Vec<Entry>, Vec<Error>) {
-    let mut entries = Vec::new();
+    let mut entries: Vec<Entry> = Vec::new();
     let mut failures = Vec::new();
     for document in documents {
+        let same = |entry: &Entry| {
+            let named = |other: &&Entry| other.file.to_lowercase() == entry.file.to_lowercase();
+            entries.iter().find(named).map(|other| other.file.clone())
+        };
         match entry(document) {
-            Ok(Some(entry)) => entries.push(entry),
+            Ok(Some(entry)) => match same(&entry) {
+                // Some file systems do not distinguish `A.html` from `a.html`: one would take the place of the other.
+                Some(other) => failures.push(anyhow!(
+                    "{}: its page has the same name as {other}, apart from capitals: rename it",
+                    document.display()
+                )),
+                None => entries.push(entry),
+            },
             Ok(None) => eprintln!(
                 "passed over: {}: it is JSON, but no document",
                 document.display()
@@ -169,11 +180,12 @@ fn documents(folder: &Path) -> Result<Vec<PathBuf>> {
     for entry in fs::read_dir(folder).with_context(context)? {
         let path = entry.with_context(context)?.path();
         let is_hidden = |name: &OsStr| name.as_encoded_bytes().starts_with(b".");
+        let is_json = |extension: &OsStr| extension.eq_ignore_ascii_case("json");
+        // A link that leads nowhere is a file that cannot be read.
+        let is_file = fs::metadata(&path).map_or(true, |metadata| metadata.is_file());
         if !path.file_name().is_some_and(is_hidden)
-            && path
-                .extension()
-                .is_some_and(|extension| extension == "json")
-            && path.is_file()
+            && path.extension().is_some_and(is_json)
+            && is_file
         {
             found.push(path);
         }

@@ -160,12 +160,15 @@ fn spanish() {
 #[test]
 fn other_languages_by_their_digits() {
     for (words, found) in [
-        ("约530亿美元", "530"),
+        ("约530亿美元", "530e8 美元"),
         ("≈ 53 × 10⁹ USD", "53e9 About USD"),
         ("1,5 ×", "1.5 times"),
         ("39%", "39%"),
         ("53,000", "53000|53.000"),
-        ("circa 53 miljard", "53"),
+        ("circa 53 miljard", "53e9"),
+        ("52,5 mil milhões", "52.5e9"),
+        ("52,5 mil.", "52.5"),
+        ("3千万円", "3e7 円"),
     ] {
         assert_eq!(line(words, Locale::Other), found, "{words}");
     }

@@ -6,9 +6,9 @@ import { clean } from "./prose.js";
 // Relative references that are meant as such: `/a`, `../a`, `?p=1`, `stories/two.html`. Other texts are remarks
 // (`N/A`) or lack the scheme (`www.example.org/6`): as references, they would lead to pages of the feed's own site
 // that do not exist.
-const RELATIVE = /^(?:\/{1,2}[^\s/]|\.\.?\/|\?\w+=|(?:[^\s./:?#]+\/)*[^\s/:?#]+\.(?:[sx]?html?|php|aspx?|jsp|pdf|avif|gif|jpe?g|png|webp)(?:[?#]|$))/i;
-// If the feed states a base (`xml:base`), references to folders are accepted too.
-const IN_FOLDER = /^[^\s./:?#]+\/\S{2}/;
+const RELATIVE = /^(?:\/{1,2}[^\s/]|\.\.?\/|\?\w+=|(?=[\p{L}\p{N}_%~(-])(?:[^\s./:?#]+\/)*[^\s/:?#]+\.(?:[sx]?html?|php|aspx?|jsp|pdf|avif|gif|jpe?g|png|webp)(?:[?#]|$))/iu;
+// If the feed states a base (`xml:base`), references to folders are accepted too, but not `N/A`.
+const IN_FOLDER = /^(?!n\/a$)[\p{L}\p{N}_%~(-][^\s./:?#]*\/\S/iu;
 // Parameters that are added to addresses to count the readers of a feed.
 const TRACKING = /^(?:utm|at|mc|pk|mtm|hsa)_|^(?:\w*clid|cmp(?:id)?|igshid|ocid|partner|emc|ref|rss|smid)$/i;
 
@@ -21,8 +21,11 @@ const TRACKING = /^(?:utm|at|mc|pk|mtm|hsa)_|^(?:\w*clid|cmp(?:id)?|igshid|ocid|
  */
 export function absolute(address, base, isStated) {
   const text = clean(address).replace(/&(?:amp|#0*38);/g, "&");
+  // A tag, a quote, a backslash or a new line within it belongs to what follows an address that was not closed. Without a character
+  // that was lost, it would lead elsewhere.
+  const isOne = !/["<>\\\ufffd\p{Surrogate}]/u.test(text) && !/\S\s*[\n\r]\s*\S/.test(/** @type {string} */ (address));
   const isUsable = /^https?:\/\//i.test(text) || RELATIVE.test(text) || (isStated && IN_FOLDER.test(text));
-  return isUsable ? resolved(text, base) : undefined;
+  return isOne && isUsable ? resolved(text, base) : undefined;
 }
 
 /**

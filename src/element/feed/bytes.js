@@ -2,6 +2,11 @@
 // Decodes the bytes of a feed. The character set of many feeds is not the one that they, or their servers, state.
 
 const BROKEN = "\ufffd";
+// The sequence of bytes with which ISO-2022-JP begins to write in Japanese. All of its bytes are ASCII.
+const JAPANESE = /\x1b\$[@B]/;
+// Four letters of Western Europe in a row that are not of ASCII, with signs between them. Words of other scripts look
+// so if they are read in a set of Western Europe: “Ïîðò”.
+const STRANGE = /(?:[\x80-\xbf×÷]*[À-ÖØ-öø-ÿ]){4,}/g;
 
 /**
  * The text. Throws an error if it is not in a character set that is stated.
@@ -16,7 +21,7 @@ export function textOf(bytes, mediaType) {
   // Bytes that are valid UTF-8 are UTF-8, even if another character set is stated.
   const own = isWide ? (first === 0xfe || first === 0 ? "UTF-16BE" : "UTF-16LE") : "UTF-8";
   const whole = decode(bytes, own);
-  if (whole !== undefined) return whole;
+  if (whole !== undefined && !JAPANESE.test(whole)) return whole;
   const text = new TextDecoder(own).decode(bytes);
   const inFile = /<\?xml[^>]*\sencoding\s*=\s*["']([\w:.-]+)/.exec(text.slice(0, 1000));
   const byServer = /charset\s*=\s*["']?([\w:.-]+)/i.exec(mediaType ?? "");
@@ -27,9 +32,19 @@ export function textOf(bytes, mediaType) {
   for (const name of stated) {
     const read = name && !/utf|unicode|ucs/i.test(name) ? decode(bytes, name) : undefined;
     // The decoder gives control characters where the set has no character.
-    if (read !== undefined && !/[\x80-\x9f]/.test(read)) return read;
+    if (read !== undefined && !/[\x80-\x9f]/.test(read) && !isStrange(read)) return read;
   }
-  throw new Error(placed(text, text.indexOf(BROKEN), `has bytes that are not of its character set (${stated.find(Boolean) ?? own})`));
+  throw new Error(placed(text, text.search(whole === undefined ? BROKEN : JAPANESE), `has bytes that are not of its character set (${stated.find(Boolean) ?? own})`));
+}
+
+/**
+ * Whether a text has more letters in strange words than in others, so that it is of another character set.
+ *
+ * @param {string} text
+ */
+function isStrange(text) {
+  const letters = (/** @type {string} */ words) => words.match(/[À-ÖØ-öø-ÿ]/g)?.length ?? 0;
+  return letters((text.match(STRANGE) ?? []).join("")) * 2 > letters(text);
 }
 
 /**

@@ -2,10 +2,10 @@
 // Reads the dates of feeds. A date that can be read in two ways, or that no calendar has, is left out, because a
 // wrong day is worse than none.
 
-// `2025-02-24`, `24 Feb 2025`, `24 Feb 25`; no standard has `Feb 24, 2025` and `02/24/2025`, but feeds do.
-// Programs without a date write one of the year 1 or before.
+// `2025-02-24`, `24 Feb 2025`, `24 Feb 25`; no standard has `2025/02/24`, `Feb 24, 2025` and `02/24/2025`, but feeds do.
+// Programs without a date write one of the year 1 or before. Other calendars count other years: 2568 or 1404 for 2025.
 const DAY =
-  /^(?:[12]\d{3}-\d\d-\d\d|(?:[a-z]+,? ?)?(?:\d\d?[ -][a-z]{3,9}[ -](?:[12]\d{3}|\d\d)|[a-z]{3,9} \d\d?,? [12]\d{3}|\d\d?([-/.])\d\d?\1[12]\d{3}))(?![\d:])/i;
+  /^(?:(?:19|2[01])\d\d([-/.])\d\d\1\d\d|(?:[a-z]+,? ?)?(?:\d\d?[ -][a-z]{3,9}[ -](?:(?:19|2[01])\d\d|\d\d)|[a-z]{3,9} \d\d?,? (?:19|2[01])\d\d|\d\d?([-/.])\d\d?\2(?:19|2[01])\d\d))(?![\d:])/i;
 // A time of day with a zone: an offset or a name, and an optional remark in brackets.
 const TIME =
   /^(?:T|[ ,-]+)([01]?\d|2[0-3])(:[0-5]\d)(:[0-5]\d)?(?:[.,]\d+)? ?(?:(?:GMT|UTC)?([+-](?:0\d|1[0-4])):?([0-5]\d)?|(Z|UTC?|GMT)|([ECMP])([SD])T)(?: ?\(.*\))?$/i;

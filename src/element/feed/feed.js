@@ -42,7 +42,7 @@ export async function relate(alive, address, signal) {
   if (!row) return warn("the document has no row for the stories: add one to `related`, with teasers for when the feed does not come");
   try {
     await untilEntry(({ isIntersecting }) => isIntersecting, row, AHEAD, signal);
-    const stories = storiesOf(await get(address, signal), own());
+    const stories = storiesOf(await get(address, signal), own(), (message) => warn(`${address}: ${message}`));
     await untilEntry(isUntouched, row, REACHED, signal);
     /** @type {Row} */ (alive).show(stories);
   } catch (/** @type {any} */ error) {

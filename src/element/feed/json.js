@@ -6,6 +6,31 @@
 import { picturesIn } from "./picture.js";
 import { loose, plain } from "./prose.js";
 
+// Where a JSON Feed begins, if other text comes before it: messages of programs, for example.
+const START = /\{\s*"(?:[^{<]*,\s*")?version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/;
+
+/**
+ * The JSON Feed in a text; `undefined` if the text is not JSON. Throws an error if the JSON is wrong. Accepted are text
+ * before and after the feed, and control characters, which no standard allows, but programs write.
+ *
+ * @param {string} text
+ */
+export function feedIn(text) {
+  const whole = text.trim();
+  const start = /^[[{]/.test(whole) ? 0 : whole.search(START);
+  if (start < 0) return undefined;
+  try {
+    return JSON.parse(whole);
+  } catch (error) {
+    const feed = whole.slice(start, whole.lastIndexOf("}") + 1);
+    try {
+      return JSON.parse(feed.replace(/[\0-\x08\x0e-\x1f]/g, "").replace(/\s/g, " "));
+    } catch {
+      throw error;
+    }
+  }
+}
+
 /**
  * The items, one after the other: making plain text of HTML takes time, and only the first items are used.
  *
@@ -17,7 +42,7 @@ export function* fromJson({ title: publisher, items }) {
     yield {
       title: loose(item?.title),
       text: loose(item?.summary) || loose(item?.content_text) || plain(item?.content_html),
-      links: [item?.url, item?.external_url],
+      links: [item?.url, item?.external_url, /^\s*https?:/i.test(item?.id) && item.id],
       publisher: loose(publisher),
       date: item?.date_published || item?.date_modified,
       tags: [item?.tags].flat().map(loose),

@@ -10,6 +10,8 @@ import { decoded, displayed } from "./prose.js";
 const WIDTH = 640;
 // Smaller pictures count readers, or are icons.
 const SMALLEST = 50;
+// Larger numbers are no pixels. Documents allow none either.
+const LARGEST = 65_535;
 // The size of pictures whose feed states none. Cards crop all pictures to one shape.
 const SIZE = { width: 480, height: 320 };
 const PICTURE = /^image(\/|$)|\.(avif|gif|jpe?g|png|webp)\b/i;
@@ -29,7 +31,8 @@ export function pictureOf(pictures, base) {
     .filter(({ address, kind }) => absolute(address, base) && PICTURE.test(kind) && !PORTRAIT.test(/** @type {string} */ (address)))
     .filter(({ width, height }) => ![width, height].some((side) => side > 0 && side < SMALLEST))
     .map(({ address, width, height }) => {
-      const size = width > 0 && height > 0 ? { width: Math.ceil(width), height: Math.ceil(height) } : SIZE;
+      const isStated = [width, height].every((side) => side > 0 && side <= LARGEST);
+      const size = isStated ? { width: Math.ceil(width), height: Math.ceil(height) } : SIZE;
       return { src: /** @type {string} */ (absolute(address, base)), ...size };
     });
   return usable.sort((a, b) => Math.abs(a.width - WIDTH) - Math.abs(b.width - WIDTH))[0] ?? null;

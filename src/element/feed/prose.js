@@ -12,8 +12,10 @@ const UNFINISHED = /<(?:[!?/a-z](?:"[^"]*"|'[^']*'|[^'"<>])*(?:"[^"]*|'[^']*)?)?
 // Elements without a break before and after their text; all others get a space.
 const INLINE = /^([abiqsu]|abbr|bd[io]|big|cite|code|data|del|dfn|em|font|ins|kbd|mark|samp|small|span|strike|strong|su[bp]|time|tt|var|wbr)$/i;
 // The characters of windows-1252 from 0x80 on. Their numbers are control characters in Unicode. Five numbers have no
-// character in windows-1252.
-const WINDOWS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+// character in windows-1252: they are in a text only if it was read in a wrong character set.
+const WINDOWS = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
+// `à` and a no-break space of UTF-8 that were read as windows-1252, unless the letter ends a word in capitals (“MAÇÔ).
+const LOST_SPACE = /(?<!\p{Lu})[ÂÃ]\xa0/gu;
 const REFERENCE = /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi;
 /**
  * Names of successive characters, beginning with this code.
@@ -29,7 +31,9 @@ const NAMES = new Map([
   ),
   ...from(0x2013, "ndash mdash horbar Vert - lsquo rsquo sbquo - ldquo rdquo bdquo - dagger Dagger bull"),
   ...from(0x2190, "larr uarr rarr darr harr"),
-  ..."amp& lt< gt> quot\" apos' num# dollar$ percnt% commat@ AEligÆ aeligæ OEligŒ oeligœ Oslash\u00d8 oslashø ETHÐ ethð THORNÞ thornþ szligß LstrokŁ lstrokł inodotı times× divide÷ fnofƒ circˆ tilde˜ ensp\u2002 emsp\u2003 thinsp\u2009 zwnj\u200c zwj\u200d lrm\u200e rlm\u200f hellip… permil‰ prime′ Prime″ lsaquo‹ rsaquo› frasl⁄ euro€ trade™ minus− infin∞ asymp≈ ne≠ le≤ ge≥"
+  ...from(0x391, "Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho - Sigma Tau Upsilon Phi Chi Psi Omega"),
+  ...from(0x3b1, "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega"),
+  ..."amp& lt< gt> quot\" apos' num# dollar$ percnt% commat@ AEligÆ aeligæ OEligŒ oeligœ Oslash\u00d8 oslashø ETHÐ ethð THORNÞ thornþ szligß LstrokŁ lstrokł inodotı times× divide÷ fnofƒ circˆ tilde˜ ensp\u2002 emsp\u2003 thinsp\u2009 zwnj\u200c zwj\u200d lrm\u200e rlm\u200f hellip… permil‰ prime′ Prime″ lsaquo‹ rsaquo› frasl⁄ euro€ trade™ minus− infin∞ asymp≈ ne≠ le≤ ge≥ hearts♥ diams♦ clubs♣ spades♠ loz◊ oline‾ rArr⇒ lArr⇐ hArr⇔ forall∀ part∂ exist∃ empty∅ nabla∇ isin∈ notin∉ ni∋ prod∏ sum∑ lowast∗ radic√ prop∝ ang∠ and∧ or∨ cap∩ cup∪ int∫ there4∴ sim∼ cong≅ equiv≡ sub⊂ sup⊃ nsub⊄ sube⊆ supe⊇ oplus⊕ otimes⊗ perp⊥ sdot⋅ crarr↵ alefsymℵ realℜ image\u2111 weierp℘ upsihϒ pivϖ thetasymϑ excl! quest? comma, period. colon: semi; lpar( rpar) lsqb[ rsqb] plus+ equals= ast* lowbar_"
     .split(" ")
     .map((pair) => /** @type {[string, string]} */ ([pair.slice(0, -1), pair.at(-1)])),
 ]);
@@ -43,7 +47,7 @@ const SINGLE = /<(?:br|hr|img)\b[^<>]*>/i;
 
 /**
  * A text on one line; empty if the value is not a text. Control characters are left out, or replaced by the
- * characters of windows-1252 with the same numbers.
+ * characters of windows-1252 with the same numbers. Signs of a wrong character set that would vanish become U+FFFD.
  *
  * @param {unknown} text
  */
@@ -52,6 +56,7 @@ export const clean = (text) =>
     ? ""
     : text
         .replace(/[\0-\x08\x0e-\x1f\x7f]+/g, "")
+        .replace(LOST_SPACE, "\ufffd")
         .replace(/[\x80-\x9f]/g, (sign) => windows(sign.charCodeAt(0)))
         .replace(/[\s\p{Cc}]+/gu, " ")
         .trim();

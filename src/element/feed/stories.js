@@ -6,7 +6,8 @@
 import { absolute, identity } from "./address.js";
 import { textOf } from "./bytes.js";
 import { moment } from "./date.js";
-import { fromJson } from "./json.js";
+import { feedIn, fromJson } from "./json.js";
+import { isLost } from "./lost.js";
 import { pictureOf } from "./picture.js";
 import { clean, excerpt } from "./prose.js";
 import { fromXml } from "./xml.js";
@@ -16,10 +17,6 @@ const MOST = 100;
 // The most characters of a summary, and of a headline that is made from the text.
 const SUMMARY = 200;
 const HEADLINE = 80;
-// Characters, or halves of them, that the feed's own programs lost, and UTF-8 that they read as windows-1252 (“â€™”
-// for “’”).
-const LOST = /[\ufffd\p{Surrogate}]|â€|Ã[\xa0-\xaa\xac-\xba\xbc-\xbf]/u;
-
 /**
  * The data of a story that all kinds of feeds have.
  *
@@ -56,12 +53,12 @@ const LOST = /[\ufffd\p{Surrogate}]|â€|Ã[\xa0-\xaa\xac-\xba\xbc-\xbf]/u;
  *
  * @param {Answer} answer
  * @param {string[]} own addresses that no story may lead to
+ * @param {(message: string) => void} [report] is called if items are left out
  */
-export function storiesOf({ bytes, mediaType, address }, own) {
+export function storiesOf({ bytes, mediaType, address }, own, report = () => {}) {
   const text = textOf(bytes, mediaType);
-  // Text may come before XML: messages of programs, for example.
-  const items = /^\s*[[{]/.test(text) ? fromJson(JSON.parse(text)) : fromXml(text, address);
-  return toStories(items, address, own);
+  const json = feedIn(text);
+  return toStories(json ? fromJson(json) : fromXml(text, address), address, own, report);
 }
 
 /**
@@ -70,22 +67,30 @@ export function storiesOf({ bytes, mediaType, address }, own) {
  * @param {Iterable<Item>} items
  * @param {string} base
  * @param {string[]} own addresses that no story may lead to
+ * @param {(message: string) => void} [report] is called if items are left out
  */
-export function toStories(items, base, own) {
+export function toStories(items, base, own, report = () => {}) {
   const taken = new Set(own.map(identity));
   /** @type {Story[]} */
   const stories = [];
   let lost = "";
+  /** @type {string[]} */
+  const causes = [];
   for (const { title, text, links, publisher, date, tags, pictures, inText } of items) {
     const href = links.map((link) => absolute(link, base)).find(Boolean);
     const headline = clean(title) || excerpt(text, HEADLINE);
-    if (!href || !headline || taken.has(identity(href))) continue;
+    if (!href || !headline) {
+      causes.push(headline ? `“${headline}” has no address of the web` : "one has neither title nor text");
+      continue;
+    }
+    if (taken.has(identity(href))) continue;
     // A headline that is made of the text needs no summary.
     const summary = clean(title) ? excerpt(text, SUMMARY) || null : null;
     const words = tags.map(clean).filter(Boolean);
-    const unreadable = [headline, summary ?? "", clean(publisher), ...words].find((text) => LOST.test(text));
+    const unreadable = [headline, summary ?? "", clean(publisher), ...words].find(isLost);
     if (unreadable) {
       lost ||= unreadable;
+      causes.push(`“${unreadable}” has lost characters`);
       continue;
     }
     taken.add(identity(href));
@@ -103,5 +108,6 @@ export function toStories(items, base, own) {
   }
   if (!stories.length && lost) throw new Error(`its stories have lost characters, the first in “${lost}”`);
   if (!stories.length) throw new Error("no JSON Feed, RSS or Atom, or no story in it with a title or text and an address of the web");
+  if (causes.length) report(`items left out: ${causes.length}, the first because ${causes[0]}`);
   return stories;
 }

@@ -14,6 +14,7 @@ import { decoded } from "./prose.js";
  * @property {Record<string, string>} spaces the namespaces of prefixes in it
  * @property {Map<string, string>} attributes
  * @property {XmlElement | undefined} parent
+ * @property {number} depth the number of elements around it
  * @property {XmlElement[]} children
  * @property {string} text its own text
  * @property {string} source the XML in it
@@ -21,10 +22,13 @@ import { decoded } from "./prose.js";
  */
 
 const ROOT = /^(?:rss|feed|RDF)$/;
+// The most elements around an element. HTML has some dozens.
+const DEEPEST = 200;
 // A comment, an instruction, a CDATA section (1), a declaration, an end tag (2), a start tag (3) with attributes (4),
-// maybe empty (5).
+// maybe empty (5). A declaration may contain others between brackets.
 const MARK =
-  /<(?:!--[^]*?--|\?[^]*?\?|!\[CDATA\[([^]*?)\]\]|![a-z](?:[^<>[]|\[[^]*?\])*|\/([^\s<>]+)\s*|([a-z_][^\s<>/="']*)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?))>/iy;
+  /<(?:!--[^]*?--|\?[^]*?\?|!\[CDATA\[([^]*?)\]\]|![a-z][^<>["']*(?:(?:"[^"]*"|'[^']*')[^<>["']*)*(?:\[[^\]<"']*(?:(?:"[^"]*"|'[^']*'|<!--[^-]*(?:-(?!->)[^-]*)*-->|<(?!!--))[^\]<"']*)*\]\s*)?|\/([^\s<>]+)\s*|([a-z_][^\s<>/="']*)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?))>/iy;
+const ENTITY = /<!ENTITY\s+([\w:.-]+)\s/g;
 const ATTRIBUTE = /([^\s="']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /**
@@ -49,10 +53,12 @@ export function treeOf(source) {
     if (open) open.text += decoded(source.slice(end, at)) + data;
     const start = at;
     at = end = MARK.lastIndex;
+    if (!open) checkEntities(source, mark[0], end);
     if (tag) {
       const element = elementOf(tag, attributes, open, end);
       if (open) open.children.push(element);
       else if (!ROOT.test(element.name)) continue;
+      if (element.depth > DEEPEST) throw malformed(source, start, `has <${tag}> in more than ${DEEPEST} elements`);
       if (!isEmpty) open = element;
       else if (!open) return element;
     } else if (closed && open) {
@@ -64,6 +70,21 @@ export function treeOf(source) {
   }
   if (open) throw malformed(source, source.length, `is the last, but <${open.tag}> of line ${lineOf(source, open.start)} is not closed`);
   return undefined;
+}
+
+/**
+ * Throws an error if a document type defines references that the feed uses. They are not read: a few lines can define a
+ * text of any length.
+ *
+ * @param {string} source
+ * @param {string} declaration
+ * @param {number} end of the declaration
+ */
+function checkEntities(source, declaration, end) {
+  const own = new Set(Array.from(declaration.matchAll(ENTITY), ([, name]) => `&${name};`).filter((reference) => decoded(reference) === reference));
+  for (const { 0: reference, index } of own.size ? source.slice(end).matchAll(/&[\w:.-]+;/g) : []) {
+    if (own.has(reference)) throw malformed(source, end + index, `has ${reference}, which the feed itself defines`);
+  }
 }
 
 /**
@@ -86,5 +107,5 @@ function elementOf(tag, written, parent, start) {
   for (const [name, value] of attributes) if (/^xmlns(:|$)/.test(name)) spaces[name.slice(6)] = value;
   const [, prefix, name] = /** @type {string[]} */ (/^(?:([^:]*):)?([^]*)$/.exec(tag));
   const space = spaces[prefix ?? ""] ?? prefix ?? "";
-  return { tag, name, space, spaces, attributes, parent, children: [], text: "", source: "", start };
+  return { tag, name, space, spaces, attributes, parent, depth: (parent?.depth ?? -1) + 1, children: [], text: "", source: "", start };
 }

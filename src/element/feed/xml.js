@@ -9,8 +9,9 @@ import { picturesIn } from "./picture.js";
 import { clean, loose, plain } from "./prose.js";
 import { treeOf } from "./tree.js";
 
-// Parts of an item that come from other vocabularies: `content:encoded`, `dc:date`, `dc:identifier`.
-const FOREIGN = ["encoded", "date", "identifier"];
+// Parts of an item that come from other vocabularies: `content:encoded`, `dc:date`, `dc:identifier`, `dc:subject`,
+// `feedburner:origLink`.
+const FOREIGN = ["encoded", "date", "identifier", "subject", "origLink"];
 // Parts that are HTML in RSS. The others are plain by the standard.
 const LONG = ["description", "summary", "encoded", "content"];
 
@@ -26,16 +27,17 @@ export function* fromXml(source, base) {
   if (!root) return;
   const publisher = words(partsOf(root.children.find(({ name }) => name === "channel") ?? root, "title")[0]);
   for (const item of within(root, ["item", "entry"])) {
-    const first = (/** @type {string[]} */ ...names) => /** @type {string} */ (names.map((name) => words(partsOf(item, name)[0])).find(Boolean));
+    const first = (/** @type {string[]} */ ...names) => /** @type {string} */ (names.flatMap((name) => partsOf(item, name)).map(words).find(Boolean));
     const [origin] = partsOf(item, "source");
     yield {
       title: first("title"),
-      text: first(...LONG),
+      // Films have their description beside their file (`media:group`).
+      text: first(...LONG) || /** @type {string} */ ([...within(item, ["description"])].map(words).find(Boolean)),
       links: linksOf(item, base),
       // In RSS this is a name, in Atom the metadata of another feed.
       publisher: words(origin?.children.length ? partsOf(origin, "title")[0] : origin) || publisher,
-      date: first("pubDate", "published", "date", "updated"),
-      tags: partsOf(item, "category").map((tag) => tag.attributes.get("label") || tag.attributes.get("term") || words(tag)),
+      date: first("pubDate", "published", "issued", "date", "updated", "modified"),
+      tags: ["category", "subject"].flatMap((name) => partsOf(item, name)).map((tag) => tag.attributes.get("label") || tag.attributes.get("term") || words(tag)),
       pictures: [...within(item, ["enclosure", "content", "thumbnail", "image", "link"])].filter(isFile).map((part) => {
         const [url, href, src, width, height] = ["url", "href", "src", "width", "height"].map((name) => part.attributes.get(name));
         const address = addressIn(part, url || href || src, base);
@@ -61,12 +63,14 @@ function linksOf(item, base) {
   const own = partsOf(item, "link");
   const guids = partsOf(item, "guid").filter(({ attributes, text }) => {
     const permanent = attributes.get("isPermaLink");
-    return permanent !== "false" && (permanent || /^\s*https?:/i.test(text));
+    return !/^\s*false/i.test(permanent ?? "") && (permanent || /^\s*https?:/i.test(text));
   });
   const identifiers = partsOf(item, "identifier").filter(({ text }) => /^\s*https?:/i.test(text));
   // These are PDF files, for example, but not data or other feeds.
   const others = alternates.filter((link) => !isPage(link) && !/json|xml/.test(/** @type {string} */ (link.attributes.get("type"))));
   return [
+    // `link` leads to a counter then.
+    ...partsOf(item, "origLink"),
     ...pages.filter((link) => own.includes(link)),
     ...pages.filter((link) => !own.includes(link)),
     ...guids,
@@ -156,7 +160,8 @@ function* within(element, names) {
  * @param {XmlElement | undefined} element
  */
 function words(element) {
-  if (!element) return "";
+  // Atom may contain a file as text: a picture in Base64, for example.
+  if (!element || /^(?!text\/)[\w.-]+\/(?!.*html)/.test(element.attributes.get("type") ?? "")) return "";
   const html = htmlOf(element);
   if (html === undefined) return clean(element.text);
   return LONG.includes(element.name) || element.children.length ? plain(html) : loose(html);
@@ -168,9 +173,10 @@ function words(element) {
  * @param {XmlElement} element
  */
 function htmlOf(element) {
-  // XHTML is written as elements, not as text.
-  if (element.children.length) return element.source;
+  // XHTML is written as elements, not as text. Its tags may have a prefix.
+  if (element.children.length) return element.source.replace(/<!\[CDATA\[([^]*?)\]\]>|(<\/?)[\w-]+:/g, (_, data = "", tag = "") => tag + data.replace(/&/g, "&amp;").replace(/</g, "&lt;"));
   let root = element;
   while (root.parent) root = root.parent;
-  return /html/.test(element.attributes.get("type") ?? (root.name === "feed" ? "text" : "html")) ? element.text : undefined;
+  const type = element.attributes.get("type") ?? (root.name === "feed" ? "text" : "html");
+  return /html/.test(type) ? element.text : undefined;
 }

@@ -4,7 +4,12 @@
 //! Editor`. It is split at certain words in the languages that are known, and at the signs `;`, `&` and `/`
 //! in all languages.
 
+mod words;
+
 use crate::format::Locale;
+use words::{
+    AGENCIES, DESKS, FIRMS, INSTITUTIONS, OFFICES, OTHERS, PARTICLES, PLACES, SUFFIXES, Words,
+};
 
 /// A person, a desk or an agency that a byline names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,142 +30,16 @@ impl Contributor {
     }
 }
 
-/// The words between and around the names of a byline, in a language.
-struct Words {
-    /// The word before the first name.
-    by: &'static str,
-    /// Words between two names.
-    and: &'static [&'static str],
-    /// Words before a place or a paper.
-    of: &'static [&'static str],
-    /// Words with which the name of a desk begins.
-    the: &'static [&'static str],
-}
-
-impl Words {
-    fn of(locale: Locale) -> Self {
-        match locale {
-            Locale::English => Self {
-                by: "by",
-                and: &["and", "with"],
-                of: &["in", "at", "for", "from"],
-                the: &["the"],
-            },
-            Locale::German => Self {
-                by: "von",
-                and: &["und", "mit"],
-                of: &["in", "aus", "für"],
-                the: &["die", "der", "das"],
-            },
-            Locale::French => Self {
-                by: "par",
-                and: &["et", "avec"],
-                of: &["à", "en", "au", "aux", "pour"],
-                the: &["la", "le", "les"],
-            },
-            Locale::Spanish => Self {
-                by: "por",
-                and: &["y", "e", "con"],
-                of: &["en", "desde", "para"],
-                the: &["la", "el", "los", "las"],
-            },
-            Locale::Other => Self {
-                by: "",
-                and: &[],
-                of: &[],
-                the: &[],
-            },
-        }
-    }
-}
-
-/// How words for a desk or an agency begin, and the names of agencies.
-const DESKS: [&str; 10] = [
-    "desk",
-    "newsroom",
-    "staff",
-    "team",
-    "redaktion",
-    "rédaction",
-    "redacción",
-    "agentur",
-    "agence",
-    "agencia",
-];
-const AGENCIES: [&str; 9] = [
-    "afp", "ansa", "ap", "apa", "dpa", "efe", "reuters", "tass", "xinhua",
-];
-/// Words that stand in the place of a name, but do not name an author.
-const OTHERS: [&str; 6] = [
-    "agencies",
-    "agenturen",
-    "agences",
-    "agencias",
-    "others",
-    "andere",
-];
-/// How words for an office begin.
-const OFFICES: [&str; 17] = [
-    "analyst",
-    "autor",
-    "bureau",
-    "chef",
-    "chief",
-    "columnist",
-    "correspon",
-    "editor",
-    "journalist",
-    "korrespondent",
-    "leiter",
-    "periodista",
-    "producer",
-    "redact",
-    "redakteur",
-    "reporter",
-    "writer",
-];
-/// How places of two words begin.
-const PLACES: [&str; 22] = [
-    "abu",
-    "addis",
-    "bad",
-    "buenos",
-    "cape",
-    "ciudad",
-    "hong",
-    "kuala",
-    "las",
-    "los",
-    "mexico",
-    "new",
-    "north",
-    "nueva",
-    "puerto",
-    "rio",
-    "san",
-    "santa",
-    "south",
-    "st",
-    "tel",
-    "washington",
-];
-/// Parts of names that are written in lower case.
-const PARTICLES: [&str; 18] = [
-    "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le",
-    "ter", "van", "von", "zu",
-];
-/// Suffixes that follow a comma and belong to a name.
-const SUFFIXES: [&str; 6] = ["ii", "iii", "iv", "jr", "jun", "sr"];
-
 /// The names that a byline holds. There is always at least one.
 pub(super) fn named(byline: &str, locale: Locale) -> Vec<Contributor> {
-    let words: Vec<&str> = without_brackets(byline).split_whitespace().collect();
+    let text = without_brackets(byline);
+    let words: Vec<&str> = text.split_whitespace().collect();
     let whole = without_by(&words, locale);
     let mut names: Vec<String> = whole
-        .split([';', '/', '|', '·'])
+        .split([';', '/', '|', '·', '、'])
         .flat_map(|list| names_of_list(list, locale))
         .collect();
-    names.retain(|name| !name.is_empty() && !OTHERS.contains(&name.as_str()));
+    names.retain(|name| !name.is_empty() && !OTHERS.contains(&name.to_lowercase().as_str()));
     if names.is_empty() {
         names.push(whole);
     }
@@ -168,15 +47,21 @@ pub(super) fn named(byline: &str, locale: Locale) -> Vec<Contributor> {
     contributors.collect()
 }
 
-/// The text up to its first bracket, unless the text begins with the bracket.
-fn without_brackets(byline: &str) -> &str {
-    let end = byline
-        .find('(')
-        .filter(|end| !byline[..*end].trim().is_empty());
-    &byline[..end.unwrap_or(byline.len())]
+/// The text without its remarks in brackets, unless it begins with one.
+fn without_brackets(byline: &str) -> String {
+    let mut rest = byline;
+    let mut text = String::new();
+    while let Some((before, after)) = rest.split_once('(') {
+        text.push_str(before);
+        if text.trim().is_empty() {
+            return byline.into();
+        }
+        rest = after.split_once(')').map_or("", |(_, after)| after);
+    }
+    text + rest
 }
 
-/// The byline without the word that the widget writes before it.
+/// The byline without the word that the widget writes before it, however often.
 fn without_by(words: &[&str], locale: Locale) -> String {
     let text = words.join(" ");
     let Some((first, rest)) = words.split_first() else {
@@ -189,7 +74,11 @@ fn without_by(words: &[&str], locale: Locale) -> String {
     let is_whole = is_desk(&rest_text)
         || locale == Locale::English && !rest.is_empty()
         || rest.len() > 1 && !starts_small(rest[0]);
-    if is_by && is_whole { rest_text } else { text }
+    if is_by && is_whole {
+        without_by(rest, locale)
+    } else {
+        text
+    }
 }
 
 /// The names of a list such as `A, B and C`.
@@ -212,20 +101,62 @@ fn names_of_list(list: &str, locale: Locale) -> Vec<String> {
 
 /// Whether a word stands between two names, and not inside of one, as in `Ramón y Cajal`, `von und zu`.
 fn is_between(words: &[&str], at: usize, locale: Locale) -> bool {
+    let (before, after) = (&words[..at], &words[at + 1..]);
+    let is_firm = |word: &&str| FIRMS.contains(&word.trim_end_matches('.').to_lowercase().as_str());
+    if after.first().is_some_and(is_firm) {
+        return false;
+    }
     if words[at] == "&" || words[at] == "+" {
         return true;
     }
-    let (before, after) = (&words[..at], &words[at + 1..]);
-    let is_list = |words: &[&str]| words.iter().any(|word| word.ends_with(','));
-    let is_surname = locale == Locale::Spanish
-        && matches!(after, [last] if !is_organization(last, locale) && !OTHERS.contains(last))
-        && before.len() > 1
-        && !is_list(before);
-    Words::of(locale).and.contains(&words[at])
+    is_and(words, at, locale)
         && before
             .last()
             .is_none_or(|last| !["von", "zu"].contains(last))
-        && !is_surname
+        && !is_in_surname(before, after, locale)
+        && !is_in_institution(before, after)
+}
+
+/// Whether a word is a conjunction. In capitals, a single letter is an initial, unless all of the byline is in
+/// capitals.
+fn is_and(words: &[&str], at: usize, locale: Locale) -> bool {
+    let word = words[at];
+    let is_shouted = || !words.iter().any(|word| word.contains(char::is_lowercase));
+    let is_clear = starts_small(word) || word.chars().nth(1).is_some() || is_shouted();
+    is_clear
+        && Words::of(locale)
+            .and
+            .contains(&word.to_lowercase().as_str())
+}
+
+/// Whether the conjunction between these words belongs to a Spanish surname: one word follows it, before the end, a
+/// comma or another conjunction.
+fn is_in_surname(before: &[&str], after: &[&str], locale: Locale) -> bool {
+    if locale != Locale::Spanish {
+        return false;
+    }
+    let ends = |at: &usize| is_and(after, *at, locale);
+    let next = (0..after.len()).find(ends);
+    let (Some(first), is_alone) = (after.first(), after.len() == 1) else {
+        return false;
+    };
+    let is_name =
+        !is_organization(first, locale) && !OTHERS.contains(&first.to_lowercase().as_str());
+    let start = before
+        .iter()
+        .rposition(|word| word.ends_with(',') || ["y", "e", "Y", "E"].contains(word));
+    let own = before.len() - start.map_or(0, |start| start + 1);
+    let is_list = before.iter().any(|word| word.ends_with(','));
+    is_name && own > 1 && (next == Some(1) || first.ends_with(',') || is_alone && !is_list)
+}
+
+/// Whether the conjunction between these words belongs to a name such as `Department of Trade and Industry`.
+fn is_in_institution(before: &[&str], after: &[&str]) -> bool {
+    let own = before.iter().rev().take_while(|word| !word.ends_with(','));
+    let own: Vec<String> = own.map(|word| word.to_lowercase()).collect();
+    let is_one_word = after.len() == 1 || after.first().is_some_and(|word| word.ends_with(','));
+    let is_named = |pair: &[String]| pair[0] == "of" && INSTITUTIONS.contains(&pair[1].as_str());
+    is_one_word && own.windows(2).any(is_named)
 }
 
 /// The names of a text between two conjunctions. The words after a comma are a name, a place or an office.
@@ -236,7 +167,7 @@ fn names_of_segment(segment: &str, has_several: bool, locale: Locale) -> Vec<Str
     }
     let mut parts = segment
         .split(',')
-        .map(str::trim)
+        .map(|part| without_role(part, locale).trim())
         .filter(|part| !part.is_empty());
     let Some(first) = parts.next() else {
         return Vec::new();
@@ -257,6 +188,19 @@ fn names_of_segment(segment: &str, has_several: bool, locale: Locale) -> Vec<Str
         }
     }
     names
+}
+
+/// A name without what its owner did: `photographs by Ada Byron`, `Text: Anna Beispiel`.
+fn without_role(part: &str, locale: Locale) -> &str {
+    let by = match locale {
+        Locale::English => " by ",
+        Locale::French => " par ",
+        Locale::Spanish => " por ",
+        // A name may contain the word.
+        Locale::German | Locale::Other => ": ",
+    };
+    let after = part.split_once(by).or_else(|| part.split_once(": "));
+    after.map_or(part, |(_, name)| name)
 }
 
 /// A name without the place or the paper after it.
@@ -282,7 +226,12 @@ fn is_organization(name: &str, locale: Locale) -> bool {
 fn is_desk(name: &str) -> bool {
     let name = name.to_lowercase();
     let is_desk = |word: &str| DESKS.iter().any(|desk| word.contains(desk));
-    AGENCIES.contains(&name.as_str()) || name.split(' ').any(is_desk)
+    let mut ends = [name.split(' ').next(), name.rsplit(' ').next()]
+        .into_iter()
+        .flatten();
+    AGENCIES.contains(&name.as_str())
+        || name.split(' ').any(is_desk)
+        || name.contains(' ') && ends.any(|word| INSTITUTIONS.contains(&word))
 }
 
 /// Whether words after a comma are a first name and a surname, not a place or an office.

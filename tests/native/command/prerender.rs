@@ -238,6 +238,49 @@ fn a_document_with_mistakes_is_not_passed_over() {
 }
 
 #[test]
+fn no_document_is_lost_for_its_name() {
+    let directory = directory("prerender/names");
+    let input = directory.join("in");
+    fs::create_dir(&input).unwrap();
+    fs::write(input.join("Story.JSON"), small_json().to_string()).unwrap();
+    let arguments = ["in", "--out", "out"];
+    assert_eq!(result(&run(&directory, &arguments)), (0, "", ""));
+    assert_eq!(
+        names(&directory.join("out")),
+        ["Story.html", "index.html"],
+        "capitals in the ending are none to other programs"
+    );
+
+    fs::write(input.join("story.json"), small_json().to_string()).unwrap();
+    // Where the file system does not distinguish the two, there is one.
+    if names(&input).len() == 2 {
+        let output = run(&directory, &arguments);
+        let (code, _, errors) = result(&output);
+        assert_eq!(code, 1);
+        assert!(
+            errors.contains("story.json: its page has the same name as Story.html"),
+            "{errors}"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_no_document_is_an_error() {
+    let directory = directory("prerender/links");
+    let input = directory.join("in");
+    fs::create_dir(&input).unwrap();
+    fs::write(directory.join("real.json"), small_json().to_string()).unwrap();
+    std::os::unix::fs::symlink("../real.json", input.join("a.json")).unwrap();
+    std::os::unix::fs::symlink("nowhere.json", input.join("b.json")).unwrap();
+    let output = run(&directory, &["in", "--out", "out"]);
+    let (code, _, errors) = result(&output);
+    assert_eq!(code, 1);
+    assert!(errors.contains("b.json"), "{errors}");
+    assert_eq!(names(&directory.join("out")), ["a.html", "index.html"]);
+}
+
+#[test]
 fn pages_of_others_stay() {
     let directory = directory("prerender/others");
     let input = directory.join("in");

@@ -88,7 +88,7 @@ fn a_document_whose_words_are_wrong() {
             r#"["前年。阿里巴巴将投入", { "datum": { "of": "alibaba", "in": "USD", "text": "约350亿美元" } }, "。明年。"]"#
         ),
         [
-            "body[0].paragraph[1].datum.text: states 350 US dollars, but the data give ≈ 53 × 10⁹ USD, in the sentence “阿里巴巴将投入约350亿美元。”"
+            "body[0].paragraph[1].datum.text: states 350 × 10^8 US dollars, but the data give ≈ 53 × 10⁹ USD, in the sentence “阿里巴巴将投入约350亿美元。”"
         ]
     );
     assert_eq!(
@@ -138,8 +138,11 @@ fn words_are_read_as_their_region_writes_figures() {
         ("de-CH", "52’500 Millionen Dollar", true),
         ("de-CH", "52.500 Millionen Dollar", false),
         ("de-AT", "52.500 Millionen Dollar", true),
-        ("fr-CA", "52\u{a0}500 millions de dollars", true),
-        ("fr-CA", "52.500 millions de dollars", false),
+        ("fr-CA", "52\u{a0}500 millions de dollars", false),
+        ("fr-CA", "52\u{a0}500 millions de dollars américains", true),
+        ("fr-CA", "52.500 millions de dollars américains", false),
+        ("en-CA", "$52.5 billion", false),
+        ("en-CA", "US$52.5 billion", true),
         ("en-IN", "$5,25,000 lakh", true),
         ("en-IN", "$52,50,00,00,000", true),
         ("en-IN", "$52,500 million", true),

@@ -197,8 +197,14 @@ impl Canvas {
     /// A line of the axis with its label below.
     pub(super) fn tick(&mut self, at: u32, (top, bottom): (u32, u32), label: &str, is_first: bool) {
         self.straight((at, top), (at, bottom), RULE);
-        let half = text::width(label, text::TICK_SIZE) / 2;
-        let start = if is_first { at } else { at - half.min(at) };
+        let width = text::width(label, text::TICK_SIZE);
+        let start = if is_first {
+            at
+        } else {
+            at.saturating_sub(width / 2)
+        };
+        // The last label may be wider than the room beside its tick.
+        let start = start.min(self.width.saturating_sub(width));
         self.text(start, bottom + text::SIZE, label, Look::Note);
     }
 

@@ -178,3 +178,95 @@ fn names_places_and_offices_are_not_divided() {
         assert_eq!(line(byline, tag), expected, "{tag}: {byline}");
     }
 }
+
+#[test]
+fn no_one_is_lost_or_made_up() {
+    for (tag, byline, expected) in [
+        // Remarks in brackets, wherever they stand.
+        (
+            "es",
+            "Ana Ruiz (Madrid) y Luis Gil (Barcelona)",
+            "Ana Ruiz | Luis Gil",
+        ),
+        (
+            "de",
+            "Anna Beispiel (Text) und Jonas Muster (Fotos)",
+            "Anna Beispiel | Jonas Muster",
+        ),
+        ("en", "Ada Byron (unfinished", "Ada Byron"),
+        // Capitals.
+        (
+            "en",
+            "BY ADA BYRON AND CARL SAMPLE",
+            "ADA BYRON | CARL SAMPLE",
+        ),
+        ("en", "Ada Byron And Carl Sample", "Ada Byron | Carl Sample"),
+        ("es", "POR ANA RUIZ Y LUIS GIL", "ANA RUIZ | LUIS GIL"),
+        ("es", "Ana E López y Luis Gil", "Ana E López | Luis Gil"),
+        (
+            "de",
+            "VON ANNA BEISPIEL UND JONAS MUSTER",
+            "ANNA BEISPIEL | JONAS MUSTER",
+        ),
+        ("en", "By By Ada Byron", "Ada Byron"),
+        // Surnames of two words.
+        (
+            "es",
+            "Santiago Ramón y Cajal y José Ortega y Gasset",
+            "Santiago Ramón y Cajal | José Ortega y Gasset",
+        ),
+        (
+            "es",
+            "Ana Ruiz, Luis Ortega y Gasset y EFE",
+            "Ana Ruiz | Luis Ortega y Gasset | [EFE]",
+        ),
+        (
+            "es",
+            "Ana García López y Luis Pérez Gil",
+            "Ana García López | Luis Pérez Gil",
+        ),
+        // Firms and offices of state.
+        ("en", "Ada Byron & Co.", "Ada Byron & Co."),
+        ("en", "Sample and Sons", "Sample and Sons"),
+        (
+            "en",
+            "Department of Trade and Industry",
+            "[Department of Trade and Industry]",
+        ),
+        (
+            "en",
+            "Ministry of Trade and Ada Byron",
+            "[Ministry of Trade] | Ada Byron",
+        ),
+        ("en", "Editorial Board", "[Editorial Board]"),
+        ("en", "Associated Press", "[Associated Press]"),
+        (
+            "en",
+            "Bill Press and Ann Newsome",
+            "Bill Press | Ann Newsome",
+        ),
+        // What people did.
+        (
+            "en",
+            "Words by Ada Byron; photographs by Carl Sample",
+            "Ada Byron | Carl Sample",
+        ),
+        (
+            "en",
+            "Ada Byron, with additional reporting by Carl Sample",
+            "Ada Byron | Carl Sample",
+        ),
+        (
+            "de",
+            "Text: Anna Beispiel, Fotos: Jonas Muster",
+            "Anna Beispiel | Jonas Muster",
+        ),
+        ("fr", "Propos recueillis par Anne Exemple", "Anne Exemple"),
+        ("en", "Ada Byron, Senior Fellow", "Ada Byron"),
+        ("es", "Redacción / Agencias", "[Redacción]"),
+        ("ja", "山田太郎、鈴木花子", "山田太郎 | 鈴木花子"),
+        ("ja", "ジョン・スミス", "ジョン・スミス"),
+    ] {
+        assert_eq!(line(byline, tag), expected, "{tag}: {byline}");
+    }
+}
