@@ -126,7 +126,7 @@ async fn a_wrong_part_is_left_out_and_reported() {
         page.problems()[0],
         "commitments[2].amount.value: -65 is negative: give zero or more"
     );
-    assert_eq!(page.texts("svg.plot").len(), 0);
+    assert_eq!(page.texts(".plot").len(), 0);
     assert!(page.text(".missing").contains("cannot be shown"));
     assert_eq!(page.texts(".teaser").len(), 6);
 }

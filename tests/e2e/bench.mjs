@@ -58,7 +58,7 @@ async function toggle(document, { hasMotion = false } = {}) {
     // What is prerendered is another document.
     if (isOther) widget.src = "articles/other.json";
   }, Boolean(document));
-  await page.waitForFunction(() => window.document.querySelector("article-widget").shadowRoot.querySelector(".plot[role=group]"), undefined, { timeout: 120_000 });
+  await page.waitForFunction(() => window.document.querySelector("article-widget").shadowRoot.querySelector(".plot-frame[role=group]"), undefined, { timeout: 120_000 });
   const client = await page.context().newCDPSession(page);
   await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await client.send("Performance.enable");

@@ -2,7 +2,7 @@
 // feed concerns its row alone.
 
 import { expect, test } from "@playwright/test";
-import { HEADLINE, MODULE, answer, complaints, demoDocument, element, events, expectEvents, hasFocus, openPage, record, settle } from "./support.mjs";
+import { EXPLORE, HEADLINE, MODULE, answer, complaints, demoDocument, element, events, expectEvents, hasFocus, openPage, record, settle } from "./support.mjs";
 import { prerender, servePage } from "./prerendered.mjs";
 
 const widget = (page) => page.locator("article-widget");
@@ -30,7 +30,7 @@ async function open(page, kind) {
 /** Does what a reader does to an article, and gives what is to stay as it is. */
 async function use(page) {
   await page.getByRole("radio", { name: "Per year" }).check();
-  await page.getByRole("button", { name: "Options" }).click();
+  await page.getByRole("button", { name: EXPLORE }).click();
   await page.locator(".carousel").scrollIntoViewIfNeeded();
   await page.getByRole("button", { name: "Next stories" }).click();
   await expect(page.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "false");
@@ -51,9 +51,9 @@ async function expectUntouched(page) {
     return now.length > 200 && now.every((node, index) => node === window.kept[index]);
   });
   expect(isSame, "every element is the same").toBe(true);
-  await expect(page.locator(".chart-subtitle")).toHaveText(/per year/i);
+  await expect(page.locator(".chart-subtitle")).toHaveText(/^Commitment per year/);
   await expect(page.getByRole("radio", { name: "Per year" })).toBeChecked();
-  await expect(page.getByRole("button", { name: "Options" })).toHaveAttribute("aria-expanded", "true");
+  await expect(page.getByRole("button", { name: EXPLORE })).toHaveAttribute("aria-expanded", "true");
   await expect(page.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "false");
   expect(await hasFocus(page.getByRole("radio", { name: "Per year" }))).toBe(true);
   expect(await page.locator(".viewport").evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
@@ -126,7 +126,7 @@ for (const kind of Object.keys(KINDS)) {
         await expect(first).toHaveText(words);
       }
       expect(await chart.evaluate((element) => element.isConnected)).toBe(true);
-      await expect(page.locator(".chart-subtitle")).toHaveText(/per year/i);
+      await expect(page.locator(".chart-subtitle")).toHaveText(/^Commitment per year/);
       expect(await events(page)).toMatchObject({ ready: { length: 1 }, error: { length: 0 } });
       expect(found.filter((words) => !/404/.test(words))).toEqual([]);
     });

@@ -2,7 +2,7 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { centre, choose, documentOf, many, openChart, openDemoChart, pointAt, row, tip } from "./chart.mjs";
+import { centre, choose, documentOf, many, openChart, openDemoChart, pointAt, reading, row } from "./chart.mjs";
 import { DOCUMENT, MODULE, answer, element, expectEvents, hold, hurry, openDemo, openPage, openPanel, record, touch } from "./support.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -29,7 +29,7 @@ const STATES = {
   "with the chart by the year": {
     async act(page) {
       await page.getByRole("radio", { name: "Per year" }).check();
-      await expect(page.locator(".chart-subtitle")).toHaveText(/per year/i);
+      await expect(page.locator(".chart-subtitle")).toHaveText(/^Commitment per year/);
     },
   },
   "with the chart by the year, dark": {
@@ -67,20 +67,22 @@ const CHARTS = {
   },
   "as a timeline": (page) => choose(page, "Timeline"),
   "as ratios": (page) => choose(page, "Ratio"),
-  "with a tip, and sentences that are marked": async (page) => {
+  "as whole sums": (page) => choose(page, "Total"),
+  "with a mark that is read, and sentences that are marked": async (page) => {
+    await choose(page, "Total");
     await centre(row(page, "Meta"));
     await pointAt(page, row(page, "Meta"));
-    await expect(tip(page)).toBeVisible();
+    await expect(reading(page)).toBeVisible();
     await expect(page.locator(".is-cited").first()).toBeAttached();
   },
   "with its options open": async (page) => {
-    await openPanel(page, "Options");
+    await openPanel(page);
     await page.getByRole("checkbox", { name: "Meta" }).uncheck();
     await expect(page.getByRole("button", { name: "Show all companies" })).toBeVisible();
   },
   "with what can be taken away": async (page) => {
-    await openPanel(page, "Download");
-    await page.getByRole("button", { name: "Picture (SVG)" }).click();
+    await openPanel(page, "Image");
+    await page.getByRole("button", { name: "Drawing (SVG)" }).click();
     await expect(page.locator(".chart-outcome")).not.toBeEmpty();
   },
 };

@@ -79,7 +79,7 @@ for (const { what, isPacked, isLight } of CASES) {
     });
     await expectTakenOver(page, origin, PAGES[form]);
     await page.getByRole("radio", { name: "Per year" }).check();
-    await expect(page.locator(".chart-subtitle")).toHaveText(/per year/i);
+    await expect(page.locator(".chart-subtitle")).toHaveText(/^Commitment per year/);
   });
 }
 

@@ -43,7 +43,7 @@ const WAYS = {
   },
   "the control for highlights": {
     pick: async (page, name) => {
-      await openPanel(page, "Options");
+      await openPanel(page);
       await page.getByLabel("Highlight").selectOption(name);
     },
     clear: (page) => page.getByLabel("Highlight").selectOption("None"),

@@ -3,7 +3,8 @@
 
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { CHART, announced, choose, commitment, documentOf, figure, openChart, openDemoChart, plot, ranking, row, rows, styled, subtitle } from "./chart.mjs";
+import { CHART, announced, choose, commitment, documentOf, figure, openChart, openDemoChart, openTotals, plot, ranking } from "./chart.mjs";
+import { reading, row, styled, subtitle } from "./chart.mjs";
 import { DOCUMENT, MODULE, complaints, element, expectEvents, openPage, openPanel, settle, sortBy, takeAway } from "./support.mjs";
 
 const text = async (download) => String(await readFile(await download.path()));
@@ -22,7 +23,7 @@ test.describe("The data", () => {
     await openDemoChart(page);
     await choose(page, "Yuan");
     await sortBy(page, "Name, A to Z");
-    const download = await takeAway(page, "Data (CSV)");
+    const download = await takeAway(page, "Data");
     expect(download.suggestedFilename()).toBe("ai-spending.csv");
     const csv = await text(download);
     expect(csv.startsWith("\ufeff")).toBe(true);
@@ -39,80 +40,105 @@ test.describe("The data", () => {
 
   test("leave out what the reader has left out, and are no formulas to a spreadsheet", async ({ page }) => {
     await openChart(page, documentOf([commitment("a", '=HYPERLINK("x"), "quoted"', 5), commitment("b", "Gone", 3), commitment("c", "Stays", 1)]));
-    await openPanel(page, "Options");
+    await openPanel(page);
     await page.getByRole("checkbox", { name: "Gone" }).uncheck();
-    const [, ...lines] = fields(await text(await takeAway(page, "Data (CSV)")));
+    const [, ...lines] = fields(await text(await takeAway(page, "Data")));
     expect(lines.map(([name]) => name)).toEqual([`'=HYPERLINK("x"), "quoted"`, "Stays"]);
   });
 });
 
 test.describe("The picture", () => {
+  /** The texts of a picture, and those of its parts that are not on it. */
+  async function drawn(page, svg) {
+    expect(svg).not.toMatch(/\bvar\(|class=|style=|<script|<style|href=|tabindex|role=|url\(/);
+    await page.goto("about:blank");
+    await page.setContent(`<body style="margin: 0">${svg}</body>`);
+    return page.locator("svg").first().evaluate((picture) => {
+      const ground = picture.getBoundingClientRect();
+      const parts = [...picture.querySelectorAll("text, rect, line, path, polygon")].map((part) => [part.outerHTML, part.getBoundingClientRect()]);
+      return {
+        width: ground.width,
+        height: ground.height,
+        lines: [...picture.querySelectorAll("text")].map((text) => text.textContent.replace(/\s+/g, " ").trim()),
+        outside: parts.filter(([, box]) => box.left < ground.left - 1 || box.right > ground.right + 1 || box.top < ground.top - 1 || box.bottom > ground.bottom + 1).map(([part]) => part),
+      };
+    });
+  }
+
   for (const form of ["Bars", "Timeline", "Ratio"]) {
-    test(`comes as SVG that needs nothing else: ${form.toLowerCase()}`, async ({ page }) => {
-      await openDemoChart(page);
+    test(`comes as a drawing that needs nothing else: ${form.toLowerCase()}`, async ({ page }) => {
+      await openTotals(page);
       await choose(page, form);
       await choose(page, "Yuan");
       const lines = await ranking(page);
       const line = await subtitle(page).textContent();
-      const [mark] = await rows(page);
-      const fills = await page.locator(".row .mark").evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).fill.replace(/.*#/, "#")));
-      const download = await takeAway(page, "Picture (SVG)");
-      expect(download.suggestedFilename()).toMatch(/^ai-spending\.svg$/);
+      const address = page.url();
+      const download = await takeAway(page, "Drawing (SVG)");
+      expect(download.suggestedFilename()).toBe("ai-spending.svg");
       await expect(page.locator(".chart-outcome")).toHaveText("The picture is among your downloads.");
-      const svg = await text(download);
-      expect(svg).not.toMatch(/\bvar\(|class=|style=|<script|href=|tabindex|role=/);
-      await page.goto("about:blank");
-      await page.setContent(svg);
-      const found = await page.locator("svg").first().evaluate((picture) => {
-        const seen = [...picture.querySelectorAll("text")].map((text) => text.textContent.replace(/\s+/g, " ").trim());
-        const ground = picture.getBoundingClientRect();
-        const parts = [...picture.querySelectorAll("text, rect:not(pattern *), line")].map((part) => [part.outerHTML, part.getBoundingClientRect()]);
-        return {
-          seen,
-          outside: parts.filter(([, box]) => box.left < ground.left - 1 || box.right > ground.right + 1 || box.top < ground.top - 1 || box.bottom > ground.bottom + 1).map(([part]) => part),
-          marks: [...picture.querySelectorAll(":scope > svg .rows rect, :scope > svg g g rect")].map((mark) => [Math.round(mark.getBBox().width), getComputedStyle(mark).fill.replace(/.*#/, "#")]),
-        };
-      });
-      expect(found.outside).toEqual([]);
-      const words = found.seen.join(" ");
+      const { lines: found, outside } = await drawn(page, await text(download));
+      expect(outside).toEqual([]);
+      const words = found.join(" ");
       expect(words).toContain(CHART.title);
       expect(words).toContain(line);
-      expect(words).toContain("Known from reports only");
       expect(words).toContain("Converted at 7.26");
       expect(words).toContain(CHART.source);
+      expect(words.replaceAll(" ", "")).toContain(address.replace(/^https?:../, ""));
       for (const name of ["Microsoft", "Meta", "Alibaba", "ByteDance"]) expect(words).toContain(name);
-      for (const one of lines) expect(words).toContain(one.replace(/^\S+ /, ""));
-      expect(found.marks.map(([, fill]) => fill)).toEqual(fills);
-      expect(found.marks[0][0]).toBe(Math.round(mark.mark.width));
+      const letters = (text) => text.replace(/\s/g, "");
+      for (const one of lines) expect(letters(words)).toContain(letters(one.replace(/^\S+ /, "")));
     });
   }
 
-  test("comes as PNG with two pixels for each one, and something on it", async ({ page }) => {
+  test("of both sums has both panels", async ({ page }) => {
     await openDemoChart(page);
-    const svg = await text(await takeAway(page, "Picture (SVG)"));
-    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg);
-    const download = await takeAway(page, "Picture (PNG)");
-    expect(download.suggestedFilename()).toBe("ai-spending.png");
-    const png = await readFile(await download.path());
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * width, 2 * height]);
-    const colours = await page.evaluate(async (data) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${data}`;
-      await image.decode();
-      const canvas = document.createElement("canvas");
-      [canvas.width, canvas.height] = [image.width, image.height];
-      const context = canvas.getContext("2d");
-      context.drawImage(image, 0, 0);
-      const { data: pixels } = context.getImageData(0, 0, canvas.width, canvas.height);
-      const counts = {};
-      for (let at = 0; at < pixels.length; at += 4) {
-        const colour = pixels.slice(at, at + 3).join();
-        counts[colour] = (counts[colour] ?? 0) + 1;
-      }
-      return Object.entries(counts).filter(([, count]) => count > 5_000).map(([colour]) => colour);
-    }, png.toString("base64"));
-    // The ground, the marks, the highlighted one.
-    expect(colours).toEqual(expect.arrayContaining(["255,253,249", "134,139,149", "154,27,47"]));
+    const lines = [...(await ranking(page, 0)), ...(await ranking(page, 1))];
+    const { lines: found, outside } = await drawn(page, await text(await takeAway(page, "Drawing (SVG)")));
+    expect(outside).toEqual([]);
+    const letters = (text) => text.replace(/\s/g, "");
+    const words = letters(found.join(" "));
+    for (const heading of ["In total", "Per year"]) expect(words).toContain(letters(heading));
+    for (const one of lines) expect(words).toContain(letters(one.replace(/^\S+ /, "")));
+    for (const name of ["Microsoft", "Meta", "Alibaba", "ByteDance"]) expect(words.split(name).length, name).toBeGreaterThan(2);
+  });
+
+  for (const [name, file, width, height] of [
+    ["Wide (PNG)", "ai-spending.png", 1200, 675],
+    ["Tall (PNG)", "ai-spending.png", 1080, 1350],
+  ]) {
+    test(`comes in the shape of a share, with something on it: ${name}`, async ({ page }) => {
+      await openDemoChart(page);
+      const download = await takeAway(page, name);
+      expect(download.suggestedFilename()).toBe(file);
+      const png = await readFile(await download.path());
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, height]);
+      const colours = await page.evaluate(async (data) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${data}`;
+        await image.decode();
+        const canvas = document.createElement("canvas");
+        [canvas.width, canvas.height] = [image.width, image.height];
+        const context = canvas.getContext("2d");
+        context.drawImage(image, 0, 0);
+        const { data: pixels } = context.getImageData(0, 0, canvas.width, canvas.height);
+        const counts = {};
+        for (let at = 0; at < pixels.length; at += 4) {
+          const colour = pixels.slice(at, at + 3).join();
+          counts[colour] = (counts[colour] ?? 0) + 1;
+        }
+        return Object.entries(counts).filter(([, count]) => count > 3_000).map(([colour]) => colour);
+      }, png.toString("base64"));
+      // The ground, the marks, the highlighted one.
+      expect(colours).toEqual(expect.arrayContaining(["255,255,255", "134,139,149", "154,27,47"]));
+    });
+  }
+
+  test("is light, also for a reader in the dark", async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    await openDemoChart(page);
+    const svg = await text(await takeAway(page, "Drawing (SVG)"));
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    expect(await text(await takeAway(page, "Drawing (SVG)"))).toBe(svg);
   });
 
   test("that a page forbids is told of", async ({ page }) => {
@@ -121,8 +147,8 @@ test.describe("The picture", () => {
       await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": "img-src 'self'" } });
     });
     await openDemoChart(page);
-    await openPanel(page, "Download");
-    await page.getByRole("button", { name: "Picture (PNG)" }).click();
+    await openPanel(page, "Image");
+    await page.getByRole("button", { name: "Wide (PNG)" }).click();
     await expect(page.getByRole("status").filter({ hasText: "picture" })).toHaveText("This page does not let the picture be made.");
   });
 });
@@ -134,26 +160,29 @@ test.describe("Print", () => {
       window.print = () => (window.printed += 1);
     });
     await openDemoChart(page);
-    await openPanel(page, "Download");
     await page.getByRole("button", { name: "Print", exact: true }).click();
     expect(await page.evaluate(() => window.printed)).toBe(1);
   });
 
-  test("shows the state as it is, its table, and no control, search or tip", async ({ page }) => {
-    await openDemoChart(page);
+  test("shows the state as it is, its table, and no control, search or line about a mark", async ({ page }) => {
+    await openTotals(page);
     await choose(page, "Ratio");
-    await openPanel(page, "Options");
     await row(page, "Meta").click();
-    await expect(page.getByRole("tooltip")).toBeVisible();
+    await expect(reading(page)).toBeVisible();
     await page.emulateMedia({ media: "print", reducedMotion: "reduce" });
     await expect(page.getByRole("table")).toBeVisible();
-    await expect(page.getByRole("cell", { name: "× 1.5" })).toBeVisible();
+    await expect(page.getByRole("cell", { name: "1.5×" })).toBeVisible();
     await expect(plot(page)).toBeVisible();
     await expect(subtitle(page)).toContainText("multiple of Alibaba");
+    // The words that the line stood in for.
+    await expect(subtitle(page)).toBeVisible();
     const seen = await figure(page).evaluate((figure) =>
-      [...figure.querySelectorAll("button, input, select, summary, [role=tooltip]")].filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 0).map((element) => element.outerHTML),
+      [...figure.querySelectorAll("button, input, select, summary, .reading")].filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 0).map((element) => element.outerHTML),
     );
     expect(seen).toEqual([]);
+    // Nothing is faded on paper.
+    const opacities = await page.locator(".mark").evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).opacity));
+    expect(new Set(opacities)).toEqual(new Set(["1"]));
   });
 
   test("prints the chart whole, and no wider than the paper", async ({ page }) => {
@@ -181,8 +210,7 @@ test.describe("A link to a state", () => {
 
   /** Presses the button, and gives what is on the clipboard then. */
   async function copied(page) {
-    await openPanel(page, "Download, link or print");
-    await page.getByRole("button", { name: "Copy a link to this view" }).click();
+    await page.getByRole("button", { name: "Link", exact: true }).click();
     await expect(page.locator(".chart-outcome")).toHaveText("The link is copied.");
     return page.evaluate(() => navigator.clipboard.readText());
   }
@@ -191,8 +219,8 @@ test.describe("A link to a state", () => {
 
   test("is copied, and brings everything back that it says", async ({ page, context }) => {
     await open(page);
-    await choose(page, "Ratio");
     await choose(page, "Per year");
+    await choose(page, "Ratio");
     await choose(page, "Yuan");
     await sortBy(page, "Name, Z to A");
     await page.getByLabel("Baseline of ratios").selectOption("Meta");
@@ -212,16 +240,25 @@ test.describe("A link to a state", () => {
     );
     await other.goto(link);
     await expect.poll(() => ranking(other)).toEqual(expected);
+    await openPanel(other);
     for (const name of ["Ratio", "Per year", "Yuan"]) await expect(other.getByRole("radio", { name, exact: true })).toBeChecked();
-    await expect(row(other, "ByteDance")).toHaveAttribute("aria-pressed", "true");
+    await expect(row(other, "ByteDance")).toHaveAttribute("aria-current", "true");
     await expect(subtitle(other)).toContainText("a multiple of Meta’s");
     // The chart is what the link is about.
     await expect(subtitle(other)).toBeInViewport();
   });
 
-  test("of the first state says no more than which chart it is", async ({ page }) => {
+  test("of whole sums says no more than which chart it is, and that of both says so", async ({ page }) => {
     await open(page);
+    expect(await copied(page)).toBe(`${page.url()}#article-widget=ai-spending&basis=both`);
+    await choose(page, "Total");
     expect(await copied(page)).toBe(`${page.url()}#article-widget=ai-spending`);
+  });
+
+  test("that was copied before there were two panels leads where it led: to whole sums", async ({ page }) => {
+    await open(page, "#article-widget=ai-spending");
+    await expect(page.getByRole("radio", { name: "Total", exact: true })).toBeChecked();
+    await expect(page.locator(".panel")).toHaveCount(1);
   });
 
   test("restores without a word to screen readers or to the page", async ({ page }) => {
@@ -237,24 +274,29 @@ test.describe("A link to a state", () => {
 
   test("is heeded again when the address changes, and goes back with it", async ({ page }) => {
     await open(page, "#article-widget=ai-spending&form=timeline");
+    await openPanel(page);
     await expect(page.getByRole("radio", { name: "Timeline" })).toBeChecked();
     await page.evaluate(() => (location.hash = "#article-widget=ai-spending&currency=CNY"));
+    await openPanel(page);
     await expect(page.getByRole("radio", { name: "Yuan" })).toBeChecked();
     await expect(page.getByRole("radio", { name: "Bars" })).toBeChecked();
     await page.goBack();
+    await openPanel(page);
     await expect(page.getByRole("radio", { name: "Timeline" })).toBeChecked();
   });
 
-  for (const [what, fragment] of Object.entries({
-    "another chart": "#article-widget=other&form=ratio",
-    nonsense: "#article-widget=ai-spending&form=pie&basis&currency=XYZ&hide=nobody&=&highlight=%F0",
-    "an anchor of the page": "#top",
-    "no company at all": "#article-widget=ai-spending&highlight=alibaba&baseline=alibaba&sort=amount",
-  })) {
-    test(`that says ${what} leaves the chart as it is`, async ({ page }) => {
+  const TOTALS = ["Microsoft $80bn", "Meta $65bn", "Alibaba about $53bn", "ByteDance $20.7bn†"];
+  for (const [what, fragment, panels] of [
+    ["another chart", "#article-widget=other&form=ratio", 2],
+    ["an anchor of the page", "#top", 2],
+    ["nonsense", "#article-widget=ai-spending&form=pie&basis&currency=XYZ&hide=nobody&=&highlight=%F0", 1],
+    ["nothing but what is so at first", "#article-widget=ai-spending&highlight=alibaba&baseline=alibaba&sort=amount", 1],
+  ]) {
+    test(`that says ${what} leaves the chart as ${panels > 1 ? "the document says" : "links have it"}`, async ({ page }) => {
       const found = complaints(page);
       await open(page, fragment);
-      expect(await ranking(page)).toEqual(["Microsoft $80bn", "Meta $65bn", "Alibaba about $53bn", "ByteDance $20.7bn†"]);
+      await expect(page.locator(".panel")).toHaveCount(panels);
+      expect(await ranking(page)).toEqual(TOTALS);
       expect(found).toEqual([]);
     });
   }
@@ -266,10 +308,10 @@ test.describe("A link to a state", () => {
 
   test("is neither offered nor heeded where the page has not asked for it", async ({ page }) => {
     await open(page, "#article-widget=ai-spending&form=ratio", "");
+    await openPanel(page);
     await expect(page.getByRole("radio", { name: "Bars" })).toBeChecked();
-    await openPanel(page, "Download or print");
     await expect(page.getByRole("button", { name: "Print", exact: true })).toBeVisible();
-    await expect(page.getByRole("button", { name: "Copy a link to this view" })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Link", exact: true })).toHaveCount(0);
   });
 
   test("that cannot be copied is told of", async ({ page }) => {
@@ -278,8 +320,7 @@ test.describe("A link to a state", () => {
       Object.defineProperty(navigator, "clipboard", { value: undefined });
       document.execCommand = () => false;
     });
-    await openPanel(page, "Download");
-    await page.getByRole("button", { name: "Copy a link to this view" }).click();
+    await page.getByRole("button", { name: "Link", exact: true }).click();
     await expect(page.locator(".chart-outcome")).toHaveText("The browser did not let the link be copied.");
   });
 });
@@ -296,10 +337,12 @@ test("The page is told of every choice of the reader's, of each once, and of not
     await expect.poll(() => page.evaluate(() => window.told)).toEqual(told);
   };
   for (const [name, ...choice] of [
-    ["Timeline", "form", "timeline"],
-    ["Ratio", "form", "ratio"],
-    ["Bars", "form", "bars"],
+    ["Total", "basis", "total"],
+    ["Both", "basis", "both"],
     ["Per year", "basis", "per-year"],
+    ["Timeline", "form", "timeline"],
+    ["Bars", "form", "bars"],
+    ["Ratio", "form", "ratio"],
     ["Yuan", "currency", "CNY"],
   ]) {
     await choose(page, name);
@@ -333,7 +376,7 @@ test("The page is told of every choice of the reader's, of each once, and of not
   await page.keyboard.press("Escape");
   await page.keyboard.press("ArrowDown");
   await page.locator(".chart-data summary").click();
-  await takeAway(page, "Data (CSV)");
+  await takeAway(page, "Data");
   await settle(page);
   expect(await page.evaluate(() => window.told)).toEqual(told);
 });

@@ -1,10 +1,12 @@
 // What the tests of the chart share: charts of every kind, what is seen of one, and the ways of its reader.
 
 import { expect } from "@playwright/test";
-import { MODULE, answer, demoDocument, element, expectEvents, indexOf, openDemo, openPage } from "./support.mjs";
+import { EXPLORE, MODULE, answer, demoDocument, element, expectEvents, indexOf, openDemo, openPage, openPanel } from "./support.mjs";
 
 export const FORMS = ["Bars", "Timeline", "Ratio"];
 export const BASES = ["Total", "Per year"];
+/** The switch's words: whole sums, yearly ones, both in two panels. */
+export const VIEWS = [...BASES, "Both"];
 export const CURRENCIES = ["US dollars", "Yuan"];
 export const ORDERS = [
   "Largest first",
@@ -35,38 +37,49 @@ export function valueOf(name, basis, currency) {
 
 export const figure = (page) => page.locator("figure.chart");
 export const subtitle = (page) => page.locator(".chart-subtitle");
-export const plot = (page) => page.locator("svg.plot");
+export const plot = (page) => page.locator(".plot-frame");
+/** The rows of a company: one in each panel. */
 export const row = (page, name) => page.locator(".row").filter({ has: page.locator(".row-name", { hasText: name }) });
-export const tip = (page) => page.getByRole("tooltip");
+/** The line about the mark that is read. */
+export const reading = (page) => page.locator(".reading");
 /** What screen readers are told after a choice. */
 export const announced = (page) => page.locator("figure.chart > [aria-live]");
 /** The chart in words, for those who do not see it. */
 export const described = (page) => page.locator("figure.chart > p.visually-hidden:not([aria-live])");
 
-/** Chooses among radio buttons by a name. */
-export const choose = (page, name) => page.getByRole("radio", { name, exact: true }).check();
+/** Chooses among radio buttons by a name; those under the drawing are opened first. */
+export async function choose(page, name) {
+  const radio = page.getByRole("radio", { name, exact: true });
+  if (!VIEWS.includes(name)) await openPanel(page, EXPLORE);
+  await radio.check();
+}
 
 const clean = (text) => text.replace(/\s+/g, " ").trim();
 
-/** The rows in the order of their places on the page: name, label, the mark's box and the row's end in the drawing's pixels. */
-export async function rows(page) {
-  const found = await plot(page).evaluate((plot) =>
-    [...plot.querySelectorAll(".row")].map((row) => {
-      const box = row.querySelector(".mark")?.getBBox();
-      return {
-        name: row.querySelector(".row-name").textContent.trim(),
-        label: row.querySelector(".label").textContent,
-        y: row.querySelector(".hit").getBBox().y,
-        height: row.querySelector(".hit").getBBox().height,
-        mark: box && { x: box.x, y: box.y, width: box.width, height: box.height },
-      };
-    }),
+/** The rows of a panel in the order of their places on the page: name, label, top, and the mark's box within its track. */
+export async function rows(page, panel = 0) {
+  const found = await plot(page).evaluate(
+    (plot, panel) =>
+      [...(plot.querySelectorAll(".panel")[panel]?.querySelectorAll(".row") ?? [])].map((row) => {
+        const box = row.querySelector(".mark")?.getBoundingClientRect();
+        const track = row.querySelector(".track").getBoundingClientRect();
+        const isMirrored = getComputedStyle(row).direction === "rtl";
+        const { top, height } = row.getBoundingClientRect();
+        return {
+          name: row.querySelector(".row-name").textContent.trim(),
+          label: row.querySelector(".label").textContent,
+          y: top,
+          height,
+          mark: box && { x: isMirrored ? track.right - box.right : box.x - track.x, bottom: box.bottom, width: box.width, height: box.height },
+        };
+      }),
+    panel,
   );
-  return found.sort((a, b) => a.y - b.y).map(({ name, label, mark, y }) => ({ name, label: clean(label), mark, y }));
+  return found.sort((a, b) => a.y - b.y).map((row) => ({ ...row, label: clean(row.label) }));
 }
 
 /** The rows in words: `Microsoft $80bn`. */
-export const ranking = async (page) => (await rows(page)).map(({ name, label }) => `${name} ${label}`);
+export const ranking = async (page, panel) => (await rows(page, panel)).map(({ name, label }) => `${name} ${label}`);
 
 /** Waits until nothing of the chart is on its way any more. */
 export function arrived(page) {
@@ -111,11 +124,18 @@ export async function openChart(page, document, attributes = "", head = '<meta n
   await styled(page);
 }
 
-/** Opens the demonstration, alive, with the chart in view and all its styles. */
+/** Opens the demonstration, alive, with the chart in view and all its styles: both sums, in two panels. */
 export async function openDemoChart(page) {
   await openDemo(page);
   await styled(page);
   await figure(page).scrollIntoViewIfNeeded();
+}
+
+/** The same, with whole sums alone. */
+export async function openTotals(page) {
+  await openDemoChart(page);
+  await choose(page, "Total");
+  await expect(page.locator(".panel")).toHaveCount(1);
 }
 
 /** Waits for the styles that come with the WebAssembly. */

@@ -93,7 +93,7 @@ for (const [form, options] of Object.entries({ "in a shadow tree": [], "in the p
           for (const [basis, currency] of [["Per year", "Yuan"], ["Total", "US dollars"]]) {
             await choose(page, basis);
             await choose(page, currency);
-            await expect(subtitle(page), what).toHaveText(new RegExp(`${basis}.*${currency}`, "i"));
+            await expect(subtitle(page), what).toHaveText(new RegExp(`^(Commitment )?${basis}.*${currency}`, "i"));
             await expect(page.getByRole("radio", { name: basis, exact: true }), what).toBeChecked();
           }
           await page.getByRole("button", { name: "Next stories" }).click();

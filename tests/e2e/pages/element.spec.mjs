@@ -3,7 +3,8 @@
 
 import { expect, test } from "@playwright/test";
 import { DOCUMENT, MODULE, answer, atRest, changed, complaints, element, embed } from "./support.mjs";
-import { events, expectEvents, hasFocus, hold, hurry, openDemo, openPage, record, requests, settle, sortBy, touch } from "./support.mjs";
+import { choose } from "./chart.mjs";
+import { events, expectEvents, hasFocus, hold, hurry, openDemo, openPage, openPanel, record, requests, settle, sortBy, touch } from "./support.mjs";
 
 const WASM = "article-widget_bg.wasm";
 const OTHER = "articles/other.json";
@@ -49,15 +50,15 @@ test.describe("Two widgets on one page", () => {
     await expectEvents(page, { ready: 2 });
     const [one, two] = [page.locator("#one"), page.locator("#two")];
     await two.getByRole("radio", { name: "Per year" }).check();
-    await expect(subtitle(two)).toHaveText(/per year/i);
-    await expect(subtitle(one)).toHaveText(/total/i);
-    await expect(one.getByRole("radio", { name: "Total" })).toBeChecked();
+    await expect(subtitle(two)).toHaveText(/^Commitment per year/);
+    await expect(subtitle(one)).toHaveText(/^Commitment in total/);
+    await expect(one.getByRole("radio", { name: "Both" })).toBeChecked();
     await one.getByRole("button", { name: "Next stories" }).click();
     await expect(one.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "false");
     await expect(two.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "true");
     await one.evaluate((one) => one.remove());
-    await two.getByRole("radio", { name: "Yuan" }).check();
-    await expect(subtitle(two)).toHaveText(/per year.*yuan/i);
+    await choose(two, "Yuan");
+    await expect(subtitle(two)).toHaveText(/^Commitment per year.*yuan/);
   });
 
   test("fail apart from each other", async ({ page }) => {
@@ -96,8 +97,8 @@ test.describe("The address", () => {
     await page.locator("summary").click();
     await widget(page).evaluate((widget, src) => (widget.src = src), OTHER);
     await expectEvents(page, { ready: 2 });
-    await expect(page.getByRole("radio", { name: "Total" })).toBeChecked();
-    await expect(subtitle(page)).toHaveText(/total/i);
+    await expect(page.getByRole("radio", { name: "Both" })).toBeChecked();
+    await expect(subtitle(page)).toHaveText(/^Commitment in total/);
     await expect(page.getByRole("table")).toBeHidden();
   });
 
@@ -127,7 +128,7 @@ test.describe("The address", () => {
       await settle(page);
       await expect(headline(page)).toHaveText(before);
       await radio(page, "Per year").check();
-      await expect(subtitle(page)).toHaveText(/per year/i);
+      await expect(subtitle(page)).toHaveText(/^Commitment per year/);
       await expect(page.locator("#fallback, [role=status]").filter({ visible: true })).toHaveCount(0);
       held.release();
       await expectEvents(page, { ready: 2 });
@@ -419,8 +420,8 @@ test.describe("What is wanted", () => {
     await expect(page.locator("#one h1")).toHaveText("Another headline");
     for (const id of ["two", "three"]) await expect(page.locator(`#${id} h1`)).toContainText("Alibaba commits");
     await radio(page.locator("#two"), "Per year").check();
-    await expect(subtitle(page.locator("#two"))).toHaveText(/per year/i);
-    await expect(subtitle(page.locator("#three"))).toHaveText(/total/i);
+    await expect(subtitle(page.locator("#two"))).toHaveText(/^Commitment per year/);
+    await expect(subtitle(page.locator("#three"))).toHaveText(/^Commitment in total/);
   });
 });
 
@@ -556,7 +557,7 @@ test("Ten widgets share one module and one WebAssembly", async ({ page }) => {
   for (const name of [WASM, "article-widget.js", "embed.js"]) expect(times(names, name), name).toBe(1);
   await radio(widget(page).nth(4), "Per year").check();
   const subtitles = await page.locator(".chart-subtitle").allInnerTexts();
-  expect(subtitles.map((text) => /per year/i.test(text))).toEqual(Array.from({ length: 10 }, (_, index) => index === 4));
+  expect(subtitles.map((text) => /^Commitment per year/.test(text))).toEqual(Array.from({ length: 10 }, (_, index) => index === 4));
   expect(found).toEqual([]);
 });
 
@@ -603,7 +604,7 @@ test.describe("An element that is made", () => {
       // Events come out of shadow trees, where they seem to be those of the host.
       expect(ready[0].target).toBe(how.includes("shadow") ? "main" : "article-widget");
       await radio(page, "Per year").check();
-      await expect(subtitle(page)).toHaveText(/per year/i);
+      await expect(subtitle(page)).toHaveText(/^Commitment per year/);
     });
   }
 
@@ -662,7 +663,7 @@ test.describe("An element that leaves the page", () => {
     await expectEvents(page, { ready: 2 });
     await expect(headline(page)).toBeVisible();
     await page.getByRole("radio", { name: "Per year" }).check();
-    await expect(subtitle(page)).toHaveText(/per year/i);
+    await expect(subtitle(page)).toHaveText(/^Commitment per year/);
     expect(found).toEqual([]);
   });
 
@@ -743,7 +744,7 @@ test.describe("An element that leaves the page", () => {
     await settle(page);
     await page.evaluate((widget) => document.querySelector("main").append(widget), handle);
     await expect(headline(page)).toBeVisible();
-    await radio(page, "Yuan").check();
+    await choose(page, "Yuan");
     await expect(subtitle(page)).toHaveText(/yuan/i);
     await expectEvents(page, { ready: 2 });
     expect(found).toEqual([]);
@@ -812,7 +813,7 @@ test.describe("An element that is moved", () => {
         await expectEvents(page, { ready: 1 });
         const names = requests(page);
         await radio(page, "Per year").check();
-        await radio(page, "Yuan").check();
+        await choose(page, "Yuan");
         await page.locator("summary").click();
         const drawn = () => page.locator("article-widget .article").evaluate((article) => article.outerHTML);
         const before = await drawn();
@@ -825,7 +826,7 @@ test.describe("An element that is moved", () => {
         // Browsers ask for the styles of a tree again that has moved; whether they do is theirs.
         expect(names.filter((name) => !name.endsWith(".css"))).toEqual([]);
         await radio(page, "Total").check();
-        await expect(subtitle(page)).toHaveText(/total.*yuan/i);
+        await expect(subtitle(page)).toHaveText(/^Total.*yuan/);
         await page.getByRole("button", { name: "Next stories" }).click();
         await expect(page.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "false");
         expect(found).toEqual([]);
@@ -873,7 +874,7 @@ test.describe("An element that is moved", () => {
         await touch(page);
         await expectEvents(page, { ready: 1 });
         await radio(page, "Per year").check();
-        await expect(subtitle(page)).toHaveText(/per year/i);
+        await expect(subtitle(page)).toHaveText(/^Commitment per year/);
         expect(found).toEqual([]);
       });
     });
@@ -892,7 +893,7 @@ test.describe("An element that is moved", () => {
   for (const [when, prepare] of Object.entries({
     "once it is alive": async (page) => {
       await expectEvents(page, { ready: 1 });
-      await radio(page, "Yuan").check();
+      await choose(page, "Yuan");
       await expect(subtitle(page)).toHaveText(/yuan/i);
     },
     "while it loads": async () => {},
@@ -918,7 +919,7 @@ test.describe("An element that is moved", () => {
       await expect(frame.getByRole("heading", { level: 1 })).toBeVisible();
       if (when === "once it is alive") await expect(radio(frame, "Yuan")).toBeChecked();
       await radio(frame, "Per year").check();
-      await expect(subtitle(frame)).toHaveText(/per year/i);
+      await expect(subtitle(frame)).toHaveText(/^Commitment per year/);
       await frame.getByRole("button", { name: "Next stories" }).click();
       await expect(frame.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "false");
       expect(found).toEqual([]);
@@ -930,7 +931,7 @@ test.describe("An element that is moved", () => {
       await settle(page);
       await expect(radio(page, "Per year")).toBeChecked();
       await radio(page, "Total").check();
-      await expect(subtitle(page)).toHaveText(/total/i);
+      await expect(subtitle(page)).toHaveText(/^Total/);
     });
   }
 });
@@ -969,7 +970,7 @@ test.describe("A chart tells the page", () => {
       ["US dollars", "currency", "USD"],
       ["Largest first", "sort", "amount"],
     ]) {
-      await (choice[0] === "sort" ? sortBy(page, name) : radio(page, name).check());
+      await (choice[0] === "sort" ? sortBy(page, name) : choose(page, name));
       told.push(wish(...choice));
       await expect.poll(() => wishes(page)).toEqual(told);
     }
@@ -994,6 +995,7 @@ test.describe("A chart tells the page", () => {
     const found = complaints(page);
     await openPage(page, element(`src="${DOCUMENT}"`) + MODULE);
     await expectEvents(page, { ready: 1 });
+    await openPanel(page);
     await widget(page).evaluate((widget) => {
       window.shown = [];
       widget.addEventListener("article-widget-chart", ({ detail }) => {
@@ -1003,7 +1005,7 @@ test.describe("A chart tells the page", () => {
       });
     });
     await radio(page, "Per year").check();
-    await expect(subtitle(page)).toHaveText(/per year.*yuan/i);
+    await expect(subtitle(page)).toHaveText(/^Commitment per year.*yuan/);
     expect(await page.evaluate(() => window.shown)).toEqual([
       "per-year: Commitment per year, in US dollars",
       "CNY: Commitment per year, in yuan",
@@ -1108,7 +1110,7 @@ test.describe("The styles for what only an article that is alive shows", () => {
     await held.asked;
     await expectEvents(page, { ready: 1 });
     await radio(page, "Per year").check();
-    await expect(subtitle(page)).toHaveText(/per year/i);
+    await expect(subtitle(page)).toHaveText(/^Commitment per year/);
     held.release();
   });
 
@@ -1117,7 +1119,7 @@ test.describe("The styles for what only an article that is alive shows", () => {
     await openPage(page, element() + MODULE);
     await expectEvents(page, { ready: 1 });
     await radio(page, "Per year").check();
-    await expect(subtitle(page)).toHaveText(/per year/i);
+    await expect(subtitle(page)).toHaveText(/^Commitment per year/);
   });
 });
 
@@ -1230,8 +1232,8 @@ test.describe("define.js", () => {
     expect(ready.map(({ target }) => target).sort()).toEqual(["article-widget", "second-widget"]);
     await expect(page.locator("second-widget h1")).toHaveText("Another headline");
     await radio(page.locator("second-widget"), "Per year").check();
-    await expect(subtitle(page.locator("second-widget"))).toHaveText(/per year/i);
-    await expect(subtitle(page.locator("article-widget"))).toHaveText(/total/i);
+    await expect(subtitle(page.locator("second-widget"))).toHaveText(/^Commitment per year/);
+    await expect(subtitle(page.locator("article-widget"))).toHaveText(/^Commitment in total/);
     expect(times(names, WASM)).toBe(1);
     expect(found).toEqual([]);
   });
@@ -1254,9 +1256,9 @@ test.describe("define.js", () => {
     await page.evaluate(async () => (await import("/define.js")).define("second-widget"));
     await expectEvents(page, { ready: 2 });
     await radio(page.locator("second-widget"), "Per year").check();
-    await expect(subtitle(page.locator("second-widget"))).toHaveText(/per year/i);
-    await expect(subtitle(page.locator("article-widget"))).toHaveText(/total/i);
-    await radio(page.locator("article-widget"), "Yuan").check();
+    await expect(subtitle(page.locator("second-widget"))).toHaveText(/^Commitment per year/);
+    await expect(subtitle(page.locator("article-widget"))).toHaveText(/^Commitment in total/);
+    await choose(page.locator("article-widget"), "Yuan");
     await expect(subtitle(page.locator("article-widget"))).toHaveText(/yuan/i);
     expect(found).toEqual([]);
   });
@@ -1291,22 +1293,22 @@ test("Two copies in two folders work side by side under two names", async ({ pag
   }
   // Neither takes the other's clicks for its own, in whatever order they come.
   await radio(a, "Per year").check();
-  await expect(subtitle(a)).toHaveText(/per year.*dollars/i);
-  await expect(subtitle(b)).toHaveText(/total.*dollars/i);
-  await radio(b, "Yuan").check();
-  await expect(subtitle(b)).toHaveText(/total.*yuan/i);
-  await expect(subtitle(a)).toHaveText(/per year.*dollars/i);
+  await expect(subtitle(a)).toHaveText(/^Commitment per year.*dollars/);
+  await expect(subtitle(b)).toHaveText(/^Commitment in total.*dollars/);
+  await choose(b, "Yuan");
+  await expect(subtitle(b)).toHaveText(/^Commitment in total.*yuan/);
+  await expect(subtitle(a)).toHaveText(/^Commitment per year.*dollars/);
   for (const [one, two] of [[a, b], [b, a]]) {
     await one.getByRole("button", { name: "Next stories" }).click();
     await expect(one.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "false");
     await one.evaluate((widget) => widget.parentNode.append(widget));
-    await radio(two, "Ratio").check();
+    await choose(two, "Ratio");
     await expect(subtitle(two)).toHaveText(/multiple/);
   }
   await a.evaluate((widget) => widget.remove());
   await settle(page);
   await radio(b, "Per year").check();
-  await expect(subtitle(b)).toHaveText(/per year/i);
+  await expect(subtitle(b)).toHaveText(/^Commitment per year/);
   expect(found).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import { DOCUMENT, HEADLINE, MODULE, answer, changed, complaints, demoDocument, 
 import { events, expectEvents, failOnce, hasFocus, hold, hurry, indexOf, openDemo, openPage, requests } from "./support.mjs";
 import { record, settle, test, touch } from "./support.mjs";
 import { expect } from "@playwright/test";
+import { choose } from "./chart.mjs";
 
 const GLUE = "article-widget.js";
 const WASM = "article-widget_bg.wasm";
@@ -422,10 +423,10 @@ test.describe("Where an article came with the page", () => {
       expect(await body.innerText()).toBe(text);
       await expect(alert(page)).toHaveCount(0);
       await expect(page.getByRole("status")).toHaveCount(0);
-      await expect(radio(page, "Total")).toBeChecked();
-      await expect(subtitle(page)).toHaveText(/total/i);
+      await expect(radio(page, "Both")).toBeChecked();
+      await expect(subtitle(page)).toHaveText(/^Commitment in total/);
       const controls = await page.locator(`${dead} :is(button:not([popovertarget]), input)`).evaluateAll((all) => all.map(({ disabled }) => disabled));
-      expect(controls.length).toBeGreaterThan(7);
+      expect(controls.length).toBeGreaterThan(5);
       expect(new Set(controls)).toEqual(new Set([!isRetryable]));
       // What needs no WebAssembly works as before.
       await page.locator("summary").click();
@@ -440,11 +441,11 @@ test.describe("Where an article came with the page", () => {
     await openChanged(page);
     await radio(page, "Per year").click();
     await expectEvents(page, { error: 1 });
-    await radio(page, "Yuan").click();
+    await radio(page, "Total").click();
     await expectEvents(page, { ready: 1, error: 1 });
-    await expect(radio(page, "Yuan")).toBeChecked();
-    await expect(subtitle(page)).toHaveText(/total.*yuan/i);
-    expect(await hasFocus(radio(page, "Yuan"))).toBe(true);
+    await expect(radio(page, "Total")).toBeChecked();
+    await expect(subtitle(page)).toHaveText(/^Total/);
+    expect(await hasFocus(radio(page, "Total"))).toBe(true);
   });
 
   test("another address that fails takes its place, with a message", async ({ page }) => {
@@ -522,7 +523,7 @@ test.describe("In silence it tries again", () => {
     await expect(page.locator("figure.chart")).toBeVisible();
     expect(names.filter((name) => name === WASM)).toHaveLength(1);
     await radio(page, "Per year").check();
-    await expect(subtitle(page)).toHaveText(/per year/i);
+    await expect(subtitle(page)).toHaveText(/^Commitment per year/);
   });
 });
 
@@ -762,23 +763,23 @@ test.describe("A panic in the middle of a click", () => {
       expect(await text(page)).toEqual(before);
       await expect(headline(page)).toBeVisible();
       await expect(alert(page)).toHaveCount(0);
-      await expect(radio(page, "Yuan")).toBeEnabled();
+      await expect(radio(page, "Both")).toBeEnabled();
       expect(await hasFocus(radio(page, "Total")), "the focus stays").toBe(true);
       // Nothing is loaded before the reader wants it.
       expect([count(names, GLUE), count(names, WASM)]).toEqual([1, 1]);
 
-      await radio(page, "Yuan").click();
+      await radio(page, "Both").click();
       await expectEvents(page, { ready: 2, error: 1 });
-      await expect(radio(page, "Yuan")).toBeChecked();
-      expect(await hasFocus(radio(page, "Yuan"))).toBe(true);
-      await expect(subtitle(page)).toHaveText(/yuan/i);
-      await expect(page.locator(".row")).toHaveCount(4);
-      await expect(page.locator(".row .label").first()).toHaveText(/¥/);
+      await expect(radio(page, "Both")).toBeChecked();
+      expect(await hasFocus(radio(page, "Both"))).toBe(true);
+      await expect(subtitle(page)).toHaveText(/^Commitment in total/);
+      await expect(page.locator(".row")).toHaveCount(8);
+      await expect(page.locator(".panel-heading")).toHaveText(["In total", "Per year"]);
       expect(await text(page)).toEqual(before);
       // Another instance of what is there.
       expect([count(names, GLUE), count(names, WASM)]).toEqual([1, 1]);
 
-      await radio(page, "Ratio").check();
+      await choose(page, "Ratio");
       await expect(subtitle(page)).toHaveText(/multiple/);
       await page.getByRole("button", { name: "Next stories" }).click();
       await expect(page.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "false");
@@ -790,22 +791,22 @@ test.describe("A panic in the middle of a click", () => {
     await openDemo(page);
     await panic(page);
     await expectEvents(page, { ready: 1, error: 1 });
-    await radio(page, "US dollars").focus();
-    await page.keyboard.press("ArrowRight");
+    await radio(page, "Both").focus();
+    await page.keyboard.press("ArrowLeft");
     await expectEvents(page, { ready: 2, error: 1 });
-    await expect(radio(page, "Yuan")).toBeChecked();
-    await expect(subtitle(page)).toHaveText(/yuan/i);
-    expect(await hasFocus(radio(page, "Yuan"))).toBe(true);
+    await expect(radio(page, "Per year")).toBeChecked();
+    await expect(subtitle(page)).toHaveText(/^Commitment per year/);
+    expect(await hasFocus(radio(page, "Per year"))).toBe(true);
   });
 
   test("is healed by a press that lasts longer than that takes", async ({ page }) => {
     await openDemo(page);
     await panic(page);
     await expectEvents(page, { ready: 1, error: 1 });
-    await radio(page, "Yuan").click({ delay: 1500 });
+    await radio(page, "Per year").click({ delay: 1500 });
     await expectEvents(page, { ready: 2, error: 1 });
-    await expect(radio(page, "Yuan")).toBeChecked();
-    await expect(subtitle(page)).toHaveText(/yuan/i);
+    await expect(radio(page, "Per year")).toBeChecked();
+    await expect(subtitle(page)).toHaveText(/^Commitment per year/);
   });
 
   test("is healed by a touch of the text, which chooses nothing", async ({ page }) => {
@@ -814,8 +815,8 @@ test.describe("A panic in the middle of a click", () => {
     await expectEvents(page, { ready: 1, error: 1 });
     await touch(page);
     await expectEvents(page, { ready: 2, error: 1 });
-    await expect(radio(page, "Total")).toBeChecked();
-    await expect(page.locator(".row")).toHaveCount(4);
+    await expect(radio(page, "Both")).toBeChecked();
+    await expect(page.locator(".row")).toHaveCount(8);
   });
 
   test("leaves the links at work", async ({ page }) => {
@@ -832,18 +833,18 @@ test.describe("A panic in the middle of a click", () => {
     await expectEvents(page, { ready: 2 });
     const [one, two] = [page.locator("#one"), page.locator("#two")];
     await radio(two, "Per year").check();
-    await expect(subtitle(two)).toHaveText(/per year/i);
+    await expect(subtitle(two)).toHaveText(/^Commitment per year/);
     await panic(page, one);
     const { error } = await expectEvents(page, { ready: 2, error: 1 });
     expect(error.map(({ id, detail }) => [id, detail.code])).toEqual([["one", "panic"]]);
 
-    await radio(two, "Yuan").click();
+    await choose(two, "Yuan");
     await expect(subtitle(two)).toHaveText("Commitment per year, in yuan");
     await expect(subtitle(one)).toHaveText(/dollars/i);
-    await radio(one, "Yuan").click();
+    await radio(one, "Per year").click();
     const { ready } = await expectEvents(page, { ready: 3, error: 1 });
     expect(ready[2].id).toBe("one");
-    await expect(subtitle(one)).toHaveText(/yuan/i);
+    await expect(subtitle(one)).toHaveText("Commitment per year, in US dollars");
     await expect(subtitle(two)).toHaveText("Commitment per year, in yuan");
     expect([count(names, GLUE), count(names, WASM)]).toEqual([1, 1]);
   });
@@ -861,9 +862,9 @@ test.describe("A panic in the middle of a click", () => {
     await expect(page.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "false");
     await page.getByRole("button", { name: "Previous stories" }).click();
     await expect(page.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "true");
-    await radio(page, "Yuan").click();
+    await radio(page, "Both").click();
     await expectEvents(page, { ready: 2, error: 1 });
-    await expect(subtitle(page)).toHaveText(/yuan/i);
+    await expect(subtitle(page)).toHaveText(/^Commitment in total/);
     await expect(page.locator("#same")).toHaveCount(1);
   });
 
@@ -878,8 +879,8 @@ test.describe("A panic in the middle of a click", () => {
     expect(error.length).toBeLessThan(4);
     for (const index of many.keys()) {
       const one = page.locator(`#w${index}`);
-      await radio(one, "Yuan").click();
-      await expect(subtitle(one)).toHaveText(/yuan/i);
+      await radio(one, "Per year").click();
+      await expect(subtitle(one)).toHaveText(/^Commitment per year/);
     }
     expect((await events(page)).error).toHaveLength(error.length);
   });
@@ -895,7 +896,7 @@ test.describe("A panic in the middle of a click", () => {
     expect(ready[1].id).toBe("another");
     const another = page.locator("#another");
     await radio(another, "Per year").check();
-    await expect(subtitle(another)).toHaveText(/per year/i);
+    await expect(subtitle(another)).toHaveText(/^Commitment per year/);
     // The first one is as the panic left it, until it is touched.
     await radio(page.locator("article-widget").first(), "Per year").click();
     await expectEvents(page, { ready: 3, error: 1 });
@@ -917,20 +918,20 @@ test.describe("A panic in the middle of a click", () => {
     await openDemo(page);
     const demo = page.locator("article-widget").first();
     await radio(demo, "Per year").check();
-    await expect(subtitle(demo)).toHaveText(/per year/i);
+    await expect(subtitle(demo)).toHaveText(/^Commitment per year/);
     await page.evaluate(addAnother, DOCUMENT);
     await expectEvents(page, { ready: 2 });
     await panic(page, page.locator("#another"));
     await expectEvents(page, { ready: 2, error: 1 });
     await demo.evaluate((widget) => (widget.theme = "dark"));
     await settle(page);
-    await radio(demo, "Yuan").click();
+    await choose(demo, "Yuan");
     // What is chosen, what is said and what is drawn are the same.
     await expect(subtitle(demo)).toHaveText("Commitment per year, in yuan");
     await expect(radio(demo, "Per year")).toBeChecked();
-    await expect(demo.locator(".row .label").last()).toHaveText("about ¥127bn");
+    await expect(demo.locator(".row .label").last()).toHaveText("about CN¥127bn");
     await radio(demo, "Total").click();
-    await radio(demo, "US dollars").click();
+    await choose(demo, "US dollars");
     await expect(demo.locator(".row .label")).toHaveText(["$80bn", "$65bn", "about $53bn", "$20.7bn†"]);
     await expectEvents(page, { ready: 2, error: 1 });
   });
@@ -960,10 +961,11 @@ test.describe("A panic in the middle of a click", () => {
     for (let panics = 1; panics <= 5; panics += 1) {
       await panic(page);
       await expectEvents(page, { ready: panics, error: panics });
-      await radio(page, "Yuan").click();
+      await radio(page, "Per year").click();
       await expectEvents(page, { ready: panics + 1, error: panics });
-      await expect(subtitle(page)).toHaveText(/yuan/i);
-      await radio(page, "US dollars").click();
+      await expect(subtitle(page)).toHaveText(/^Commitment per year/);
+      await radio(page, "Both").click();
+      await expect(subtitle(page)).toHaveText(/^Commitment in total/);
     }
     await expect(alert(page)).toHaveCount(0);
   });

@@ -679,7 +679,7 @@ test("What the reader did to a chart stays when the stories come", async ({ page
   await scrollNear(page);
   await expect(headlines(page)).toHaveText(NEW);
   await expect(page.getByRole("radio", { name: "Per year" })).toBeChecked();
-  await expect(page.locator(".chart-subtitle")).toHaveText(/per year/i);
+  await expect(page.locator(".chart-subtitle")).toHaveText(/^Commitment per year/);
   await expect(page.getByRole("table")).toBeVisible();
   expect(await page.evaluate(() => window.changes)).toBe(0);
 });

@@ -3,6 +3,7 @@
 
 import { expect, test } from "@playwright/test";
 import { DOCUMENT, answer, complaints, embed, expectEvents, hold, hurry, openDemo, openPage, record, requests } from "./support.mjs";
+import { choose } from "./chart.mjs";
 import { settle, sortBy, takeAway, touch } from "./support.mjs";
 
 test("The console stays silent, every request is answered, and all go to the page's own server", async ({ page, baseURL }) => {
@@ -315,14 +316,12 @@ test("The article stands without its own style sheet, too", async ({ page }) => 
 
 /** Makes use of everything that readers can use. */
 async function useEverything(page) {
-  for (const name of ["Timeline", "Ratio", "Per year", "Yuan", "Bars", "Total", "US dollars"]) {
-    await page.getByRole("radio", { name, exact: true }).check();
-  }
+  for (const name of ["Total", "Per year", "Both", "Timeline", "Ratio", "Yuan", "Bars", "US dollars"]) await choose(page, name);
   await sortBy(page, "Name, A to Z");
-  await page.getByRole("button", { name: "Alibaba" }).hover();
-  await expect(page.getByRole("tooltip")).toBeVisible();
-  await takeAway(page, "Data (CSV)");
-  await takeAway(page, "Picture (SVG)");
+  await page.locator(".row").first().hover();
+  await expect(page.locator(".reading")).toBeVisible();
+  await takeAway(page, "Data");
+  await takeAway(page, "Drawing (SVG)");
   await page.locator("summary").click();
   await expect(page.getByRole("table")).toBeVisible();
   const previous = page.getByRole("button", { name: "Previous stories" });

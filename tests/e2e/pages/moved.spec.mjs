@@ -31,7 +31,7 @@ const watch = (widget, move) => {
   const look = () => {
     const style = (selector) => getComputedStyle(root.querySelector(selector));
     const { fontSize, fontFamily } = style("h1");
-    return [fontSize, fontFamily, style(".body").fontSize, style(".chart").marginTop, style(".viewport").display, style(".plot").overflow].join("; ");
+    return [fontSize, fontFamily, style(".body").fontSize, style(".chart").marginTop, style(".viewport").display, style(".plot").display].join("; ");
   };
   window.looks = new Set();
   const before = look();

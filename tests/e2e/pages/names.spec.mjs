@@ -6,7 +6,7 @@ import { expect, test } from "@playwright/test";
 import { commitment, documentOf, many, styled } from "./chart.mjs";
 import { stories } from "./carousel.mjs";
 import { prerender, servePage } from "./prerendered.mjs";
-import { MODULE, answer, element, expectEvents, fullDocument, openPage, hold } from "./support.mjs";
+import { EXPLORE, MODULE, answer, element, expectEvents, fullDocument, openPage, hold } from "./support.mjs";
 
 const chart = (id, title) => ({ id, title, currency: "USD", source: "Announcements" });
 const teasers = (word) => stories(8, (number) => ({ headline: `${word} ${number}` }));
@@ -63,7 +63,7 @@ async function open(page, document = DOCUMENT) {
   await openPage(page, `<h1>A page</h1>${element('src="articles/alibaba-ai-investment.json" loading="eager"')}${MODULE}`, '<meta name="viewport" content="width=device-width">');
   await expectEvents(page, { ready: 1 });
   await styled(page);
-  await expect(page.locator("svg.plot[role=group]").last()).toBeAttached();
+  await expect(page.locator(".plot-frame[role=group]").last()).toBeAttached();
 }
 
 const openers = (page, name) => page.getByRole("button", { name }).all();
@@ -71,10 +71,10 @@ const openers = (page, name) => page.getByRole("button", { name }).all();
 test("Alive, with everything open, each has its own name", async ({ page }) => {
   await open(page);
   for (const summary of await page.locator(".chart-data summary").all()) await summary.click();
-  for (const opener of await openers(page, "Options")) await opener.click();
+  for (const opener of await openers(page, EXPLORE)) await opener.click();
   await expect(page.getByRole("group", { name: "Companies What they have spent" })).toBeVisible();
   await expectNames(page, 16);
-  for (const opener of await openers(page, "Download")) await opener.click();
+  for (const opener of await openers(page, "Image")) await opener.click();
   await expectNames(page, 14);
 });
 
@@ -85,7 +85,7 @@ for (const form of [[], ["--light"]]) {
     await page.goto(await servePage(page, prerender(DOCUMENT, "--page", ...form)));
     for (const summary of await page.locator(".chart-data summary").all()) await summary.click();
     const all = await names(page);
-    expect(all).toContain("group: Show as What they will spend");
+    expect(all).toContain("group: Compare What they will spend");
     expect(all).toContain("region: Chart data What they have spent");
     expect(all).toContain("complementary: The facts");
     expect(all.filter((name) => name.startsWith("complementary"))).toHaveLength(2);
@@ -111,7 +111,7 @@ for (const [kind, document] of Object.entries(DOCUMENTS)) {
     test(`What is pressed is at least 24 px wide and high: ${kind}, ${width} px wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await open(page, document);
-      for (const name of ["Options", "Download"]) {
+      for (const name of [EXPLORE, "Image"]) {
         for (const opener of await openers(page, name)) await opener.click();
         const found = await small(page);
         expect(found.small).toEqual([]);

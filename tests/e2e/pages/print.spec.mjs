@@ -11,14 +11,12 @@ async function slowDown(page) {
   await session.send("Animation.setPlaybackRate", { playbackRate: 0.01 });
 }
 
-/** How far the marks are seen from where they belong, in pixels, and how many of the drawing's parts still move. */
+/** How far the ends of the marks are seen from where they belong, in pixels, and how many of the drawing's parts still move. */
 const onTheWay = (page) =>
   plot(page).evaluate((plot) => {
-    const { width } = plot.getBoundingClientRect();
     const off = [...plot.querySelectorAll(".mark")].map((mark) => {
-      const [x, own] = ["x", "width"].map((name) => (parseFloat(mark.getAttribute(name)) / 100) * width);
-      const box = mark.getBBox();
-      return Math.max(Math.abs(box.x - x), Math.abs(box.width - own));
+      const { width } = mark.closest(".track").getBoundingClientRect();
+      return Math.abs(mark.getBoundingClientRect().width - (parseFloat(mark.getAttribute("width")) / 100) * width);
     });
     const moving = plot.getAnimations({ subtree: true }).filter(({ playState }) => playState === "running");
     return { off: Math.round(Math.max(...off)), moving: moving.length };
@@ -34,7 +32,7 @@ for (const [way, print] of Object.entries(WAYS)) {
   test(`What was chosen a moment ago stands on ${way}`, async ({ page }) => {
     await openDemoChart(page);
     await slowDown(page);
-    for (const name of ["Per year", "Timeline", "Ratio"]) await choose(page, name);
+    for (const name of ["Total", "Per year", "Ratio"]) await choose(page, name);
     expect((await onTheWay(page)).moving).toBeGreaterThan(0);
     await print(page);
     await expect.poll(() => onTheWay(page)).toEqual({ off: 0, moving: 0 });
@@ -46,7 +44,7 @@ test("What is chosen on a page for paper is there at once", async ({ page }) => 
   await slowDown(page);
   await page.emulateMedia({ media: "print" });
   await page.locator('input[value="per-year"]').evaluate((input) => input.click());
-  await expect(page.locator(".chart-subtitle")).toHaveText(/per year/i);
+  await expect(page.locator(".chart-subtitle")).toHaveText(/^Commitment per year/);
   expect(await onTheWay(page)).toEqual({ off: 0, moving: 0 });
 });
 

@@ -64,7 +64,7 @@ for (const [kind, open] of Object.entries(PAGES)) {
           await open(page);
           await expectEvents(page, { ready: 1 });
           await page.getByRole("radio", { name: "Per year" }).check();
-          await expect(page.locator(".chart-subtitle")).toHaveText(/per year/i);
+          await expect(page.locator(".chart-subtitle")).toHaveText(/^Commitment per year/);
         });
 
         if (isWhole) continue;

@@ -2,7 +2,7 @@
 // that is rendered afresh at once, with what the reader has chosen; nothing else on the page notices.
 
 import { expect, test } from "@playwright/test";
-import { commitment } from "./chart.mjs";
+import { choose, commitment } from "./chart.mjs";
 import { prerender, servePage } from "./prerendered.mjs";
 import { changed, complaints, events, expectEvents, hasFocus, record, settle } from "./support.mjs";
 import { stories } from "./carousel.mjs";
@@ -18,7 +18,7 @@ const PROGRAMS = {
   "takes rows away": (chart) => chart.querySelectorAll(".row:nth-child(2n)").forEach((row) => row.remove()),
   "puts rows into another element": (chart) => {
     const rows = chart.querySelector(".rows");
-    const between = document.createElementNS(rows.namespaceURI, "g");
+    const between = document.createElement("div");
     between.append(...rows.children);
     rows.append(between);
   },
@@ -51,8 +51,8 @@ const read = (page) =>
 /** What the reader chooses, in this order: each answer finds elements that were taken or swapped. */
 const CHOICES = {
   "per year": (page) => page.locator("input[value=per-year]").check(),
-  yuan: (page) => page.locator("input[value=CNY]").check(),
   options: (page) => page.locator("[name=open][value=options]").click(),
+  yuan: (page) => page.locator("input[value=CNY]").check(),
   "from A to Z": (page) => page.locator("select[name=sort]").selectOption("name"),
   "one less": (page) => page.locator("[name=hide][value=microsoft]").uncheck(),
   "one less again": (page) => page.locator("[name=hide][value=c3]").uncheck(),
@@ -104,18 +104,19 @@ for (const form of ["shadow", "light"]) {
     test(`${form}: a copy in the place of ${part} answers, and says what is chosen`, async ({ page }) => {
       const found = complaints(page);
       await open(page, html);
-      await page.locator("input[value=CNY]").check();
+      await choose(page, "Yuan");
       await page.locator(part).evaluate((part) => part.replaceWith(part.cloneNode(true)));
       // The first press wakes it.
       await expect(async () => {
         await page.locator("input[value=per-year]").click();
-        await expect(page.locator(".chart-subtitle")).toHaveText(/per year/i, { timeout: 1_000 });
+        await expect(page.locator(".chart-subtitle")).toHaveText(/^Commitment per year/, { timeout: 1_000 });
         await expect(page.locator("input[value=per-year]")).toBeChecked();
         await page.getByRole("button", { name: "Next stories" }).click();
         await expect(page.getByRole("button", { name: "Previous stories" })).toHaveAttribute("aria-disabled", "false", { timeout: 1_000 });
       }).toPass();
       await expect(page.locator(".chart")).toHaveCount(1);
       await expect(page.locator(".carousel")).toHaveCount(1);
+      if (!(await page.locator("[name$=currency]").count())) await page.locator("[name=open][value=options]").click();
       const currency = await page.locator("[name$=currency]:checked").inputValue();
       await expect(page.locator(".chart-subtitle")).toHaveText(currency === "CNY" ? /yuan/i : /dollars/i);
       expect((await events(page)).error).toEqual([]);
@@ -133,7 +134,7 @@ for (const form of ["shadow", "light"]) {
     const yearly = page.locator("input[value=per-year]");
     await yearly.focus();
     await page.keyboard.press("Space");
-    await expect(page.locator(".chart-subtitle")).toHaveText(/per year/i);
+    await expect(page.locator(".chart-subtitle")).toHaveText(/^Commitment per year/);
     expect(await hasFocus(yearly)).toBe(true);
     await expect(page.locator("[data-highlighted]")).toHaveCount(1);
     await expect(first).toHaveText("Meta, story 5");
@@ -146,12 +147,12 @@ test("An article that was rendered as a whole is rendered afresh with what was c
   const html = `<!doctype html><html lang="en"><head><title>A page</title><link rel="icon" href="articles/icon.svg"></head><body><article-widget loading="eager"><script type="application/json">${source}</script></article-widget><script type="module" src="embed.js"></script></body></html>`;
   await page.goto(await servePage(page, html));
   await expectEvents(page, { ready: 1 });
-  await page.locator("input[value=CNY]").check();
+  await choose(page, "Yuan");
   await page.locator('.row:has-text("meta")').focus();
   await page.keyboard.press("Enter");
   await page.locator(".chart").evaluate(PROGRAMS["puts rows into another element"]);
   await page.locator("input[value=per-year]").check();
-  await expect(page.locator(".chart-subtitle")).toHaveText(/per year.*yuan/i);
+  await expect(page.locator(".chart-subtitle")).toHaveText(/^Commitment per year.*yuan/);
   await expect(page.locator("[data-highlighted]")).toHaveCount(1);
   await expect(page.locator(".slide .teaser-headline").first()).toHaveText("Meta, story 5");
   expect((await events(page)).error).toEqual([]);
@@ -163,14 +164,14 @@ test("A link to a state is followed once: what was chosen since counts for more"
   const address = await servePage(page, html);
   await page.goto(`${address}#article-widget=ai-spending&basis=per-year`);
   await expectEvents(page, { ready: 1 });
-  await expect(page.locator(".chart-subtitle")).toHaveText(/per year/i);
+  await expect(page.locator(".chart-subtitle")).toHaveText(/^Commitment per year/);
   await page.locator("input[value=total]").check();
-  await expect(page.locator(".chart-subtitle")).toHaveText(/total/i);
+  await expect(page.locator(".chart-subtitle")).toHaveText(/^Total/);
   await page.locator(".chart").evaluate(PROGRAMS["puts rows into another element"]);
-  await page.locator("input[value=CNY]").check();
-  await expect(page.locator(".chart-subtitle")).toHaveText(/total.*yuan/i);
+  await choose(page, "Yuan");
+  await expect(page.locator(".chart-subtitle")).toHaveText(/^Total.*yuan/);
   await settle(page);
-  await expect(page.locator(".chart-subtitle")).toHaveText(/total.*yuan/i);
+  await expect(page.locator(".chart-subtitle")).toHaveText(/^Total.*yuan/);
 });
 
 test("A chart whose elements were taken is whole again at the first thing that it hears", async ({ page }) => {
@@ -182,7 +183,7 @@ test("A chart whose elements were taken is whole again at the first thing that i
   await expect(page.locator(".row")).toHaveCount(rows);
   await page.locator(".row").nth(2).focus();
   await page.keyboard.press("ArrowDown");
-  await expect(page.locator(".tip")).toBeVisible();
+  await expect(page.locator(".reading")).toBeVisible();
 });
 
 test("What a program adds and takes away again renders nothing afresh", async ({ page }) => {
@@ -199,7 +200,7 @@ test("What a program adds and takes away again renders nothing afresh", async ({
     added.textContent = "words";
   });
   await page.locator("input[value=per-year]").check();
-  await expect(page.locator(".chart-subtitle")).toHaveText(/per year/i);
+  await expect(page.locator(".chart-subtitle")).toHaveText(/^Commitment per year/);
   await expect(page.locator(".plot[data-same]")).toHaveCount(1);
   await expect(page.locator(".chart ins")).toHaveText("words");
 });
@@ -217,7 +218,7 @@ test("An element that left the page and is back renders a copy of its chart afre
   await page.locator(".chart").evaluate((chart) => chart.replaceWith(chart.cloneNode(true)));
   await expect(async () => {
     await page.locator("input[value=per-year]").click();
-    await expect(page.locator(".chart-subtitle")).toHaveText(/per year/i, { timeout: 1_000 });
+    await expect(page.locator(".chart-subtitle")).toHaveText(/^Commitment per year/, { timeout: 1_000 });
   }).toPass();
   await expect(page.locator(".chart")).toHaveCount(1);
   await expect(page.locator("input[value=per-year]")).toBeChecked();

@@ -153,8 +153,11 @@ export function requests(page) {
   return names;
 }
 
+/** The button below the drawing that opens all choices but the switch above it. */
+export const EXPLORE = "Explore: form, currency, order, companies";
+
 /** Opens a panel of the chart, unless it is open. */
-export async function openPanel(scope, name) {
+export async function openPanel(scope, name = EXPLORE) {
   const opener = scope.getByRole("button", { name });
   if ((await opener.getAttribute("aria-expanded")) === "false") await opener.click();
   await expect(opener).toHaveAttribute("aria-expanded", "true");
@@ -162,15 +165,15 @@ export async function openPanel(scope, name) {
 
 /** Chooses an order of the chart's rows. */
 export async function sortBy(scope, label) {
-  await openPanel(scope, "Options");
+  await openPanel(scope);
   await scope.getByLabel("Sort by").selectOption({ label });
 }
 
 /** Presses a button of what can be taken away, and gives the download. */
 export async function takeAway(page, name) {
-  await openPanel(page, "Download");
+  if (name !== "Data") await openPanel(page, "Image");
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name }).click();
+  await page.getByRole("button", { name, exact: true }).click();
   return download;
 }
 

@@ -30,13 +30,14 @@ const key = (name) => (page) => page.keyboard.press(name);
 /** What a reader does, step by step: every control, and back. */
 const STEPS = {
   "per year": radio("per-year"),
+  options: press("[name=open][value=options]"),
   yuan: radio("CNY"),
   "ratio, per year, in yuan": radio("ratio"),
   total: radio("total"),
+  both: radio("both"),
+  "total again": radio("total"),
   timeline: radio("timeline"),
   "US dollars again": radio("USD"),
-  options: press("[name=open][value=options]"),
-  "another baseline, unseen": select("baseline", "meta"),
   ratio: radio("ratio"),
   "a baseline that is seen": select("baseline", "bytedance"),
   highlight: select("highlight", "meta"),
@@ -55,11 +56,11 @@ const STEPS = {
   "as many as there are": press(".show-more"),
   "a mark": (page) => page.locator(".row").nth(1).focus().then(() => page.keyboard.press("Enter")),
   "the next mark": key("ArrowDown"),
-  "the tip in yuan": async (page) => {
+  "the line about a mark in yuan": async (page) => {
     await page.locator(".row").nth(4).locator(".mark").first().click();
     await page.locator('input[type=radio][value="CNY"]').evaluate((input) => input.click());
   },
-  "no tip": key("Escape"),
+  "no line": key("Escape"),
   "the stories of a company": (page) => page.locator('.row:has-text("meta")').first().focus().then(() => page.keyboard.press("Enter")),
   "what can be taken away": press("[name=open][value=take-away]"),
   "on through the first row": press(".carousel >> nth=0 >> [value=next]"),
@@ -76,8 +77,8 @@ function read(page) {
     const root = widget.shadowRoot ?? document;
     const parts = [
       ".chart > p, .chart-head > *, .chart-notes > *, .chart-panel p, .chart label, legend, .chart button, option, .plot-frame > p",
-      ".row-text, .label, .tick-label",
-      ".tip p, .tip dt, .tip dd",
+      ".row-text, .label, .tick-label, .panel-heading, .reference text",
+      ".reading",
       "caption, th, td",
       ".carousel-head > :is(h2, p), .carousel > p, .carousel-place, .slide",
     ];
@@ -88,7 +89,7 @@ function read(page) {
       }),
     );
     const { localName, name = "", value = "", textContent } = root.activeElement ?? {};
-    return [...found, `focus: ${localName} ${name} ${value} ${localName === "g" ? textContent.toUpperCase() : ""}`];
+    return [...found, `focus: ${localName} ${name} ${value} ${localName === "div" ? textContent.toUpperCase() : ""}`];
   });
 }
 
@@ -195,9 +196,10 @@ for (const editor of Object.keys(EDITORS)) {
       await expectEvents(page, { ready: 1 });
       expect(await text()).toEqual(before);
       await page.locator("input[value=per-year]").first().check();
-      await expect(page.locator(".chart-subtitle").first()).toHaveText(/per year/i);
+      await expect(page.locator(".chart-subtitle").first()).toHaveText(/^Commitment per year/);
+      await page.locator("[name=open][value=options]").first().click();
       await page.locator("input[value=CNY]").first().check();
-      await expect(page.locator(".chart-subtitle").first()).toHaveText(/per year.*yuan/i);
+      await expect(page.locator(".chart-subtitle").first()).toHaveText(/^Commitment per year.*yuan/);
       await expect(page.locator("thead").first()).toHaveText(/in yuan/i);
       expect(await text()).toEqual(before);
       expect((await events(page)).error).toEqual([]);

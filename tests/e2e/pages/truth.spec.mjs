@@ -2,9 +2,12 @@
 // it is kept and carried out; and whatever choice a control shows, the words and the bars show the same.
 
 import { expect } from "@playwright/test";
-import { answer, demoDocument, events, expectEvents, failOnce, hold, hurry, record, settle, test } from "./support.mjs";
+import { answer, changed, events, expectEvents, failOnce, hold, hurry, record, settle, test } from "./support.mjs";
 import { documentOf, many } from "./chart.mjs";
 import { prerender, servePage } from "./prerendered.mjs";
+
+/** The demonstration with whole sums alone. */
+const totals = () => changed((document) => (document.charts[0].basis = "total"));
 
 const FORMS = { shadow: [], light: ["--light"] };
 const CONTROLS = "[data-island] :is(input, select, button)";
@@ -20,12 +23,15 @@ async function expectTruth(page, { basis, currency = "USD" }) {
       const label = chart.querySelector(".row .label").textContent;
       const checked = [...chart.querySelectorAll("input:checked")].map(({ value }) => value);
       return {
-        checked: checked.filter((value) => /^(total|per-year|USD|CNY)$/.test(value)),
-        said: [/per year/i.test(words) ? "per-year" : "total", /yuan/i.test(words) ? "CNY" : "USD"],
-        drawn: label.includes("¥") ? "CNY" : "USD",
+        checked: checked.filter((value) => /^(total|per-year|both)$/.test(value)),
+        // The currency is under a button below the drawing.
+        inPanel: checked.filter((value) => /^(USD|CNY)$/.test(value)),
+        said: [/^Commitment per year/.test(words) ? "per-year" : "total", /yuan/i.test(words) ? "CNY" : "USD"],
+        drawn: label.includes("CN¥") ? "CNY" : "USD",
       };
     });
-  const expected = { checked: [basis, currency], said: [basis, currency], drawn: currency };
+  const isOpen = await page.locator("[name$=currency]").count();
+  const expected = { checked: [basis], inPanel: isOpen ? [currency] : [], said: [basis, currency], drawn: currency };
   await expect.poll(found).toEqual(expected);
   await settle(page);
   expect(await found()).toEqual(expected);
@@ -63,7 +69,7 @@ const NEVER = {
 };
 
 for (const [form, options] of Object.entries(FORMS)) {
-  const html = prerender(demoDocument(), "--page", ...options);
+  const html = prerender(totals(), "--page", ...options);
 
   test.describe(`${form}, embed.js`, () => {
     for (const [what, { prepare, change = (html) => html }] of Object.entries(NEVER)) {
@@ -109,7 +115,7 @@ for (const [form, options] of Object.entries(FORMS)) {
   });
 
   test.describe(`${form}, once the element is there:`, () => {
-    const linked = prerender(demoDocument(), "--page", "--linked", "--src", "document.json", ...options);
+    const linked = prerender(totals(), "--page", "--linked", "--src", "document.json", ...options);
     const failing = {
       "the page forbids WebAssembly": { change: policy("script-src 'self'") },
       "there is no WebAssembly": { prepare: (page) => page.addInitScript(() => delete window.WebAssembly) },
@@ -119,7 +125,7 @@ for (const [form, options] of Object.entries(FORMS)) {
       "its document is none": { prepare: (page) => answer(page, "[]", { path: "document.json" }) },
       "the views panic": {
         prepare: async (page) => {
-          await answer(page, demoDocument(), { path: "document.json" });
+          await answer(page, totals(), { path: "document.json" });
           await page.addInitScript(() => {
             const { createElement } = Document.prototype;
             Document.prototype.createElement = function (...words) {
@@ -136,7 +142,7 @@ for (const [form, options] of Object.entries(FORMS)) {
       for (const [by, act] of Object.entries(WAYS)) {
         test(`${what}: what is chosen by ${by} is taken back, again and again`, async ({ page }) => {
           await hurry(page);
-          await answer(page, demoDocument(), { path: "document.json" });
+          await answer(page, totals(), { path: "document.json" });
           await prepare?.(page);
           await record(page);
           await page.goto(await servePage(page, change(linked)));
@@ -152,7 +158,7 @@ for (const [form, options] of Object.entries(FORMS)) {
     for (const [by, act] of Object.entries(WAYS)) {
       for (const file of [WASM, "article-widget.js", "document.json"]) {
         test(`while ${file} is on its way, what is chosen by ${by} is kept, and carried out`, async ({ page }) => {
-          await answer(page, demoDocument(), { path: "document.json" });
+          await answer(page, totals(), { path: "document.json" });
           const held = await hold(page, file);
           await record(page);
           await page.goto(await servePage(page, linked));
@@ -209,6 +215,7 @@ for (const [form, options] of Object.entries(FORMS)) {
       await page.locator(PER_YEAR).click();
       await expectEvents(page, { ready: 1 });
       await expectTruth(page, { basis: "per-year" });
+      await page.locator("[name=open][value=options]").click();
       await page.locator("input[value=CNY]").check();
       await expectTruth(page, { basis: "per-year", currency: "CNY" });
       await page.evaluate(failOnce);
@@ -247,7 +254,7 @@ for (const [form, options] of Object.entries(FORMS)) {
         const search = page.getByLabel("Find a company");
         if (what === "embed.js is not there") {
           // What the browser may have restored is not shown.
-          await expect(page.locator(".chart-subtitle")).toHaveText(/total/i);
+          await expect(page.locator(".chart-subtitle")).toHaveText(/^Total/);
           for (const control of [page.locator(PER_YEAR), search]) await expect(control).toBeHidden();
           return;
         }

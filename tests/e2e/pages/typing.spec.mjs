@@ -26,7 +26,7 @@ async function open(page, ...form) {
   await page.goto(await servePage(page, prerender(DOCUMENT, "--page", ...form)));
   await page.locator("article-widget").evaluate((widget) => (widget.loading = "eager"));
   await expectEvents(page, { ready: 1 });
-  await openPanel(page, "Options");
+  await openPanel(page);
   await listen(page);
 }
 

@@ -10,7 +10,7 @@
 // hundredth of the pixels may differ: a ranking that turns, or another form, makes more than that.
 
 import { expect, test } from "@playwright/test";
-import { arrived, centre, choose, figure, openDemoChart, pointAt, row, tip } from "./chart.mjs";
+import { arrived, centre, choose, figure, openDemoChart, pointAt, reading, row } from "./chart.mjs";
 import { documentWith, expectAgreement, next, openStories, picture, reach, servePictures, stories } from "./carousel.mjs";
 import { useFonts } from "./fonts.mjs";
 import { openPanel, settle } from "./support.mjs";
@@ -18,16 +18,18 @@ import { openPanel, settle } from "./support.mjs";
 const TOLERANCE = { maxDiffPixelRatio: 0.01, animations: "disabled", caret: "hide", scale: "css" };
 
 const STATES = {
-  bars: () => {},
+  both: () => {},
+  bars: (page) => choose(page, "Total"),
   "bars-per-year": (page) => choose(page, "Per year"),
   timeline: (page) => choose(page, "Timeline"),
   ratio: (page) => choose(page, "Ratio"),
-  tip: async (page) => {
+  reading: async (page) => {
+    await choose(page, "Total");
     await centre(row(page, "Meta"));
     await pointAt(page, row(page, "Meta"));
-    await expect(tip(page)).toBeVisible();
+    await expect(reading(page)).toBeVisible();
   },
-  panel: (page) => openPanel(page, "Options"),
+  panel: (page) => openPanel(page),
 };
 
 /** Brings the chart into a state, and compares the picture of the figure. */
@@ -37,7 +39,7 @@ async function compare(page, state, name, width) {
   await useFonts(page);
   await STATES[state](page);
   // The pointer shows nothing that the state has not.
-  if (state !== "tip") await page.mouse.move(0, 0);
+  if (state !== "reading") await page.mouse.move(0, 0);
   await arrived(page);
   await settle(page);
   await expect(figure(page)).toHaveScreenshot(`${name}-${width}.png`, TOLERANCE);
@@ -53,26 +55,26 @@ for (const state of Object.keys(STATES)) {
   }
 }
 
-for (const state of ["bars", "timeline", "ratio"]) {
+for (const state of ["both", "bars", "timeline", "ratio"]) {
   test(`${state}, dark`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "dark" });
     await compare(page, state, `${state}-dark`, 768);
   });
 }
 
-test("bars in forced colours", async ({ page }) => {
+test("both in forced colours", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });
-  await compare(page, "bars", "bars-forced", 768);
+  await compare(page, "both", "both-forced", 768);
 });
 
-test("bars on paper, with the table", async ({ page }) => {
+test("both on paper, with the table", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce", media: "print" });
   await page.setViewportSize({ width: 768, height: 900 });
   await openDemoChart(page);
   await useFonts(page);
   await settle(page);
   await expect(page.getByRole("table")).toBeVisible();
-  await expect(figure(page)).toHaveScreenshot("bars-print-768.png", TOLERANCE);
+  await expect(figure(page)).toHaveScreenshot("both-print-768.png", TOLERANCE);
 });
 
 /** Stories as publishers have them: of unlike lengths, some with a source and a date. */

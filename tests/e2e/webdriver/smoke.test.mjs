@@ -159,7 +159,7 @@ test("What the reader does before that is done then", async () => {
   await open();
   await click('input[value="per-year"]');
   await eventually(["ready"], names);
-  await eventually(true, (root) => /per year/i.test(root.querySelector(".chart-subtitle").textContent));
+  await eventually(true, (root) => /^Commitment per year/.test(root.querySelector(".chart-subtitle").textContent));
   await eventually(true, (root) => root.querySelector('input[value="per-year"]').checked);
 });
 
@@ -167,7 +167,7 @@ test("An article that does not come with the page comes from its document", asyn
   await browser.driver.get(`${site.origin}/frame.html?src=${DOCUMENT}`);
   await eventually(HEADLINE, (root) => root?.querySelector("h1")?.textContent);
   await click('input[value="per-year"]');
-  await eventually(true, (root) => /per year/i.test(root.querySelector(".chart-subtitle").textContent));
+  await eventually(true, (root) => /^Commitment per year/.test(root.querySelector(".chart-subtitle").textContent));
 });
 
 test("The article is there with all its headings", async () => {
@@ -352,13 +352,13 @@ test("No element of the widget has a style attribute", async () => {
 
 test("Moved to another place in the page it keeps what the reader has chosen", async () => {
   await click('input[value="per-year"]');
-  await eventually(true, (root) => /per year/i.test(root.querySelector(".chart-subtitle").textContent));
+  await eventually(true, (root) => /^Commitment per year/.test(root.querySelector(".chart-subtitle").textContent));
   await browser.driver.executeScript(() => {
     document.body.append(document.querySelector("article-widget"));
   });
   await eventually(true, (root) => root.querySelector('input[value="per-year"]').checked);
   await click('input[value="CNY"]');
-  await eventually(true, (root) => /per year.*yuan/i.test(root.querySelector(".chart-subtitle").textContent));
+  await eventually(true, (root) => /^Commitment per year.*yuan/.test(root.querySelector(".chart-subtitle").textContent));
   await eventually(["ready"], names);
 });
 
@@ -583,7 +583,7 @@ test("After a reload nothing is chosen that is not shown, though browsers restor
   const state = () =>
     browser.driver.executeScript(() => {
       const control = document.querySelector("input[value=per-year]");
-      const isSaid = /per year/i.test(document.querySelector(".chart-subtitle")?.textContent);
+      const isSaid = /^Commitment per year/.test(document.querySelector(".chart-subtitle")?.textContent);
       return { isShown: control && getComputedStyle(control).visibility === "visible", isChosen: control?.checked, isSaid };
     });
   const becomes = async (matches, what) => {
@@ -629,7 +629,7 @@ test("What a script puts into the page is read at once, and comes alive", async 
   });
   await eventually(HEADLINE, () => window.readAtOnce);
   await click('input[value="per-year"]');
-  await eventually(true, (root) => /per year/i.test(root.querySelector(".chart-subtitle").textContent));
+  await eventually(true, (root) => /^Commitment per year/.test(root.querySelector(".chart-subtitle").textContent));
   await eventually(["ready", "ready"], names);
 });
 
@@ -670,9 +670,9 @@ test("A text that was translated before stays, and the chart says what is chosen
     }
   });
   await click('input[value="per-year"]');
-  await eventually(true, (root) => /per year/i.test(root.querySelector(".chart-subtitle").textContent));
+  await eventually(true, (root) => /^Commitment per year/.test(root.querySelector(".chart-subtitle").textContent));
   await click('input[value="CNY"]');
-  await eventually(true, (root) => /per year.*yuan/i.test(root.querySelector(".chart-subtitle").textContent));
+  await eventually(true, (root) => /^Commitment per year.*yuan/.test(root.querySelector(".chart-subtitle").textContent));
   await eventually(HEADLINE.toUpperCase(), (root) => root.querySelector("h1").textContent);
   await eventually(["ready"], names);
 });
