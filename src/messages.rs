@@ -260,8 +260,6 @@ pub(crate) struct ChartMessages {
     pub(crate) as_bars: Message<2>,
     /// With: currency.
     pub(crate) totals_over_time: Message<1>,
-    /// With: sums, currency.
-    pub(crate) yearly_sums_over_time: Message<2>,
     /// With: sums, company.
     pub(crate) as_multiples_of: Message<2>,
     /// Used if the name of the company is too long.

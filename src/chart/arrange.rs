@@ -11,7 +11,7 @@ use crate::model::Chart;
 pub fn layout(chart: &Chart, state: &State) -> Layout {
     let (places, count) = order(chart, state, state.limit);
     let form = state.form.definition();
-    let sum = |commitment| sum(chart, state, state.basis, commitment);
+    let sum = |commitment| sum(chart, state, state.shown_basis(), commitment);
     let baseline = sum(&chart.commitments[state.baseline]);
     let row = |index: usize| {
         let sum = sum(&chart.commitments[index]);

@@ -147,7 +147,7 @@ impl ChartColumn {
 }
 
 /// An amount as it was stated, with its equivalents: `over 380 billion yuan (about $53 billion)`.
-pub(super) fn as_stated(commitment: &Commitment, language: Language) -> String {
+fn as_stated(commitment: &Commitment, language: Language) -> String {
     let money = |money| format::money(money, language.locale());
     let amount = money(&commitment.amount);
     if commitment.equivalents.is_empty() {

@@ -32,8 +32,6 @@ pub(super) struct FormDefinition {
 pub(super) struct Compared<'a> {
     /// The kind of the sums, in words.
     pub(super) sums: &'a str,
-    /// Whether they are whole sums.
-    pub(super) is_total: bool,
     /// Their currency.
     pub(super) currency: &'a str,
     /// The company whose figure is the baseline of ratios.

@@ -191,6 +191,15 @@ impl State {
         self.has_both && self.form != Form::Timeline
     }
 
+    /// The basis of the figures that are shown. A timeline shows yearly sums as heights, and writes the whole ones.
+    #[must_use]
+    pub fn shown_basis(&self) -> Basis {
+        match self.form {
+            Form::Timeline => Basis::Total,
+            _ => self.basis,
+        }
+    }
+
     /// The sums that the chart compares.
     #[must_use]
     pub fn compared(&self) -> ChartBasis {

@@ -1,23 +1,23 @@
 //! The chart in words: subtitle, description, announcement, remarks, and the facts about one commitment.
 
-use super::columns::as_stated;
-use super::figure::{money, sum};
+mod facts;
+
+pub use facts::{baseline, detail, longest, reading, spread};
+
 use super::forms::Compared;
 use super::layout::{Layout, Row};
-use super::period::{period, short_period};
 use super::state::{Choice, Sort, SortBy, State, currencies};
-use super::text;
 use crate::document;
 use crate::format;
 use crate::messages::{Language, Messages, OrderMessages};
-use crate::model::{Chart, Commitment, ExchangeRate, Form};
-use crate::quantity::{Basis, Currency, Span};
+use crate::model::{Chart, ExchangeRate, Form};
+use crate::quantity::{Basis, Currency};
 
 /// The subtitle: the figures that are compared, and their unit.
 #[must_use]
 pub fn subtitle(chart: &Chart, state: &State) -> String {
     let messages = &state.language.messages().chart;
-    let sums = match state.basis {
+    let sums = match state.shown_basis() {
         _ if state.shows_both() => messages.both_sums,
         Basis::Total if chart.has_unlike_periods() => messages.unlike_totals,
         Basis::Total => messages.totals,
@@ -25,7 +25,6 @@ pub fn subtitle(chart: &Chart, state: &State) -> String {
     };
     let compared = Compared {
         sums,
-        is_total: state.basis.is_total(),
         currency: &currency(chart, state),
         baseline: &chart.commitments[state.baseline].name,
     };
@@ -302,87 +301,6 @@ fn leader(chart: &Chart, state: &State, layout: &Layout) -> Option<String> {
             .leads
             .with([first, &times, second]),
     )
-}
-
-/// The words at the line of the baseline of ratios: `Alibaba = 1`.
-#[must_use]
-pub fn baseline(chart: &Chart, state: &State) -> String {
-    [&*chart.commitments[state.baseline].name, " = 1"].concat()
-}
-
-/// The period and the status of a commitment, beside its name: `three years · announced`.
-#[must_use]
-pub fn detail(commitment: &Commitment, language: Language) -> String {
-    let period = short_period(&commitment.period, language);
-    let status = (language.messages().chart.status)(commitment.status);
-    [&*period, " · ", status].concat()
-}
-
-/// The facts about a commitment that its row does not show, for the line that the reader reads: the purpose, the
-/// period in full, the amount as it was stated, the sum of the other basis, the source.
-#[must_use]
-pub fn reading(chart: &Chart, state: &State, commitment: &Commitment) -> String {
-    let language = state.language;
-    let messages = &language.messages().chart;
-    let mut facts = vec![
-        commitment.purpose.clone(),
-        period(&commitment.period, language),
-    ];
-    if commitment.amount.currency != state.currency || !commitment.equivalents.is_empty() {
-        facts.push(messages.stated.with([&as_stated(commitment, language)]));
-    }
-    let other = match state.basis {
-        _ if state.shows_both() || state.form == Form::Timeline => None,
-        Basis::Total => Some((Basis::PerYear, messages.a_year)),
-        Basis::PerYear => Some((Basis::Total, messages.in_total)),
-    };
-    if let Some((basis, words)) = other
-        && let Some(sum) = sum(chart, state, basis, commitment)
-    {
-        facts.push(words.with([&money(&sum, language).words(language)]));
-    }
-    facts.push(messages.source.with([&commitment.source]));
-    document::joined(&facts, " · ", " · ")
-}
-
-/// The longest of these texts, so that the place of all of them can be kept.
-#[must_use]
-pub fn longest(chart: &Chart, state: &State) -> String {
-    let mut longest = String::new();
-    for commitment in &*chart.commitments {
-        let text = [&*commitment.name, " ", &reading(chart, state, commitment)].concat();
-        if text::width(&text, text::SIZE) > text::width(&longest, text::SIZE) {
-            longest = text;
-        }
-    }
-    longest
-}
-
-/// The annotation of an area in a timeline: `$80bn in one year`.
-#[must_use]
-pub fn spread(chart: &Chart, state: &State, row: &Row) -> String {
-    let messages = &state.language.messages().chart;
-    let period = &chart.commitments[row.index].period;
-    let length = (state.language.messages().periods.length)(period.span());
-    match period.span() {
-        Some(span) if row.figure.is_some() => {
-            let words = if is_within_a_year(span) {
-                messages.in_a_period
-            } else {
-                messages.spread_over
-            };
-            words.with([row.label(), &length])
-        }
-        _ => [row.label(), ", ", &length].concat(),
-    }
-}
-
-/// Whether a period is no longer than a year.
-fn is_within_a_year(span: Span) -> bool {
-    match span {
-        Span::Months(months) => months <= 12,
-        Span::Days(days) => days <= 366,
-    }
 }
 
 /// The caption of the table: how many of the commitments are shown, and their order.

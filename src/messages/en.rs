@@ -87,7 +87,6 @@ pub(super) const ENGLISH: Messages = Messages {
         spread_over: message![[0] " spread over " [1]],
         as_bars: message![[0] ", in " [1]],
         totals_over_time: message!["Total commitment, in " [0] ", as area: time × sum per year"],
-        yearly_sums_over_time: message![[0] ", in " [1] ", as height; length is time"],
         as_multiples_of: message![[0] ", as a multiple of " [1] "’s"],
         as_multiples: message![[0] ", as a multiple of the baseline’s"],
         converted: message![[0] " (converted)"],

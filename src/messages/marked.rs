@@ -101,7 +101,6 @@ pub(super) const MARKED: Messages = Messages {
         spread_over: message!["⟦chart.spread_over⟧" [0] "⟦⟧" [1]],
         as_bars: message!["⟦chart.as_bars⟧" [0] "⟦⟧" [1]],
         totals_over_time: message!["⟦chart.totals_over_time⟧"[0]],
-        yearly_sums_over_time: message!["⟦chart.yearly_sums_over_time⟧" [0] "⟦⟧" [1]],
         as_multiples_of: message!["⟦chart.as_multiples_of⟧" [0] "⟦⟧" [1]],
         as_multiples: message!["⟦chart.as_multiples⟧"[0]],
         converted: message!["⟦chart.converted⟧"[0]],

@@ -16,10 +16,6 @@ pub(super) fn chart_export(state: &State, has_links: bool, outcome: Option<Expor
         <div class="chart-take-away" role="group" aria-label={messages.title}>
             { take(Export::Csv) }
             { opener(messages.image, Panel::Export, "take-away", state) }
-            if has_links {
-                { take(Export::Link) }
-            }
-            { take(Export::Print) }
             if state.panel == Panel::Export {
                 <div class="chart-panel">
                     for &export in &Export::PICTURES {
@@ -27,6 +23,10 @@ pub(super) fn chart_export(state: &State, has_links: bool, outcome: Option<Expor
                     }
                 </div>
             }
+            if has_links {
+                { take(Export::Link) }
+            }
+            { take(Export::Print) }
             <p class="chart-outcome" role="status">
                 { changing(outcome.map_or("", |outcome| outcome.words(state.language))) }
             </p>

@@ -8,7 +8,7 @@ use super::chart_marks::rows;
 use super::chart_names::name_of;
 use super::chart_pointing::Pointing;
 use super::setting::Setting;
-use crate::chart::{Form, Interaction, LaidPanel, Layout, Share, words};
+use crate::chart::{Form, Interaction, LaidPanel, Layout, Row, Share, words};
 use crate::model::Chart;
 use yew::prelude::*;
 
@@ -77,7 +77,17 @@ fn plot(
     let layout = &panel.layout;
     let is_timeline = panel.state.form == Form::Timeline;
     // The labels of a timeline stand above their marks.
-    let widest = (!is_timeline).then(|| layout.widest_label().to_owned());
+    let is_converted = |row: &Row| {
+        row.figure
+            .as_ref()
+            .is_some_and(|figure| figure.is_converted)
+    };
+    let sign = if layout.rows.iter().any(is_converted) {
+        "†"
+    } else {
+        ""
+    };
+    let widest = (!is_timeline).then(|| [layout.widest_label(), sign].concat());
     html! {
         <div
             class="plot"

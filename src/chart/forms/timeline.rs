@@ -26,13 +26,8 @@ const TIMES: u32 = 6;
 
 fn subtitle(compared: &Compared<'_>, language: Language) -> String {
     let messages = &language.messages().chart;
-    let Compared { sums, currency, .. } = compared;
-    if compared.is_total {
-        // The axis shows that the periods differ, so the subtitle does not say it.
-        messages.totals_over_time.with([currency])
-    } else {
-        messages.yearly_sums_over_time.with([sums, currency])
-    }
+    // The axis shows that the periods differ, so the subtitle does not say it.
+    messages.totals_over_time.with([compared.currency])
 }
 
 /// Places bars at their periods, as high as their yearly sums.
@@ -52,7 +47,7 @@ fn place(layout: &mut Layout, chart: &Chart, state: &State) {
         (first, last) = (0.0, 1.0);
     }
     let (mut from, mut to) = (first, last);
-    axis::fit(layout, TIMES, &mut |count| {
+    axis::fit(layout, TIMES, true, &mut |count| {
         let months = scale::months(first, last, count);
         let at = |month: Option<&Month>| f64::from(month.map_or(0, |month| month.count()));
         (from, to) = (at(months.first()), at(months.last()));

@@ -21,7 +21,7 @@ pub(in crate::chart) fn fit_sums(
     let max = layout.rows.iter().map(value).fold(least, f64::max);
     let mut domain = if max > 0.0 { max } else { 1.0 };
     if layout.rows.len() > GLANCE {
-        fit(layout, TICKS, &mut |count| {
+        fit(layout, TICKS, false, &mut |count| {
             let step = scale::step(max, count);
             let steps = scale::steps(max, step);
             domain = step * f64::from(steps);
@@ -46,19 +46,22 @@ pub(in crate::chart) fn fit_sums(
     domain
 }
 
-/// Gives an axis as many ticks as its labels have room for. `ticks` makes at most a number of ticks beyond the first,
+/// Gives an axis as many ticks as its labels have room for. The last label of a closed axis ends at its tick, because
+/// there is no room beyond. `ticks` makes at most a number of ticks beyond the first,
 /// as parts of the axis with their labels.
 pub(in crate::chart) fn fit(
     layout: &mut Layout,
     most: u32,
+    is_closed: bool,
     ticks: &mut dyn FnMut(u32) -> Vec<(f64, String)>,
 ) {
     for count in (1..=most).rev() {
         let ticks = ticks(count);
         let width = |(_, label): &(f64, String)| f64::from(text::width(label, text::TICK_SIZE));
         let widest = ticks.iter().map(width).fold(0.0, f64::max);
-        // The first label begins at its tick; the others are centred on theirs.
-        let needed = widest.max(ticks.first().map_or(0.0, width) + widest / 2.0) + GAP;
+        // The first label begins at its tick; the others are centred on theirs, but for the last one of a closed axis.
+        let last = if is_closed { 1.5 * widest } else { widest };
+        let needed = last.max(ticks.first().map_or(0.0, width) + widest / 2.0) + GAP;
         let steps = f64::from(u32::try_from(ticks.len()).unwrap_or_default()) - 1.0;
         let fits = |plot: u32, every: f64| f64::from(plot) * every / steps >= needed;
         if !fits(WIDE, 1.0) && count > 1 {

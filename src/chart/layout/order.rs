@@ -27,7 +27,7 @@ pub(in crate::chart) fn order(chart: &Chart, state: &State, limit: usize) -> (Ve
 pub(in crate::chart) fn sorted(chart: &Chart, state: &State) -> Vec<usize> {
     let basis = match state.sort.by {
         SortBy::PerYear => Basis::PerYear,
-        _ => state.basis,
+        _ => state.shown_basis(),
     };
     let is_by_sum = matches!(state.sort.by, SortBy::Amount | SortBy::PerYear);
     let mut sums = Vec::new();

@@ -5,12 +5,16 @@ use super::some;
 use article_widget::chart::{Form, GLANCE, NARROW, Tick, WIDE, layout, text};
 use proptest::prelude::*;
 
-/// The start and the end of the label of a tick. The first one begins at the start of the axis, the others are centred
-/// on their ticks.
-fn label(place: usize, tick: &Tick, width: u32) -> (f64, f64) {
+/// The start and the end of the label of a tick. The first one begins at the start of the axis, the last one of a
+/// timeline ends at its end, the others are centred on their ticks.
+fn label(place: usize, tick: &Tick, is_last: bool, width: u32) -> (f64, f64) {
     let wide = f64::from(text::width(&tick.label, text::TICK_SIZE));
     let at = tick.at.in_width(f64::from(width));
-    let start = if place == 0 { at } else { at - wide / 2.0 };
+    let start = match place {
+        0 => at,
+        _ if is_last => at - wide,
+        _ => at - wide / 2.0,
+    };
     (start, start + wide)
 }
 
@@ -31,7 +35,8 @@ proptest! {
             if tick.is_minor && width < WIDE {
                 continue;
             }
-            let (start, end) = label(place, tick, width);
+            let is_last = case.state.form == Form::Timeline && place + 1 == layout.ticks.len();
+            let (start, end) = label(place, tick, is_last, width);
             prop_assert!(start >= free, "{:?} overlaps the one before at {width}: {:?}", tick.label, layout.ticks);
             free = end + 2.0;
         }

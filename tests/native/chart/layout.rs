@@ -34,7 +34,7 @@ fn expected(chart: &Chart, state: &State, first: usize, second: usize) -> Orderi
     };
     let name = |index: usize| chart.commitments[index].name.to_ascii_lowercase();
     let order = match state.sort.by {
-        SortBy::Amount => by_sum(state.basis),
+        SortBy::Amount => by_sum(state.shown_basis()),
         SortBy::PerYear => by_sum(Basis::PerYear),
         SortBy::Name => turned(name(first).cmp(&name(second))),
         SortBy::Document => return turned(first.cmp(&second)),

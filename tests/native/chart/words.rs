@@ -48,7 +48,7 @@ fn the_subtitle_says_what_is_compared_and_its_unit() {
         ),
         (
             vec![timeline, PER_YEAR, YUAN],
-            "Commitment per year, in yuan, as height; length is time",
+            "Total commitment, in yuan, as area: time × sum per year",
         ),
         (
             vec![ratio.clone()],
@@ -393,7 +393,7 @@ fn the_facts_about_a_commitment_are_those_that_its_row_does_not_show() {
             vec![],
             0,
             "AI and cloud infrastructure · three years from February 2025 · \
-             stated as over 380 billion yuan (about $53 billion) · about $17.7bn a year · \
+             stated as over 380 billion yuan · about $17.7bn a year · \
              Source: Alibaba’s announcement",
         ),
         (

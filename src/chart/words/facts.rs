@@ -1,0 +1,99 @@
+//! The words about one commitment: beside its name, at its mark, and in the line above the drawing.
+
+use super::super::figure::{money, sum};
+use super::super::layout::Row;
+use super::super::period::{period, short_period};
+use super::super::state::State;
+use super::super::text;
+use crate::document;
+use crate::format;
+use crate::messages::Language;
+use crate::model::{Chart, Commitment, Form};
+use crate::quantity::{Basis, Span};
+
+/// The words at the line of the baseline of ratios: `Alibaba = 1`. A long name would not fit.
+#[must_use]
+pub fn baseline(chart: &Chart, state: &State) -> String {
+    match &*chart.commitments[state.baseline].name {
+        name if name.len() <= 14 => [name, " = 1"].concat(),
+        _ => "= 1".into(),
+    }
+}
+
+/// The period and the status of a commitment, beside its name: `three years · announced`.
+#[must_use]
+pub fn detail(commitment: &Commitment, language: Language) -> String {
+    let period = short_period(&commitment.period, language);
+    let status = (language.messages().chart.status)(commitment.status);
+    [&*period, " · ", status].concat()
+}
+
+/// The facts about a commitment that its row does not show, for the line that the reader reads: the purpose, the
+/// period in full, the amount as it was stated, the sum of the other basis, the source.
+#[must_use]
+pub fn reading(chart: &Chart, state: &State, commitment: &Commitment) -> String {
+    let language = state.language;
+    let messages = &language.messages().chart;
+    let mut facts = vec![
+        commitment.purpose.clone(),
+        period(&commitment.period, language),
+    ];
+    if commitment.amount.currency != state.currency {
+        let amount = format::money(&commitment.amount, language.locale());
+        facts.push(messages.stated.with([&amount]));
+    }
+    let other = match state.shown_basis() {
+        _ if state.shows_both() || state.form == Form::Timeline => None,
+        Basis::Total => Some((Basis::PerYear, messages.a_year)),
+        Basis::PerYear => Some((Basis::Total, messages.in_total)),
+    };
+    if let Some((basis, words)) = other
+        && let Some(sum) = sum(chart, state, basis, commitment)
+    {
+        facts.push(words.with([&money(&sum, language).words(language)]));
+    }
+    facts.push(messages.source.with([&commitment.source]));
+    document::joined(&facts, " · ", " · ")
+}
+
+/// The longest of these texts and a little more, so that the place of all of them can be kept.
+#[must_use]
+pub fn longest(chart: &Chart, state: &State) -> String {
+    let mut longest = String::new();
+    for commitment in &*chart.commitments {
+        let text = [&*commitment.name, " ", &reading(chart, state, commitment)].concat();
+        if text::width(&text, text::SIZE) > text::width(&longest, text::SIZE) {
+            longest = text;
+        }
+    }
+    // Where lines end differs from text to text.
+    let more = " nnnn".repeat(longest.len() / 50);
+    longest + &more
+}
+
+/// The annotation of an area in a timeline: `$80bn in one year`.
+#[must_use]
+pub fn spread(chart: &Chart, state: &State, row: &Row) -> String {
+    let messages = &state.language.messages().chart;
+    let period = &chart.commitments[row.index].period;
+    let length = (state.language.messages().periods.length)(period.span());
+    match period.span() {
+        Some(span) if row.figure.is_some() => {
+            let words = if is_within_a_year(span) {
+                messages.in_a_period
+            } else {
+                messages.spread_over
+            };
+            words.with([row.label(), &length])
+        }
+        _ => [row.label(), ", ", &length].concat(),
+    }
+}
+
+/// Whether a period is no longer than a year.
+fn is_within_a_year(span: Span) -> bool {
+    match span {
+        Span::Months(months) => months <= 12,
+        Span::Days(days) => days <= 366,
+    }
+}
