@@ -21,7 +21,7 @@ pub(super) fn chart_reading(
 ) -> Html {
     let subtitle = words::subtitle(chart, state);
     html! {
-        <div class="chart-reading" data-longest={words::longest(chart, state)}>
+        <div class="chart-reading" data-longest={words::longest(chart, state.language)}>
             <p key={&*subtitle} class="chart-subtitle">{ &subtitle }</p>
             if let Some(commitment) = read.map(|index| &chart.commitments[index]) {
                 <p key={&*commitment.id} class="reading" id={reading_id(chart, setting)}>

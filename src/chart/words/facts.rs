@@ -3,7 +3,7 @@
 use super::super::figure::{money, sum};
 use super::super::layout::Row;
 use super::super::period::{period, short_period};
-use super::super::state::State;
+use super::super::state::{State, currencies};
 use super::super::text;
 use crate::document;
 use crate::format;
@@ -32,36 +32,59 @@ pub fn detail(commitment: &Commitment, language: Language) -> String {
 /// period in full, the amount as it was stated, the sum of the other basis, the source.
 #[must_use]
 pub fn reading(chart: &Chart, state: &State, commitment: &Commitment) -> String {
+    let other = match state.shown_basis() {
+        _ if state.shows_both() || state.form == Form::Timeline => None,
+        Basis::Total => Some(Basis::PerYear),
+        Basis::PerYear => Some(Basis::Total),
+    };
+    let is_other_currency = commitment.amount.currency != state.currency;
+    facts(chart, state, commitment, is_other_currency, other)
+}
+
+fn facts(
+    chart: &Chart,
+    state: &State,
+    commitment: &Commitment,
+    has_stated: bool,
+    other: Option<Basis>,
+) -> String {
     let language = state.language;
     let messages = &language.messages().chart;
     let mut facts = vec![
         commitment.purpose.clone(),
         period(&commitment.period, language),
     ];
-    if commitment.amount.currency != state.currency {
+    if has_stated {
         let amount = format::money(&commitment.amount, language.locale());
         facts.push(messages.stated.with([&amount]));
     }
-    let other = match state.shown_basis() {
-        _ if state.shows_both() || state.form == Form::Timeline => None,
-        Basis::Total => Some((Basis::PerYear, messages.a_year)),
-        Basis::PerYear => Some((Basis::Total, messages.in_total)),
-    };
-    if let Some((basis, words)) = other
+    if let Some(basis) = other
         && let Some(sum) = sum(chart, state, basis, commitment)
     {
+        let words = if basis.is_total() {
+            messages.in_total
+        } else {
+            messages.a_year
+        };
         facts.push(words.with([&money(&sum, language).words(language)]));
     }
     facts.push(messages.source.with([&commitment.source]));
     document::joined(&facts, " · ", " · ")
 }
 
-/// The longest of these texts and a little more, so that the place of all of them can be kept.
+/// The longest of these texts and a little more, so that the place of all of them can be kept. It is the same in every
+/// state: no choice moves what stands below.
 #[must_use]
-pub fn longest(chart: &Chart, state: &State) -> String {
+pub fn longest(chart: &Chart, language: Language) -> String {
+    let state = State {
+        language,
+        ..State::new(chart)
+    };
+    let has_stated = currencies(chart).len() > 1;
     let mut longest = String::new();
     for commitment in &*chart.commitments {
-        let text = [&*commitment.name, " ", &reading(chart, state, commitment)].concat();
+        let facts = facts(chart, &state, commitment, has_stated, Some(Basis::PerYear));
+        let text = [&*commitment.name, " ", &facts].concat();
         if text::width(&text, text::SIZE) > text::width(&longest, text::SIZE) {
             longest = text;
         }
