@@ -332,8 +332,9 @@ test("The page is told of every choice of the reader's, of each once, and of not
   });
   await openDemoChart(page);
   const told = [];
+  const add = (choice, value) => told.push({ chart: "ai-spending", choice, value, bubbles: true, composed: true });
   const expectTold = async (choice, value) => {
-    told.push({ chart: "ai-spending", choice, value, bubbles: true, composed: true });
+    add(choice, value);
     await expect.poll(() => page.evaluate(() => window.told)).toEqual(told);
   };
   for (const [name, ...choice] of [
@@ -370,6 +371,10 @@ test("The page is told of every choice of the reader's, of each once, and of not
   await page.keyboard.press("Enter");
   await expectTold("datum", "alibaba");
   await page.locator(".body a.datum", { hasText: "$65 billion" }).first().click();
+  // The figure of the text stands in the chart then.
+  add("form", "bars");
+  add("currency", "USD");
+  add("basis", "total");
   await expectTold("datum", "meta");
   // Looking, opening and taking away is nobody's business.
   await row(page, "ByteDance").hover();
