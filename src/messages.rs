@@ -156,6 +156,8 @@ pub(crate) struct ArticleMessages {
     pub(crate) published: &'static str,
     /// Before a date, including the space.
     pub(crate) updated: &'static str,
+    /// Opens the list of the sections of a long article, and states the minutes it takes to read.
+    pub(crate) contents: fn(minutes: usize, sections: usize) -> String,
     pub(crate) takeaways: &'static str,
     pub(crate) corrections: &'static str,
     pub(crate) notes: &'static str,

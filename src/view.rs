@@ -9,6 +9,7 @@
 //! May not import `element`: a view does not know that a custom element exists.
 
 mod article;
+mod article_contents;
 mod article_header;
 mod article_notes;
 mod article_widget;

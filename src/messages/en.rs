@@ -13,6 +13,7 @@ pub(super) const ENGLISH: Messages = Messages {
         by: message!["By "[0]],
         published: "Published ",
         updated: "Updated ",
+        contents,
         takeaways: "Key takeaways",
         corrections: "Corrections",
         notes: "Notes",
@@ -158,6 +159,21 @@ pub(super) const ENGLISH: Messages = Messages {
         picture_is_refused: "This page does not let the picture be made.",
     },
 };
+
+/// There are at least five minutes and four sections. It begins with a word: beside text from right to left, a number
+/// would change its place.
+fn contents(minutes: usize, sections: usize) -> String {
+    let count = |number| format::count(number, Locale::English);
+    let (minutes, sections) = (count(minutes), count(sections));
+    [
+        "Reading time: ",
+        &minutes,
+        " minutes · ",
+        &sections,
+        " sections",
+    ]
+    .concat()
+}
 
 fn about_company(count: usize, company: &str) -> String {
     let (stories, come) = match count {

@@ -15,6 +15,7 @@ pub(super) const MARKED: Messages = Messages {
         by: message!["⟦article.by⟧"[0]],
         published: "⟦article.published⟧",
         updated: "⟦article.updated⟧",
+        contents: |minutes, sections| format!("⟦article.contents⟧{minutes}⟦⟧{sections}"),
         takeaways: "⟦article.takeaways⟧",
         corrections: "⟦article.corrections⟧",
         notes: "⟦article.notes⟧",

@@ -1,5 +1,6 @@
 //! A whole article.
 
+mod contents;
 mod read;
 
 use super::address::Address;
@@ -7,6 +8,7 @@ use super::block::Block;
 use super::chart::Chart;
 use super::commitment::{Commitment, ExchangeRate};
 use super::id::Id;
+use super::image::Image;
 use super::inline::Inlines;
 use super::parts::Parts;
 use super::references::Refers;
@@ -83,6 +85,9 @@ object! {
         pub name: String = required "name",
         /// A page about the author, for search engines.
         pub href: Option<Address> = optional(lenient) "href",
+        /// A picture of the author, shown small beside the byline; decorative, as the name is there, unless it
+        /// has an alternative.
+        pub picture: Option<Image> = optional(illustration) "picture",
     }
 }
 

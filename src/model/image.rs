@@ -44,13 +44,13 @@ object! {
         pub height: u32 = required(pixels) "height",
         /// The same picture in other widths and formats, from which the browser chooses.
         pub sources: Vec<ImageSource> = default(lenient_or_default) "sources",
-        /// How wide it is shown, as in the HTML attribute `sizes`; absent for the width of the text, or
-        /// of the card of a teaser.
+        /// How wide it is shown, as in the HTML attribute `sizes`; absent for the width of the text, of
+        /// the card of a teaser, or of a small picture beside a byline.
         pub sizes: Option<String> = optional(lenient) "sizes",
         /// What those who do not see it are told; absent only where it is decorative.
         pub alternative: Option<String> = optional "alternative",
-        /// Whether it tells nothing that the text does not. Only the picture of a teaser may leave this
-        /// open: it is decorative unless it has an alternative.
+        /// Whether it tells nothing that the text does not. Only the picture of a teaser or an author
+        /// may leave this open: it is decorative unless it has an alternative.
         pub decorative: bool = default "decorative",
     }
 }
@@ -123,7 +123,7 @@ impl Image {
     }
 }
 
-/// A picture beside a headline. It is decorative unless it has an alternative.
+/// A picture beside a headline or a name. It is decorative unless it has an alternative.
 pub(super) struct Illustration(pub(super) Image);
 
 impl<C: Context> Read<C> for Illustration {

@@ -89,12 +89,12 @@ impl<C: Context> Read<C> for Related {
 }
 
 impl Fields<'_> {
-    /// Reads the picture of a teaser, which stands beside a headline.
+    /// Reads the picture of a teaser or an author, which stands beside a headline or a name.
     #[expect(
         clippy::option_option,
         reason = "as `Fields` reads them: invalid, absent or present"
     )]
-    fn illustration<C: Context>(
+    pub(super) fn illustration<C: Context>(
         &self,
         key: &str,
         reading: &mut Reading<C>,

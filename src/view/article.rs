@@ -16,7 +16,15 @@ use yew::prelude::*;
 pub(super) fn article(article: &Rc<Article>, host: &Host, widget: &WidgetState) -> Html {
     let setting = Setting::new(host, Language::of(&article.language));
     let mut islands = islands(article);
-    let body = body(article, &mut islands, host, widget, setting);
+    let minutes = article.minutes();
+    let body = body(
+        article,
+        &mut islands,
+        host,
+        widget,
+        setting,
+        minutes.is_some(),
+    );
     html! {
         // The key makes all parts anew for another article: no choice of the reader for the last one stays.
         <div
@@ -26,7 +34,7 @@ pub(super) fn article(article: &Rc<Article>, host: &Host, widget: &WidgetState) 
             dir={article.direction()}
         >
             <article class="article" part={setting.part("article")} aria-labelledby={setting.id(&["headline"])}>
-                { article_header(article, setting) }
+                { article_header(article, minutes, setting) }
                 { takeaways(article, setting) }
                 <div class="body">
                     { body }

@@ -1,6 +1,8 @@
-//! The head of an article: kicker, headline, standfirst, byline and time.
+//! The head of an article: kicker, headline, standfirst, byline, time, and what it contains.
 
+use super::article_contents::article_contents;
 use super::inlines::inlines;
+use super::picture::image;
 use super::sentences::sentences;
 use super::setting::Setting;
 use crate::format;
@@ -8,8 +10,12 @@ use crate::model::Article;
 use crate::quantity::Timestamp;
 use yew::prelude::*;
 
-/// The head of an article.
-pub(super) fn article_header(article: &Article, setting: Setting<'_>) -> Html {
+/// The head of an article. A long one takes so many minutes to read, and has a list of its sections.
+pub(super) fn article_header(
+    article: &Article,
+    minutes: Option<usize>,
+    setting: Setting<'_>,
+) -> Html {
     let credits = article.credits(setting.language.locale());
     html! {
         <header class="article-header">
@@ -23,6 +29,9 @@ pub(super) fn article_header(article: &Article, setting: Setting<'_>) -> Html {
             }
             if credits.is_some() || article.published.is_some() || article.modified.is_some() {
                 <p class="credits">
+                    for picture in article.authors.iter().filter_map(|author| author.picture.as_ref()) {
+                        { image(picture, "3em") }
+                    }
                     if let Some(byline) = &credits {
                         <span class="byline">{ setting.messages().article.by.with([byline]) }</span>
                     }
@@ -33,6 +42,9 @@ pub(super) fn article_header(article: &Article, setting: Setting<'_>) -> Html {
                         { dated(setting.messages().article.updated, modified, setting) }
                     }
                 </p>
+            }
+            if let Some(minutes) = minutes {
+                { article_contents(article, minutes, setting) }
             }
         </header>
     }

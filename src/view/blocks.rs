@@ -1,7 +1,8 @@
 //! The blocks of the body.
 
+use super::article_contents::section_id;
 use super::host::Host;
-use super::inlines::inlines;
+use super::inlines::{anchor, inlines};
 use super::island::{Island, island};
 use super::picture::picture;
 use super::sentences::sentences;
@@ -14,20 +15,25 @@ use yew::prelude::*;
 /// The text of an article. The dateline opens its first paragraph, as newspapers set it, without the day that
 /// the head states.
 ///
-/// It takes the islands of the text from `islands`; those that remain follow the text.
+/// It takes the islands of the text from `islands`; those that remain follow the text. `has_contents` says whether
+/// a list leads to its sections.
 pub(super) fn body(
     article: &Article,
     islands: &mut impl Iterator<Item = Island>,
     host: &Host,
     widget: &WidgetState,
     setting: Setting<'_>,
+    has_contents: bool,
 ) -> Html {
+    let mut sections = 0;
     let mut dateline = article.dateline_beside_date();
     let mut is_in_section = false;
     let blocks = article.body.iter().map(|content| match content {
         Block::Heading(text) => {
             is_in_section = true;
-            html! { <h2>{ inlines(text, setting) }</h2> }
+            sections += 1;
+            let place = has_contents.then(|| section_id(sections, setting));
+            section_heading(text, place, setting)
         }
         // Levels of headings are not skipped.
         Block::Subheading(text) if !is_in_section => html! { <h2>{ inlines(text, setting) }</h2> },
@@ -44,6 +50,17 @@ pub(super) fn body(
         other => block(other, setting),
     });
     blocks.collect()
+}
+
+/// The heading of a section. With a place, a list leads to it.
+fn section_heading(text: &Inlines, place: Option<String>, setting: Setting<'_>) -> Html {
+    let tabindex = place.is_some().then_some("-1");
+    html! {
+        <h2 id={place.clone()} {tabindex}>
+            { place.map(anchor).unwrap_or_default() }
+            { inlines(text, setting) }
+        </h2>
+    }
 }
 
 /// A block that does not depend on the blocks before it.

@@ -75,6 +75,11 @@ fn document() -> Json {
     json["language"] = json!("art-x-marked");
     let body = json["body"].as_array_mut().expect("a body");
     body.push(json!({ "video": 1 }));
+    // As long as an article with a list of its sections.
+    for _ in 0..4 {
+        body.push(json!({ "heading": "ж" }));
+        body.push(json!({ "paragraph": "ж ".repeat(300) }));
+    }
     json
 }
 

@@ -381,6 +381,85 @@ fn the_dateline_does_not_repeat_the_day_of_publication() {
 }
 
 #[test]
+fn pictures_of_authors_stand_beside_the_byline() {
+    let mut json = small_json();
+    let picture = |src: &str| json!({ "src": src, "width": 96, "height": 120 });
+    json["byline"] = json!("Ann and Bo");
+    json["authors"] = json!([
+        { "name": "Ann", "picture": picture("ann.jpg") },
+        { "name": "Bo" },
+        { "name": "Cy", "picture": picture("javascript:alert(1)") },
+        { "name": "Di", "picture": picture("di.jpg") },
+    ]);
+    let html = render(shown(&json));
+    let (_, rest) = html.split_once(r#"<p class="credits">"#).unwrap();
+    let (pictures, _) = rest
+        .split_once(r#"<span class="byline">By Ann and Bo<"#)
+        .unwrap();
+    assert_eq!(pictures.matches("<img").count(), 2, "{pictures}");
+    for src in ["ann.jpg", "di.jpg"] {
+        let start = format!(r#"<img src="{src}" width="96" height="120" alt="""#);
+        assert!(pictures.contains(&start), "{pictures}");
+    }
+}
+
+/// An article with so many sections, each with a paragraph of so many of these words.
+fn long(language: &str, sections: usize, words: usize, word: &str) -> Article {
+    let mut json = small_json();
+    json["language"] = json!(language);
+    let body: Vec<Json> = (1..=sections)
+        .flat_map(|number| {
+            let heading = json!({ "heading": ["Section ", { "strong": number.to_string() }] });
+            [heading, json!({ "paragraph": word.repeat(words) })]
+        })
+        .collect();
+    json["body"] = json!(body);
+    shown(&json)
+}
+
+#[test]
+fn a_long_article_lists_its_sections() {
+    let html = render(long("en", 4, 270, "word "));
+    let summary = "<summary>Reading time: 5 minutes · 4 sections</summary>";
+    assert!(html.contains(summary), "{html}");
+    let list = r##"<ol><li><a href="#section-1">Section 1</a></li>"##;
+    assert!(html.contains(list), "{html}");
+    for number in 1..=4 {
+        let id = format!("section-{number}");
+        let heading = format!(
+            r#"<h2 id="{id}" tabindex="-1"><slot name="{id}"></slot>Section <strong>{number}</strong></h2>"#
+        );
+        assert!(html.contains(&heading), "{html}");
+        assert_eq!(html.matches(&format!(r##"href="#{id}""##)).count(), 1);
+    }
+}
+
+#[test]
+fn an_article_that_is_short_or_has_few_sections_has_no_such_list() {
+    for (sections, words) in [(3, 1_000), (4, 240), (0, 9_000)] {
+        let html = render(long("en", sections, words, "word "));
+        assert!(!html.contains("<details"), "{sections} × {words}");
+        assert!(!html.contains("section-"), "{sections} × {words}");
+    }
+}
+
+#[test]
+fn the_time_to_read_goes_by_words_or_by_characters() {
+    for (language, word, words, minutes) in [
+        ("en", "word ", 575, 10),
+        ("de", "Wörter\u{a0}und\n", 288, 10),
+        ("ar", "كلمة، ", 575, 10),
+        ("ko", "낱말 ", 575, 10),
+        ("zh", "文字，", 625, 10),
+        ("ja", "かカ。", 625, 10),
+        ("zh-Hant", "AI 文字 ", 300, 10),
+    ] {
+        let article = long(language, 4, words, word);
+        assert_eq!(article.minutes(), Some(minutes), "{language}");
+    }
+}
+
+#[test]
 fn a_picture_reserves_its_place_and_offers_its_files() {
     let html = block(&full_json()["body"][13]);
     let (picture, rest) = html.split_once("</figure>").unwrap();

@@ -58,26 +58,35 @@ pub(super) fn news_article(article: &Article, page: &Page) -> String {
 /// The authors of the document, or else the names in the byline.
 fn authors(article: &Article, page: &Page) -> Option<Value> {
     let locale = article.locale();
-    let author = |named: &Contributor, url: Option<String>| {
+    let author = |named: &Contributor, url: Option<String>, image: Option<String>| {
         let kind = if named.is_organization {
             "Organization"
         } else {
             "Person"
         };
         let mut author = json!({ "@type": kind, "name": named.name });
-        if let Some(url) = url {
-            author["url"] = url.into();
+        for (key, address) in [("url", url), ("image", image)] {
+            if let Some(address) = address {
+                author[key] = address.into();
+            }
         }
         author
     };
     if article.authors.is_empty() {
         let byline = article.byline.as_deref()?;
         let named = people::named(byline, locale);
-        return Some(named.iter().map(|named| author(named, None)).collect());
+        return Some(
+            named
+                .iter()
+                .map(|named| author(named, None, None))
+                .collect(),
+        );
     }
     let authors = article.authors.iter().map(|given| {
         let url = given.href.as_ref().and_then(|href| page.absolute(href));
-        author(&Contributor::new(&given.name, locale), url)
+        let picture = given.picture.as_ref();
+        let image = picture.and_then(|picture| page.absolute(&picture.src));
+        author(&Contributor::new(&given.name, locale), url, image)
     });
     Some(authors.collect())
 }

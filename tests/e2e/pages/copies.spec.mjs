@@ -23,7 +23,7 @@ const USES = {
     await choose(page, "Per year");
     await sortBy(page, "Name, A to Z");
     await page.getByRole("checkbox", { name: "Meta" }).uncheck();
-    await page.locator("summary").first().click();
+    await page.locator(".chart-data summary").first().click();
     const next = page.getByRole("button", { name: "Next stories" });
     if (await next.count()) await next.click();
     await openPanel(page);

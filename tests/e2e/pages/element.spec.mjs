@@ -94,7 +94,7 @@ test.describe("The address", () => {
     await openPage(page, embed());
     await expectEvents(page, { ready: 1 });
     await page.getByRole("radio", { name: "Per year" }).check();
-    await page.locator("summary").click();
+    await page.locator(".chart-data summary").click();
     await widget(page).evaluate((widget, src) => (widget.src = src), OTHER);
     await expectEvents(page, { ready: 2 });
     await expect(page.getByRole("radio", { name: "Both" })).toBeChecked();
@@ -814,7 +814,7 @@ test.describe("An element that is moved", () => {
         const names = requests(page);
         await radio(page, "Per year").check();
         await choose(page, "Yuan");
-        await page.locator("summary").click();
+        await page.locator(".chart-data summary").click();
         const drawn = () => page.locator("article-widget .article").evaluate((article) => article.outerHTML);
         const before = await drawn();
         await page.evaluate(move);

@@ -429,7 +429,7 @@ test.describe("Where an article came with the page", () => {
       expect(controls.length).toBeGreaterThan(5);
       expect(new Set(controls)).toEqual(new Set([!isRetryable]));
       // What needs no WebAssembly works as before.
-      await page.locator("summary").click();
+      await page.locator(".chart-data summary").click();
       await expect(page.getByRole("table")).toBeVisible();
       await page.locator(".teaser-link").first().click();
       await page.waitForURL("**/articles/related.html#hermes");

@@ -671,7 +671,7 @@ test("What the reader did to a chart stays when the stories come", async ({ page
   await serve(page, FEEDS["JSON Feed"]);
   await open(page);
   await page.getByRole("radio", { name: "Per year" }).check();
-  await page.locator("summary").click();
+  await page.locator(".chart-data summary").click();
   await page.locator(".chart").evaluate((chart) => {
     window.changes = 0;
     new MutationObserver((list) => (window.changes += list.length)).observe(chart, { subtree: true, childList: true, attributes: true, characterData: true });

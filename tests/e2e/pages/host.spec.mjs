@@ -322,7 +322,7 @@ async function useEverything(page) {
   await expect(page.locator(".reading")).toBeVisible();
   await takeAway(page, "Data");
   await takeAway(page, "Drawing (SVG)");
-  await page.locator("summary").click();
+  await page.locator(".chart-data summary").click();
   await expect(page.getByRole("table")).toBeVisible();
   const previous = page.getByRole("button", { name: "Previous stories" });
   await page.getByRole("button", { name: "Next stories" }).click();

@@ -12,9 +12,10 @@ const note = (page) => page.locator(".article-notes li").first();
 
 /** The pictures of the document: `{ name: [width, height] }`, by what the names of their files begin with. */
 const PICTURES = Object.fromEntries(
-  [...fullDocument().body.map(({ figure }) => figure), ...fullDocument().related.flatMap(({ teasers }) => teasers)].flatMap((holder) => {
-    if (!holder?.image) return [];
-    const { src, width, height } = holder.image;
+  [...fullDocument().body.map(({ figure }) => figure), ...fullDocument().related.flatMap(({ teasers }) => teasers), ...fullDocument().authors].flatMap((holder) => {
+    const image = holder?.image ?? holder?.picture;
+    if (!image) return [];
+    const { src, width, height } = image;
     return [[new URL(src, "https://example.org").pathname.slice(1).replace(/[-.][^/]*$/, ""), [width, height]]];
   }),
 );

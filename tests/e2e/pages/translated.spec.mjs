@@ -101,7 +101,7 @@ async function open(page, html) {
   await page.goto(await servePage(page, html));
   await page.locator("article-widget").evaluate((widget) => (widget.loading = "eager"));
   await expectEvents(page, { ready: 1 });
-  await page.locator("summary").click();
+  await page.locator(".chart-data summary").click();
   await page.locator(".table-frame").evaluate((frame) => (frame.scrollLeft = 60));
   await settle(page);
 }

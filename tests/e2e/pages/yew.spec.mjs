@@ -82,7 +82,7 @@ test("Clicks in the app and in an element inside it stay where they belong", asy
   await choose(widget, "Bars");
   await widget.getByRole("button", { name: "Next stories" }).click();
   await widget.getByRole("button", { name: "Previous stories" }).click();
-  await widget.locator("summary").click();
+  await widget.locator(".chart-data summary").click();
   await settle(page);
   expect(await state()).toEqual({ app: "false", own: both, widget: perYear });
 

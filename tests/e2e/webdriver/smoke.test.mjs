@@ -500,7 +500,7 @@ test("Where no script may run, every sentence, figure, table row and link is on 
     const missing = sentences(article).filter((sentence) => !text.includes(sentence.replace(/\s+/g, " ")));
     assert.deepEqual(missing, []);
     const links = await inWidget((root) => [...root.querySelectorAll("a")].map((link) => link.getAttribute("href")));
-    const away = links.filter((link) => !/^#(datum|footnote|reference)-/.test(link));
+    const away = links.filter((link) => !/^#(datum|footnote|reference|section)-/.test(link));
     assert.deepEqual(away.toSorted(), addresses(article).toSorted());
     assert.deepEqual(await inWidget(bars), ["Microsoft $80bn", "Meta $65bn", "Alibaba about $53bn", "ByteDance $20.7bn†"]);
     assert.equal(await inWidget((root) => root.querySelectorAll("tbody tr").length), article.commitments.length);

@@ -186,19 +186,33 @@ fn authors_are_people_with_addresses() {
     let mut json = small_json();
     json["byline"] = json!("Ann Example, our correspondent, and others");
     json["authors"] = json!([
-        { "name": "Ann Example", "href": "https://example.org/people/ann" },
-        { "name": "Bo Sample y Cajal", "href": "../people/bo" },
+        {
+            "name": "Ann Example",
+            "href": "https://example.org/people/ann",
+            "picture": { "src": "https://example.org/ann.jpg", "width": 96, "height": 96 },
+        },
+        {
+            "name": "Bo Sample y Cajal",
+            "href": "../people/bo",
+            "picture": { "src": "bo.jpg", "width": 96, "height": 96 },
+        },
         { "name": "Reuters", "href": "mailto:desk@example.org" },
     ]);
     let author = |canonical| linked_data(&json, canonical)["author"].clone();
     let person = |name| json!({ "@type": "Person", "name": name });
     let mut expected = json!([
-        { "@type": "Person", "name": "Ann Example", "url": "https://example.org/people/ann" },
+        {
+            "@type": "Person",
+            "name": "Ann Example",
+            "url": "https://example.org/people/ann",
+            "image": "https://example.org/ann.jpg",
+        },
         person("Bo Sample y Cajal"),
         { "@type": "Organization", "name": "Reuters" },
     ]);
     assert_eq!(author(None), expected);
     expected[1]["url"] = json!("https://example.org/people/bo");
+    expected[1]["image"] = json!("https://example.org/news/bo.jpg");
     assert_eq!(author(Some("https://example.org/news/a.html")), expected);
 }
 

@@ -1,0 +1,25 @@
+//! The list of the sections of a long article, opened on demand.
+
+use super::setting::Setting;
+use crate::model::{Article, Inlines};
+use yew::prelude::*;
+
+/// How long the article takes to read, as the control that opens the list of its sections.
+pub(super) fn article_contents(article: &Article, minutes: usize, setting: Setting<'_>) -> Html {
+    let count = article.sections().count();
+    let section = |(index, text): (usize, &Inlines)| {
+        let address = ["#", &section_id(index + 1, setting)].concat();
+        html! { <li><a href={address}>{ text.plain_text() }</a></li> }
+    };
+    html! {
+        <details class="contents">
+            <summary>{ (setting.messages().article.contents)(minutes, count) }</summary>
+            <ol>{ for article.sections().enumerate().map(section) }</ol>
+        </details>
+    }
+}
+
+/// The id of the heading of a section, counted from 1.
+pub(super) fn section_id(number: usize, setting: Setting<'_>) -> String {
+    setting.id(&["section-", &number.to_string()])
+}
