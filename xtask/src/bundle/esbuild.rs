@@ -10,10 +10,12 @@ use std::path::Path;
 const TARGET: &str = "--target=es2022,chrome111,firefox114,safari16.4";
 
 /// Options of esbuild for every bundle.
-const ALWAYS: [&str; 6] = [
+///
+/// Signs beyond ASCII become escapes: a page in another character set than UTF-8 reads style sheets in its own. terser
+/// writes the signs of scripts, which are always UTF-8.
+const ALWAYS: [&str; 5] = [
     "--bundle",
     "--format=esm",
-    "--charset=utf8",
     TARGET,
     "--log-level=warning",
     // wasm-bindgen names a script once for each of its functions.
