@@ -44,7 +44,9 @@ export async function draw(name, svg, onDone) {
     canvas.width = image.naturalWidth;
     canvas.height = image.naturalHeight;
     /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).drawImage(image, 0, 0);
-    offer(name, /** @type {Blob} */ (await new Promise((resolve) => canvas.toBlob(resolve))));
+    /** @type {Promise<Blob | null>} */
+    const file = new Promise((resolve) => canvas.toBlob(resolve));
+    offer(name, /** @type {Blob} */ (await file));
   } catch {
     isDone = false;
   }

@@ -49,7 +49,7 @@ export function transition(/** @type {Element} */ frame) {
     if (Math.abs(was.top - top) > 1) send(row, { transform: [`translateY(${was.top - top}px)`, "none"] });
     const mark = markOf(row);
     const width = mark && getComputedStyle(mark).width;
-    if (mark && was.width && was.width !== width) send(mark, { width: [was.width, width] });
+    if (mark && was.width && was.width !== width) send(mark, { width: [was.width, /** @type {string} */ (width)] });
   }
 }
 

@@ -67,8 +67,9 @@ fn heading(chart: &Chart, state: &State, column: ChartColumn) -> Html {
         "descending"
     };
     let action = Action::SortBy(Sort { by, is_reversed });
+    // Where its words stay and the button comes or goes, the heading is made anew, too.
     html! {
-        <th key={&*title} scope="col" data-align={align} aria-sort={is_sorted.then_some(order)}>
+        <th key={format!("sort {title}")} scope="col" data-align={align} aria-sort={is_sorted.then_some(order)}>
             <button class="heading-button" type="button" name="sort" value={value(chart, &action)}>
                 { title }
             </button>

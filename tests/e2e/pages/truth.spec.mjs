@@ -203,6 +203,7 @@ for (const [form, options] of Object.entries(FORMS)) {
       await WAYS.pointer(page);
       await expectTruth(page, { basis: "total" });
       release();
+      await expect(page.locator(PER_YEAR)).toBeVisible();
       await WAYS.pointer(page);
       await expectEvents(page, { ready: 1 });
       await expectTruth(page, { basis: "per-year" });

@@ -62,13 +62,25 @@ async function click(selector) {
   await element.click();
 }
 
-/** The bars from top to bottom, as names and labels. */
+/** Chooses a currency: those are under a button below the chart. */
+async function chooseCurrency(currency) {
+  await click('[name="open"][value="options"]');
+  await eventually(true, (root, currency) => root.querySelector(`input[value="${currency}"]`) !== null, currency);
+  await click(`input[value="${currency}"]`);
+}
+
+/** The bars of each panel from top to bottom, as names and labels. */
 function bars(root) {
   const text = (row, selector) => row.querySelector(selector).textContent.replace(/\s+/g, " ").trim();
-  return [...root.querySelectorAll(".row")]
-    .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
-    .map((row) => `${text(row, ".row-name")} ${text(row, ".label")}`);
+  return [...root.querySelectorAll(".panel")].map((panel) =>
+    [...panel.querySelectorAll(".row")]
+      .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+      .map((row) => `${text(row, ".row-name")} ${text(row, ".label")}`),
+  );
 }
+
+const TOTALS = ["Microsoft $80bn", "Meta $65bn", "Alibaba about $53bn", "ByteDance $20.7bn†"];
+const YEARLY = ["Microsoft $80bn", "Meta $65bn", "ByteDance $20.7bn†", "Alibaba about $17.7bn"];
 
 /** What the carousel says of where it is, and what is on the screen. */
 const look = () => inWidget(`(root) => (${lookAt})(root.querySelector(".viewport"))`);
@@ -196,19 +208,19 @@ test("The six teasers lead to their stories", async () => {
   for (const name of names) assert.match(name, /^Read more/);
 });
 
-test("The chart ranks anew when it is asked to compare per year, and back", async () => {
-  const total = ["Microsoft $80bn", "Meta $65bn", "Alibaba about $53bn", "ByteDance $20.7bn†"];
-  const yearly = ["Microsoft $80bn", "Meta $65bn", "ByteDance $20.7bn†", "Alibaba about $17.7bn"];
-  await eventually(total, bars);
-  await click('input[value="per-year"]');
-  await eventually(yearly, bars);
+test("The chart shows both rankings, each alone when it is asked to, and both again", async () => {
+  await eventually([TOTALS, YEARLY], bars);
   await click('input[value="total"]');
-  await eventually(total, bars);
+  await eventually([TOTALS], bars);
+  await click('input[value="per-year"]');
+  await eventually([YEARLY], bars);
+  await click('input[value="both"]');
+  await eventually([TOTALS, YEARLY], bars);
 });
 
 test("The bars are drawn in proportion", async () => {
   const [first, ...others] = await inWidget((root) =>
-    [...root.querySelectorAll(".row .mark:not([fill])")].map((rect) => rect.getBBox().width).sort((a, b) => b - a),
+    [...root.querySelector(".panel").querySelectorAll(".mark")].map((mark) => mark.getBoundingClientRect().width).sort((a, b) => b - a),
   );
   assert.ok(first > 100, `the longest bar is ${first} px long`);
   for (const [index, value] of [65, 53, 150 / 7.26].entries()) {
@@ -357,7 +369,7 @@ test("Moved to another place in the page it keeps what the reader has chosen", a
     document.body.append(document.querySelector("article-widget"));
   });
   await eventually(true, (root) => root.querySelector('input[value="per-year"]').checked);
-  await click('input[value="CNY"]');
+  await chooseCurrency("CNY");
   await eventually(true, (root) => /^Commitment per year.*yuan/.test(root.querySelector(".chart-subtitle").textContent));
   await eventually(["ready"], names);
 });
@@ -412,9 +424,9 @@ test("Without a network the article stays readable, and the next touch is anothe
   await eventually([["error", "engine"]], () => window.told.map(([name, { code }]) => [name, code]));
   await eventually(HEADLINE, (root) => root.querySelector("h1").textContent);
   await eventually(0, (root) => root.querySelectorAll("[role=alert], :disabled").length);
-  await click('input[value="CNY"]');
+  await click('input[value="total"]');
   await eventually(["error", "ready"], names);
-  await eventually(true, (root) => /yuan/i.test(root.querySelector(".chart-subtitle").textContent));
+  await eventually(true, (root) => /^Total/.test(root.querySelector(".chart-subtitle").textContent));
 });
 
 test("A document that does not come is told to the reader, who can try again", async () => {
@@ -502,7 +514,7 @@ test("Where no script may run, every sentence, figure, table row and link is on 
     const links = await inWidget((root) => [...root.querySelectorAll("a")].map((link) => link.getAttribute("href")));
     const away = links.filter((link) => !/^#(datum|footnote|reference|section)-/.test(link));
     assert.deepEqual(away.toSorted(), addresses(article).toSorted());
-    assert.deepEqual(await inWidget(bars), ["Microsoft $80bn", "Meta $65bn", "Alibaba about $53bn", "ByteDance $20.7bn†"]);
+    assert.deepEqual(await inWidget(bars), [TOTALS, YEARLY]);
     assert.equal(await inWidget((root) => root.querySelectorAll("tbody tr").length), article.commitments.length);
     assert.ok(await inWidget((root) => root.querySelector(".body").getBoundingClientRect().height > 1000));
   } finally {
@@ -536,9 +548,9 @@ test("After a panic the article stays, and the next click brings it alive and is
   await click('input[value="per-year"]');
   await eventually([["ready"], ["error", "panic"]], () => window.told.map(([name, { code }]) => (code ? [name, code] : [name])));
   await eventually(HEADLINE, (root) => root.querySelector("h1").textContent);
-  await click('input[value="CNY"]');
+  await click('input[value="total"]');
   await eventually(["ready", "error", "ready"], names);
-  await eventually(true, (root) => /yuan/i.test(root.querySelector(".chart-subtitle").textContent));
+  await eventually(true, (root) => /^Total/.test(root.querySelector(".chart-subtitle").textContent));
   await eventually(4, (root) => root.querySelectorAll(".row").length);
 });
 
@@ -671,7 +683,7 @@ test("A text that was translated before stays, and the chart says what is chosen
   });
   await click('input[value="per-year"]');
   await eventually(true, (root) => /^Commitment per year/.test(root.querySelector(".chart-subtitle").textContent));
-  await click('input[value="CNY"]');
+  await chooseCurrency("CNY");
   await eventually(true, (root) => /^Commitment per year.*yuan/.test(root.querySelector(".chart-subtitle").textContent));
   await eventually(HEADLINE.toUpperCase(), (root) => root.querySelector("h1").textContent);
   await eventually(["ready"], names);
