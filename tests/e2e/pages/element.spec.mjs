@@ -1163,7 +1163,7 @@ for (const file of [WASM, DOCUMENT]) {
     await expect(page.getByRole("status")).toHaveText("Loading the article …");
     held.release();
     await expectEvents(page, { ready: 1 });
-    await expect(page.getByRole("status")).toHaveCount(0);
+    await expect(page.getByRole("status").filter({ hasText: "Loading" })).toHaveCount(0);
   });
 
   test(`While ${file} is on its way, what the publisher put inside stands there`, async ({ page }) => {

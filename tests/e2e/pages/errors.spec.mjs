@@ -422,7 +422,7 @@ test.describe("Where an article came with the page", () => {
       expect(error[0].detail.code).toBe(code);
       expect(await body.innerText()).toBe(text);
       await expect(alert(page)).toHaveCount(0);
-      await expect(page.getByRole("status")).toHaveCount(0);
+      await expect(page.getByRole("status").filter({ hasText: "Loading" })).toHaveCount(0);
       await expect(radio(page, "Both")).toBeChecked();
       await expect(subtitle(page)).toHaveText(/^Commitment in total/);
       const controls = await page.locator(`${dead} :is(button:not([popovertarget]), input)`).evaluateAll((all) => all.map(({ disabled }) => disabled));
