@@ -9,7 +9,7 @@ const CONTROLS = "button, input, select, [tabindex], [role^=doc], .row, .datum";
 const PRESS = 30;
 
 /** @param {Element} root */
-const all = (root) => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(CONTROLS)]);
+const all = (root) => /** @type {HTMLInputElement[]} */ ([...root.querySelectorAll(CONTROLS)]);
 
 /**
  * The control that an element belongs to, with its place; `undefined` where it belongs to none.
@@ -19,7 +19,7 @@ const all = (root) => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(CO
  * @returns {ControlPlace | undefined}
  */
 export function locate(element, root) {
-  const control = /** @type {HTMLElement | null | undefined} */ (element?.closest?.(CONTROLS));
+  const control = /** @type {HTMLInputElement | null | undefined} */ (element?.closest?.(CONTROLS));
   if (!control || !root.contains(control)) return undefined;
   const controls = all(root);
   return { control, index: controls.indexOf(control), count: controls.length };
@@ -34,7 +34,9 @@ export function locate(element, root) {
 export function relocate({ control, index, count }, root) {
   if (root.contains(control)) return control;
   const controls = all(root);
-  return controls.length === count ? controls[index] : undefined;
+  if (controls.length === count) return controls[index];
+  // A chart in another state has other rows, and the same choices.
+  return controls.find(({ type, name, value }) => type === "radio" && name === control.name && value === control.value);
 }
 
 /**

@@ -67,7 +67,7 @@
  * A control, and its place among all controls of a root.
  *
  * @typedef {object} ControlPlace
- * @property {HTMLElement} control
+ * @property {HTMLInputElement} control
  * @property {number} index
  * @property {number} count
  */

@@ -251,7 +251,7 @@ for (const [name, change] of Object.entries({
     const { error } = await expectEvents(page, { error: 1 });
     expect(error[0].detail.code).toBe("blocked");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(HEADLINE);
-    await expect(page.locator(".row")).toHaveCount(4);
+    await expect(page.locator(".row")).toHaveCount(8);
   });
 }
 
