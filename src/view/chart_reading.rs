@@ -1,5 +1,6 @@
 //! The line above the drawing with the facts about one commitment.
 
+use super::changing::changing;
 use super::setting::Setting;
 use crate::chart::{State, words};
 use crate::model::Chart;
@@ -26,7 +27,7 @@ pub(super) fn chart_reading(
             if let Some(commitment) = read.map(|index| &chart.commitments[index]) {
                 <p key={&*commitment.id} class="reading" id={reading_id(chart, setting)}>
                     <strong>{ &commitment.name }</strong>
-                    { [" ", &words::reading(chart, state, commitment)].concat() }
+                    { changing(&[" ", &words::reading(chart, state, commitment)].concat()) }
                 </p>
             }
         </div>
