@@ -11,6 +11,9 @@ const PRESS = 30;
 /** @param {Element} root */
 const all = (root) => /** @type {HTMLInputElement[]} */ ([...root.querySelectorAll(CONTROLS)]);
 
+/** What a control chooses, and in which chart. */
+const choiceOf = (/** @type {HTMLInputElement} */ control) => [control.type, control.name, control.value, control.closest("figure")?.getAttribute("aria-labelledby")].join();
+
 /**
  * The control that an element belongs to, with its place; `undefined` where it belongs to none.
  *
@@ -36,7 +39,7 @@ export function relocate({ control, index, count }, root) {
   const controls = all(root);
   if (controls.length === count) return controls[index];
   // A chart in another state has other rows, and the same choices.
-  return controls.find(({ type, name, value }) => type === "radio" && name === control.name && value === control.value);
+  return control.name ? controls.find((other) => choiceOf(other) === choiceOf(control)) : undefined;
 }
 
 /**
