@@ -2,18 +2,34 @@
 
 use super::changing::changing;
 use super::chart_controls::{button, opener};
+use super::chart_names::name_of;
+use super::setting::Setting;
 use crate::chart::export::{Export, ExportOutcome};
 use crate::chart::{Panel, State};
+use crate::model::Chart;
 use yew::prelude::*;
 
 /// The row of buttons below a chart, and the panel of pictures that one of them opens.
 ///
 /// `outcome` is that of the last export.
-pub(super) fn chart_export(state: &State, has_links: bool, outcome: Option<ExportOutcome>) -> Html {
+pub(super) fn chart_export(
+    chart: &Chart,
+    state: &State,
+    has_links: bool,
+    outcome: Option<ExportOutcome>,
+    setting: Setting<'_>,
+) -> Html {
     let messages = &state.language.messages().exports;
+    let (id, name) = name_of(chart, "exports", setting);
     let take = |export: Export| button("take", export.name(), export.label(state.language));
     html! {
-        <div class="chart-take-away" role="group" aria-label={messages.title}>
+        <div
+            class="chart-take-away"
+            role="group"
+            aria-label={messages.title}
+            aria-labelledby={name}
+            {id}
+        >
             { take(Export::Csv) }
             { opener(messages.image, Panel::Export, "take-away", state) }
             if state.panel == Panel::Export {

@@ -188,7 +188,7 @@ impl Component for ChartFigure {
                 { chart_notes(chart, state, setting) }
                 <div class="chart-foot">
                     { chart_table(chart, state, &self.interaction.in_table(chart), setting) }
-                    { chart_export(state, host.has_links, self.interaction.outcome()) }
+                    { chart_export(chart, state, host.has_links, self.interaction.outcome(), setting) }
                 </div>
             </figure>
         }

@@ -214,8 +214,8 @@ fn check_chart(seen: &mut Seen, chart: &Chart, interaction: &Interaction) {
         chart_plot(chart, interaction, pointing, false, setting),
         show_more(&interaction.panels()[0].layout, state.language),
         chart_notes(chart, state, setting),
-        chart_export(state, true, interaction.outcome()),
-        chart_export(state, false, interaction.outcome()),
+        chart_export(chart, state, true, interaction.outcome(), setting),
+        chart_export(chart, state, false, interaction.outcome(), setting),
         chart_table(chart, state, &table, setting),
     ] {
         seen.check_html(html);

@@ -88,7 +88,8 @@ for (const [form, options] of Object.entries(FRAGMENTS)) {
       const { error } = await expectEvents(page, { error: 1 });
       expect(error[0].detail.code).toBe("unsupported");
       await expectOne(page);
-      await expect(page.locator(".row")).toHaveCount(4);
+      // In two panels.
+      await expect(page.locator(".row")).toHaveCount(8);
     });
 
     test("again and again is one", async ({ page }) => {

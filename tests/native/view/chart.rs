@@ -114,6 +114,7 @@ fn words_say_what_marks_show() {
             "chart-ai-spending-title",
             "chart-ai-spending.basis chart-ai-spending-title",
             "chart-ai-spending.data chart-ai-spending-title",
+            "chart-ai-spending.exports chart-ai-spending-title",
         ]
     );
     assert_eq!(values(&html, "id")[0], "chart-ai-spending-title");
