@@ -141,16 +141,14 @@ fn other_currency(rate: &ExchangeRate, to: Currency) -> Option<Currency> {
 /// The sign at the figure of a row, which says that it is converted.
 #[must_use]
 pub fn converted_sign(chart: &Chart, state: &State, row: &Row) -> Option<&'static str> {
-    let is_converted = row
-        .figure
-        .as_ref()
-        .is_some_and(|figure| figure.is_converted);
+    if !row.figure.as_ref()?.is_converted {
+        return None;
+    }
     let from = Some(chart.commitments[row.index].amount.currency);
-    let mut all = conversions(chart, state);
-    let own = all.find(|(_, rate)| other_currency(rate, state.currency) == from);
+    let own =
+        conversions(chart, state).find(|(_, rate)| other_currency(rate, state.currency) == from);
     // A ratio may be converted because its baseline is.
-    let sign = own.map_or(CONVERTED_SIGNS[0], |(sign, _)| sign);
-    is_converted.then_some(sign)
+    Some(own.map_or(CONVERTED_SIGNS[0], |(sign, _)| sign))
 }
 
 /// A sentence about an exchange rate, with its date and source.

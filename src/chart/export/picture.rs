@@ -6,7 +6,7 @@
 mod canvas;
 
 use super::super::interaction::{Interaction, LaidPanel};
-use super::super::layout::Row;
+use super::super::layout::{Row, Share};
 use super::super::state::State;
 use super::super::{text, words};
 use crate::document;
@@ -320,19 +320,15 @@ fn draw_row(
 
 /// The width of the marks of a panel: what the labels leave, wherever each of them begins.
 fn plot_width(chart: &Chart, panel: &LaidPanel, width: u32) -> u32 {
-    let fits = |plot: u32| {
-        panel.layout.rows.iter().all(|row| {
-            let end = row
-                .mark
-                .map_or(0, |mark| mark.start.plus(mark.width).whole_of(plot));
-            end + GAP + text::width(&label(chart, panel, row), text::SIZE) <= width
-        })
+    let fits = |row: &Row| {
+        let label = text::width(&label(chart, panel, row), text::SIZE);
+        let end = row
+            .mark
+            .map_or(Share::default(), |mark| mark.start.plus(mark.width));
+        end.whole_for(width.saturating_sub(GAP + label))
     };
-    let mut plot = width;
-    while plot > LEAST_PLOT && !fits(plot) {
-        plot -= 4;
-    }
-    plot
+    let widths = panel.layout.rows.iter().map(fits);
+    widths.fold(width, u32::min).max(LEAST_PLOT)
 }
 
 /// The text beside or above a mark.

@@ -37,6 +37,15 @@ impl Share {
         ((self.0 / 10) * width + 5_000) / 10_000
     }
 
+    /// The greatest width of a plot, in whole pixels, in which its length is at most this.
+    #[must_use]
+    pub const fn whole_for(self, length: u32) -> u32 {
+        match self.0 / 10 {
+            0 => u32::MAX,
+            part => length * 10_000 / part,
+        }
+    }
+
     /// Its length in a plot of this width.
     #[must_use]
     pub fn in_width(self, width: f64) -> f64 {
