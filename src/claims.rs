@@ -91,7 +91,7 @@ impl Claims {
 pub(crate) fn check(words: &str, quantity: &Quantity<'_>, region: Region) -> Result<(), String> {
     // The words that the widget would write are right, however small the figure, if they can be read in one
     // way only, and in the region mean the same currency.
-    let own = region.local(&format::quantity(quantity, region.locale));
+    let own = region.local(&format::quantity(quantity, region.language));
     if words == own && !region.is_mixed() && region.sign().is_none() {
         return Ok(());
     }
@@ -108,19 +108,25 @@ pub(crate) fn check(words: &str, quantity: &Quantity<'_>, region: Region) -> Res
 }
 
 /// Checks that readers in a region understand the widget's own words as the same figure. This can fail
-/// because the widget writes the decimal point of the language in every region.
+/// because the widget knows the signs of some regions only.
 ///
 /// # Errors
 ///
 /// A clause that names the number that means another number in the region.
 pub(crate) fn check_own(words: &str, region: Region) -> Result<(), String> {
-    let language = Region::from(region.locale);
+    if !region.is_strict() {
+        return Ok(());
+    }
+    let formats = &region.language.formats().numbers;
     let is_other = |token: &&Token<'_>| {
-        let meant = number::readings(token.text, language);
+        let meant = token
+            .text
+            .replace(formats.group, "")
+            .replace(formats.decimal, ".");
         let read = number::readings(token.text, region);
-        token.kind == Kind::Number && read.iter().any(|number| !meant.contains(number))
+        token.kind == Kind::Number && read.iter().any(|number| number.text != meant)
     };
-    match tokens::tokens(words, language).iter().find(is_other) {
+    match tokens::tokens(words, region).iter().find(is_other) {
         Some(token) => Err(format!(
             "the widget writes “{}” here, which readers in the region of this document take for another figure: give words of your own in `text`",
             token.text

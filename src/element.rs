@@ -124,7 +124,7 @@ impl CheckedDocument {
             let mut rows = data.related.iter();
             Island::Related {
                 related: rows.find(|row| &*row.id == id)?.clone(),
-                locale: data.locale(),
+                text_language: data.text_language(),
                 language: Language::of(&data.language),
             }
         };

@@ -17,10 +17,10 @@
 //! |---|---|---|
 //! | [`document`] | JSON values, how types read themselves, problems with their places | no |
 //! | [`quantity`] | decimals, money, currencies, dates and periods | no |
+//! | [`messages`] | every word of the interface, and the formats of each language | no |
 //! | [`mod@format`] | numbers, sums and dates in a language | no |
 //! | `claims` | whether words that state a figure agree with the data | no; native only |
 //! | [`model`] | a document that has been checked; its types are the format | no |
-//! | [`messages`] | every word of the interface, a file for each language | no |
 //! | [`digest`] | whether prerendered charts and rows match this build | no |
 //! | [`carousel`] | the state and geometry of the carousel | no |
 //! | [`chart`] | the state, layout and words of the chart | no |

@@ -42,7 +42,13 @@ impl Announcement {
         match (self, selected) {
             (Self::None, _) => String::new(),
             (Self::InView(in_view), _) => in_view.words(count, language),
-            (Self::Order(wanted), Some(company)) => (messages.about_company)(wanted, &company.name),
+            (Self::Order(wanted), Some(company)) => {
+                let number = format::count(wanted, language);
+                let rules = language.formats().rules();
+                messages
+                    .about_company
+                    .with(wanted, rules, [&number, &company.name])
+            }
             (Self::Order(_), None) => messages.first_order.into(),
         }
     }
@@ -74,7 +80,7 @@ impl InView {
     }
 
     fn numbers(self, count: usize, language: Language) -> [String; 3] {
-        let number = |number| format::count(number, language.locale());
+        let number = |number| format::count(number, language);
         [self.first + 1, self.last + 1, count].map(number)
     }
 }

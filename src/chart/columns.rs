@@ -85,9 +85,7 @@ impl ChartColumn {
     pub fn heading(self, medium: Medium, chart: &Chart, state: &State) -> String {
         let messages = &state.language.messages().columns;
         let in_currency = |title: &str, in_words: Message<1>| match medium {
-            Medium::Table => {
-                in_words.with([&format::currency(state.currency, state.language.locale())])
-            }
+            Medium::Table => in_words.with([&format::currency(state.currency, state.language)]),
             Medium::File => format!("{title} ({})", state.currency.code()),
         };
         let title = match self {
@@ -139,7 +137,7 @@ impl ChartColumn {
             },
             Self::Start => commitment.period.start.to_string(),
             Self::Period => period(&commitment.period, language),
-            Self::Status => (language.messages().chart.status)(commitment.status).into(),
+            Self::Status => commitment.status.words(language).into(),
             Self::Purpose => commitment.purpose.clone(),
             Self::Source => commitment.source.clone(),
         }
@@ -148,13 +146,13 @@ impl ChartColumn {
 
 /// An amount as it was stated, with its equivalents: `over 380 billion yuan (about $53 billion)`.
 fn as_stated(commitment: &Commitment, language: Language) -> String {
-    let money = |money| format::money(money, language.locale());
+    let money = |money| format::money(money, language);
     let amount = money(&commitment.amount);
     if commitment.equivalents.is_empty() {
         return amount;
     }
     let equivalents: Vec<String> = commitment.equivalents.iter().map(money).collect();
-    let equivalents = format::list(&equivalents, language.locale());
+    let equivalents = format::list(&equivalents, language);
     language
         .messages()
         .chart

@@ -43,12 +43,10 @@ pub(super) fn money(sum: &Sum<'_>, language: Language) -> RowFigure {
         label: sum
             .stated
             .filter(is_short)
-            .map(|stated| format::short_money(stated, language.locale()))
+            .map(|stated| format::short_money(stated, language))
             // With all digits the label may be too long for a narrow plot.
             .filter(|label| text::width(label, text::SIZE) <= MOST_WIDTH)
-            .unwrap_or_else(|| {
-                format::short_units(sum.units, sum.currency, sum.hedge, language.locale())
-            }),
+            .unwrap_or_else(|| format::short_units(sum.units, sum.currency, sum.hedge, language)),
         is_converted: sum.is_converted,
         is_hedged: sum.hedge.is_some(),
     }
@@ -60,7 +58,7 @@ pub(super) fn ratio(sum: &Sum<'_>, baseline: &Sum<'_>, language: Language) -> Op
         let value = sum.units / baseline.units;
         RowFigure {
             value,
-            label: format::times(value, language.locale()),
+            label: format::times(value, language),
             is_converted: sum.is_converted || baseline.is_converted,
             is_hedged: sum.hedge.or(baseline.hedge).is_some(),
         }

@@ -2,25 +2,25 @@
 
 use crate::format;
 use crate::messages::Language;
-use crate::quantity::{Length, Period};
+use crate::quantity::{Length, Period, Span};
 
 /// A period in full: `three years from February 2025`, `fiscal year 2025 (July 2024 – June 2025)`.
 pub(super) fn period(period: &Period, language: Language) -> String {
-    let (locale, words) = (language.locale(), &language.messages().periods);
-    let start = format::date(period.start, locale);
+    let words = &language.messages().periods;
+    let start = format::date(period.start, language);
     let short = match (&period.name, period.length) {
         (None, Length::CalendarYear) => return short_period(period, language),
         (Some(_), _) | (None, Length::FiscalYear(_)) => short_period(period, language),
         _ => String::new(),
     };
     let range = match period.end() {
-        Some(end) => format!("{start} – {}", format::date(end, locale)),
+        Some(end) => format!("{start} – {}", format::date(end, language)),
         None => words.without_end.with([&start]),
     };
     match period.length {
         _ if !short.is_empty() => format!("{short} ({range})"),
         Length::Until(_) | Length::Open => range,
-        _ => words.from.with([&(words.length)(period.span()), &start]),
+        _ => words.from.with([&length(period.span(), language), &start]),
     }
 }
 
@@ -31,13 +31,21 @@ pub(super) fn short_period(period: &Period, language: Language) -> String {
         (Some(name), _) => name.clone(),
         (None, Length::CalendarYear) => period.start.month.year.to_string(),
         (None, Length::FiscalYear(year)) => words.fiscal_year.with([&year.to_string()]),
-        _ => (words.length)(period.span()),
+        _ => length(period.span(), language),
+    }
+}
+
+/// A length of time: `three years`, `open-ended`.
+pub(super) fn length(span: Option<Span>, language: Language) -> String {
+    match span {
+        Some(span) => format::span(span, language),
+        None => language.messages().periods.open_ended.into(),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{period, short_period};
+    use super::{length, period, short_period};
     use crate::messages::Language;
     use crate::quantity::{Date, Length, Month, Period};
 
@@ -144,12 +152,9 @@ mod tests {
                 "open-ended",
             ),
         ] {
-            assert_eq!(period(&stated, Language::English), full);
-            assert_eq!(short_period(&stated, Language::English), short);
-            assert_eq!(
-                (Language::English.messages().periods.length)(stated.span()),
-                lasts
-            );
+            assert_eq!(period(&stated, Language::ENGLISH), full);
+            assert_eq!(short_period(&stated, Language::ENGLISH), short);
+            assert_eq!(length(stated.span(), Language::ENGLISH), lasts);
         }
     }
 }

@@ -6,10 +6,11 @@ pub use facts::{baseline, detail, longest, reading, spread};
 
 use super::forms::Compared;
 use super::layout::{Layout, Row};
+use super::period::length;
 use super::state::{Choice, Sort, SortBy, State, currencies};
 use crate::document;
 use crate::format;
-use crate::messages::{Language, Messages, OrderMessages};
+use crate::messages::{Language, Messages};
 use crate::model::{Chart, ExchangeRate, Form};
 use crate::quantity::{Basis, Currency};
 
@@ -44,7 +45,7 @@ fn currency(chart: &Chart, state: &State) -> String {
 impl Choice {
     /// The name of the currency, and whether every figure in it is converted.
     fn words(self, language: Language) -> String {
-        let name = format::currency(self.currency, language.locale());
+        let name = format::currency(self.currency, language);
         if self.is_converted {
             language.messages().chart.converted.with([&name])
         } else {
@@ -68,23 +69,31 @@ impl Sort {
     /// The label of its control.
     #[must_use]
     pub fn label(self, language: Language) -> &'static str {
-        self.among(&language.messages().orders)
+        self.texts(language).0
     }
 
     /// Its words in a sentence.
     fn words(self, language: Language) -> &'static str {
-        self.among(&language.messages().sentence_orders)
+        self.texts(language).1
     }
 
-    /// Its words among those for all orders.
-    fn among(self, messages: &OrderMessages) -> &'static str {
-        let [usual, reversed] = match self.by {
-            SortBy::Amount => messages.amount,
-            SortBy::PerYear => messages.per_year,
-            SortBy::Name => messages.name,
-            SortBy::Document => messages.document,
-        };
-        if self.is_reversed { reversed } else { usual }
+    /// Its label, and its words in a sentence.
+    fn texts(self, language: Language) -> (&'static str, &'static str) {
+        let Messages {
+            orders: alone,
+            sentence_orders: within,
+            ..
+        } = language.messages();
+        match (self.by, self.is_reversed) {
+            (SortBy::Amount, false) => (alone.amount, within.amount),
+            (SortBy::Amount, true) => (alone.amount_reversed, within.amount_reversed),
+            (SortBy::PerYear, false) => (alone.per_year, within.per_year),
+            (SortBy::PerYear, true) => (alone.per_year_reversed, within.per_year_reversed),
+            (SortBy::Name, false) => (alone.name, within.name),
+            (SortBy::Name, true) => (alone.name_reversed, within.name_reversed),
+            (SortBy::Document, false) => (alone.document, within.document),
+            (SortBy::Document, true) => (alone.document_reversed, within.document_reversed),
+        }
     }
 }
 
@@ -153,12 +162,11 @@ pub fn converted_sign(chart: &Chart, state: &State, row: &Row) -> Option<&'stati
 
 /// A sentence about an exchange rate, with its date and source.
 fn conversion(rate: &ExchangeRate, language: Language) -> String {
-    let locale = language.locale();
     language.messages().chart.conversion.with([
         &rate.rate.to_string(),
-        &format::currency(rate.quote, locale),
-        &format::currency_unit(rate.base, locale),
-        &format::timestamp(&rate.date, locale),
+        &format::currency(rate.quote, language),
+        &format::currency_unit(rate.base, language),
+        &format::timestamp(&rate.date, language),
         &rate.source,
     ])
 }
@@ -172,11 +180,7 @@ pub fn source(chart: &Chart, language: Language) -> String {
 /// The lengths of the periods, if they differ.
 fn unlike_periods(chart: &Chart, language: Language) -> Option<String> {
     const MOST: usize = 5;
-    let Messages {
-        chart: messages,
-        periods,
-        ..
-    } = language.messages();
+    let messages = &language.messages().chart;
     let spans = chart.spans();
     if spans.len() < 2 {
         return None;
@@ -187,7 +191,7 @@ fn unlike_periods(chart: &Chart, language: Language) -> Option<String> {
         .map(|(span, alike)| {
             let names = alike.iter().map(|other| other.name.as_str());
             let names = some_of(names, alike.len(), MOST, language);
-            messages.last_for.with([&names, &(periods.length)(*span)])
+            messages.last_for.with([&names, &length(*span, language)])
         })
         .collect();
     if spans.len() > MOST {
@@ -204,13 +208,12 @@ fn some_of<T: Into<String>>(
     most: usize,
     language: Language,
 ) -> String {
-    let locale = language.locale();
     let mut some: Vec<String> = texts.take(most).map(Into::into).collect();
     if count > some.len() {
-        let more = format::count(count - some.len(), locale);
+        let more = format::count(count - some.len(), language);
         some.push(language.messages().chart.more.with([&more]));
     }
-    format::list(&some, locale)
+    format::list(&some, language)
 }
 
 /// The description of the chart in a few sentences, for screen readers.
@@ -247,7 +250,7 @@ pub fn announcement(chart: &Chart, state: &State, layout: &Layout) -> String {
     let mut text = messages.announced.with([&heading(chart, state)]);
     let all = chart.commitments.len();
     if layout.count != all {
-        let number = |number| format::count(number, state.language.locale());
+        let number = |number| format::count(number, state.language);
         let companies = [&*number(layout.count), &number(all)];
         push(&mut text, &messages.companies_of.with(companies));
     }
@@ -289,7 +292,7 @@ fn leader(chart: &Chart, state: &State, layout: &Layout) -> Option<String> {
     if !by.is_finite() || by <= 1.05 {
         return None;
     }
-    let times = format::multiple(by, state.language.locale());
+    let times = format::multiple(by, state.language);
     let (first, second) = (name(first), name(second));
     Some(
         state
@@ -306,7 +309,7 @@ fn leader(chart: &Chart, state: &State, layout: &Layout) -> Option<String> {
 pub fn caption(chart: &Chart, state: &State, shown: usize) -> String {
     let messages = &state.language.messages().chart;
     let order = state.sort.words(state.language);
-    let number = |number| format::count(number, state.language.locale());
+    let number = |number| format::count(number, state.language);
     match chart.commitments.len() {
         count if count == shown => messages.data.with([order]),
         count => messages

@@ -6,7 +6,7 @@ use super::tokens::{Kind, Token};
 use crate::quantity::Currency;
 
 /// Names in all languages that the widget knows, in lower case, and the codes that they may mean.
-const NAMES: [(&[&str], &[&str]); 34] = [
+const NAMES: [(&[&str], &[&str]); 36] = [
     (
         &[
             "$",
@@ -52,6 +52,8 @@ const NAMES: [(&[&str], &[&str]); 34] = [
         &["GBP"],
     ),
     (&["¥"], &["CNY", "JPY"]),
+    (&["cn¥"], &["CNY"]),
+    (&["jp¥"], &["JPY"]),
     (
         &[
             "yuan",

@@ -6,13 +6,16 @@
 //! a figure is refused if two readers could take it for two different numbers.
 
 use crate::format::Locale;
+use crate::messages::Language;
 use crate::quantity::Currency;
 
 /// How figures are written where a document is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Region {
-    /// The language.
+    /// The language, if the checker knows its words.
     pub(super) locale: Locale,
+    /// The language in which the widget writes figures.
+    pub(super) language: Language,
     /// The signs between the digits of its numbers.
     pub(super) digits: &'static Digits,
     /// The currency that is meant by a `$`, if it is not the US dollar.
@@ -146,6 +149,7 @@ impl Region {
         let money = MONEY.iter().find(|money| money.region == region);
         Self {
             locale,
+            language: Language::of_text(tag),
             digits,
             money,
         }
@@ -179,12 +183,13 @@ impl Region {
             .filter(|_| self.money.is_some_and(|money| !money.is_dollar))
     }
 
-    /// The widget's words with the decimal point of the region. The widget does not know regions yet, so it
-    /// writes the point of the language.
+    /// The widget's words with the decimal point of the region. The widget knows some regions only, and writes the
+    /// point of the language elsewhere.
     pub(super) fn local(self, words: &str) -> String {
-        let point = self.locale.point();
+        let point = self.language.formats().numbers.decimal;
+        let is_known = |known: &char| point.starts_with(*known);
         match self.digits.points {
-            points if points.contains(&point) => words.into(),
+            points if points.iter().any(is_known) => words.into(),
             points => words.replace(point, points[0].encode_utf8(&mut [0; 4])),
         }
     }
@@ -199,8 +204,16 @@ impl From<Locale> for Region {
             Locale::French => &FRENCH,
             Locale::Other => &OTHER,
         };
+        let tag = match locale {
+            Locale::English => "en",
+            Locale::German => "de",
+            Locale::French => "fr",
+            Locale::Spanish => "es",
+            Locale::Other => "",
+        };
         Self {
             locale,
+            language: Language::of_text(tag),
             digits,
             money: None,
         }
@@ -270,7 +283,8 @@ mod tests {
     #[test]
     fn the_words_of_the_widget_get_the_point_of_the_region() {
         for (tag, words) in [
-            ("es-MX", "52.5 mil millones"),
+            ("es-MX", "52,5 mil millones"),
+            ("es-PE", "52.5 mil millones"),
             ("es-AR", "52,5 mil millones"),
             ("es-419", "52,5 mil millones"),
         ] {

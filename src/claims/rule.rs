@@ -4,7 +4,8 @@ use super::currency::Named;
 use super::number::Number;
 use super::region::Region;
 use super::statement::{Measure, Statement};
-use crate::format::{self, Locale};
+use crate::format;
+use crate::messages::Language;
 use crate::quantity::{Hedge, Quantity, Unit};
 
 /// How far a figure may be from the data without a hedge, as a fraction of the figure.
@@ -65,7 +66,7 @@ pub(super) fn compare(
     let mut message = format!(
         "states {}, but the data give {}",
         describe(statement, quantity.unit),
-        region.local(&format::quantity(quantity, region.locale)),
+        region.local(&format::quantity(quantity, region.language)),
     );
     let foreign = |named: &&Named<'_>| match quantity.unit {
         Unit::Money(currency) => named.is_local && !named.means(currency),
@@ -217,19 +218,19 @@ fn describe(statement: &Statement<'_>, unit: Unit) -> String {
     let is_plain = statement.measure == Measure::Plain;
     let name = |named: &Named<'_>| match unit {
         Unit::Money(currency) if named.means(currency) => {
-            format::currency(currency, Locale::English)
+            format::currency(currency, Language::ENGLISH)
         }
         _ => named.only().map_or(named.text.into(), |currency| {
-            format::currency(currency, Locale::English)
+            format::currency(currency, Language::ENGLISH)
         }),
     };
     let units = match unit {
         _ if !statement.currencies.is_empty() => {
             let all: Vec<String> = statement.currencies.iter().map(name).collect();
-            format!(" {}", format::list(&all, Locale::English))
+            format!(" {}", format::list(&all, Language::ENGLISH))
         }
         Unit::Money(currency) if is_plain => {
-            format!(" {}", format::currency(currency, Locale::English))
+            format!(" {}", format::currency(currency, Language::ENGLISH))
         }
         Unit::Ratio if is_plain && statement.parts.is_none() => " times".into(),
         Unit::Share if is_plain && statement.parts.is_none() => "%".into(),

@@ -163,7 +163,9 @@ fn word_length(text: &str) -> usize {
     let end = text.find(|sign: char| !sign.is_alphabetic());
     let length = end.unwrap_or(text.len());
     let is_prefix = PREFIXES.contains(&&text[..length]);
-    length + usize::from(is_prefix && text[length..].starts_with('$'))
+    let sign = text[length..].chars().next();
+    let sign = sign.filter(|sign| is_prefix && matches!(sign, '$' | '¥'));
+    length + sign.map_or(0, char::len_utf8)
 }
 
 /// Reads `× 10⁹` and `×10^9`.

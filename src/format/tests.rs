@@ -1,7 +1,14 @@
-use super::*;
-use crate::quantity::Decimal;
+mod expected;
 
-const EN: Locale = Locale::English;
+use super::*;
+use crate::quantity::{Currency, Decimal, Money, Month, Scale, Timestamp};
+
+const EN: Language = Language::ENGLISH;
+
+/// English, German, French, Spanish, and a language that is not known.
+fn languages() -> [Language; 5] {
+    ["en", "de", "fr", "es", "tlh"].map(Language::of_text)
+}
 
 fn sum(value: &str, scale: Scale, code: &str, hedge: Option<Hedge>) -> Money {
     Money {
@@ -21,8 +28,8 @@ fn money_as_stated() {
     assert_eq!(money(&dollars, EN), "$38.58 billion");
     assert_eq!(short_money(&dollars, EN), "$38.58bn");
     let francs = sum("1.5", Scale::Trillion, "CHF", Some(Hedge::Nearly));
-    assert_eq!(money(&francs, EN), "nearly CHF 1.5 trillion");
-    assert_eq!(short_money(&francs, EN), "nearly CHF 1.5tn");
+    assert_eq!(money(&francs, EN), "nearly CHF\u{a0}1.5 trillion");
+    assert_eq!(short_money(&francs, EN), "nearly CHF\u{a0}1.5tn");
     assert_eq!(money(&sum("5", Scale::One, "USD", None), EN), "$5");
     assert_eq!(
         money(&sum("35", Scale::Billion, "GBP", None), EN),
@@ -91,7 +98,7 @@ fn counts_have_commas() {
 fn months_in_short() {
     let short = |year, month| short_month(Month { year, month }, EN);
     assert_eq!(short(2025, 1), "Jan 2025");
-    assert_eq!(short(2025, 9), "Sep 2025");
+    assert_eq!(short(2025, 9), "Sept 2025");
     assert_eq!(short(987, 12), "Dec 987");
 }
 
@@ -177,9 +184,9 @@ fn a_stated_sum_keeps_its_digits_and_its_hedge_in_every_language() {
             "CHF",
             Some(Hedge::About),
             [
-                "about CHF 7 trillion",
-                "rund 7 Billionen CHF",
-                "environ 7 billions de CHF",
+                "about CHF\u{a0}7 trillion",
+                "rund 7 Billionen Schweizer Franken",
+                "environ 7 billions de francs suisses",
                 "unos 7 billones de CHF",
                 "≈ 7 × 10¹² CHF",
             ],
@@ -220,7 +227,7 @@ fn a_stated_sum_keeps_its_digits_and_its_hedge_in_every_language() {
         ),
     ] {
         let money = sum(value, scale, code, hedge);
-        let found = Locale::ALL.map(|locale| quantity(&stated(&money), locale));
+        let found = languages().map(|language| quantity(&stated(&money), language));
         assert_eq!(found, words);
     }
 }
@@ -271,11 +278,14 @@ fn a_computed_quantity_is_rounded_in_every_language() {
             ],
         ),
     ] {
-        assert_eq!(Locale::ALL.map(|locale| quantity(&computed, locale)), words);
+        assert_eq!(
+            languages().map(|language| quantity(&computed, language)),
+            words
+        );
     }
     let euros = |value| {
         let euros = computed(value, Unit::Money(Currency::EUR), None);
-        quantity(&euros, Locale::English)
+        quantity(&euros, EN)
     };
     // A sum that would round up to 1,000 million is written as a billion.
     for (value, words) in [
@@ -329,21 +339,13 @@ fn days_are_written_as_the_language_writes_them() {
             day: day.parse().unwrap(),
             time: None,
         };
-        super::day(&timestamp, Locale::of(language))
+        super::day(&timestamp, Language::of_text(language))
     };
     assert_eq!(on("2025-02-24", "en"), "24 February 2025");
     assert_eq!(on("2025-03-01", "de-AT"), "1. März 2025");
     assert_eq!(on("2025-08-02", "fr"), "2 août 2025");
     assert_eq!(on("2025-12-01", "fr"), "1er décembre 2025");
     assert_eq!(on("2025-01-31", "es"), "31 de enero de 2025");
-    assert_eq!(on("2025-02-04", "zh-Hant"), "2025-02-04");
-    assert_eq!(on("0988-11-30", "ar"), "0988-11-30");
-    for language in ["en", "de", "fr", "es"] {
-        for month in 1..=12 {
-            assert!(
-                Locale::of(language).month(month).is_some(),
-                "{language} {month}"
-            );
-        }
-    }
+    assert_eq!(on("2025-02-04", "tlh"), "2025-02-04");
+    assert_eq!(on("0988-11-30", "tlh"), "988-11-30");
 }

@@ -1,175 +1,56 @@
 //! A made-up language for tests. The words of each message stand between `⟦` and `⟧`, and the texts in its
-//! placeholders stand outside of them. So a word outside of the brackets comes from the document, or is missing
-//! from the messages.
+//! places stand outside of them. So a word outside of the brackets comes from the document, or is missing from the
+//! messages.
 
-use super::{
-    ArticleMessages, ChartMessages, ColumnMessages, ControlMessages, ExportMessages, Messages,
-    OrderMessages, PeriodMessages, StoryMessages, message,
-};
+use super::files::lines;
+use super::flat::split;
+use super::formats::Formats;
+use super::text::Entry;
+use super::words::Messages;
+use serde_json::{Map, Value as Json};
 
 /// The language tag of documents for which it is used.
-pub(super) const TAG: &str = "art-x-marked";
+pub(crate) const TAG: &str = "art-x-marked";
 
-pub(super) const MARKED: Messages = Messages {
-    article: ArticleMessages {
-        by: message!["⟦article.by⟧"[0]],
-        published: "⟦article.published⟧",
-        updated: "⟦article.updated⟧",
-        contents: |minutes, sections| format!("⟦article.contents⟧{minutes}⟦⟧{sections}"),
-        takeaways: "⟦article.takeaways⟧",
-        corrections: "⟦article.corrections⟧",
-        notes: "⟦article.notes⟧",
-        sources: "⟦article.sources⟧",
-        methodology: "⟦article.methodology⟧",
-        footnote: message!["⟦article.footnote⟧"[0]],
-        back_to_text: "⟦article.back_to_text⟧",
-        missing: "⟦article.missing⟧",
-        #[cfg(feature = "prerender")]
-        articles: "⟦article.articles⟧",
-    },
-    stories: StoryMessages {
-        carousel: "⟦stories.carousel⟧",
-        slide: "⟦stories.slide⟧",
-        slide_of: message!["⟦stories.slide_of⟧" [0] "⟦⟧" [1] "⟦⟧" [2]],
-        previous: "⟦stories.previous⟧",
-        next: "⟦stories.next⟧",
-        choose: "⟦stories.choose⟧",
-        read_more: "⟦stories.read_more⟧",
-        one_of: message!["⟦stories.one_of⟧" [0] "⟦⟧" [1]],
-        one_of_short: message!["⟦stories.one_of_short⟧" [0] "⟦⟧" [1]],
-        some_of: message!["⟦stories.some_of⟧" [0] "⟦⟧" [1] "⟦⟧" [2]],
-        some_of_short: message!["⟦stories.some_of_short⟧" [0] "⟦⟧" [1] "⟦⟧" [2]],
-        company_first: message!["⟦stories.company_first⟧"[0]],
-        about_company: |count, company| format!("⟦stories.about_company⟧{count}⟦⟧{company}"),
-        first_order: "⟦stories.first_order⟧",
-    },
-    controls: ControlMessages {
-        explore: "⟦controls.explore⟧",
-        show_as: "⟦controls.show_as⟧",
-        bars: "⟦controls.bars⟧",
-        timeline: "⟦controls.timeline⟧",
-        ratio: "⟦controls.ratio⟧",
-        compare: "⟦controls.compare⟧",
-        total: "⟦controls.total⟧",
-        per_year: "⟦controls.per_year⟧",
-        both: "⟦controls.both⟧",
-        total_panel: "⟦controls.total_panel⟧",
-        currency: "⟦controls.currency⟧",
-        sort_by: "⟦controls.sort_by⟧",
-        baseline: "⟦controls.baseline⟧",
-        highlight: "⟦controls.highlight⟧",
-        no_highlight: "⟦controls.no_highlight⟧",
-        companies: "⟦controls.companies⟧",
-        show_all_companies: "⟦controls.show_all_companies⟧",
-        find_company: "⟦controls.find_company⟧",
-        show_more: message!["⟦controls.show_more⟧" [0] "⟦⟧" [1]],
-        marks: "⟦controls.marks⟧",
-        nothing_to_show: "⟦controls.nothing_to_show⟧",
-    },
-    orders: OrderMessages {
-        amount: ["⟦orders.largest_first⟧", "⟦orders.smallest_first⟧"],
-        per_year: [
-            "⟦orders.largest_per_year_first⟧",
-            "⟦orders.smallest_per_year_first⟧",
-        ],
-        name: ["⟦orders.a_to_z⟧", "⟦orders.z_to_a⟧"],
-        document: ["⟦orders.as_listed⟧", "⟦orders.as_listed_reversed⟧"],
-    },
-    sentence_orders: OrderMessages {
-        amount: [
-            "⟦sentence_orders.largest_first⟧",
-            "⟦sentence_orders.smallest_first⟧",
-        ],
-        per_year: [
-            "⟦sentence_orders.largest_per_year_first⟧",
-            "⟦sentence_orders.smallest_per_year_first⟧",
-        ],
-        name: ["⟦sentence_orders.a_to_z⟧", "⟦sentence_orders.z_to_a⟧"],
-        document: [
-            "⟦sentence_orders.as_listed⟧",
-            "⟦sentence_orders.as_listed_reversed⟧",
-        ],
-    },
-    chart: ChartMessages {
-        totals: "⟦chart.totals⟧",
-        unlike_totals: "⟦chart.unlike_totals⟧",
-        yearly_sums: "⟦chart.yearly_sums⟧",
-        both_sums: "⟦chart.both_sums⟧",
-        in_total: message!["⟦chart.in_total⟧"[0]],
-        a_year: message!["⟦chart.a_year⟧"[0]],
-        stated: message!["⟦chart.stated⟧"[0]],
-        in_a_period: message!["⟦chart.in_a_period⟧" [0] "⟦⟧" [1]],
-        spread_over: message!["⟦chart.spread_over⟧" [0] "⟦⟧" [1]],
-        as_bars: message!["⟦chart.as_bars⟧" [0] "⟦⟧" [1]],
-        totals_over_time: message!["⟦chart.totals_over_time⟧"[0]],
-        as_multiples_of: message!["⟦chart.as_multiples_of⟧" [0] "⟦⟧" [1]],
-        as_multiples: message!["⟦chart.as_multiples⟧"[0]],
-        converted: message!["⟦chart.converted⟧"[0]],
-        about: message!["⟦chart.about⟧"[0]],
-        not_known: "⟦chart.not_known⟧",
-        not_known_without_end: "⟦chart.not_known_without_end⟧",
-        not_stated_in_currency: "⟦chart.not_stated_in_currency⟧",
-        with_equivalents: message!["⟦chart.with_equivalents⟧" [0] "⟦⟧" [1]],
-        status: |_| "⟦chart.status⟧",
-        bar_chart: "⟦chart.bar_chart⟧",
-        timeline: "⟦chart.timeline⟧",
-        more: message!["⟦chart.more⟧"[0]],
-        heading: message!["⟦chart.heading⟧" [0] "⟦⟧" [1]],
-        description: message!["⟦chart.description⟧" [0] "⟦⟧" [1] "⟦⟧" [2]],
-        no_rows: "⟦chart.no_rows⟧",
-        leads: message!["⟦chart.leads⟧" [0] "⟦⟧" [1] "⟦⟧" [2]],
-        announced: message!["⟦chart.announced⟧"[0]],
-        companies_of: message!["⟦chart.companies_of⟧" [0] "⟦⟧" [1]],
-        only: message!["⟦chart.only⟧"[0]],
-        first: message!["⟦chart.first⟧"[0]],
-        first_and_last: message!["⟦chart.first_and_last⟧" [0] "⟦⟧" [1]],
-        periods_differ: message!["⟦chart.periods_differ⟧"[0]],
-        last_for: message!["⟦chart.last_for⟧" [0] "⟦⟧" [1]],
-        other_lengths: "⟦chart.other_lengths⟧",
-        conversion: message![
-            "⟦chart.conversion⟧" [0] "⟦⟧" [1] "⟦⟧" [2] "⟦⟧" [3] "⟦⟧" [4]
-        ],
-        source: message!["⟦chart.source⟧"[0]],
-        data: message!["⟦chart.data⟧"[0]],
-        data_of: message!["⟦chart.data_of⟧" [0] "⟦⟧" [1] "⟦⟧" [2]],
-        show_table: "⟦chart.show_table⟧",
-        table: "⟦chart.table⟧",
-    },
-    columns: ColumnMessages {
-        company: "⟦columns.company⟧",
-        as_stated: "⟦columns.as_stated⟧",
-        total: "⟦columns.total⟧",
-        per_year: "⟦columns.per_year⟧",
-        total_in: message!["⟦columns.total_in⟧"[0]],
-        per_year_in: message!["⟦columns.per_year_in⟧"[0]],
-        multiple_of: message!["⟦columns.multiple_of⟧"[0]],
-        converted: "⟦columns.converted⟧",
-        yes: "⟦columns.yes⟧",
-        no: "⟦columns.no⟧",
-        start: "⟦columns.start⟧",
-        period: "⟦columns.period⟧",
-        status: "⟦columns.status⟧",
-        purpose: "⟦columns.purpose⟧",
-        source: "⟦columns.source⟧",
-    },
-    periods: PeriodMessages {
-        length: |_| "⟦periods.length⟧".into(),
-        fiscal_year: message!["⟦periods.fiscal_year⟧"[0]],
-        from: message!["⟦periods.from⟧" [0] "⟦⟧" [1]],
-        without_end: message!["⟦periods.without_end⟧"[0]],
-    },
-    exports: ExportMessages {
-        title: "⟦exports.title⟧",
-        csv: "⟦exports.csv⟧",
-        image: "⟦exports.image⟧",
-        wide: "⟦exports.wide⟧",
-        tall: "⟦exports.tall⟧",
-        svg: "⟦exports.svg⟧",
-        link: "⟦exports.link⟧",
-        print: "⟦exports.print⟧",
-        link_is_copied: "⟦exports.link_is_copied⟧",
-        link_is_refused: "⟦exports.link_is_refused⟧",
-        picture_is_saved: "⟦exports.picture_is_saved⟧",
-        picture_is_refused: "⟦exports.picture_is_refused⟧",
-    },
-};
+/// Groups of formats with words. Others have signs only.
+const UNITS: &str = "units";
+
+/// The texts of the language, one in a line.
+pub(super) fn texts() -> String {
+    let und = serde_json::from_str(include_str!("und.json")).expect("JSON");
+    let (_, mut formats): (_, Map<String, Json>) = split(und);
+    let mut words = Map::new();
+    for entry in Messages::ENTRIES {
+        insert(&mut words, entry);
+    }
+    for entry in Formats::ENTRIES {
+        if entry.group == UNITS && entry.has_plurals {
+            insert(&mut formats, entry);
+        }
+    }
+    lines(&words, &formats).join("\n")
+}
+
+fn insert(groups: &mut Map<String, Json>, entry: Entry) {
+    let group = groups
+        .entry(entry.group)
+        .or_insert_with(|| Map::new().into());
+    group[entry.name] = message(entry).into();
+}
+
+fn message(entry: Entry) -> String {
+    let places: Vec<_> = entry
+        .places
+        .iter()
+        .map(|place| format!("{{{place}}}"))
+        .collect();
+    format!("⟦{}.{}⟧{}", entry.group, entry.name, places.join("⟦⟧"))
+}
+
+/// The names of the messages that the views show.
+pub(crate) fn names() -> impl Iterator<Item = String> {
+    let words = Messages::ENTRIES
+        .into_iter()
+        .filter(|entry| entry.group != "loader");
+    words.map(|entry| format!("{}.{}", entry.group, entry.name))
+}

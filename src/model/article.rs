@@ -14,7 +14,8 @@ use super::parts::Parts;
 use super::references::Refers;
 use super::related::Related;
 use crate::document::{Path, Problem, Reading, Value, object};
-use crate::format::{self, Locale};
+use crate::format;
+use crate::messages::Language;
 use crate::quantity::Timestamp;
 use std::rc::Rc;
 
@@ -170,17 +171,17 @@ impl Article {
         direction(&self.language)
     }
 
-    /// How its language writes figures and dates.
+    /// How its text writes figures and dates.
     #[must_use]
-    pub fn locale(&self) -> Locale {
-        Locale::of(&self.language)
+    pub fn text_language(&self) -> Language {
+        Language::of_text(&self.language)
     }
 
     /// The authors in one line: the byline, or else their names.
     #[must_use]
-    pub fn credits(&self, locale: Locale) -> Option<String> {
+    pub fn credits(&self, language: Language) -> Option<String> {
         match &self.byline {
-            None if !self.authors.is_empty() => Some(format::list(&self.authors, locale)),
+            None if !self.authors.is_empty() => Some(format::list(&self.authors, language)),
             byline => byline.clone(),
         }
     }
@@ -191,7 +192,7 @@ impl Article {
     pub fn dateline_beside_date(&self) -> Option<&str> {
         let dateline = self.dateline.as_deref()?;
         let day = match &self.published {
-            Some(published) => format::day(published, self.locale()),
+            Some(published) => format::day(published, self.text_language()),
             None => String::new(),
         };
         let place = dateline.strip_suffix(&*day).unwrap_or(dateline);
@@ -237,10 +238,10 @@ impl Data {
         direction(&self.language)
     }
 
-    /// How its language writes figures and dates.
+    /// How its text writes figures and dates.
     #[must_use]
-    pub fn locale(&self) -> Locale {
-        Locale::of(&self.language)
+    pub fn text_language(&self) -> Language {
+        Language::of_text(&self.language)
     }
 }
 

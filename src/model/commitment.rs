@@ -2,6 +2,7 @@
 
 use super::id::Id;
 use crate::document::{Context, Path, ProblemKind, Read, Reading, Value, names, object};
+use crate::messages::Language;
 use crate::quantity::{Basis, Currency, Decimal, Hedge, Money, Period, Timestamp};
 
 object! {
@@ -136,6 +137,20 @@ names! {
         Earmarked = "earmarked",
         /// Known from reports only.
         Reported = "reported",
+    }
+}
+
+impl Status {
+    /// Its words in a language: `announced`, `reportedly planned`.
+    #[must_use]
+    pub fn words(self, language: Language) -> &'static str {
+        let messages = &language.messages().statuses;
+        match self {
+            Self::Announced => messages.announced,
+            Self::Planned => messages.planned,
+            Self::Earmarked => messages.earmarked,
+            Self::Reported => messages.reported,
+        }
     }
 }
 

@@ -79,7 +79,7 @@ impl<C: Refers> Read<C> for Datum {
         };
         datum.words = match &datum.text {
             Some(text) => text.clone(),
-            None => format::quantity(&quantity, references.locale),
+            None => format::quantity(&quantity, references.language),
         };
         // A link must not contain another link, and a headline has none.
         if !path.is_under("link") && !path.is_under("headline") {

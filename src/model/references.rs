@@ -6,7 +6,7 @@ use super::id::Id;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::claims::{Claims, Region};
 use crate::document::{Context, Path, ProblemKind, Read, Reading, Value};
-use crate::format::Locale;
+use crate::messages::Language;
 use std::rc::Rc;
 
 /// The parts of a document that have been read before its text.
@@ -15,7 +15,7 @@ pub(crate) struct References {
     /// Whether the document says its language.
     pub(super) has_language: bool,
     /// How numbers are written.
-    pub(super) locale: Locale,
+    pub(super) language: Language,
     /// How words that were written by hand write them.
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) region: Region,

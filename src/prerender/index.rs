@@ -11,7 +11,7 @@ use crate::model::Inlines;
 use std::cmp::Reverse;
 
 /// The language of the list: its articles may be in several.
-const LANGUAGE: Language = Language::English;
+const LANGUAGE: Language = Language::ENGLISH;
 /// Its tag.
 const TAG: &str = "en";
 
@@ -57,7 +57,7 @@ fn item(entry: &Entry) -> String {
         format!(
             "<p><time datetime=\"{}\" lang=\"{TAG}\" dir=\"ltr\">{}</time></p>\n",
             Escaped(&published.iso),
-            Escaped(&format::timestamp(published, LANGUAGE.locale()))
+            Escaped(&format::timestamp(published, LANGUAGE))
         )
     });
     format!(

@@ -54,6 +54,18 @@ impl Scale {
         *self == Self::One
     }
 
+    /// The power of ten of one of the scale.
+    #[must_use]
+    pub fn power(self) -> usize {
+        match self {
+            Self::One => 0,
+            Self::Thousand => 3,
+            Self::Million => 6,
+            Self::Billion => 9,
+            Self::Trillion => 12,
+        }
+    }
+
     /// How many units one of the scale is.
     #[must_use]
     pub fn factor(self) -> f64 {

@@ -6,6 +6,7 @@ use super::picture::image;
 use super::sentences::sentences;
 use super::setting::Setting;
 use crate::format;
+use crate::messages::Message;
 use crate::model::Article;
 use crate::quantity::Timestamp;
 use yew::prelude::*;
@@ -16,7 +17,7 @@ pub(super) fn article_header(
     minutes: Option<usize>,
     setting: Setting<'_>,
 ) -> Html {
-    let credits = article.credits(setting.language.locale());
+    let credits = article.credits(setting.language);
     html! {
         <header class="article-header">
             if let Some(kicker) = &article.kicker {
@@ -50,11 +51,13 @@ pub(super) fn article_header(
     }
 }
 
-fn dated(what: &'static str, timestamp: &Timestamp, setting: Setting<'_>) -> Html {
+fn dated(message: Message<1>, timestamp: &Timestamp, setting: Setting<'_>) -> Html {
+    let (before, after) = message.around();
     html! {
         <span class="published">
-            { what }
-            <time datetime={timestamp.iso.clone()}>{ format::timestamp(timestamp, setting.language.locale()) }</time>
+            { before }
+            <time datetime={timestamp.iso.clone()}>{ format::timestamp(timestamp, setting.language) }</time>
+            { after }
         </span>
     }
 }

@@ -72,7 +72,7 @@ fn correction(correction: &Correction, setting: Setting<'_>) -> Html {
     let Correction { date, text } = correction;
     html! {
         <p>
-            <time class="correction-date" datetime={date.iso.clone()}>{ format::timestamp(date, setting.language.locale()) }</time>
+            <time class="correction-date" datetime={date.iso.clone()}>{ format::timestamp(date, setting.language) }</time>
             { ": " }
             // One text, not two: browsers place the letters of adjacent texts slightly differently, and hydrated
             // markup must look the same.

@@ -9,7 +9,6 @@ use crate::carousel::{
     self, Announcement, CarouselAction, CarouselState, Controls, Go, Rects, SelectedCompany, Window,
 };
 use crate::dom::{self, ScrollSource, TrackEvent};
-use crate::format::Locale;
 use crate::messages::Language;
 use crate::model::Related;
 use std::rc::Rc;
@@ -20,13 +19,13 @@ pub(super) fn carousel(
     related: &Rc<Related>,
     host: &Host,
     widget: &WidgetState,
-    locale: Locale,
+    text_language: Language,
     language: Language,
 ) -> Html {
     let feed = widget.feed.as_ref().filter(|feed| feed.id == related.id);
     let related = feed.unwrap_or(related).clone();
     let (host, widget) = (host.clone(), widget.clone());
-    html! { <Carousel {related} {host} {widget} {locale} {language} /> }
+    html! { <Carousel {related} {host} {widget} {text_language} {language} /> }
 }
 
 #[derive(Clone, Properties)]
@@ -34,7 +33,7 @@ pub(super) struct CarouselProps {
     related: Rc<Related>,
     host: Host,
     widget: WidgetState,
-    locale: Locale,
+    text_language: Language,
     language: Language,
 }
 
@@ -157,7 +156,7 @@ impl Component for Carousel {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let CarouselProps {
             related,
-            locale,
+            text_language,
             language,
             host,
             ..
@@ -190,7 +189,7 @@ impl Component for Carousel {
                     for from in self.window.groups(count) {
                         // The key makes all slides anew for another order and for a feed: programs may have removed some
                         // slides, which Yew would look for.
-                        <Slides key={self.order.as_ptr() as usize + from} related={related.clone()} order={self.order.clone()} {from} locale={*locale} language={*language} teaser_part={names.part("teaser")} />
+                        <Slides key={self.order.as_ptr() as usize + from} related={related.clone()} order={self.order.clone()} {from} text_language={*text_language} language={*language} teaser_part={names.part("teaser")} />
                     }
                 </div>
             </section>

@@ -114,7 +114,7 @@ pub(super) fn show_more(layout: &Layout, language: Language) -> Html {
     if layout.rows.len() >= layout.count {
         return Html::default();
     }
-    let number = |number| format::count(number, language.locale());
+    let number = |number| format::count(number, language);
     let (shown, count) = (number(layout.rows.len()), number(layout.count));
     let label = language
         .messages()

@@ -7,7 +7,6 @@ use super::carousel::carousel;
 use super::chart_figure::ChartFigure;
 use super::host::Host;
 use super::widget_state::WidgetState;
-use crate::format::Locale;
 use crate::messages::Language;
 use crate::model::{Article, Block, Chart, Id, Related};
 use std::rc::Rc;
@@ -26,7 +25,7 @@ pub(crate) enum Island {
     Related {
         related: Rc<Related>,
         /// How the language of the document writes dates.
-        locale: Locale,
+        text_language: Language,
         language: Language,
     },
 }
@@ -60,9 +59,9 @@ impl Island {
             },
             Self::Related {
                 related,
-                locale,
+                text_language,
                 language,
-            } => carousel(related, host, widget, *locale, *language),
+            } => carousel(related, host, widget, *text_language, *language),
         }
     }
 }
@@ -71,11 +70,11 @@ impl Island {
 pub(crate) fn islands(article: &Article) -> impl Iterator<Item = Island> {
     let mut is_in_section = false;
     let is_right_to_left = article.direction() == "rtl";
-    let locale = article.locale();
+    let text_language = article.text_language();
     let language = Language::of(&article.language);
     let row = move |related: &Rc<Related>| Island::Related {
         related: related.clone(),
-        locale,
+        text_language,
         language,
     };
     let in_body = article.body.iter().filter_map(move |block| match block {

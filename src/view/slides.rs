@@ -2,7 +2,7 @@
 
 use super::teaser::teaser;
 use crate::carousel;
-use crate::format::{self, Locale};
+use crate::format;
 use crate::messages::Language;
 use crate::model::{Related, Teaser};
 use std::rc::Rc;
@@ -15,7 +15,7 @@ pub(super) struct SlidesProps {
     pub(super) order: Rc<[usize]>,
     /// The first slide of the group, as a place in that order.
     pub(super) from: usize,
-    pub(super) locale: Locale,
+    pub(super) text_language: Language,
     pub(super) language: Language,
     /// The value of the attribute `part` of teasers.
     pub(super) teaser_part: Option<&'static str>,
@@ -47,14 +47,14 @@ impl Component for Slides {
             related,
             order,
             from,
-            locale,
+            text_language,
             language,
             teaser_part,
         } = ctx.props();
         let count = order.len();
         html! {
             for (place, index) in order.iter().enumerate().skip(*from).take(carousel::group_size(*from)) {
-                { slide(&related.teasers[*index], *index, (place, count), *locale, *language, *teaser_part) }
+                { slide(&related.teasers[*index], *index, (place, count), *text_language, *language, *teaser_part) }
             }
         }
     }
@@ -65,12 +65,12 @@ fn slide(
     story: &Teaser,
     index: usize,
     (place, count): (usize, usize),
-    locale: Locale,
+    text_language: Language,
     language: Language,
     part: Option<&'static str>,
 ) -> Html {
     let messages = &language.messages().stories;
-    let number = |number| format::count(number, language.locale());
+    let number = |number| format::count(number, language);
     let (number, all) = (number(place + 1), number(count));
     html! {
         <div
@@ -81,7 +81,7 @@ fn slide(
             aria-label={messages.slide_of.with([&number, &all, &story.headline])}
             data-late={carousel::is_late(place).then_some("")}
         >
-            { teaser(story, locale, language, part) }
+            { teaser(story, text_language, language, part) }
         </div>
     }
 }

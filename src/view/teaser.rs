@@ -1,7 +1,7 @@
 //! A teaser: a card that leads to another story.
 
 use super::picture::image;
-use crate::format::{self, Locale};
+use crate::format;
 use crate::messages::Language;
 use crate::model::Teaser;
 use yew::prelude::*;
@@ -13,7 +13,7 @@ const SIZES: &str = "(min-width: 30em) 20em, 84vw";
 /// selected.
 pub(super) fn teaser(
     teaser: &Teaser,
-    locale: Locale,
+    text_language: Language,
     language: Language,
     part: Option<&'static str>,
 ) -> Html {
@@ -39,7 +39,7 @@ pub(super) fn teaser(
                 }
                 if let Some(published) = &teaser.published {
                     <time class="teaser-published" datetime={published.iso.clone()}>
-                        { format::day(published, locale) }
+                        { format::day(published, text_language) }
                     </time>
                 }
                 if let Some(address) = &teaser.address {

@@ -17,7 +17,7 @@ use crate::chart::export::picture::{PictureShape, picture};
 use crate::chart::export::{Export, ExportOutcome, csv};
 use crate::chart::{Action, ChartBasis, Form, Interaction, Panel, Sort, currencies, words};
 use crate::document::Value;
-use crate::messages::Language;
+use crate::messages::{Language, marked};
 use crate::model::{Article, Chart};
 use crate::quantity::Length;
 use serde_json::{Value as Json, json};
@@ -28,9 +28,6 @@ use yew::prelude::*;
 
 /// A document with every feature of the format.
 const FULL: &str = include_str!("../../tests/native/full.json");
-/// The messages of the made-up language; each is named by its fields.
-const MESSAGES: &str = include_str!("../messages/marked.rs");
-
 /// Fields whose texts are names, dates and figures.
 const NAMES: [&str; 33] = [
     "align",
@@ -72,7 +69,7 @@ const NAMES: [&str; 33] = [
 fn document() -> Json {
     let mut json: Json = serde_json::from_str(FULL).expect("JSON");
     translate(&mut json);
-    json["language"] = json!("art-x-marked");
+    json["language"] = json!(marked::TAG);
     let body = json["body"].as_array_mut().expect("a body");
     body.push(json!({ "video": 1 }));
     // As long as an article with a list of its sections.
@@ -360,13 +357,7 @@ fn every_word_of_the_interface_is_a_message() {
     seen.check(language.messages().article.articles);
     // The company is selected in a page that is alive; the carousel says so beside its title.
     seen.check(&language.messages().stories.company_first.with(["ж"]));
-    let names = MESSAGES.split('⟦').skip(2);
-    let names = names.map(|rest| rest.split('⟧').next().unwrap());
-    for name in names {
-        // Between the parts of a message there is a mark without a name.
-        assert!(
-            name.is_empty() || seen.0.contains(name),
-            "the message {name} was nowhere"
-        );
+    for name in marked::names() {
+        assert!(seen.0.contains(&name), "the message {name} was nowhere");
     }
 }

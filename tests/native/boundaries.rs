@@ -11,10 +11,10 @@ use std::path::{Path, PathBuf};
 const ORDER: [&str; 15] = [
     "document",
     "quantity",
+    "messages",
     "format",
     "claims",
     "model",
-    "messages",
     "digest",
     "carousel",
     "chart",

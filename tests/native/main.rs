@@ -3,7 +3,7 @@
 //! The files mirror the public modules of `src/`: each tests the module of the same name through its public
 //! API. Two files have no such module: `command` tests `src/bin/article-widget`, and `boundaries` the structure
 //! of the code. Private modules have their tests in `src/`, and so have `document`, `quantity` and `format`.
-//! The tests of `messages` are in `src/view/wording.rs`, those of `digest` in `prerender`.
+//! `src/view/wording.rs` tests that every word is a message. The tests of `digest` are in `prerender`.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -12,6 +12,7 @@ mod boundaries;
 mod carousel;
 mod chart;
 mod command;
+mod messages;
 mod model;
 mod prerender;
 mod view;

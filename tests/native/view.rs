@@ -363,7 +363,8 @@ fn the_dateline_does_not_repeat_the_day_of_publication() {
         ("en", "24 February 2025", "One."),
         ("de", "Lagos, 24. Februar 2025", "Lagos — One."),
         ("es", "Lagos, 24 de febrero de 2025", "Lagos — One."),
-        ("ar", "Lagos, 2025-02-24", "Lagos — One."),
+        ("ar", "Lagos, 24 فبراير 2025", "Lagos — One."),
+        ("tlh", "Lagos, 2025-02-24", "Lagos — One."),
         (
             "en",
             "Lagos, 23 February 2025",

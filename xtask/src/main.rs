@@ -6,6 +6,7 @@
 mod build;
 mod bundle;
 mod checks;
+mod cldr;
 mod serve;
 mod setup;
 mod shrink;
@@ -35,6 +36,8 @@ enum Command {
         #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(checks::run::names()))]
         names: Vec<String>,
     },
+    /// Make src/messages/cldr anew from the pinned data of Unicode
+    Cldr,
     /// Finish what Trunk has built: scripts, styles, page; called by Trunk's hook
     Bundle,
 }
@@ -52,6 +55,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Build => build::run()?,
         Command::Serve { port } => serve::run(port)?,
         Command::Test { names } => return checks::run::run(&names),
+        Command::Cldr => cldr::run()?,
         Command::Bundle => bundle::run()?,
     }
     Ok(ExitCode::SUCCESS)

@@ -32,8 +32,6 @@ fn subtitle(compared: &Compared<'_>, language: Language) -> String {
 /// Places bars from zero, with a line at the end of the baseline.
 fn place(layout: &mut Layout, _: &Chart, state: &State) {
     // The axis includes the baseline, even if it has no row and is much larger.
-    let domain = axis::fit_sums(layout, 1.0, &|times| {
-        format::times(times, state.language.locale())
-    });
+    let domain = axis::fit_sums(layout, 1.0, &|times| format::times(times, state.language));
     layout.reference = Some(Share::of(1.0, domain));
 }

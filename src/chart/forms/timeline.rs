@@ -56,7 +56,7 @@ fn place(layout: &mut Layout, chart: &Chart, state: &State) {
             let label = if is_yearly {
                 month.year.to_string()
             } else {
-                format::short_month(*month, state.language.locale())
+                format::short_month(*month, state.language)
             };
             ((at(Some(month)) - from) / (to - from), label)
         };

@@ -2,7 +2,7 @@
 
 use super::super::figure::{money, sum};
 use super::super::layout::Row;
-use super::super::period::{period, short_period};
+use super::super::period::{length, period, short_period};
 use super::super::state::{State, currencies};
 use super::super::text;
 use crate::document;
@@ -24,7 +24,7 @@ pub fn baseline(chart: &Chart, state: &State) -> String {
 #[must_use]
 pub fn detail(commitment: &Commitment, language: Language) -> String {
     let period = short_period(&commitment.period, language);
-    let status = (language.messages().chart.status)(commitment.status);
+    let status = commitment.status.words(language);
     [&*period, " · ", status].concat()
 }
 
@@ -55,7 +55,7 @@ fn facts(
         period(&commitment.period, language),
     ];
     if has_stated {
-        let amount = format::money(&commitment.amount, language.locale());
+        let amount = format::money(&commitment.amount, language);
         facts.push(messages.stated.with([&amount]));
     }
     if let Some(basis) = other
@@ -99,7 +99,7 @@ pub fn longest(chart: &Chart, language: Language) -> String {
 pub fn spread(chart: &Chart, state: &State, row: &Row) -> String {
     let messages = &state.language.messages().chart;
     let period = &chart.commitments[row.index].period;
-    let length = (state.language.messages().periods.length)(period.span());
+    let length = length(period.span(), state.language);
     match period.span() {
         Some(span) if row.figure.is_some() => {
             let words = if is_within_a_year(span) {

@@ -10,7 +10,7 @@ use super::{Article, Footnote};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::claims::Region;
 use crate::document::{Fields, Path, ProblemKind, Read, Reading, VERSION, Value};
-use crate::format::Locale;
+use crate::messages::Language;
 use std::rc::Rc;
 
 pub(super) fn read(document: &Value, reading: &mut Reading<Parts>) -> Option<Article> {
@@ -35,17 +35,12 @@ pub(super) fn read(document: &Value, reading: &mut Reading<Parts>) -> Option<Art
 
 /// Notes a byline that begins with the word that the page writes before it.
 fn check_byline(article: &Article, language: &str, reading: &mut Reading<Parts>) {
-    let by = match Locale::of(language) {
-        Locale::English => "By",
-        Locale::German => "Von",
-        Locale::French => "Par",
-        Locale::Spanish => "Por",
-        Locale::Other => return,
-    };
+    let by = Language::of(language).messages().article.by.around().0;
     let byline = article.byline.as_deref().unwrap_or_default();
-    if byline.split_once(' ').is_some_and(|(first, _)| first == by) {
+    if !by.is_empty() && byline.starts_with(by) {
+        let by = by.trim_end();
         let message = format!(
-            "the page writes “By” before it: leave out “{by}”, or name the people in `authors`"
+            "the page writes “{by}” before it: leave out “{by}”, or name the people in `authors`"
         );
         reading.note::<()>(ProblemKind::Value, &Path::Root.key("byline"), message);
     }
@@ -100,7 +95,7 @@ pub(super) fn read_data<'v>(
     // Words cannot be compared with the data in a language that is not known.
     let references = reading.references_mut();
     references.has_language = !language.is_empty();
-    references.locale = Locale::of(&language);
+    references.language = Language::of_text(&language);
     #[cfg(not(target_arch = "wasm32"))]
     {
         references.region = Region::of(&language);

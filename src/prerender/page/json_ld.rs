@@ -5,6 +5,7 @@
 use super::super::escape::data_block;
 use super::people::{self, Contributor};
 use super::{Page, modified};
+use crate::format::Locale;
 use crate::model::Article;
 use serde_json::{Map, Value, json};
 
@@ -57,7 +58,7 @@ pub(super) fn news_article(article: &Article, page: &Page) -> String {
 
 /// The authors of the document, or else the names in the byline.
 fn authors(article: &Article, page: &Page) -> Option<Value> {
-    let locale = article.locale();
+    let locale = Locale::of(&article.language);
     let author = |named: &Contributor, url: Option<String>, image: Option<String>| {
         let kind = if named.is_organization {
             "Organization"

@@ -5,7 +5,7 @@ use super::from_to;
 use article_widget::carousel::{Announcement, SelectedCompany};
 use article_widget::messages::Language;
 
-const EN: Language = Language::English;
+const EN: Language = Language::ENGLISH;
 
 #[test]
 fn a_button_is_answered_with_where_it_has_led_and_scrolling_is_not() {

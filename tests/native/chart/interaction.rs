@@ -21,7 +21,7 @@ fn chart(count: usize) -> (Chart, Interaction) {
         commitments: (0..count).map(commitment).collect(),
         ..chart.clone()
     };
-    let mut interaction = Interaction::new(&chart, Language::English);
+    let mut interaction = Interaction::new(&chart, Language::ENGLISH);
     interaction.hydrate();
     (chart, interaction)
 }
@@ -35,7 +35,7 @@ fn rows(interaction: &Interaction) -> Vec<usize> {
 #[test]
 fn until_it_answers_the_table_has_every_row() {
     let (chart, mut interaction) = chart(MANY + 5);
-    let before = Interaction::new(&chart, Language::English);
+    let before = Interaction::new(&chart, Language::ENGLISH);
     assert_eq!(before.active_row(), None);
     assert_eq!(before.in_table(&chart).len(), MANY);
     assert_eq!(interaction.active_row(), Some(0));
@@ -75,7 +75,7 @@ fn a_mark_is_read_until_that_ends() {
 #[test]
 fn rows_are_counted_through_both_panels() {
     let chart = chart_of(&default_article());
-    let mut interaction = Interaction::new(&chart, Language::English);
+    let mut interaction = Interaction::new(&chart, Language::ENGLISH);
     interaction.hydrate();
     let names = |panel: usize| -> Vec<&str> {
         let rows = interaction.panels()[panel].layout.rows.iter();
@@ -153,7 +153,7 @@ fn a_figure_of_the_text_is_shown_as_it_is_stated() {
             0,
         ),
     ] {
-        let mut interaction = Interaction::new(&chart, Language::English);
+        let mut interaction = Interaction::new(&chart, Language::ENGLISH);
         interaction.hydrate();
         for action in before {
             interaction.update(&chart, action);
@@ -170,7 +170,7 @@ fn a_figure_of_the_text_is_shown_as_it_is_stated() {
         interaction.close();
         assert!(!interaction.has_way_back());
     }
-    let interaction = Interaction::new(&chart, Language::English);
+    let interaction = Interaction::new(&chart, Language::ENGLISH);
     assert_eq!(interaction.actions_for(&chart, "nobody"), []);
 }
 
@@ -192,7 +192,7 @@ fn the_outcome_of_an_export_stands_until_something_else_is_chosen() {
     ] {
         let (chart, mut interaction) = chart(4);
         let outcome = ExportOutcome { export, is_done };
-        assert_eq!(outcome.words(Language::English), words);
+        assert_eq!(outcome.words(Language::ENGLISH), words);
         interaction.export(Some(outcome));
         interaction.open(0, false);
         assert_eq!(interaction.outcome(), Some(outcome));

@@ -59,7 +59,7 @@ fn marks(svg: &str) -> Vec<Vec<(u32, u32)>> {
 }
 
 fn drawn(chart: &Chart, actions: Vec<Action>, shape: PictureShape, is_rtl: bool) -> String {
-    let mut interaction = Interaction::new(chart, Language::English);
+    let mut interaction = Interaction::new(chart, Language::ENGLISH);
     for action in actions {
         interaction.update(chart, action);
     }
@@ -150,7 +150,7 @@ proptest! {
     #[test]
     fn nothing_leaves_a_picture_or_is_left_out(case in cases(), is_rtl in any::<bool>(), shape in 0..3_usize) {
         let (chart, shape) = (&case.chart, SHAPES[shape]);
-        let mut interaction = Interaction::new(chart, Language::English);
+        let mut interaction = Interaction::new(chart, Language::ENGLISH);
         for action in case.actions {
             interaction.update(chart, action);
         }

@@ -31,7 +31,7 @@ fn a_chart_begins_as_its_document_says() {
         extra: Some(0),
         panel: Panel::None,
         has_changed: false,
-        language: Language::English,
+        language: Language::ENGLISH,
     };
     assert_eq!(state, expected);
     let mut json = default_json();

@@ -7,7 +7,7 @@ use article_widget::chart::words;
 use article_widget::chart::{
     Action, ChartBasis, ChartColumn, FEW, Form, Medium, Sort, SortBy, State, layout,
 };
-use article_widget::format::{self, Locale};
+use article_widget::format;
 use article_widget::messages::Language;
 use article_widget::model::Chart;
 use article_widget::quantity::{Basis, Currency};
@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use serde_json::json;
 use std::rc::Rc;
 
-const EN: Language = Language::English;
+const EN: Language = Language::ENGLISH;
 const PER_YEAR: Action = Action::Compare(ChartBasis::PerYear);
 const YUAN: Action = Action::ShowIn(Currency::CNY);
 
@@ -530,7 +530,7 @@ proptest! {
             prop_assert!(!description.contains(" leads with "), "{description}");
             return Ok(());
         };
-        let times = format::times(by, Locale::English).replace('×', "");
+        let times = format::times(by, Language::ENGLISH).replace('×', "");
         let seconds = figures.iter().filter(|(value, _)| *value >= figures[1].0);
         let mut sentences = seconds.map(|(_, second)| format!(" {name} leads with {times} times the figure of {second}."));
         prop_assert!(sentences.any(|sentence| description.ends_with(&sentence)), "{description}");

@@ -121,14 +121,15 @@ fn the_default_article_states_every_fact() {
 
 #[test]
 fn the_prose_states_the_figures_of_the_data() {
-    use article_widget::format::{self, Locale};
+    use article_widget::format;
+    use article_widget::messages::Language;
     use article_widget::quantity::{Basis, Currency};
     let article = default_article();
     let text = block_words(&article).join("\n");
     let chart = chart_of(&article);
     for commitment in &*chart.commitments {
         for money in commitment.stated() {
-            let stated = format::money(money, Locale::English);
+            let stated = format::money(money, Language::ENGLISH);
             assert!(
                 text.contains(&stated),
                 "the article does not say {stated:?}"
@@ -143,7 +144,8 @@ fn the_prose_states_the_figures_of_the_data() {
     let [alibaba, microsoft, meta, bytedance] = [0, 1, 2, 3];
     let (total, per_year) = (Basis::Total, Basis::PerYear);
     let billions = |index, basis| {
-        let short = format::short_units(units(index, basis), Currency::USD, None, Locale::English);
+        let short =
+            format::short_units(units(index, basis), Currency::USD, None, Language::ENGLISH);
         short.replace("bn", " billion")
     };
     let times = |index, basis| {

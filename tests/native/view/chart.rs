@@ -370,10 +370,9 @@ fn ticks_are_turned_round_where_text_runs_from_right_to_left() {
         let labels = tags(html, "tick-label").into_iter();
         labels.map(|tag| values(tag, "x")[0].clone()).collect()
     };
-    let mut turned = ticks(&rtl);
-    turned.reverse();
     assert_eq!(ticks(&ltr), ["0%", "25%", "50%", "75%", "100%"]);
-    assert_eq!(turned, ticks(&ltr));
+    // The labels are longer in Arabic, so there are fewer.
+    assert_eq!(ticks(&rtl), ["100%", "50%", "0%"]);
 }
 
 #[test]

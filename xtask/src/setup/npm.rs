@@ -13,6 +13,9 @@ pub(crate) const BUILD: &str = "xtask";
 /// The directory of the tests in browsers, with packages of its own.
 pub(crate) const TESTS: &str = "tests/e2e";
 
+/// The directory of the data of Unicode, which only `cargo xtask cldr` needs.
+pub(crate) const CLDR: &str = "xtask/cldr";
+
 /// The copy of the lock file that the installed packages belong to. File times would not show it, because
 /// every checkout sets them anew.
 const INSTALLED_LOCK: &str = ".installed-package-lock.json";

@@ -1,0 +1,185 @@
+//! Whether a file of messages is sound, and the JSON Schema of such files.
+
+use super::files::{FILES, categories};
+use super::flat::FORMATS;
+use super::formats::Formats;
+use super::text::Entry;
+use super::words::Messages;
+use serde_json::{Map, Value as Json, json};
+
+/// What is wrong with a file of messages for a language, with a line for each fault: its place and the mend.
+#[must_use]
+pub fn problems(language: &str, file: &Json) -> Vec<String> {
+    let Some(groups) = file.as_object() else {
+        return vec!["the file: is not an object of groups of messages".into()];
+    };
+    let mut problems = Vec::new();
+    for (group, messages) in groups {
+        if matches!(&**group, "status" | "$schema") {
+            continue;
+        }
+        let Some(messages) = messages.as_object() else {
+            problems.push(format!("{group}: is not a group of messages"));
+            continue;
+        };
+        let of_group: Vec<Entry> = entries().filter(|entry| entry.group == group).collect();
+        if of_group.is_empty() {
+            problems.push(format!(
+                "{group}: there is no such group: the groups are {}",
+                groups_of_entries().join(", ")
+            ));
+            continue;
+        }
+        for (name, message) in messages {
+            match of_group.iter().find(|entry| entry.name == name) {
+                Some(entry) => problems.extend(problem(*entry, message, language)),
+                None => problems.push(format!("{group}.{name}: there is no such message")),
+            }
+        }
+    }
+    problems
+}
+
+/// All messages and formats.
+pub(super) fn entries() -> impl Iterator<Item = Entry> {
+    Messages::ENTRIES.into_iter().chain(Formats::ENTRIES)
+}
+
+/// The names of all groups.
+fn groups_of_entries() -> Vec<&'static str> {
+    let mut groups: Vec<_> = entries().map(|entry| entry.group).collect();
+    groups.dedup();
+    groups
+}
+
+/// What is wrong with a message.
+fn problem(entry: Entry, message: &Json, language: &str) -> Option<String> {
+    let place = format!("{}.{}", entry.group, entry.name);
+    match message {
+        Json::String(text) => {
+            fault(entry, text, entry.places).map(|fault| format!("{place}: {fault}"))
+        }
+        Json::Object(forms) if entry.has_plurals => {
+            let known = categories(language);
+            if !forms.contains_key("other") {
+                return Some(format!(
+                    "{place}: lacks the form `other`, which is for all plurals that are not named"
+                ));
+            }
+            forms.iter().find_map(|(category, form)| {
+                let at = format!("{place}.{category}");
+                if !known.contains(category) {
+                    return Some(format!(
+                        "{at}: the language has no such plural: it has {}",
+                        known.join(", ")
+                    ));
+                }
+                let Some(text) = form.as_str() else {
+                    return Some(format!("{at}: is not a text"));
+                };
+                // A form may say one or two in words.
+                let places = &entry.places[1..];
+                fault(entry, text, places).map(|fault| format!("{at}: {fault}"))
+            })
+        }
+        _ if entry.has_plurals => Some(format!(
+            "{place}: is neither a text nor an object with a text for each plural"
+        )),
+        _ => Some(format!("{place}: is not a text")),
+    }
+}
+
+/// What is wrong with a text, which must have these places.
+fn fault(entry: Entry, text: &str, places: &[&str]) -> Option<String> {
+    if text.chars().any(char::is_control) {
+        return Some("holds a line break or another control character: take it out".into());
+    }
+    if text.contains('|') && !FORMATS.contains(&entry.group) {
+        return Some("holds the sign |, which stands between plurals: take it out".into());
+    }
+    if let Some(name) = places
+        .iter()
+        .find(|name| !text.contains(&format!("{{{name}}}")))
+    {
+        return Some(format!(
+            "lacks {{{name}}}, which stands for a text of the article"
+        ));
+    }
+    let mut names = text
+        .split('{')
+        .skip(1)
+        .map(|part| part.split('}').next().unwrap_or_default());
+    let unknown = names.find(|name| !entry.places.contains(name))?;
+    Some(match entry.places {
+        [] => format!("has {{{unknown}}}, but nothing stands in this message"),
+        known => format!(
+            "has {{{unknown}}}, but what can stand in this message is {{{}}}",
+            known.join("}, {")
+        ),
+    })
+}
+
+/// The JSON Schema of files of messages, indented.
+///
+/// # Panics
+///
+/// Never: every schema is JSON.
+#[must_use]
+pub fn schema() -> String {
+    let text = |description: &str| match description.trim() {
+        "" => json!({ "type": "string" }),
+        description => json!({ "description": description, "type": "string" }),
+    };
+    let mut groups = Map::new();
+    for entry in entries() {
+        let group = groups.entry(entry.group).or_insert_with(
+            || json!({ "type": "object", "additionalProperties": false, "properties": {} }),
+        );
+        let places: Vec<_> = entry
+            .places
+            .iter()
+            .map(|name| format!("{{{name}}}"))
+            .collect();
+        let description = match &*places {
+            [] => entry.description.into(),
+            places => format!("{} With {}.", entry.description, places.join(", ")),
+        };
+        group["properties"][entry.name] = if entry.has_plurals {
+            let mut schema = text(&description);
+            let forms: Map<String, Json> = ["zero", "one", "two", "few", "many", "other"]
+                .map(|category| (category.into(), json!({ "type": "string" })))
+                .into_iter()
+                .collect();
+            schema.as_object_mut().expect("an object").remove("type");
+            schema["anyOf"] = json!([
+                { "type": "string" },
+                { "type": "object", "additionalProperties": false, "required": ["other"], "properties": forms },
+            ]);
+            schema
+        } else {
+            text(&description)
+        };
+    }
+    groups.insert("$schema".into(), json!({ "type": "string" }));
+    groups.insert("status".into(), json!({
+        "description": "Who has read the words: `reference` for English, `reviewed` after a native speaker, else `unreviewed`.",
+        "enum": ["reference", "reviewed", "unreviewed"],
+    }));
+    let schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Messages of the article widget",
+        "description": "The words of the interface in a language, or those that a publisher writes otherwise. What is left out stays as it is.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": groups,
+    });
+    serde_json::to_string_pretty(&schema).expect("every schema is JSON") + "\n"
+}
+
+/// The tags of all languages that the widget has, and of regions of their own.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    let mut tags: Vec<_> = FILES.iter().map(|(tag, ..)| *tag).collect();
+    tags.sort_unstable();
+    tags.dedup();
+    tags.into_iter()
+}

@@ -1,0 +1,125 @@
+//! The files of languages as lists of texts, for machines without a browser.
+
+use super::BUILD;
+use super::check::entries;
+use super::flat::{difference, flat, overlaid, split};
+use super::text::Entry;
+use serde_json::{Map, Value as Json};
+
+/// The tags of all files, whether they hold formats, and their content.
+pub(super) static FILES: &[(&str, bool, &str)] =
+    &include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+/// Tags of languages that have a file under another tag, after CLDR's aliases and likely scripts.
+const ALIASES: [(&str, &str); 8] = [
+    ("in", "id"),
+    ("iw", "he"),
+    ("nn", "nb"),
+    ("no", "nb"),
+    ("zh-HK", "zh-Hant"),
+    ("zh-MO", "zh-Hant"),
+    ("zh-TW", "zh-Hant"),
+    ("zh-Hant-HK", "zh-Hant"),
+];
+
+/// The tag of the language whose words suit a BCP 47 tag, and its texts, one in a line.
+pub(super) fn find(tag: &str) -> Option<(&'static str, String)> {
+    #[cfg(test)]
+    if tag == super::marked::TAG {
+        return Some((super::marked::TAG, super::marked::texts()));
+    }
+    let known = known(tag)?;
+    Some((known, texts(known, None)?.join("\n")))
+}
+
+/// The tag of the best files for a BCP 47 tag.
+fn known(tag: &str) -> Option<&'static str> {
+    let mut tag = tag;
+    loop {
+        let alias = ALIASES
+            .iter()
+            .find(|(alias, _)| alias.eq_ignore_ascii_case(tag));
+        let wanted = alias.map_or(tag, |(_, known)| known);
+        let mut files = FILES.iter();
+        if let Some((known, ..)) = files.find(|(known, ..)| known.eq_ignore_ascii_case(wanted)) {
+            return Some(known);
+        }
+        tag = tag.rsplit_once('-')?.0;
+    }
+}
+
+/// The content of a file, if there is one.
+fn file(tag: &str, is_format: bool) -> Option<Map<String, Json>> {
+    let mut files = FILES.iter();
+    let is_it = |(known, of_format, _): &&(&str, bool, _)| *known == tag && *of_format == is_format;
+    serde_json::from_str(files.find(is_it)?.2).ok()
+}
+
+/// The plurals of a language, in the order of its rules.
+pub(super) fn categories(tag: &str) -> Vec<String> {
+    let language = tag.split('-').next().unwrap_or_default();
+    let formats = file(language, true).unwrap_or_default();
+    plurals(&formats)
+}
+
+fn plurals(formats: &Map<String, Json>) -> Vec<String> {
+    let rules = formats
+        .get("plurals")
+        .and_then(|group| group["rules"].as_str());
+    let rules = rules.unwrap_or("other").split(';');
+    rules
+        .map(|rule| rule.split(' ').next().unwrap_or_default().to_owned())
+        .collect()
+}
+
+/// The texts of a language of the widget, as [`add`](super::add) takes them in lines; `None` if the widget has no
+/// language with this tag. `own` is a file of messages that stand in the place of its own.
+#[must_use]
+pub fn texts(tag: &str, own: Option<&Map<String, Json>>) -> Option<Vec<String>> {
+    let (language, _) = tag.split_once('-').unwrap_or((tag, ""));
+    let base = file(language, true)?;
+    let (mut words, own_formats) = split(file(language, false)?);
+    let mut formats = overlaid(base.clone(), own_formats);
+    if tag != language {
+        if let Some(region) = file(tag, true) {
+            formats = overlaid(formats, difference(region, &base));
+        }
+        (words, formats) = with(words, formats, file(tag, false));
+    }
+    (words, formats) = with(words, formats, own.cloned());
+    Some(lines(&words, &formats))
+}
+
+/// Words and formats with those of a file in the place of their own.
+fn with(
+    words: Map<String, Json>,
+    formats: Map<String, Json>,
+    file: Option<Map<String, Json>>,
+) -> (Map<String, Json>, Map<String, Json>) {
+    let (own_words, own_formats) = split(file.unwrap_or_default());
+    (overlaid(words, own_words), overlaid(formats, own_formats))
+}
+
+/// All texts in their order, after the digest of the build.
+pub(super) fn lines(words: &Map<String, Json>, formats: &Map<String, Json>) -> Vec<String> {
+    let plurals = plurals(formats);
+    let text = |entry: Entry| {
+        let groups = [words, formats];
+        let message = groups
+            .iter()
+            .find_map(|all| all.get(entry.group)?.get(entry.name));
+        match message {
+            Some(Json::Object(forms)) if forms.len() > 1 => {
+                let form =
+                    |category: &String| forms.get(category).or_else(|| forms.get("other")).cloned();
+                let ordered = plurals
+                    .iter()
+                    .filter_map(|category| Some((category.clone(), form(category)?)));
+                flat(&ordered.collect(), entry.places)
+            }
+            message => flat(message.unwrap_or(&Json::Null), entry.places),
+        }
+    };
+    let build = [BUILD.to_owned()];
+    build.into_iter().chain(entries().map(text)).collect()
+}

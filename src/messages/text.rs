@@ -1,0 +1,159 @@
+//! Messages with places for other texts.
+
+use super::plurals::{PluralRules, chosen};
+
+/// Words without a place for another text.
+pub(crate) type PlainText = &'static str;
+
+/// A message with places for `N` texts: the characters from U+0000 on.
+///
+/// It is data, and one function fills all messages. A closure for each would add kilobytes of WebAssembly.
+#[derive(Clone, Copy)]
+pub(crate) struct Message<const N: usize>(pub(super) &'static str);
+
+impl<const N: usize> Message<N> {
+    /// The message with these texts in its places.
+    pub(crate) fn with(self, texts: [&str; N]) -> String {
+        filled(self.0, &texts)
+    }
+}
+
+impl Message<1> {
+    /// The words before and after the one place, which is filled with an element.
+    pub(crate) fn around(self) -> (&'static str, &'static str) {
+        self.0.split_once('\0').unwrap_or((self.0, ""))
+    }
+}
+
+impl Message<2> {
+    /// Whether the second text follows the first one directly.
+    pub(crate) fn is_close(self) -> bool {
+        let after = self.0.split_once('\0').map(|(_, after)| after);
+        after.is_some_and(|after| after.starts_with('\u{1}'))
+    }
+}
+
+/// A message that depends on a number, which is the first text: one form for each plural of the language, in the
+/// order of its rules, with `|` between them; or one form for all.
+#[derive(Clone, Copy)]
+pub(crate) struct PluralMessage<const N: usize>(pub(super) &'static str);
+
+impl<const N: usize> PluralMessage<N> {
+    /// The message for a whole number, with these texts in its places.
+    pub(crate) fn with(self, count: usize, rules: PluralRules, texts: [&str; N]) -> String {
+        filled(chosen(self.0, rules, &count.to_string(), 0), &texts)
+    }
+}
+
+fn filled(message: &str, texts: &[&str]) -> String {
+    let mut filled = String::new();
+    for sign in message.chars() {
+        match texts.get(sign as usize) {
+            Some(text) => filled.push_str(text),
+            None => filled.push(sign),
+        }
+    }
+    filled
+}
+
+/// The texts of a language, one after the other.
+pub(super) struct Texts<'a> {
+    list: &'a [&'static str],
+    next: usize,
+}
+
+impl<'a> Texts<'a> {
+    pub(super) const fn new(list: &'a [&'static str]) -> Self {
+        Self { list, next: 0 }
+    }
+
+    pub(super) const fn next(&mut self) -> &'static str {
+        self.next += 1;
+        self.list[self.next - 1]
+    }
+}
+
+/// The name of a message, and of the texts in its places.
+#[cfg(feature = "prerender")]
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entry {
+    /// The group that it belongs to.
+    pub(crate) group: &'static str,
+    pub(crate) name: &'static str,
+    /// What it is for.
+    pub(crate) description: &'static str,
+    pub(crate) has_plurals: bool,
+    pub(crate) places: &'static [&'static str],
+}
+
+/// Makes the types of groups of messages, a reader of a list of their texts, and the list of their names.
+macro_rules! messages {
+    (
+        $(#[$about:meta])*
+        $All:ident {
+            $(
+                $(#[doc = $of_group:literal])*
+                $group:ident: $Group:ident {
+                    $( $(#[doc = $doc:literal])* $name:ident: $Kind:ident $([ $($place:literal),+ ])? ),+ $(,)?
+                }
+            )+
+        }
+    ) => {
+        $(#[$about])*
+        #[allow(dead_code, reason = "as below")]
+        pub(crate) struct $All {
+            $( $(#[doc = $of_group])* pub(crate) $group: $Group, )+
+        }
+
+        $(
+            $(#[doc = $of_group])*
+            #[allow(dead_code, reason = "the loader and the command use some of them; tests find those that nothing uses")]
+            pub(crate) struct $Group {
+                $( $(#[doc = $doc])* pub(crate) $name: $crate::messages::text::kind!(type $Kind $($($place)+)?), )+
+            }
+        )+
+
+        impl $All {
+            /// How many texts it has.
+            pub(super) const COUNT: usize = 0 $( $( + $crate::messages::text::kind!(count $name) )+ )+;
+
+            /// Takes its texts in the order of the fields.
+            pub(super) const fn read(texts: &mut $crate::messages::text::Texts<'_>) -> Self {
+                Self {
+                    $( $group: $Group {
+                        $( $name: $crate::messages::text::kind!(value $Kind texts), )+
+                    }, )+
+                }
+            }
+
+            /// The names of its texts, in the order of the fields.
+            #[cfg(feature = "prerender")]
+            pub(super) const ENTRIES: [$crate::messages::text::Entry; Self::COUNT] = [
+                $( $( $crate::messages::text::Entry {
+                    group: stringify!($group),
+                    name: stringify!($name),
+                    description: concat!($($doc),*),
+                    has_plurals: $crate::messages::text::kind!(plurals $Kind),
+                    places: &[$($($place),+)?],
+                }, )+ )+
+            ];
+        }
+    };
+}
+
+/// The parts of [`messages!`] that depend on the kind of a message.
+macro_rules! kind {
+    (type Text) => { $crate::messages::text::PlainText };
+    (type Message $($place:literal)+) => {
+        $crate::messages::text::Message<{ [$($place),+].len() }>
+    };
+    (type PluralMessage $($place:literal)+) => {
+        $crate::messages::text::PluralMessage<{ [$($place),+].len() }>
+    };
+    (value Text $texts:ident) => { $texts.next() };
+    (value $Kind:ident $texts:ident) => { $crate::messages::text::$Kind($texts.next()) };
+    (plurals PluralMessage) => { true };
+    (plurals $Kind:ident) => { false };
+    (count $name:ident) => { 1 };
+}
+pub(super) use {kind, messages};

@@ -1,0 +1,17 @@
+//! `cargo xtask cldr`: makes the formats of all languages from the data of Unicode.
+//!
+//! The packages have hundreds of megabytes. They are installed for this command alone, and its result is committed.
+
+use crate::{
+    setup::{npm, toolbox::Toolbox},
+    workspace::root,
+};
+use anyhow::Result;
+
+/// Runs the script that writes `src/messages/cldr`.
+pub(crate) fn run() -> Result<()> {
+    let toolbox = Toolbox::new()?;
+    npm::ensure(npm::CLDR, &toolbox)?;
+    let _inside = toolbox.enter(root().join(npm::CLDR));
+    Ok(toolbox.command("node generate.mjs")?.run()?)
+}
