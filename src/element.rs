@@ -10,7 +10,7 @@ mod json;
 use crate::carousel::SelectedCompany;
 use crate::digest::Digests;
 use crate::document::{Problem, Value};
-use crate::messages::Language;
+use crate::messages::{self, Language};
 use crate::model::{Article, Data, Id, Related, Teaser};
 use crate::view::{ChartEvent, Content, Host, Island, Mount, MountProps, Names, SlideEvent};
 use js_sys::{Array, Error, Function, Object, Reflect};
@@ -41,6 +41,13 @@ pub fn watch(on_panic: Function) {
             }
         });
     }));
+}
+
+/// Adds the texts of a language for documents with this tag; see [`messages::add`]. Gives whether they are of this build.
+#[wasm_bindgen(js_name = addLanguage)]
+#[must_use]
+pub fn add_language(tag: &str, texts: String) -> bool {
+    messages::add(tag, texts)
 }
 
 /// A document that has been read and checked.

@@ -105,5 +105,5 @@ fn hedged(hedge: Option<Hedge>, figure: String, language: Language) -> String {
     words.with([&figure])
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "prerender"))]
 mod tests;

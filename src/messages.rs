@@ -22,9 +22,9 @@ mod text;
 mod words;
 
 #[cfg(feature = "prerender")]
-pub use check::{languages, problems, schema};
+pub use check::{languages, names, problems, schema};
 #[cfg(feature = "prerender")]
-pub use files::texts;
+pub use files::{ALIASES, UNKNOWN, texts};
 pub(crate) use formats::Formats;
 pub(crate) use plurals::chosen;
 pub(crate) use text::{Message, PluralMessage};
@@ -65,7 +65,7 @@ static ENGLISH: Pack = english!("en", english::FORMATS);
 static AMERICAN: Pack = english!("en-US", english::AMERICAN_FORMATS);
 static INDIAN: Pack = english!("en-IN", english::INDIAN_FORMATS);
 /// For languages that are not known: signs instead of words.
-static UNKNOWN: Pack = english!("en", english::UNKNOWN_FORMATS);
+static SIGNS: Pack = english!("en", english::UNKNOWN_FORMATS);
 
 /// The languages that were added, with the tags of the documents that they are for.
 static ADDED: Mutex<Vec<(String, &Pack)>> = Mutex::new(Vec::new());
@@ -89,7 +89,7 @@ impl Language {
     /// `≈ 20.7 × 10⁹ USD`.
     #[must_use]
     pub fn of_text(tag: &str) -> Self {
-        find(tag).unwrap_or(Self(&UNKNOWN))
+        find(tag).unwrap_or(Self(&SIGNS))
     }
 
     /// The BCP 47 tag of its words.
@@ -143,42 +143,43 @@ fn find(tag: &str) -> Option<Language> {
         return Some(Language(pack));
     }
     #[cfg(feature = "prerender")]
-    if let Some((language, texts)) = files::find(tag) {
-        return read(language, texts).map(|pack| remember(tag, pack));
+    if let Some(texts) = files::find(tag) {
+        return read(texts).map(|pack| remember(tag, pack));
     }
     None
 }
 
-/// Adds a language for documents with this BCP 47 tag. `language` is the tag of its words, and `texts` has what the
-/// command `article-widget messages` writes, one text in a line.
+/// Adds a language for documents with this BCP 47 tag, or replaces it. `texts` has what the command `article-widget
+/// messages` writes, one text in a line: the digest of the build, the tag of the language, and all messages.
 ///
-/// The texts are of no use to another build, which may have other messages: then nothing is added, and the
-/// interface of these documents is in English.
-pub fn add(tag: &str, language: &str, texts: &str) {
-    if let Some(pack) = read(language, texts.into()) {
-        remember(tag, pack);
-    }
+/// The texts of another build may be those of other messages. Then nothing is added, and the result is `false`.
+#[must_use]
+pub fn add(tag: &str, texts: String) -> bool {
+    let pack = read(texts);
+    pack.map(|pack| remember(tag, pack)).is_some()
 }
 
 fn remember(tag: &str, pack: Pack) -> Language {
     let pack = &*Box::leak(Box::new(pack));
     if let Ok(mut added) = ADDED.lock() {
+        added.retain(|(known, _)| known != tag);
         added.push((tag.into(), pack));
     }
     Language(pack)
 }
 
 /// Reads the texts of a language.
-fn read(language: &str, texts: String) -> Option<Pack> {
+fn read(texts: String) -> Option<Pack> {
     let mut lines = String::leak(texts).split('\n');
     let build = lines.next();
+    let tag = lines.next()?;
     let lines: Vec<_> = lines.collect();
     if build != Some(BUILD) || lines.len() != Messages::COUNT + Formats::COUNT {
         return None;
     }
     let mut texts = Texts::new(&lines);
     Some(Pack {
-        tag: String::leak(language.into()),
+        tag,
         messages: Box::leak(Box::new(Messages::read(&mut texts))),
         formats: Box::leak(Box::new(Formats::read(&mut texts))),
     })

@@ -27,6 +27,8 @@ export interface Exports {
   init(module: WebAssembly.Module): Promise<unknown>;
   /** Sets the function that is called with the message of a panic. */
   watch(onPanic: (message: string) => void): void;
+  /** Adds the texts of a language for documents with this tag; gives whether they are of this build. */
+  addLanguage(tag: string, texts: string): boolean;
   CheckedDocument: {
     article(document: unknown): CheckedDocument;
     data(document: unknown): CheckedDocument;

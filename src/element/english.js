@@ -2,6 +2,7 @@
 // The words of the loader in English, which need no request.
 
 /** @import { Words } from "./types.js" */
+/** @import { ArticleWidgetElement } from "./widget.js" */
 
 import { load } from "./engine.js";
 
@@ -14,6 +15,18 @@ export const ENGLISH = {
 };
 
 /**
+ * Asks for the texts of an article that is not in English, so that they come at the same time as the engine.
+ *
+ * @param {ArticleWidgetElement} element
+ * @param {ParentNode} root
+ */
+export function askForTexts({ messages }, root) {
+  const lang = /** @type {HTMLElement | null} */ (root.querySelector("article[lang]"))?.lang;
+  // Where they do not come, the engine asks again.
+  if (lang && (messages || !/^en/i.test(lang))) load("./languages.js").then(({ textsFor }) => textsFor(lang, messages)).catch(() => {});
+}
+
+/**
  * The words for an element: in the language that it is marked with, else in the reader's, else in the page's.
  *
  * @param {HTMLElement} element
@@ -23,7 +36,7 @@ export async function wordsFor(element) {
   const tags = [element.lang, ...navigator.languages, document.documentElement.lang].filter(Boolean);
   if (!/^en/i.test(tags[0])) {
     try {
-      return (await load("./words.js")).choose(tags);
+      return (await load("./languages.js")).loaderWords(tags);
     } catch {
       // Without a network the words are English.
     }

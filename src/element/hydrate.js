@@ -7,6 +7,7 @@
 import { failure } from "./failure.js";
 import { endMount, releaseMounted } from "./instances.js";
 import { freeze, mountIsland } from "./islands.js";
+import { languageOf } from "./language.js";
 import { isLinkable } from "./links.js";
 import { dataOf, parse, warn } from "./parsed.js";
 import { relate } from "./related.js";
@@ -31,8 +32,12 @@ const MARK = "__article_widget_yew_";
 export async function hydrate(loaded, { group, queue, element, signal, onFailure }) {
   addStyles(group.root);
   const document = dataOf(parse(loaded));
+  const addLanguage = await languageOf(document, element).catch((error) => {
+    throw failure("engine", `the texts of the language could not be loaded: ${error.message}`, true);
+  });
+  if (signal.aborted) return;
   /** @type {import("./islands.js").IslandContext} */
-  const context = { name: loaded.name, document, queue, linkable: isLinkable(element), prefix: group.root.dataset.names ?? "", report: (name, detail) => report(element, name, detail, group) };
+  const context = { name: loaded.name, document, addLanguage, queue, linkable: isLinkable(element), prefix: group.root.dataset.names ?? "", report: (name, detail) => report(element, name, detail, group) };
   const mount = async (/** @type {HTMLElement} */ root) => {
     const mounted = await mountIsland(root, context);
     mounted.onPanic = (message) => {

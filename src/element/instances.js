@@ -127,7 +127,7 @@ export async function runIn(mounted, name, work) {
 
 /** @returns {Instance} */
 function newInstance() {
-  const instance = /** @type {Instance} */ ({ mounted: new Set(), uses: 0, checked: new WeakMap() });
+  const instance = /** @type {Instance} */ ({ mounted: new Set(), uses: 0, checked: new WeakMap(), languages: new Map() });
   instances.add(instance);
   const { init, watch, ...api } = instantiate();
   instance.ready = init(module).then(

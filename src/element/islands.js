@@ -21,6 +21,7 @@ const FOREIGN = ":is(audio, embed, form, iframe, ins, object, script, video)";
  * @typedef {object} IslandContext
  * @property {string} name what the document is called in messages
  * @property {any} document the parsed JSON
+ * @property {(instance: Instance) => void} addLanguage passes the texts of its language to an instance
  * @property {QueuedEvent[]} queue
  * @property {boolean} linkable
  * @property {string} prefix of all ids
@@ -55,12 +56,13 @@ export async function mountIsland(root, context) {
  * @param {Mounted} mounted
  * @param {IslandContext} context
  */
-async function attempt(mounted, { name, document, queue, linkable, prefix, report }) {
+async function attempt(mounted, { name, document, addLanguage, queue, linkable, prefix, report }) {
   const { root } = mounted;
   const { island, digest, inSection } = /** @type {{ island: string, digest?: string, inSection?: string }} */ (root.dataset);
   setApart(root);
   notePlaces(queue, root);
   const isFitting = await runIn(mounted, name, (instance, resolve) => {
+    addLanguage(instance);
     const checked = checkedIn(instance, document);
     mounted.problems = checked.problems();
     resolve(digest === checked.stamp(island, written(root.childNodes)));

@@ -5,7 +5,7 @@
 /** @import { ArticleWidgetElement } from "./widget.js" */
 
 /** The attributes, with the values of the properties where they are absent. */
-export const ATTRIBUTES = { src: "", "related-src": "", theme: "auto", loading: "lazy", linkable: false };
+export const ATTRIBUTES = { src: "", "related-src": "", theme: "auto", loading: "lazy", linkable: false, messages: "" };
 
 /**
  * The properties that reflect the attributes.
@@ -20,6 +20,8 @@ export const ATTRIBUTES = { src: "", "related-src": "", theme: "auto", loading: 
  *   comes near) or `eager`; the attribute `loading`.
  * @property {boolean} linkable Whether charts offer links to their state, and an article comes alive at once where the page's
  *   address is such a link; the attribute `linkable`. It counts from the next time that an article comes alive.
+ * @property {string} messages The address of a file of messages, relative to the page, which adds a language to the interface
+ *   or replaces words; the attribute `messages`. It counts from the next time that an article comes alive.
  */
 
 /**

@@ -8,6 +8,7 @@
 import { saveHeights } from "./height.js";
 import { endMount, reserve, runIn } from "./instances.js";
 import { makeRoot } from "./make.js";
+import { languageOf } from "./language.js";
 import { isLinkable } from "./links.js";
 import { parse, warn } from "./parsed.js";
 import { afterPress, noteChoices } from "./places.js";
@@ -31,12 +32,16 @@ import { addStyles } from "./sheets.js";
 export async function render(loaded, { mounted: previous, root, queue, element, onPanic }) {
   addStyles(root);
   const document = parse(loaded);
+  // Without its texts, the interface is in English.
+  const addLanguage = await languageOf(document, element).catch((error) => console.warn(`<article-widget> the interface is in English: ${error.message}`));
   const mounted = previous ?? reserve(makeRoot());
   // The stories of a feed were for the last article.
   mounted.feed?.abort();
   const { name } = loaded;
   try {
-    await runIn(mounted, name, ({ CheckedDocument, Widget }, resolve) => {
+    await runIn(mounted, name, (instance, resolve) => {
+      const { CheckedDocument, Widget } = instance;
+      addLanguage?.(instance);
       const checked = CheckedDocument.article(document);
       mounted.problems = checked.problems();
       /** @type {[boolean, string, import("./types.js").Report, typeof resolve]} */

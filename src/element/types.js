@@ -26,11 +26,12 @@
 /**
  * An instance of the WebAssembly.
  *
- * @typedef {Pick<Exports, "CheckedDocument" | "Widget"> & {
+ * @typedef {Pick<Exports, "CheckedDocument" | "Widget" | "addLanguage"> & {
  *   ready: Promise<void>,
  *   mounted: Set<Mounted>,
  *   uses: number,
  *   checked: WeakMap<object, CheckedDocument>,
+ *   languages: Map<string, string[]>,
  * }} Instance
  */
 

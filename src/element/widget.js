@@ -20,7 +20,7 @@
 import { savedHeight } from "./height.js";
 import { folder, loadEngine } from "./engine.js";
 import { dispatch } from "./events.js";
-import { wordsFor } from "./english.js";
+import { askForTexts, wordsFor } from "./english.js";
 import { failure } from "./failure.js";
 import { FILLED, ISLAND, LIVE_PARTS, PRESSED, adopt, resetControls } from "./controls.js";
 import { findRoot } from "./find.js";
@@ -245,6 +245,7 @@ export class ArticleWidgetElement extends Base {
       }
       if (signal.aborted) return;
       const wanted = findDocument(this, this.#text, !this.#isReplaced, task);
+      askForTexts(this, this.#root);
       const [engine] = await Promise.all([loadEngine(), this.#styled]);
       if (signal.aborted) return;
       this.#engine = engine;

@@ -176,6 +176,11 @@ pub fn schema() -> String {
     serde_json::to_string_pretty(&schema).expect("every schema is JSON") + "\n"
 }
 
+/// The names of all texts in their order, with those of the texts in their places.
+pub fn names() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static str])> {
+    entries().map(|entry| (entry.group, entry.name, entry.places))
+}
+
 /// The tags of all languages that the widget has, and of regions of their own.
 pub fn languages() -> impl Iterator<Item = &'static str> {
     let mut tags: Vec<_> = FILES.iter().map(|(tag, ..)| *tag).collect();

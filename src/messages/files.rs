@@ -11,7 +11,7 @@ pub(super) static FILES: &[(&str, bool, &str)] =
     &include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// Tags of languages that have a file under another tag, after CLDR's aliases and likely scripts.
-const ALIASES: [(&str, &str); 8] = [
+pub const ALIASES: [(&str, &str); 8] = [
     ("in", "id"),
     ("iw", "he"),
     ("nn", "nb"),
@@ -22,14 +22,13 @@ const ALIASES: [(&str, &str); 8] = [
     ("zh-Hant-HK", "zh-Hant"),
 ];
 
-/// The tag of the language whose words suit a BCP 47 tag, and its texts, one in a line.
-pub(super) fn find(tag: &str) -> Option<(&'static str, String)> {
+/// The texts of the language that suits a BCP 47 tag, one in a line.
+pub(super) fn find(tag: &str) -> Option<String> {
     #[cfg(test)]
     if tag == super::marked::TAG {
-        return Some((super::marked::TAG, super::marked::texts()));
+        return Some(super::marked::texts());
     }
-    let known = known(tag)?;
-    Some((known, texts(known, None)?.join("\n")))
+    Some(texts(known(tag)?, None)?.join("\n"))
 }
 
 /// The tag of the best files for a BCP 47 tag.
@@ -72,10 +71,19 @@ fn plurals(formats: &Map<String, Json>) -> Vec<String> {
         .collect()
 }
 
+/// The tag for languages that the widget does not have: words in English, and signs.
+pub const UNKNOWN: &str = "und";
+
 /// The texts of a language of the widget, as [`add`](super::add) takes them in lines; `None` if the widget has no
 /// language with this tag. `own` is a file of messages that stand in the place of its own.
 #[must_use]
 pub fn texts(tag: &str, own: Option<&Map<String, Json>>) -> Option<Vec<String>> {
+    if tag == UNKNOWN {
+        let (words, _) = split(file("en", false)?);
+        let formats = serde_json::from_str(include_str!("und.json")).ok()?;
+        let (words, formats) = with(words, formats, own.cloned());
+        return Some(lines("en", &words, &formats));
+    }
     let (language, _) = tag.split_once('-').unwrap_or((tag, ""));
     let base = file(language, true)?;
     let (mut words, own_formats) = split(file(language, false)?);
@@ -87,7 +95,7 @@ pub fn texts(tag: &str, own: Option<&Map<String, Json>>) -> Option<Vec<String>> 
         (words, formats) = with(words, formats, file(tag, false));
     }
     (words, formats) = with(words, formats, own.cloned());
-    Some(lines(&words, &formats))
+    Some(lines(tag, &words, &formats))
 }
 
 /// Words and formats with those of a file in the place of their own.
@@ -100,8 +108,12 @@ fn with(
     (overlaid(words, own_words), overlaid(formats, own_formats))
 }
 
-/// All texts in their order, after the digest of the build.
-pub(super) fn lines(words: &Map<String, Json>, formats: &Map<String, Json>) -> Vec<String> {
+/// All texts in their order, after the digest of the build and the tag.
+pub(super) fn lines(
+    tag: &str,
+    words: &Map<String, Json>,
+    formats: &Map<String, Json>,
+) -> Vec<String> {
     let plurals = plurals(formats);
     let text = |entry: Entry| {
         let groups = [words, formats];
@@ -120,6 +132,6 @@ pub(super) fn lines(words: &Map<String, Json>, formats: &Map<String, Json>) -> V
             message => flat(message.unwrap_or(&Json::Null), entry.places),
         }
     };
-    let build = [BUILD.to_owned()];
-    build.into_iter().chain(entries().map(text)).collect()
+    let first = [BUILD.to_owned(), tag.to_owned()];
+    first.into_iter().chain(entries().map(text)).collect()
 }

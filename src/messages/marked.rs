@@ -28,7 +28,7 @@ pub(super) fn texts() -> String {
             insert(&mut formats, entry);
         }
     }
-    lines(&words, &formats).join("\n")
+    lines(TAG, &words, &formats).join("\n")
 }
 
 fn insert(groups: &mut Map<String, Json>, entry: Entry) {

@@ -7,8 +7,8 @@ use std::path::Path;
 
 /// The languages of the interface.
 const LANGUAGES: [&str; 26] = [
-    "ar", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "id", "it", "ja", "ko", "nb",
-    "nl", "pl", "pt", "ru", "sv", "tr", "uk", "vi", "zh",
+    "ar", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "id", "it", "ja", "ko",
+    "nb", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "vi", "zh",
 ];
 
 /// The file of a language.
@@ -33,11 +33,21 @@ fn every_file_is_sound() {
 fn every_language_has_every_word_once_and_no_other() {
     /// The names of the words, in their order.
     fn names(file: &Json) -> Vec<String> {
-        let is_of_words = |group: &str| !["status", "plurals", "numbers", "dates", "lists", "units"].contains(&group);
-        let groups = file.as_object().unwrap().iter().filter(|(group, _)| is_of_words(group));
+        let is_of_words = |group: &str| {
+            !["status", "plurals", "numbers", "dates", "lists", "units"].contains(&group)
+        };
+        let groups = file
+            .as_object()
+            .unwrap()
+            .iter()
+            .filter(|(group, _)| is_of_words(group));
         groups
             .flat_map(|(group, messages)| {
-                messages.as_object().unwrap().keys().map(move |name| format!("{group}.{name}"))
+                messages
+                    .as_object()
+                    .unwrap()
+                    .keys()
+                    .map(move |name| format!("{group}.{name}"))
             })
             .collect()
     }
@@ -45,9 +55,15 @@ fn every_language_has_every_word_once_and_no_other() {
     for tag in LANGUAGES.into_iter().chain(["zh-Hant"]) {
         assert_eq!(names(&file(tag)), reference, "{tag}");
         let status = file(tag)["status"].clone();
-        assert!(["reference", "reviewed", "unreviewed"].contains(&status.as_str().unwrap()), "{tag}");
+        assert!(
+            ["reference", "reviewed", "unreviewed"].contains(&status.as_str().unwrap()),
+            "{tag}"
+        );
         let texts = messages::texts(tag, None).expect("the texts of the language");
-        assert!(texts.iter().all(|text| !text.contains(['{', '}', '\n'])), "{tag}");
+        assert!(
+            texts.iter().all(|text| !text.contains(['{', '}', '\n'])),
+            "{tag}"
+        );
     }
 }
 
@@ -80,10 +96,22 @@ fn tags_lead_to_the_best_language() {
 #[test]
 fn faults_of_a_file_are_named_with_their_places() {
     for (file, problem) in [
-        (json!([]), "the file: is not an object of groups of messages"),
-        (json!({ "article": 1 }), "article: is not a group of messages"),
-        (json!({ "article": { "by": 1 } }), "article.by: is not a text"),
-        (json!({ "article": { "bye": "x" } }), "article.bye: there is no such message"),
+        (
+            json!([]),
+            "the file: is not an object of groups of messages",
+        ),
+        (
+            json!({ "article": 1 }),
+            "article: is not a group of messages",
+        ),
+        (
+            json!({ "article": { "by": 1 } }),
+            "article.by: is not a text",
+        ),
+        (
+            json!({ "article": { "bye": "x" } }),
+            "article.bye: there is no such message",
+        ),
         (
             json!({ "article": { "by": "Von" } }),
             "article.by: lacks {byline}, which stands for a text of the article",
@@ -116,11 +144,15 @@ fn faults_of_a_file_are_named_with_their_places() {
         assert_eq!(messages::problems("de", &file), [problem]);
     }
     let groups = &messages::problems("de", &json!({ "articel": {} }))[0];
-    assert!(groups.starts_with("articel: there is no such group: the groups are loader, article, "));
+    assert!(
+        groups.starts_with("articel: there is no such group: the groups are loader, article, ")
+    );
     let house = json!({ "numbers": { "short": "6:# Mio.;9:# Milliarden" }, "stories": { "read_more": "Weiterlesen" } });
     assert_eq!(messages::problems("de", &house), [""; 0]);
     let texts = messages::texts("de", house.as_object()).unwrap();
-    assert!(texts.contains(&"Weiterlesen".into()) && texts.contains(&"6:# Mio.;9:# Milliarden".into()));
+    assert!(
+        texts.contains(&"Weiterlesen".into()) && texts.contains(&"6:# Mio.;9:# Milliarden".into())
+    );
 }
 
 #[test]
@@ -131,7 +163,11 @@ fn the_schema_is_the_committed_one() {
         fs::write(&path, &schema).unwrap();
     }
     let hint = "run the tests with ARTICLE_WIDGET_WRITE=1, which writes it";
-    assert_eq!(fs::read_to_string(&path).unwrap_or_default(), schema, "{hint}");
+    assert_eq!(
+        fs::read_to_string(&path).unwrap_or_default(),
+        schema,
+        "{hint}"
+    );
     let schema = serde_json::from_str(&schema).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     for tag in LANGUAGES {

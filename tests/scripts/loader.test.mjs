@@ -7,14 +7,22 @@ import { isJson, toText } from "../../src/element/json.js";
 import { plainLink } from "../../src/element/links.js";
 import { ATTRIBUTES, reflect } from "../../src/element/properties.js";
 import { retried } from "../../src/element/retry.js";
-import { choose } from "../../src/element/words.js";
 
-test("the words are in the first language that is known", () => {
-  assert.equal(choose(["xx", "de-AT", "fr"]).lang, "de");
-  assert.equal(choose(["en-GB", "de"]).lang, "en");
-  assert.equal(choose(["xx"]).lang, "en");
-  assert.equal(choose(["AR"]).lang, "ar");
-  for (const word of Object.values(choose(["ja"]))) assert.ok(word);
+globalThis.LANGUAGES = "de de-CH en fr pt pt-PT zh zh-Hant zh-TW";
+const { fileFor, replaced } = await import("../../src/element/languages.js");
+
+test("a tag leads to the file of its language", () => {
+  for (const [tag, file] of [["de", "de"], ["de-AT", "de"], ["DE-ch-1996", "de-CH"], ["zh-Hant-MO", "zh-Hant"], ["zh-TW", "zh-TW"], ["pt-BR", "pt"], ["xx", undefined], ["den", undefined], ["", undefined]]) {
+    assert.equal(fileFor(tag), file, tag);
+  }
+});
+
+test("a publisher's messages take the place of the widget's", () => {
+  const entries = [["article", "by", ["byline"]], ["stories", "about", ["count", "company"]], ["plurals", "rules", []]];
+  const texts = ["build", "pl", "\0", "\0 \x01", "one i=1;few i=2;other"];
+  const messages = { article: { by: "Tekst: {byline}" }, stories: { about: { one: "{company}: jeden", other: "{company}: {count}" } } };
+  assert.deepEqual(replaced(texts, entries, messages, "pl"), ["build", "pl", "Tekst: \0", "\x01: jeden|\x01: \0|\x01: \0", "one i=1;few i=2;other"]);
+  assert.deepEqual(replaced(texts, entries, { plurals: { rules: "other" }, stories: { about: "x" } }, "xx"), ["build", "xx", "\0", "x", "other"]);
 });
 
 test("an object becomes JSON, or an error that says why not", () => {
@@ -74,7 +82,7 @@ test("properties reflect attributes", () => {
   }
   reflect(Fake.prototype);
   const fake = new Fake();
-  assert.deepEqual([fake.src, fake.relatedSrc, fake.theme, fake.loading, fake.linkable], Object.values(ATTRIBUTES));
+  assert.deepEqual([fake.src, fake.relatedSrc, fake.theme, fake.loading, fake.linkable, fake.messages], Object.values(ATTRIBUTES));
   Object.assign(fake, { relatedSrc: "feed.xml", linkable: "yes" });
   assert.deepEqual([...fake.attributes], [["related-src", "feed.xml"], ["linkable", ""]]);
   fake.linkable = false;

@@ -7,6 +7,7 @@
 pub(crate) mod demo;
 pub(crate) mod esbuild;
 pub(crate) mod glue;
+pub(crate) mod languages;
 pub(crate) mod light;
 pub(crate) mod mark;
 pub(crate) mod notices;
@@ -52,7 +53,7 @@ const BUNDLES: [Bundle; 11] = [
     (LOADER, LOADER),
     ("define.js", "define.js"),
     ("frame.js", "frame.js"),
-    ("words.js", "words.js"),
+    ("languages.js", "languages.js"),
     ("feed.js", "feed/feed.js"),
     // It imports the glue, and takes its name.
     (GLUE, "live.js"),
@@ -92,7 +93,9 @@ pub(crate) fn run() -> Result<()> {
     }
     gather(&source, &staging, &scratch, release)?;
     let mark = mark::mark(&staging.join(WASM), &scratch)?;
-    esbuild::run(&toolbox, &BUNDLES, &mark, &scratch, &staging, release)?;
+    let languages = languages::write(&toolbox, &staging)?;
+    let constants = [("RELEASE", &*mark), ("LANGUAGES", &languages)];
+    esbuild::run(&toolbox, &BUNDLES, &constants, &scratch, &staging, release)?;
     for name in COPIES.map(Path::new) {
         let file = name.file_name().unwrap_or_default();
         fs::copy(source.join(ELEMENT).join(name), staging.join(file))?;

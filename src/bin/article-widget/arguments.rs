@@ -54,10 +54,34 @@ pub(crate) enum Command {
     /// Importing the Markdown makes the same document again, without the fields $comment.
     Export(ExportArguments),
 
+    /// The words of the interface: the languages of the widget, and those of a publisher
+    #[command(subcommand)]
+    Messages(MessagesCommand),
+
     /// Write a document to begin with
     ///
     /// It shows the commonest features, and remarks in it say what each is for.
     New(NewArguments),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum MessagesCommand {
+    /// Name every fault of a file of messages, with its place
+    Check {
+        /// The file: JSON with the messages that a publisher writes otherwise, or those of another language
+        file: PathBuf,
+        /// The language that it is for, as a BCP 47 tag
+        #[arg(long, value_name = "TAG")]
+        language: String,
+    },
+    /// Write the JSON Schema of files of messages
+    Schema(SchemaArguments),
+    /// Write the texts of all languages into a folder, as the widget loads them
+    Texts {
+        /// The folder
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+    },
 }
 
 /// The columns of the tables that `import` reads.

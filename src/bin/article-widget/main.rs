@@ -11,6 +11,7 @@ mod excerpt;
 mod export;
 mod import;
 mod input;
+mod messages;
 mod output;
 mod prerender;
 
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
             let schema = article_widget::authoring::schema();
             end(output::write(arguments.out.as_deref(), &schema).map_err(|error| vec![error]))
         }
+        Command::Messages(command) => messages::run(&command),
         Command::Import(arguments) => end(import::run(&arguments)),
         Command::Export(arguments) => end(export::run(&arguments)),
         Command::New(arguments) => {

@@ -207,6 +207,11 @@ export type ArticleWidgetProperties = {
      * address is such a link; the attribute `linkable`. It counts from the next time that an article comes alive.
      */
     linkable: boolean;
+    /**
+     * The address of a file of messages, relative to the page, which adds a language to the interface
+     * or replaces words; the attribute `messages`. It counts from the next time that an article comes alive.
+     */
+    messages: string;
 };
 
 /**

@@ -40,6 +40,7 @@ fn category(number: &str, language: Language) -> String {
 }
 
 /// The lists of our texts beside those of ICU.
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn all(language: Language, expected: Expected) -> Vec<(String, Vec<String>, Vec<String>)> {
     let texts = |texts: &mut dyn Iterator<Item = String>| texts.collect::<Vec<_>>();
     let month = |month| Month { year: 2025, month };

@@ -44,11 +44,11 @@ const SCRIPT: &str = ".js";
 /// A file to write, and its entry point.
 pub(crate) type Bundle = (&'static str, &'static str);
 
-/// Writes bundles into one directory from sources in another. In scripts, `RELEASE` is `mark`.
+/// Writes bundles into one directory from sources in another. Scripts know the constants by their names.
 pub(crate) fn run(
     toolbox: &Toolbox,
     bundles: &[Bundle],
-    mark: &str,
+    constants: &[(&str, &str)],
     source: &Path,
     destination: &Path,
     release: bool,
@@ -58,7 +58,11 @@ pub(crate) fn run(
         .command("esbuild")?
         .args(ALWAYS)
         .args(if release { &RELEASE[..] } else { &[] })
-        .arg(format!("--define:RELEASE=\"{mark}\""))
+        .args(
+            constants
+                .iter()
+                .map(|(name, text)| format!("--define:{name}=\"{text}\"")),
+        )
         .args(bundles.iter().map(entry))
         // An absolute path, because esbuild starts in another directory.
         .arg(format!("--outdir={}", destination.display()));
