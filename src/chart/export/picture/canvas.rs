@@ -2,7 +2,7 @@
 //! runs from right to left.
 
 use super::super::super::text;
-use super::{GAP, LINE};
+use super::{GAP, LINE, LINK, MARGIN};
 use std::fmt::Write;
 
 /// The look of a text or a mark.
@@ -48,6 +48,10 @@ pub(super) struct Canvas {
     is_right_to_left: bool,
     /// Where the next element begins, from the top, in CSS pixels.
     top: u32,
+    /// Whether there are lines behind the texts: each has a ground of its own then, so that no line crosses it.
+    is_lined: bool,
+    /// The lines behind everything else.
+    lines: String,
     svg: String,
 }
 
@@ -57,6 +61,8 @@ impl Canvas {
             width,
             is_right_to_left,
             top: 0,
+            is_lined: false,
+            lines: String::new(),
             svg: String::new(),
         }
     }
@@ -71,6 +77,10 @@ impl Canvas {
 
     pub(super) const fn set_top(&mut self, top: u32) {
         self.top = top;
+    }
+
+    pub(super) const fn set_lined(&mut self, is_lined: bool) {
+        self.is_lined = is_lined;
     }
 
     pub(super) const fn down(&mut self, distance: u32) {
@@ -92,9 +102,18 @@ impl Canvas {
             &mut file,
             format_args!("</title><rect width=\"{wide}\" height=\"{high}\" fill=\"{PAPER}\"/>"),
         );
+        file.push_str(&self.lines);
         file.push_str(&self.svg);
         file.push_str("</svg>");
         file
+    }
+
+    /// A text in lines of at most this width, none of them a single short word.
+    pub(super) fn paragraph(&mut self, words: &str, width: u32, look: Look) {
+        let (size, ..) = look.type_of();
+        for line in text::balanced(words, size, width) {
+            self.line(MARGIN, &line, look);
+        }
     }
 
     /// A line of text that begins at `start`.
@@ -127,20 +146,32 @@ impl Canvas {
         }
         let (size, weight, colour) = look.type_of();
         let x = self.x(start);
-        // Not `direction`, which some programs do not know.
-        let anchor = if self.is_right_to_left {
-            "end"
+        let svg = &mut self.svg;
+        if self.is_lined {
+            let width = text::width(words, size) + 4;
+            let left = x - if self.is_right_to_left { width - 2 } else { 2 };
+            let top = baseline - size;
+            push(
+                svg,
+                format_args!(
+                    "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{LINE}\" fill=\"{PAPER}\"/>"
+                ),
+            );
+        }
+        // Not `direction`, which some programs do not know: signs of Unicode say that the first letter decides.
+        let (anchor, from, to) = if self.is_right_to_left {
+            ("end", "\u{2068}", "\u{2069}")
         } else {
-            "start"
+            ("start", "", "")
         };
         push(
-            &mut self.svg,
+            svg,
             format_args!(
-                "<text x=\"{x}\" y=\"{baseline}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\" text-anchor=\"{anchor}\">"
+                "<text x=\"{x}\" y=\"{baseline}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\" text-anchor=\"{anchor}\">{from}"
             ),
         );
-        escape(&mut self.svg, words);
-        self.svg.push_str("</text>");
+        escape(svg, words);
+        push(svg, format_args!("{to}</text>"));
     }
 
     /// A mark that begins at `start`.
@@ -187,46 +218,71 @@ impl Canvas {
             _ => vec![(0, top), (width, top), (width, bottom), (0, bottom)],
         };
         self.svg.push_str("<polygon points=\"");
-        for (along, down) in corners {
-            let x = self.x(start + along);
-            push(&mut self.svg, format_args!("{x},{down} "));
-        }
+        self.points(
+            corners
+                .into_iter()
+                .map(|(along, down)| (start + along, down)),
+        );
         push(&mut self.svg, format_args!("\" {paint}/>"));
     }
 
-    /// A line of the axis with its label below.
-    pub(super) fn tick(&mut self, at: u32, (top, bottom): (u32, u32), label: &str, is_first: bool) {
-        self.straight((at, top), (at, bottom), RULE);
+    /// A line of the axis from `top` on, `along` from its start, with a label below that ends before `end`.
+    pub(super) fn tick(&mut self, start: u32, along: u32, end: u32, top: u32, label: &str) {
+        let at = start + along;
+        self.behind(at, top, RULE);
         let width = text::width(label, text::TICK_SIZE);
-        let start = if is_first {
+        let centred = if along == 0 {
             at
         } else {
             at.saturating_sub(width / 2)
         };
-        // The last label may be wider than the room beside its tick.
-        let start = start.min(self.width.saturating_sub(width));
-        self.text(start, bottom + text::SIZE, label, Look::Note);
+        let start = centred.min(end.saturating_sub(width));
+        self.text(start, self.top + text::SIZE, label, Look::Note);
     }
 
-    /// The line at the end of the baseline of ratios.
-    pub(super) fn reference(&mut self, at: u32, (top, bottom): (u32, u32)) {
-        self.straight((at, top), (at, bottom), INK);
+    /// The line at the end of the baseline of ratios, from `top` on.
+    pub(super) fn reference(&mut self, at: u32, top: u32) {
+        self.behind(at, top, INK);
     }
 
-    /// The line that leads from a row to its row in the other panel.
-    pub(super) fn link(&mut self, from: (u32, u32), to: (u32, u32)) {
-        self.straight(from, to, ACCENT);
+    /// What that line is, at its upper end, on the side where there is room up to `end`.
+    pub(super) fn beside_line(&mut self, at: u32, end: u32, words: &str) {
+        let width = text::width(words, text::TICK_SIZE) + LINK;
+        let start = if at + width > end {
+            at.saturating_sub(width)
+        } else {
+            at + LINK
+        };
+        self.line(start, words, Look::Note);
     }
 
-    fn straight(&mut self, from: (u32, u32), to: (u32, u32), colour: &str) {
-        let (x1, x2) = (self.x(from.0), self.x(to.0));
+    /// An upright line behind the marks and the texts, down to where the next element begins.
+    fn behind(&mut self, at: u32, top: u32, colour: &str) {
+        let (x, bottom) = (self.x(at), self.top);
         push(
-            &mut self.svg,
+            &mut self.lines,
             format_args!(
-                "<line x1=\"{x1}\" y1=\"{}\" x2=\"{x2}\" y2=\"{}\" stroke=\"{colour}\"/>",
-                from.1, to.1
+                "<line x1=\"{x}\" y1=\"{top}\" x2=\"{x}\" y2=\"{bottom}\" stroke=\"{colour}\"/>"
             ),
         );
+    }
+
+    /// The line that leads from a row to its row in the other panel, through these points.
+    pub(super) fn link(&mut self, points: &[(u32, u32)]) {
+        self.svg.push_str("<polyline points=\"");
+        self.points(points.iter().copied());
+        push(
+            &mut self.svg,
+            format_args!("\" fill=\"none\" stroke=\"{ACCENT}\" stroke-width=\"1.5\"/>"),
+        );
+    }
+
+    /// The places of points, as distances from the start and from the top.
+    fn points(&mut self, points: impl Iterator<Item = (u32, u32)>) {
+        for (along, down) in points {
+            let x = self.x(along);
+            push(&mut self.svg, format_args!("{x},{down} "));
+        }
     }
 
     /// The distance from the left of a point at this distance from the start.
