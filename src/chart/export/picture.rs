@@ -72,7 +72,7 @@ pub fn picture(
     };
     let title = chart.title.plain_text();
     let Some((width, height)) = shape.size() else {
-        let canvas = draw(PAGE, AIR, AIR);
+        let canvas = draw(PAGE, AIR, 0);
         let size = (PAGE, canvas.top());
         return canvas.finish(&title, size, size);
     };
@@ -81,22 +81,23 @@ pub fn picture(
     let (mut narrow, mut wide) = (width * 2 / 5, width * 8);
     while wide - narrow > 8 {
         let middle = u32::midpoint(narrow, wide);
-        if draw(middle, AIR, AIR).top() > room(middle) {
+        if draw(middle, AIR, 0).top() > room(middle) {
             narrow = middle;
         } else {
             wide = middle;
         }
     }
     // The height grows evenly with the distance of the rows. What is left then is above the notes.
-    let spare = |air| room(wide).saturating_sub(draw(wide, air, AIR).top());
-    let step = spare(AIR).saturating_sub(spare(AIR + 1));
-    let air = MOST_AIR.min(AIR + spare(AIR) / step.max(1));
-    let canvas = draw(wide, air, AIR + spare(air));
-    let high = canvas.top().max(room(wide));
+    let top = |air| draw(wide, air, 0).top();
+    let (least, room) = (top(AIR), room(wide));
+    let more = room.saturating_sub(least) / (top(AIR + 1) - least).max(1);
+    let air = MOST_AIR.min(AIR + more);
+    let canvas = draw(wide, air, room.saturating_sub(top(air)));
+    let high = canvas.top().max(room);
     canvas.finish(&title, (width, height), (wide, high))
 }
 
-/// Draws everything, with these distances between the rows, and above the notes.
+/// Draws everything, with these distances: between the rows, and more than that above the notes.
 fn draw(
     canvas: &mut Canvas,
     chart: &Chart,
@@ -128,43 +129,51 @@ fn draw_panels(
     width: u32,
     air: u32,
 ) {
-    let mut place = PanelPlace {
-        left: MARGIN,
-        width,
-        air,
-    };
-    let [total, per_year] = interaction.panels() else {
-        for only in interaction.panels() {
-            panel(canvas, chart, only, None, place);
-        }
-        return;
-    };
     let messages = &interaction.state().language.messages().controls;
-    let is_wide = width >= 2 * COLUMN + GUTTER;
-    if is_wide {
-        place.width = (width - GUTTER) / 2;
-    }
-    let top = canvas.top();
-    let from = panel(canvas, chart, total, Some(messages.total_panel), place);
-    let bottom = canvas.top();
-    if is_wide {
-        canvas.set_top(top);
-        place.left += place.width + GUTTER;
+    let headings = [messages.total_panel, messages.per_year];
+    let panels = interaction.panels();
+    let has_two = panels.len() > 1;
+    let is_wide = has_two && width >= 2 * COLUMN + GUTTER;
+    let (column, step) = if is_wide {
+        let column = (width - GUTTER) / 2;
+        (column, column + GUTTER)
     } else {
+        (width, 0)
+    };
+    let top = canvas.top();
+    let (mut left, mut bottom) = (MARGIN, top);
+    let mut rows = Vec::new();
+    for (shown, heading) in panels.iter().zip(headings) {
+        if is_wide {
+            canvas.set_top(top);
+        }
+        let place = PanelPlace {
+            left,
+            width: column,
+            air,
+        };
+        rows.extend(panel(
+            canvas,
+            chart,
+            shown,
+            has_two.then_some(heading),
+            place,
+        ));
         canvas.down(air);
+        bottom = bottom.max(canvas.top());
+        left += step;
     }
-    let to = panel(canvas, chart, per_year, Some(messages.per_year), place);
-    canvas.set_top(bottom.max(canvas.top()));
-    if let (Some((end, from)), Some((_, to))) = (from, to) {
+    canvas.set_top(bottom);
+    if let [(end, from), (_, to)] = *rows {
         // No text stands in its way: it leaves its row at the end, then runs where no rows are.
-        let beside = place.left - LINK;
-        canvas.link(&if is_wide {
-            let column = MARGIN + place.width;
-            vec![(end.min(column), from), (column, from), (beside, to)]
+        let beside = MARGIN + step - LINK;
+        let (out, turn, back) = if is_wide {
+            let turn = MARGIN + column;
+            (end.min(turn), turn, beside)
         } else {
-            let out = beside - LINK;
-            vec![(beside, from), (out, from), (out, to), (beside, to)]
-        });
+            (beside, beside - LINK, beside - LINK)
+        };
+        canvas.link(&[(out, from), (turn, from), (back, to), (beside, to)]);
     }
 }
 

@@ -171,9 +171,9 @@ fn from_right_to_left_everything_is_mirrored() {
     }
     for ((one, _), (other, _)) in texts(&ltr).iter().zip(texts(&rtl)) {
         assert_eq!(width - number(one, "x"), number(other, "x"));
-        assert_eq!(value(one, "text-anchor"), "start");
-        assert_eq!(value(other, "text-anchor"), "end");
     }
+    assert_eq!(value(&ltr, "text-anchor"), "start");
+    assert_eq!(value(&rtl, "text-anchor"), "end");
 }
 
 #[test]
@@ -184,12 +184,12 @@ fn lines_pass_behind_texts() {
         for is_rtl in [false, true] {
             let actions = vec![total.clone(), Action::ShowAs(form)];
             let svg = drawn(&chart, actions, PictureShape::Page, is_rtl);
-            assert_eq!(svg.matches("<line").count(), lines, "{form:?}");
-            if lines > 0 {
-                assert!(svg.rfind("<line") < svg.find("<polygon"), "{form:?}");
-            }
-            // The names, the details, the labels.
-            let grounds = svg.matches("<rect").count() - 1;
+            // Before the first mark or text.
+            let behind = svg.split("<polygon").next().unwrap().split("<text").next();
+            let behind = behind.unwrap().matches("<line").count();
+            assert_eq!(behind, lines, "{form:?}");
+            // The names, the details and the labels have grounds, as wide as they may be.
+            let grounds = svg.matches("stroke=\"#ffffff\"").count();
             assert!(
                 if lines > 0 {
                     grounds >= 12
@@ -205,13 +205,27 @@ fn lines_pass_behind_texts() {
 #[test]
 fn a_line_leads_from_the_highlighted_row_to_its_row_in_the_other_panel() {
     let chart = chart_of(&default_article());
-    for (shape, corners) in [(PictureShape::Wide, 3), (PictureShape::Tall, 4)] {
-        let svg = drawn(&chart, vec![], shape, false);
-        let (_, link) = svg.split_once("<polyline").expect("a line");
-        assert_eq!(value(link, "points").split_whitespace().count(), corners);
-        let none = drawn(&chart, vec![Action::Highlight(None)], shape, false);
-        assert!(!none.contains("<polyline"));
+    for shape in SHAPES {
+        for is_rtl in [false, true] {
+            let svg = drawn(&chart, vec![], shape, is_rtl);
+            let links: Vec<_> = svg.split("<line").skip(1).collect();
+            assert_eq!(links.len(), 3, "{shape:?}");
+            for pair in links.windows(2) {
+                assert_eq!(value(pair[0], "x2"), value(pair[1], "x1"));
+                assert_eq!(value(pair[0], "y2"), value(pair[1], "y1"));
+            }
+            let marks = marks(&svg);
+            for (link, end, mark) in [(links[0], "y1", &marks[2]), (links[2], "y2", &marks[7])] {
+                let (top, bottom) = (mark[0].1, mark.last().unwrap().1);
+                assert!(
+                    (top..bottom).contains(&number(link, end)),
+                    "{link} at {mark:?}"
+                );
+            }
+        }
     }
+    let none = drawn(&chart, vec![Action::Highlight(None)], SHAPES[0], false);
+    assert!(!none.contains("<line"));
 }
 
 #[test]
@@ -224,7 +238,7 @@ fn names_stand_beside_the_bars_where_there_is_room() {
     let name = number(name.expect("a name").0, "y");
     let marks = marks(&svg);
     assert!(
-        (marks[1][0].1..marks[1][3].1).contains(&name),
+        (marks[1][0].1..marks[1][7].1).contains(&name),
         "{name} in {marks:?}"
     );
     assert!(

@@ -2,7 +2,7 @@
 //! runs from right to left.
 
 use super::super::super::text;
-use super::{GAP, LINE, LINK, MARGIN};
+use super::{GAP, LINE, MARGIN};
 use std::fmt::Write;
 
 /// The look of a text or a mark.
@@ -94,8 +94,13 @@ impl Canvas {
         (width, height): (u32, u32),
         (wide, high): (u32, u32),
     ) -> String {
+        let anchor = if self.is_right_to_left {
+            "end"
+        } else {
+            "start"
+        };
         let mut file = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {wide} {high}\" font-family=\"{TYPEFACES}\"><title>"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {wide} {high}\" font-family=\"{TYPEFACES}\" text-rendering=\"geometricPrecision\" text-anchor=\"{anchor}\"><title>"
         );
         escape(&mut file, title);
         push(
@@ -123,15 +128,9 @@ impl Canvas {
         self.top += size * 7 / 5;
     }
 
-    /// A line of a name and its details.
-    pub(super) fn name(&mut self, start: u32, name: &str, detail: &str) {
-        let baseline = self.top + text::SIZE;
-        let mut beside = start;
-        if !name.is_empty() {
-            self.text(start, baseline, name, Look::Label);
-            beside += text::width(name, text::SIZE) + GAP;
-        }
-        self.text(beside, baseline, detail, Look::Detail);
+    /// A line of a name or of its details.
+    pub(super) fn name(&mut self, start: u32, words: &str, look: Look) {
+        self.text(start, self.top + text::SIZE, words, look);
         self.top += LINE;
     }
 
@@ -146,32 +145,25 @@ impl Canvas {
         }
         let (size, weight, colour) = look.type_of();
         let x = self.x(start);
-        let svg = &mut self.svg;
         if self.is_lined {
-            let width = text::width(words, size) + 4;
-            let left = x - if self.is_right_to_left { width - 2 } else { 2 };
-            let top = baseline - size;
-            push(
-                svg,
-                format_args!(
-                    "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{LINE}\" fill=\"{PAPER}\"/>"
-                ),
-            );
+            let (end, middle) = (start + text::width(words, size), baseline - size / 3);
+            let ground = self.straight((start - 2, middle), (end + 2, middle), PAPER, LINE);
+            self.svg += &ground;
         }
         // Not `direction`, which some programs do not know: signs of Unicode say that the first letter decides.
-        let (anchor, from, to) = if self.is_right_to_left {
-            ("end", "\u{2068}", "\u{2069}")
+        let (from, to) = if self.is_right_to_left {
+            ("\u{2068}", "\u{2069}")
         } else {
-            ("start", "", "")
+            ("", "")
         };
         push(
-            svg,
+            &mut self.svg,
             format_args!(
-                "<text x=\"{x}\" y=\"{baseline}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\" text-anchor=\"{anchor}\">{from}"
+                "<text x=\"{x}\" y=\"{baseline}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\">{from}"
             ),
         );
-        escape(svg, words);
-        push(svg, format_args!("{to}</text>"));
+        escape(&mut self.svg, words);
+        push(&mut self.svg, format_args!("{to}</text>"));
     }
 
     /// A mark that begins at `start`.
@@ -185,104 +177,85 @@ impl Canvas {
     ) {
         let (top, bottom) = (self.top, self.top + height);
         let colour = if is_highlighted { ACCENT } else { MARK };
-        let paint = match look {
-            Look::ReportedMark | Look::OpenMark => format!(
-                "fill=\"{colour}\" fill-opacity=\"0.15\" stroke=\"{colour}\" stroke-width=\"1.5\" stroke-dasharray=\"5 3\""
-            ),
-            _ => format!("fill=\"{colour}\""),
+        // The end has steps, which have no width if the figure is exact, or it is an arrow.
+        let step = match look {
+            Look::HedgedMark => 4.min(width / 3),
+            _ => 0,
         };
-        // The corners, as distances from the start: the end has steps, or an arrow.
-        let step = 4.min(width / 3);
         let third = height / 3;
-        let corners: Vec<(u32, u32)> = match look {
-            Look::HedgedMark => vec![
-                (0, top),
-                (width - 2 * step, top),
-                (width - 2 * step, top + third),
-                (width - step, top + third),
-                (width - step, bottom - third),
-                (width, bottom - third),
-                (width, bottom),
-                (0, bottom),
-            ],
-            Look::OpenMark => {
-                let tip = height.min(width / 2);
-                vec![
-                    (0, top),
-                    (width - tip, top),
-                    (width, top + height / 2),
-                    (width - tip, bottom),
-                    (0, bottom),
-                ]
-            }
-            _ => vec![(0, top), (width, top), (width, bottom), (0, bottom)],
-        };
+        let mut corners = [
+            (0, top),
+            (width - 2 * step, top),
+            (width - 2 * step, top + third),
+            (width - step, top + third),
+            (width - step, bottom - third),
+            (width, bottom - third),
+            (width, bottom),
+            (0, bottom),
+        ];
+        if look == Look::OpenMark {
+            let tip = height.min(width / 2);
+            corners[1].0 -= tip;
+            corners[2..6].fill((width, top + height / 2));
+            corners[6].0 -= tip;
+        }
         self.svg.push_str("<polygon points=\"");
-        self.points(
-            corners
-                .into_iter()
-                .map(|(along, down)| (start + along, down)),
-        );
-        push(&mut self.svg, format_args!("\" {paint}/>"));
+        for (along, down) in corners {
+            let x = self.x(start + along);
+            push(&mut self.svg, format_args!("{x},{down} "));
+        }
+        push(&mut self.svg, format_args!("\" fill=\"{colour}\""));
+        if matches!(look, Look::ReportedMark | Look::OpenMark) {
+            push(
+                &mut self.svg,
+                format_args!(
+                    " fill-opacity=\"0.15\" stroke=\"{colour}\" stroke-width=\"1.5\" stroke-dasharray=\"5 3\""
+                ),
+            );
+        }
+        self.svg.push_str("/>");
     }
 
-    /// A line of the axis from `top` on, `along` from its start, with a label below that ends before `end`.
-    pub(super) fn tick(&mut self, start: u32, along: u32, end: u32, top: u32, label: &str) {
-        let at = start + along;
-        self.behind(at, top, RULE);
+    /// A label of the axis, centred here as far as that has room between `start` and `end`. None if it would be on
+    /// another one, which ends at `taken`. Returns where the last one ends.
+    pub(super) fn tick(
+        &mut self,
+        at: u32,
+        (start, end): (u32, u32),
+        taken: u32,
+        label: &str,
+    ) -> u32 {
         let width = text::width(label, text::TICK_SIZE);
-        let centred = if along == 0 {
-            at
-        } else {
-            at.saturating_sub(width / 2)
-        };
+        let centred = at.saturating_sub(width / 2).max(start);
         let start = centred.min(end.saturating_sub(width));
+        if start < taken {
+            return taken;
+        }
         self.text(start, self.top + text::SIZE, label, Look::Note);
+        start + width + GAP
     }
 
-    /// The line at the end of the baseline of ratios, from `top` on.
-    pub(super) fn reference(&mut self, at: u32, top: u32) {
-        self.behind(at, top, INK);
-    }
-
-    /// What that line is, at its upper end, on the side where there is room up to `end`.
-    pub(super) fn beside_line(&mut self, at: u32, end: u32, words: &str) {
-        let width = text::width(words, text::TICK_SIZE) + LINK;
-        let start = if at + width > end {
-            at.saturating_sub(width)
-        } else {
-            at + LINK
-        };
-        self.line(start, words, Look::Note);
-    }
-
-    /// An upright line behind the marks and the texts, down to where the next element begins.
-    fn behind(&mut self, at: u32, top: u32, colour: &str) {
-        let (x, bottom) = (self.x(at), self.top);
-        push(
-            &mut self.lines,
-            format_args!(
-                "<line x1=\"{x}\" y1=\"{top}\" x2=\"{x}\" y2=\"{bottom}\" stroke=\"{colour}\"/>"
-            ),
-        );
+    /// A line behind the marks and the texts, from `top` down to where the next element begins.
+    pub(super) fn behind(&mut self, at: u32, top: u32, is_baseline: bool) {
+        let colour = if is_baseline { INK } else { RULE };
+        let line = self.straight((at, top), (at, self.top), colour, 1);
+        self.lines += &line;
     }
 
     /// The line that leads from a row to its row in the other panel, through these points.
     pub(super) fn link(&mut self, points: &[(u32, u32)]) {
-        self.svg.push_str("<polyline points=\"");
-        self.points(points.iter().copied());
-        push(
-            &mut self.svg,
-            format_args!("\" fill=\"none\" stroke=\"{ACCENT}\" stroke-width=\"1.5\"/>"),
-        );
+        for pair in points.windows(2) {
+            let line = self.straight(pair[0], pair[1], ACCENT, 2);
+            self.svg += &line;
+        }
     }
 
-    /// The places of points, as distances from the start and from the top.
-    fn points(&mut self, points: impl Iterator<Item = (u32, u32)>) {
-        for (along, down) in points {
-            let x = self.x(along);
-            push(&mut self.svg, format_args!("{x},{down} "));
-        }
+    fn straight(&self, from: (u32, u32), to: (u32, u32), colour: &str, width: u32) -> String {
+        let (x1, x2) = (self.x(from.0), self.x(to.0));
+        format!(
+            "<line x1=\"{x1}\" y1=\"{}\" x2=\"{x2}\" y2=\"{}\" stroke=\"{colour}\" stroke-width=\"{width}\"/>",
+            from.1, to.1
+        )
     }
 
     /// The distance from the left of a point at this distance from the start.

@@ -1,10 +1,10 @@
 //! A panel of a picture: its rows, with names above the bars or beside them, and its axis.
 
 use super::super::super::interaction::LaidPanel;
-use super::super::super::layout::{Row, Share, WIDE};
+use super::super::super::layout::{Row, Share};
 use super::super::super::{text, words};
 use super::canvas::{Canvas, Look};
-use super::{AIR, GAP, LINE};
+use super::{AIR, GAP, LINE, LINK};
 use crate::model::{Chart, Form, Status};
 
 /// The narrowest panel whose names stand beside the bars, as on a page, in CSS pixels.
@@ -37,12 +37,12 @@ pub(super) fn panel(
     let layout = &panel.layout;
     let is_timeline = panel.state.form == Form::Timeline;
     let is_beside = heading.is_none() && !is_timeline && width >= BESIDE;
-    let names = if is_beside {
-        names_width(chart, panel, width * 44 / 100)
+    let (names, start) = if is_beside {
+        let names = width * 44 / 100;
+        (names, left + names + 2 * GAP)
     } else {
-        width
+        (width, left)
     };
-    let start = left + if is_beside { names + 2 * GAP } else { 0 };
     let end = left + width;
     let plot = if is_timeline {
         width
@@ -51,22 +51,40 @@ pub(super) fn panel(
     };
     canvas.set_lined(!layout.ticks.is_empty() || layout.reference.is_some());
     let top = canvas.top();
-    if let Some(at) = layout.reference {
+    let reference = layout.reference.map(|at| start + at.whole_of(plot));
+    if let Some(at) = reference {
         let words = words::baseline(chart, &panel.state);
-        canvas.beside_line(start + at.whole_of(plot), end, &words);
+        let most = end.saturating_sub(text::width(&words, text::TICK_SIZE));
+        canvas.line(most.min(at + LINK), &words, Look::Note);
     }
     let mut highlighted = None;
     for row in &layout.rows {
         let from = canvas.top();
-        let lines = lines(chart, panel, row, names);
-        let names_height = u32::try_from(lines.len()).unwrap_or_default() * LINE;
+        let commitment = &chart.commitments[row.index];
+        let mut detail = vec![words::detail(commitment, panel.state.language)];
+        let name = text::wrapped(&commitment.name, text::SIZE, names);
+        // The details are on the last line of the name if both fit, else below it.
+        let mut beside = text::width(&name[name.len() - 1], text::SIZE) + GAP;
+        let mut lines = name.len();
+        if beside + text::width(&detail[0], text::DETAIL_SIZE) > names {
+            detail = text::wrapped(&detail[0], text::DETAIL_SIZE, names);
+            beside = 0;
+            lines += detail.len();
+        }
+        let names_height = u32::try_from(lines).unwrap_or_default() * LINE;
         let height = row.mark.map_or(LINE, |mark| mark.height.whole().max(1));
         let whole = height.max(names_height);
         if is_beside {
             canvas.down((whole - names_height) / 2);
         }
-        for (name, detail) in lines {
-            canvas.name(left, &name, &detail);
+        for line in name {
+            canvas.name(left, &line, Look::Label);
+        }
+        if beside > 0 {
+            canvas.set_top(canvas.top() - LINE);
+        }
+        for line in detail {
+            canvas.name(left + beside, &line, Look::Detail);
         }
         if is_beside {
             canvas.set_top(from + (whole - height) / 2);
@@ -96,16 +114,14 @@ pub(super) fn panel(
         }
         canvas.down(air);
     }
+    let mut taken = 0;
     for tick in &layout.ticks {
-        let label = if tick.is_minor && plot < WIDE {
-            ""
-        } else {
-            &tick.label
-        };
-        canvas.tick(start, tick.at.whole_of(plot), end, top, label);
+        let at = start + tick.at.whole_of(plot);
+        canvas.behind(at, top, false);
+        taken = canvas.tick(at, (start, end), taken, &tick.label);
     }
-    if let Some(at) = layout.reference {
-        canvas.reference(start + at.whole_of(plot), top);
+    if let Some(at) = reference {
+        canvas.behind(at, top, true);
     }
     canvas.set_lined(false);
     if !layout.ticks.is_empty() {
@@ -145,17 +161,6 @@ fn draw_mark(
     Some(start + to)
 }
 
-/// The room for the names beside the bars: what the longest of them needs with its details, up to a limit.
-fn names_width(chart: &Chart, panel: &LaidPanel, most: u32) -> u32 {
-    let needed = |row: &Row| {
-        let commitment = &chart.commitments[row.index];
-        let detail = words::detail(commitment, panel.state.language);
-        text::width(&commitment.name, text::SIZE) + GAP + text::width(&detail, text::DETAIL_SIZE)
-    };
-    let widths = panel.layout.rows.iter().map(needed);
-    widths.fold(0, u32::max).min(most)
-}
-
 /// The width of the marks of a panel: what the labels leave, wherever each of them begins.
 fn plot_width(chart: &Chart, panel: &LaidPanel, width: u32) -> u32 {
     let fits = |row: &Row| {
@@ -177,21 +182,4 @@ fn label(chart: &Chart, panel: &LaidPanel, row: &Row) -> String {
     };
     let sign = words::converted_sign(chart, &panel.state, row);
     [&words, sign.unwrap_or_default()].concat()
-}
-
-/// The lines of a name with its details: on the line of the name if both fit, else below it.
-fn lines(chart: &Chart, panel: &LaidPanel, row: &Row, width: u32) -> Vec<(String, String)> {
-    let commitment = &chart.commitments[row.index];
-    let detail = words::detail(commitment, panel.state.language);
-    let names = text::wrapped(&commitment.name, text::SIZE, width).into_iter();
-    let mut lines: Vec<(String, String)> = names.map(|name| (name, String::new())).collect();
-    let taken = text::width(&detail, text::DETAIL_SIZE) + GAP;
-    match lines.last_mut() {
-        Some((name, beside)) if text::width(name, text::SIZE) + taken <= width => *beside = detail,
-        _ => {
-            let details = text::wrapped(&detail, text::DETAIL_SIZE, width).into_iter();
-            lines.extend(details.map(|detail| (String::new(), detail)));
-        }
-    }
-    lines
 }
