@@ -78,6 +78,7 @@ async function taken(page, shape) {
 
 for (const [what, document] of Object.entries(DOCUMENTS)) {
   test(`Pictures ${what} are alike in three programs`, async ({ page, context }) => {
+    test.slow();
     await openChart(page, document);
     const pictures = [];
     for (const [state, choices] of Object.entries(STATES)) {
