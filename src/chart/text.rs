@@ -50,11 +50,7 @@ pub fn wrapped(text: &str, size: u32, limit: u32) -> Vec<String> {
         let wide = of_character(character);
         // The rest that goes to the next line may be too long as well.
         while taken + wide > limit && !line.is_empty() && character != ' ' {
-            let rest = if end > 0 {
-                line.split_off(end)
-            } else {
-                String::new()
-            };
+            let rest = line.split_off(if end > 0 { end } else { line.len() });
             taken = rest.chars().map(of_character).sum();
             lines.push(line.trim_end().to_owned());
             (line, end) = (rest, 0);

@@ -7,7 +7,6 @@ mod canvas;
 mod panel;
 
 use super::super::interaction::Interaction;
-use super::super::state::State;
 use super::super::words;
 use crate::model::Chart;
 use canvas::{Canvas, Look};
@@ -114,9 +113,15 @@ fn draw(
     canvas.down(AIR);
     draw_panels(canvas, chart, interaction, width, air);
     canvas.down(foot);
-    for note in notes(chart, state, address) {
-        canvas.paragraph(&note, width, Look::Note);
+    let mut note = |words: &str| canvas.paragraph(words, width, Look::Note);
+    if let Some(text) = &chart.note {
+        note(&text.plain_text());
     }
+    for remark in words::remarks(chart, state) {
+        note(&remark);
+    }
+    note(&words::source(chart, state.language));
+    note(address);
     canvas.down(MARGIN);
 }
 
@@ -142,8 +147,8 @@ fn draw_panels(
     };
     let top = canvas.top();
     let (mut left, mut bottom) = (MARGIN, top);
-    let mut rows = Vec::new();
-    for (shown, heading) in panels.iter().zip(headings) {
+    let mut rows = [None; 2];
+    for ((shown, heading), row) in panels.iter().zip(headings).zip(&mut rows) {
         if is_wide {
             canvas.set_top(top);
         }
@@ -152,19 +157,14 @@ fn draw_panels(
             width: column,
             air,
         };
-        rows.extend(panel(
-            canvas,
-            chart,
-            shown,
-            has_two.then_some(heading),
-            place,
-        ));
+        let heading = has_two.then_some(heading);
+        *row = panel(canvas, chart, shown, heading, place);
         canvas.down(air);
         bottom = bottom.max(canvas.top());
         left += step;
     }
     canvas.set_top(bottom);
-    if let [(end, from), (_, to)] = *rows {
+    if let [Some((end, from)), Some((_, to))] = rows {
         // No text stands in its way: it leaves its row at the end, then runs where no rows are.
         let beside = MARGIN + step - LINK;
         let (out, turn, back) = if is_wide {
@@ -175,17 +175,4 @@ fn draw_panels(
         };
         canvas.link(&[(out, from), (turn, from), (back, to), (beside, to)]);
     }
-}
-
-/// The paragraphs below the drawing.
-fn notes(chart: &Chart, state: &State, address: &str) -> Vec<String> {
-    let mut notes = Vec::new();
-    if let Some(note) = &chart.note {
-        notes.push(note.plain_text());
-    }
-    notes.extend(words::remarks(chart, state));
-    notes.push(words::source(chart, state.language));
-    notes.push(address.into());
-    notes.retain(|note| !note.is_empty());
-    notes
 }

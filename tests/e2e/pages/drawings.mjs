@@ -80,11 +80,10 @@ export function parsed(svg) {
   const scale = Math.min(width / wide, height / high);
   const [across, down] = [(width - wide * scale) / 2, (height - high * scale) / 2];
   const at = (x, y) => [x * scale + across, y * scale + down];
-  const side = value(root, "text-anchor") === "end" ? -1 : 1;
   const texts = tags(svg, "text").map(([tag, content]) => {
     const [x, y] = at(number(tag, "x"), number(tag, "y"));
     const words = content.replace(/[\u2068\u2069]/g, "").replaceAll("&lt;", "<").replaceAll("&amp;", "&");
-    return { words, x, y, size: number(tag, "font-size") * scale, side };
+    return { words, x, y, size: number(tag, "font-size") * scale, side: value(tag, "text-anchor") === "end" ? -1 : 1 };
   });
   const marks = tags(svg, "polygon").map(([tag]) => {
     const corners = value(tag, "points").trim().split(" ").map((pair) => at(...pair.split(",").map(Number)));

@@ -171,9 +171,9 @@ fn from_right_to_left_everything_is_mirrored() {
     }
     for ((one, _), (other, _)) in texts(&ltr).iter().zip(texts(&rtl)) {
         assert_eq!(width - number(one, "x"), number(other, "x"));
+        assert_eq!(value(one, "text-anchor"), "start");
+        assert_eq!(value(other, "text-anchor"), "end");
     }
-    assert_eq!(value(&ltr, "text-anchor"), "start");
-    assert_eq!(value(&rtl, "text-anchor"), "end");
 }
 
 #[test]

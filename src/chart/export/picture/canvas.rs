@@ -94,13 +94,8 @@ impl Canvas {
         (width, height): (u32, u32),
         (wide, high): (u32, u32),
     ) -> String {
-        let anchor = if self.is_right_to_left {
-            "end"
-        } else {
-            "start"
-        };
         let mut file = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {wide} {high}\" font-family=\"{TYPEFACES}\" text-rendering=\"geometricPrecision\" text-anchor=\"{anchor}\"><title>"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {wide} {high}\" font-family=\"{TYPEFACES}\"><title>"
         );
         escape(&mut file, title);
         push(
@@ -115,6 +110,9 @@ impl Canvas {
 
     /// A text in lines of at most this width, none of them a single short word.
     pub(super) fn paragraph(&mut self, words: &str, width: u32, look: Look) {
+        if words.is_empty() {
+            return;
+        }
         let (size, ..) = look.type_of();
         for line in text::balanced(words, size, width) {
             self.line(MARGIN, &line, look);
@@ -150,8 +148,14 @@ impl Canvas {
             let ground = self.straight((start - 2, middle), (end + 2, middle), PAPER, LINE);
             self.svg += &ground;
         }
+        let anchor = if self.is_right_to_left {
+            "end"
+        } else {
+            "start"
+        };
         // Not `direction`, which some programs do not know: signs of Unicode say that the first letter decides.
-        let (from, to) = if self.is_right_to_left {
+        let is_rtl = |letter| ('\u{590}'..'\u{900}').contains(&letter);
+        let (from, to) = if words.chars().any(is_rtl) {
             ("\u{2068}", "\u{2069}")
         } else {
             ("", "")
@@ -159,7 +163,7 @@ impl Canvas {
         push(
             &mut self.svg,
             format_args!(
-                "<text x=\"{x}\" y=\"{baseline}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\">{from}"
+                "<text x=\"{x}\" y=\"{baseline}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\" text-anchor=\"{anchor}\">{from}"
             ),
         );
         escape(&mut self.svg, words);
