@@ -9,12 +9,6 @@ pub const DETAIL_SIZE: u32 = 13;
 /// The size of the labels of the axis, in CSS pixels.
 pub const TICK_SIZE: u32 = 12;
 
-/// The most lines of a text. The last line ends in an ellipsis if the text is longer.
-///
-/// Sixty of the widest letters take 932 pixels in the type of names, or 1,305 with wider spacing. Two successive lines
-/// are together wider than a full one, so a name never needs more than ten lines of 280 pixels.
-const MOST_LINES: usize = 10;
-
 /// The greatest width of a text in bold type of this size, in CSS pixels.
 #[must_use]
 pub fn width(text: &str, size: u32) -> u32 {
@@ -33,6 +27,12 @@ fn of_character(character: char) -> u32 {
         'A'..='Z' | '$' | '+' | '×' => 86,
         '0'..='9' | 'a' | 'e' | 'o' | 'k' | 'v' | 'x' | 'y' => 70,
         ' '..='~' => 73,
+        // Signs above and below letters have no width, so no line begins with one.
+        '\u{300}'..='\u{36f}'
+        | '\u{64b}'..='\u{65f}'
+        | '\u{e31}'
+        | '\u{e34}'..='\u{e3a}'
+        | '\u{e47}'..='\u{e4e}' => 0,
         '\u{80}'..'\u{1100}' => 88,
         _ => 106,
     }
@@ -44,34 +44,21 @@ pub fn wrapped(text: &str, size: u32, limit: u32) -> Vec<String> {
     let limit = limit * 100 / size;
     let mut lines = Vec::new();
     let (mut line, mut taken) = (String::new(), 0);
-    // The last place where the line can end: after its last space.
-    let mut space = 0;
-    'text: for character in text.chars() {
+    // The last place where the line can end: after a space, or inside of an address.
+    let mut end = 0;
+    for character in text.chars() {
         let wide = of_character(character);
         // The rest that goes to the next line may be too long as well.
         while taken + wide > limit && !line.is_empty() && character != ' ' {
-            if lines.len() + 1 == MOST_LINES {
-                while taken + of_character('…') > limit
-                    && let Some(last) = line.pop()
-                {
-                    taken -= of_character(last);
-                }
-                line.push('…');
-                break 'text;
-            }
-            let rest = if space > 0 {
-                line.split_off(space)
-            } else {
-                String::new()
-            };
+            let rest = line.split_off(if end > 0 { end } else { line.len() });
             taken = rest.chars().map(of_character).sum();
             lines.push(line.trim_end().to_owned());
-            (line, space) = (rest, 0);
+            (line, end) = (rest, 0);
         }
         line.push(character);
         taken += wide;
-        if character == ' ' {
-            space = line.len();
+        if matches!(character, ' ' | '/' | '-') {
+            end = line.len();
         }
     }
     lines.push(line.trim_end().to_owned());
@@ -81,14 +68,16 @@ pub fn wrapped(text: &str, size: u32, limit: u32) -> Vec<String> {
 /// The same, in lines of about the same length: no line is a single short word if another has room to spare.
 #[must_use]
 pub fn balanced(text: &str, size: u32, limit: u32) -> Vec<String> {
-    let mut lines = wrapped(text, size, limit);
-    let count = lines.len();
-    for narrower in (limit / 3..limit).rev().step_by(4) {
-        let other = wrapped(text, size, narrower);
-        if other.len() > count {
-            break;
+    let lines = wrapped(text, size, limit).len();
+    // The narrowest width that needs no more lines.
+    let (mut narrow, mut wide) = (limit / 3, limit);
+    while wide - narrow > 1 {
+        let middle = u32::midpoint(narrow, wide);
+        if wrapped(text, size, middle).len() > lines {
+            narrow = middle;
+        } else {
+            wide = middle;
         }
-        lines = other;
     }
-    lines
+    wrapped(text, size, wide)
 }

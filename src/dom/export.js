@@ -38,7 +38,9 @@ export async function draw(name, svg, onDone) {
   let isDone = true;
   try {
     const image = new Image();
-    image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+    // Chromium rounds the widths of letters otherwise. Not in the file: it makes CairoSVG draw illegible letters.
+    const precise = svg.replace(" ", ' text-rendering="geometricPrecision" ');
+    image.src = `data:image/svg+xml,${encodeURIComponent(precise)}`;
     await Promise.race([image.decode(), new Promise((_, reject) => setTimeout(reject, PATIENCE))]);
     const canvas = document.createElement("canvas");
     canvas.width = image.naturalWidth;

@@ -4,14 +4,13 @@
 //! Nothing can be measured here: texts have the room that they take in the widest typeface.
 
 mod canvas;
+mod panel;
 
-use super::super::interaction::{Interaction, LaidPanel};
-use super::super::layout::{Row, Share};
-use super::super::state::State;
-use super::super::{text, words};
-use crate::document;
-use crate::model::{Chart, Form, Status};
+use super::super::interaction::Interaction;
+use super::super::words;
+use crate::model::Chart;
 use canvas::{Canvas, Look};
+use panel::{PanelPlace, panel};
 
 /// The shape of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +31,8 @@ const MARGIN: u32 = 24;
 const GUTTER: u32 = 48;
 /// The narrowest column of a panel: two stand side by side if both have this room.
 const COLUMN: u32 = 260;
-/// The least room for the marks of a panel, beside the labels.
-const LEAST_PLOT: u32 = 80;
+/// The distance of the line between two panels from what it leads to, in CSS pixels.
+const LINK: u32 = 6;
 /// The distance of a label from its mark, in CSS pixels.
 const GAP: u32 = 8;
 /// The height of a line of names or of labels, in CSS pixels.
@@ -65,295 +64,115 @@ pub fn picture(
     address: &str,
     is_right_to_left: bool,
 ) -> String {
-    let draw = |width, air| {
+    let draw = |width, air, foot| {
         let mut canvas = Canvas::new(width, is_right_to_left);
-        draw(&mut canvas, chart, interaction, address, air);
+        draw(&mut canvas, chart, interaction, address, (air, foot));
         canvas
     };
     let title = chart.title.plain_text();
     let Some((width, height)) = shape.size() else {
-        let canvas = draw(PAGE, AIR);
+        let canvas = draw(PAGE, AIR, 0);
         let size = (PAGE, canvas.top());
         return canvas.finish(&title, size, size);
     };
-    // A wider canvas makes everything smaller: each is a little wider, until the height is enough.
-    let mut wide = width * 2 / 5;
-    while draw(wide, AIR).top() > wide * height / width && wide < width * 8 {
-        wide += wide / 20;
+    let room = |wide| wide * height / width;
+    // The wider the canvas, the smaller everything on it. This finds the narrowest one that is high enough.
+    let (mut narrow, mut wide) = (width * 2 / 5, width * 8);
+    while wide - narrow > 8 {
+        let middle = u32::midpoint(narrow, wide);
+        if draw(middle, AIR, 0).top() > room(middle) {
+            narrow = middle;
+        } else {
+            wide = middle;
+        }
     }
-    let mut air = AIR;
-    while air < MOST_AIR && draw(wide, air + 1).top() <= wide * height / width {
-        air += 1;
-    }
-    let canvas = draw(wide, air);
-    let high = canvas.top().max(wide * height / width);
+    // The height grows evenly with the distance of the rows. What is left then is above the notes.
+    let top = |air| draw(wide, air, 0).top();
+    let (least, room) = (top(AIR), room(wide));
+    let more = room.saturating_sub(least) / (top(AIR + 1) - least).max(1);
+    let air = MOST_AIR.min(AIR + more);
+    let canvas = draw(wide, air, room.saturating_sub(top(air)));
+    let high = canvas.top().max(room);
     canvas.finish(&title, (width, height), (wide, high))
 }
 
-/// Draws everything, with this distance between the rows.
-fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: &str, air: u32) {
+/// Draws everything, with these distances: between the rows, and more than that above the notes.
+fn draw(
+    canvas: &mut Canvas,
+    chart: &Chart,
+    interaction: &Interaction,
+    address: &str,
+    (air, foot): (u32, u32),
+) {
     let state = interaction.state();
     let width = canvas.width() - 2 * MARGIN;
     canvas.down(MARGIN);
-    for line in text::balanced(&chart.title.plain_text(), 20, width) {
-        canvas.line(MARGIN, &line, Look::Title);
-    }
+    canvas.paragraph(&chart.title.plain_text(), width, Look::Title);
     canvas.down(2);
-    for line in text::wrapped(&words::subtitle(chart, state), text::SIZE, width) {
-        canvas.line(MARGIN, &line, Look::Subtitle);
-    }
+    canvas.paragraph(&words::subtitle(chart, state), width, Look::Subtitle);
     canvas.down(AIR);
-    let top = canvas.top();
-    let is_wide = width >= 2 * COLUMN + GUTTER;
-    let panels = interaction.panels();
-    let messages = &state.language.messages().controls;
-    match panels {
-        [total, per_year] if is_wide => {
-            let column = (width - GUTTER) / 2;
-            let beside = MARGIN + column + GUTTER;
-            let first = panel(
-                canvas,
-                chart,
-                total,
-                Some(messages.total_panel),
-                PanelPlace {
-                    left: MARGIN,
-                    width: column,
-                    air,
-                },
-            );
-            let bottom = canvas.top();
-            canvas.set_top(top);
-            let second = panel(
-                canvas,
-                chart,
-                per_year,
-                Some(messages.per_year),
-                PanelPlace {
-                    left: beside,
-                    width: column,
-                    air,
-                },
-            );
-            canvas.set_top(bottom.max(canvas.top()));
-            if let (Some(from), Some(to)) = (first, second) {
-                let inset = GUTTER / 8;
-                canvas.link((MARGIN + column + inset, from), (beside - inset, to));
-            }
-        }
-        [total, per_year] => {
-            panel(
-                canvas,
-                chart,
-                total,
-                Some(messages.total_panel),
-                PanelPlace {
-                    left: MARGIN,
-                    width,
-                    air,
-                },
-            );
-            canvas.down(air);
-            panel(
-                canvas,
-                chart,
-                per_year,
-                Some(messages.per_year),
-                PanelPlace {
-                    left: MARGIN,
-                    width,
-                    air,
-                },
-            );
-        }
-        others => {
-            for other in others {
-                panel(
-                    canvas,
-                    chart,
-                    other,
-                    None,
-                    PanelPlace {
-                        left: MARGIN,
-                        width,
-                        air,
-                    },
-                );
-            }
-        }
+    draw_panels(canvas, chart, interaction, width, air);
+    canvas.down(foot);
+    let mut note = |words: &str| canvas.paragraph(words, width, Look::Note);
+    if let Some(text) = &chart.note {
+        note(&text.plain_text());
     }
-    canvas.down(AIR);
-    for note in notes(chart, state, address) {
-        for line in text::wrapped(&note, text::TICK_SIZE, width) {
-            canvas.line(MARGIN, &line, Look::Note);
-        }
+    for remark in words::remarks(chart, state) {
+        note(&remark);
     }
+    note(&words::source(chart, state.language));
+    note(address);
     canvas.down(MARGIN);
 }
 
-/// The paragraphs below the drawing.
-fn notes(chart: &Chart, state: &State, address: &str) -> Vec<String> {
-    let mut notes = Vec::new();
-    if let Some(note) = &chart.note {
-        notes.push(note.plain_text());
-    }
-    let remarks = words::remarks(chart, state);
-    notes.push(document::joined(&remarks, " ", " "));
-    notes.push(words::source(chart, state.language));
-    notes.push(address.into());
-    notes.retain(|note| !note.is_empty());
-    notes
-}
-
-/// The place of a panel.
-#[derive(Clone, Copy)]
-struct PanelPlace {
-    /// Its start, and its width.
-    left: u32,
-    width: u32,
-    /// The distance between its rows.
-    air: u32,
-}
-
-/// Draws a panel between `left` and `left + width`. Returns the middle of the highlighted row, from the top.
-fn panel(
+/// Draws one panel, or two: side by side, or below each other if that is too narrow. A line leads from the highlighted
+/// row to its row in the other panel.
+fn draw_panels(
     canvas: &mut Canvas,
     chart: &Chart,
-    panel: &LaidPanel,
-    heading: Option<&str>,
-    PanelPlace { left, width, air }: PanelPlace,
-) -> Option<u32> {
-    if let Some(heading) = heading {
-        canvas.line(left, heading, Look::Detail);
-        canvas.down(AIR / 2);
-    }
-    let is_timeline = panel.state.form == Form::Timeline;
-    let plot = if is_timeline {
-        width
+    interaction: &Interaction,
+    width: u32,
+    air: u32,
+) {
+    let messages = &interaction.state().language.messages().controls;
+    let headings = [messages.total_panel, messages.per_year];
+    let panels = interaction.panels();
+    let has_two = panels.len() > 1;
+    let is_wide = has_two && width >= 2 * COLUMN + GUTTER;
+    let (column, step) = if is_wide {
+        let column = (width - GUTTER) / 2;
+        (column, column + GUTTER)
     } else {
-        plot_width(chart, panel, width)
+        (width, 0)
     };
     let top = canvas.top();
-    let mut highlighted = None;
-    let mut rows = Vec::new();
-    for row in &panel.layout.rows {
-        let from = canvas.top();
-        let lines = lines(chart, panel, row, width);
-        let height = row.mark.map_or(LINE, |mark| mark.height.whole());
-        let over = if is_timeline { LINE } else { 0 };
-        let rows_height = u32::try_from(lines.len()).unwrap_or_default() * LINE + over + height + 4;
-        if panel.state.highlight == Some(row.index) {
-            highlighted = Some(from + rows_height / 2);
+    let (mut left, mut bottom) = (MARGIN, top);
+    let mut rows = [None; 2];
+    for ((shown, heading), row) in panels.iter().zip(headings).zip(&mut rows) {
+        if is_wide {
+            canvas.set_top(top);
         }
-        rows.push((row, lines, from));
-        canvas.down(rows_height + air);
-    }
-    // The lines of the axis are below everything else.
-    let bottom = canvas.top();
-    for tick in &panel.layout.ticks {
-        let x = left + tick.at.whole_of(plot);
-        canvas.tick(x, (top, bottom), &tick.label, tick.at.whole_of(plot) == 0);
-    }
-    if let Some(at) = panel.layout.reference {
-        canvas.reference(left + at.whole_of(plot), (top, bottom));
-    }
-    for (row, lines, from) in rows {
-        canvas.set_top(from);
-        for (name, detail) in lines {
-            canvas.name(left, &name, &detail);
-        }
-        canvas.down(4);
-        draw_row(canvas, chart, panel, row, (left, width, plot));
+        let place = PanelPlace {
+            left,
+            width: column,
+            air,
+        };
+        let heading = has_two.then_some(heading);
+        *row = panel(canvas, chart, shown, heading, place);
+        canvas.down(air);
+        bottom = bottom.max(canvas.top());
+        left += step;
     }
     canvas.set_top(bottom);
-    if !panel.layout.ticks.is_empty() {
-        canvas.down(LINE);
-    }
-    highlighted
-}
-
-/// Draws the mark and the label of a row.
-fn draw_row(
-    canvas: &mut Canvas,
-    chart: &Chart,
-    panel: &LaidPanel,
-    row: &Row,
-    (left, width, plot): (u32, u32, u32),
-) {
-    let is_timeline = panel.state.form == Form::Timeline;
-    let label = label(chart, panel, row);
-    let start = row.mark.map_or(0, |mark| mark.start.whole_of(plot));
-    if is_timeline {
-        // The label begins above its mark, or further left if it would not fit.
-        let most = width.saturating_sub(text::width(&label, text::SIZE));
-        canvas.line(left + start.min(most), &label, Look::Label);
-        canvas.down(2);
-    }
-    let end = row
-        .mark
-        .map_or(0, |mark| mark.start.plus(mark.width).whole_of(plot));
-    let height = row.mark.map_or(LINE, |mark| mark.height.whole().max(1));
-    if let Some(mark) = row.mark {
-        let look = if mark.is_open {
-            Look::OpenMark
-        } else if chart.commitments[row.index].status == Status::Reported {
-            Look::ReportedMark
-        } else if row.figure.as_ref().is_some_and(|figure| figure.is_hedged) {
-            Look::HedgedMark
+    if let [Some((end, from)), Some((_, to))] = rows {
+        // No text stands in its way: it leaves its row at the end, then runs where no rows are.
+        let beside = MARGIN + step - LINK;
+        let (out, turn, back) = if is_wide {
+            let turn = MARGIN + column;
+            (end.min(turn), turn, beside)
         } else {
-            Look::Mark
+            (beside, beside - LINK, beside - LINK)
         };
-        let is_highlighted = panel.state.highlight == Some(row.index);
-        canvas.mark(
-            left + start,
-            (end - start).max(1),
-            height,
-            look,
-            is_highlighted,
-        );
+        canvas.link(&[(out, from), (turn, from), (back, to), (beside, to)]);
     }
-    if !is_timeline {
-        let x = if end == 0 { left } else { left + end + GAP };
-        canvas.beside(x, &label, height);
-    }
-}
-
-/// The width of the marks of a panel: what the labels leave, wherever each of them begins.
-fn plot_width(chart: &Chart, panel: &LaidPanel, width: u32) -> u32 {
-    let fits = |row: &Row| {
-        let label = text::width(&label(chart, panel, row), text::SIZE);
-        let end = row
-            .mark
-            .map_or(Share::default(), |mark| mark.start.plus(mark.width));
-        end.whole_for(width.saturating_sub(GAP + label))
-    };
-    let widths = panel.layout.rows.iter().map(fits);
-    widths.fold(width, u32::min).max(LEAST_PLOT)
-}
-
-/// The text beside or above a mark.
-fn label(chart: &Chart, panel: &LaidPanel, row: &Row) -> String {
-    let words = match panel.state.form {
-        Form::Timeline => words::spread(chart, &panel.state, row),
-        _ => row.label().into(),
-    };
-    let sign = words::converted_sign(chart, &panel.state, row);
-    [&words, sign.unwrap_or_default()].concat()
-}
-
-/// The lines of a name with its details: on the line of the name if both fit, else below it.
-fn lines(chart: &Chart, panel: &LaidPanel, row: &Row, width: u32) -> Vec<(String, String)> {
-    let commitment = &chart.commitments[row.index];
-    let detail = words::detail(commitment, panel.state.language);
-    let names = text::wrapped(&commitment.name, text::SIZE, width).into_iter();
-    let mut lines: Vec<(String, String)> = names.map(|name| (name, String::new())).collect();
-    let taken = text::width(&detail, text::DETAIL_SIZE) + GAP;
-    match lines.last_mut() {
-        Some((name, beside)) if text::width(name, text::SIZE) + taken <= width => *beside = detail,
-        _ => {
-            let details = text::wrapped(&detail, text::DETAIL_SIZE, width).into_iter();
-            lines.extend(details.map(|detail| (String::new(), detail)));
-        }
-    }
-    lines
 }

@@ -6,7 +6,7 @@ use super::some;
 use article_widget::chart::export::picture::{PictureShape, picture};
 use article_widget::chart::{Action, Form, Interaction, Row, text, words};
 use article_widget::messages::Language;
-use article_widget::model::Chart;
+use article_widget::model::{Chart, ChartBasis};
 use proptest::prelude::*;
 
 const SHAPES: [PictureShape; 3] = [PictureShape::Page, PictureShape::Wide, PictureShape::Tall];
@@ -38,9 +38,41 @@ fn texts(svg: &str) -> Vec<(&str, String)> {
         .map(|part| {
             let (tag, rest) = part.split_once('>').expect("a tag");
             let words = rest.split_once("</text>").expect("its end").0;
+            let words = words.replace(['\u{2068}', '\u{2069}'], "");
             (tag, words.replace("&lt;", "<").replace("&amp;", "&"))
         })
         .collect()
+}
+
+/// The place of a text in the widest typeface, in whole pixels.
+#[derive(Debug)]
+struct TextBox {
+    left: i32,
+    right: i32,
+    top: i32,
+    bottom: i32,
+}
+
+impl TextBox {
+    fn is_on(&self, other: &Self) -> bool {
+        let (left, right) = (self.left.max(other.left), self.right.min(other.right));
+        let (top, bottom) = (self.top.max(other.top), self.bottom.min(other.bottom));
+        left < right && top < bottom
+    }
+}
+
+fn text_box((tag, words): &(&str, String), is_rtl: bool) -> TextBox {
+    let size = number(tag, "font-size");
+    let (x, y) = (number(tag, "x"), number(tag, "y"));
+    // Texts in regular type are narrower than the estimate, which is for bold type.
+    let width = text::width(words, size) * if tag.contains("700") { 100 } else { 92 } / 100;
+    let [x, y, width, size] = [x, y, width, size].map(u32::cast_signed);
+    TextBox {
+        left: x - if is_rtl { width } else { 0 },
+        right: x + if is_rtl { 0 } else { width },
+        top: y - size * 3 / 4,
+        bottom: y + size / 4,
+    }
 }
 
 /// The corners of the marks.
@@ -115,7 +147,7 @@ fn shapes_of_a_share_have_their_size() {
 #[test]
 fn marks_are_as_long_as_their_figures() {
     let chart = chart_of(&default_article());
-    let total = vec![Action::Compare(article_widget::model::ChartBasis::Total)];
+    let total = vec![Action::Compare(ChartBasis::Total)];
     let svg = drawn(&chart, total, PictureShape::Page, false);
     let lengths: Vec<f64> = marks(&svg)
         .into_iter()
@@ -144,6 +176,78 @@ fn from_right_to_left_everything_is_mirrored() {
     }
 }
 
+#[test]
+fn lines_pass_behind_texts() {
+    let chart = chart_of(&default_article());
+    for (form, lines) in [(Form::Bars, 0), (Form::Timeline, 6), (Form::Ratio, 1)] {
+        let total = Action::Compare(ChartBasis::Total);
+        for is_rtl in [false, true] {
+            let actions = vec![total.clone(), Action::ShowAs(form)];
+            let svg = drawn(&chart, actions, PictureShape::Page, is_rtl);
+            // Before the first mark or text.
+            let behind = svg.split("<polygon").next().unwrap().split("<text").next();
+            let behind = behind.unwrap().matches("<line").count();
+            assert_eq!(behind, lines, "{form:?}");
+            // The names, the details and the labels have grounds, as wide as they may be.
+            let grounds = svg.matches("stroke=\"#ffffff\"").count();
+            assert!(
+                if lines > 0 {
+                    grounds >= 12
+                } else {
+                    grounds == 0
+                },
+                "{form:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_line_leads_from_the_highlighted_row_to_its_row_in_the_other_panel() {
+    let chart = chart_of(&default_article());
+    for shape in SHAPES {
+        for is_rtl in [false, true] {
+            let svg = drawn(&chart, vec![], shape, is_rtl);
+            let links: Vec<_> = svg.split("<line").skip(1).collect();
+            assert_eq!(links.len(), 3, "{shape:?}");
+            for pair in links.windows(2) {
+                assert_eq!(value(pair[0], "x2"), value(pair[1], "x1"));
+                assert_eq!(value(pair[0], "y2"), value(pair[1], "y1"));
+            }
+            let marks = marks(&svg);
+            for (link, end, mark) in [(links[0], "y1", &marks[2]), (links[2], "y2", &marks[7])] {
+                let (top, bottom) = (mark[0].1, mark.last().unwrap().1);
+                assert!(
+                    (top..bottom).contains(&number(link, end)),
+                    "{link} at {mark:?}"
+                );
+            }
+        }
+    }
+    let none = drawn(&chart, vec![Action::Highlight(None)], SHAPES[0], false);
+    assert!(!none.contains("<line"));
+}
+
+#[test]
+fn names_stand_beside_the_bars_where_there_is_room() {
+    let chart = chart_of(&default_article());
+    let total = vec![Action::Compare(ChartBasis::Total)];
+    let svg = drawn(&chart, total, PictureShape::Page, false);
+    let texts = texts(&svg);
+    let name = texts.iter().find(|(_, words)| words == "Meta");
+    let name = number(name.expect("a name").0, "y");
+    let marks = marks(&svg);
+    assert!(
+        (marks[1][0].1..marks[1][7].1).contains(&name),
+        "{name} in {marks:?}"
+    );
+    assert!(
+        marks
+            .iter()
+            .all(|corners| corners[0].0 == marks[0][0].0 && corners[0].0 > 200)
+    );
+}
+
 proptest! {
     #![proptest_config(some())]
 
@@ -157,13 +261,15 @@ proptest! {
         let svg = picture(chart, &interaction, shape, ADDRESS, is_rtl);
         let (wide, high) = canvas(&svg);
         let texts = texts(&svg);
-        for (tag, words) in &texts {
-            let (x, size) = (number(tag, "x"), number(tag, "font-size"));
-            // Texts in regular type are narrower than the estimate, which is for bold type.
-            let width = text::width(words, size) * if tag.contains("700") { 100 } else { 92 } / 100;
-            let fits = if is_rtl { width <= x } else { x + width <= wide };
-            prop_assert!(fits, "{words:?} at {x} of {wide}");
-            prop_assert!(number(tag, "y") < high, "{words:?} is below the edge");
+        let boxes: Vec<_> = texts.iter().map(|text| text_box(text, is_rtl)).collect();
+        for ((_, words), text) in texts.iter().zip(&boxes) {
+            prop_assert!(text.left >= 0 && text.right <= wide.cast_signed(), "{words:?} in {wide}: {text:?}");
+            prop_assert!(text.bottom < high.cast_signed(), "{words:?} is below the edge");
+        }
+        for (n, one) in boxes.iter().enumerate() {
+            for (other, (_, words)) in boxes[..n].iter().zip(&texts) {
+                prop_assert!(!one.is_on(other), "{:?} is on {words:?}", texts[n].1);
+            }
         }
         for (x, y) in marks(&svg).into_iter().flatten() {
             prop_assert!(x <= wide && y <= high, "a mark at {x}, {y} of {wide} × {high}");

@@ -1,10 +1,7 @@
 //! How texts are broken into lines.
 
-use article_widget::chart::text::{SIZE, width, wrapped};
+use article_widget::chart::text::{SIZE, balanced, width, wrapped};
 use proptest::prelude::*;
-
-/// The largest number of lines of a text.
-const MOST: usize = 10;
 
 #[test]
 fn a_text_is_broken_between_words() {
@@ -20,11 +17,45 @@ fn a_text_is_broken_between_words() {
 }
 
 #[test]
-fn what_does_not_fit_ends_in_an_ellipsis() {
-    let lines = wrapped(&"ill ".repeat(200), SIZE, 100);
-    assert_eq!(lines.len(), MOST);
-    assert!(lines[MOST - 1].ends_with('…'), "{lines:?}");
-    assert!(!lines[..MOST - 1].concat().contains('…'), "{lines:?}");
+fn an_address_is_broken_where_its_parts_end() {
+    let lines = wrapped("example.org/news/artificial-intelligence", SIZE, 150);
+    assert_eq!(lines, ["example.org/", "news/artificial-", "intelligence"]);
+}
+
+#[test]
+fn no_line_begins_with_a_sign_that_stands_on_a_letter() {
+    for (word, letter) in [("e\u{301}", 'e'), ("ก\u{e31}", 'ก'), ("ب\u{64e}", 'ب')] {
+        let text = word.repeat(40);
+        for limit in 20..200 {
+            let lines = wrapped(&text, SIZE, limit);
+            assert!(
+                lines.iter().all(|line| line.starts_with(letter)),
+                "{lines:?}"
+            );
+            assert_eq!(lines.concat(), text);
+        }
+    }
+}
+
+#[test]
+fn balanced_lines_are_no_more_and_about_as_long() {
+    for text in [
+        "Third in total, last by the year: what Alibaba’s promise amounts to",
+        "Alibaba’s dollar figure is the equivalent stated with its commitment.",
+        "Short",
+    ] {
+        for limit in (60..700).step_by(20) {
+            let (plain, balanced) = (wrapped(text, SIZE, limit), balanced(text, SIZE, limit));
+            assert_eq!(plain.len(), balanced.len(), "{balanced:?}");
+            let lengths = |lines: &[String]| lines.iter().map(|line| width(line, SIZE)).max();
+            assert!(lengths(&balanced) <= lengths(&plain), "{balanced:?}");
+        }
+    }
+    let lines = balanced("Commitment in total and per year, in US dollars", SIZE, 350);
+    assert_eq!(
+        lines,
+        ["Commitment in total and", "per year, in US dollars"]
+    );
 }
 
 #[test]
@@ -54,22 +85,13 @@ proptest! {
     #[test]
     fn nothing_is_lost_but_spaces(text in texts(), limit in 20..400_u32) {
         let lines = wrapped(&text, SIZE, limit);
-        prop_assert!((1..=MOST).contains(&lines.len()));
         let letters = |text: &str| text.replace(' ', "");
-        let all = letters(&lines.concat());
-        if let (MOST, Some(shown)) = (lines.len(), all.strip_suffix('…')) {
-            prop_assert!(letters(&text).starts_with(shown));
-        } else {
-            prop_assert_eq!(all, letters(&text));
-        }
+        prop_assert_eq!(letters(&lines.concat()), letters(&text));
     }
 
     #[test]
     fn a_word_is_broken_only_where_it_fills_a_line(text in texts(), limit in 120..400_u32) {
-        let mut lines = wrapped(&text, SIZE, limit);
-        if lines.len() == MOST {
-            lines.pop();
-        }
+        let lines = wrapped(&text, SIZE, limit);
         for pair in lines.windows(2) {
             let (first, second) = (&pair[0], &pair[1]);
             // If a line ends inside of a word, it contains no other word.

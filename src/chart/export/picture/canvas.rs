@@ -2,7 +2,7 @@
 //! runs from right to left.
 
 use super::super::super::text;
-use super::{GAP, LINE};
+use super::{GAP, LINE, MARGIN};
 use std::fmt::Write;
 
 /// The look of a text or a mark.
@@ -48,6 +48,10 @@ pub(super) struct Canvas {
     is_right_to_left: bool,
     /// Where the next element begins, from the top, in CSS pixels.
     top: u32,
+    /// Whether there are lines behind the texts: each has a ground of its own then, so that no line crosses it.
+    is_lined: bool,
+    /// The lines behind everything else.
+    lines: String,
     svg: String,
 }
 
@@ -57,6 +61,8 @@ impl Canvas {
             width,
             is_right_to_left,
             top: 0,
+            is_lined: false,
+            lines: String::new(),
             svg: String::new(),
         }
     }
@@ -71,6 +77,10 @@ impl Canvas {
 
     pub(super) const fn set_top(&mut self, top: u32) {
         self.top = top;
+    }
+
+    pub(super) const fn set_lined(&mut self, is_lined: bool) {
+        self.is_lined = is_lined;
     }
 
     pub(super) const fn down(&mut self, distance: u32) {
@@ -92,9 +102,21 @@ impl Canvas {
             &mut file,
             format_args!("</title><rect width=\"{wide}\" height=\"{high}\" fill=\"{PAPER}\"/>"),
         );
+        file.push_str(&self.lines);
         file.push_str(&self.svg);
         file.push_str("</svg>");
         file
+    }
+
+    /// A text in lines of at most this width, none of them a single short word.
+    pub(super) fn paragraph(&mut self, words: &str, width: u32, look: Look) {
+        if words.is_empty() {
+            return;
+        }
+        let (size, ..) = look.type_of();
+        for line in text::balanced(words, size, width) {
+            self.line(MARGIN, &line, look);
+        }
     }
 
     /// A line of text that begins at `start`.
@@ -104,15 +126,9 @@ impl Canvas {
         self.top += size * 7 / 5;
     }
 
-    /// A line of a name and its details.
-    pub(super) fn name(&mut self, start: u32, name: &str, detail: &str) {
-        let baseline = self.top + text::SIZE;
-        let mut beside = start;
-        if !name.is_empty() {
-            self.text(start, baseline, name, Look::Label);
-            beside += text::width(name, text::SIZE) + GAP;
-        }
-        self.text(beside, baseline, detail, Look::Detail);
+    /// A line of a name or of its details.
+    pub(super) fn name(&mut self, start: u32, words: &str, look: Look) {
+        self.text(start, self.top + text::SIZE, words, look);
         self.top += LINE;
     }
 
@@ -127,20 +143,31 @@ impl Canvas {
         }
         let (size, weight, colour) = look.type_of();
         let x = self.x(start);
-        // Not `direction`, which some programs do not know.
+        if self.is_lined {
+            let (end, middle) = (start + text::width(words, size), baseline - size / 3);
+            let ground = self.straight((start - 2, middle), (end + 2, middle), PAPER, LINE);
+            self.svg += &ground;
+        }
         let anchor = if self.is_right_to_left {
             "end"
         } else {
             "start"
         };
+        // Not `direction`, which some programs do not know: signs of Unicode say that the first letter decides.
+        let is_rtl = |letter| ('\u{590}'..'\u{900}').contains(&letter);
+        let (from, to) = if words.chars().any(is_rtl) {
+            ("\u{2068}", "\u{2069}")
+        } else {
+            ("", "")
+        };
         push(
             &mut self.svg,
             format_args!(
-                "<text x=\"{x}\" y=\"{baseline}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\" text-anchor=\"{anchor}\">"
+                "<text x=\"{x}\" y=\"{baseline}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\" text-anchor=\"{anchor}\">{from}"
             ),
         );
         escape(&mut self.svg, words);
-        self.svg.push_str("</text>");
+        push(&mut self.svg, format_args!("{to}</text>"));
     }
 
     /// A mark that begins at `start`.
@@ -154,79 +181,85 @@ impl Canvas {
     ) {
         let (top, bottom) = (self.top, self.top + height);
         let colour = if is_highlighted { ACCENT } else { MARK };
-        let paint = match look {
-            Look::ReportedMark | Look::OpenMark => format!(
-                "fill=\"{colour}\" fill-opacity=\"0.15\" stroke=\"{colour}\" stroke-width=\"1.5\" stroke-dasharray=\"5 3\""
-            ),
-            _ => format!("fill=\"{colour}\""),
+        // The end has steps, which have no width if the figure is exact, or it is an arrow.
+        let step = match look {
+            Look::HedgedMark => 4.min(width / 3),
+            _ => 0,
         };
-        // The corners, as distances from the start: the end has steps, or an arrow.
-        let step = 4.min(width / 3);
         let third = height / 3;
-        let corners: Vec<(u32, u32)> = match look {
-            Look::HedgedMark => vec![
-                (0, top),
-                (width - 2 * step, top),
-                (width - 2 * step, top + third),
-                (width - step, top + third),
-                (width - step, bottom - third),
-                (width, bottom - third),
-                (width, bottom),
-                (0, bottom),
-            ],
-            Look::OpenMark => {
-                let tip = height.min(width / 2);
-                vec![
-                    (0, top),
-                    (width - tip, top),
-                    (width, top + height / 2),
-                    (width - tip, bottom),
-                    (0, bottom),
-                ]
-            }
-            _ => vec![(0, top), (width, top), (width, bottom), (0, bottom)],
-        };
+        let mut corners = [
+            (0, top),
+            (width - 2 * step, top),
+            (width - 2 * step, top + third),
+            (width - step, top + third),
+            (width - step, bottom - third),
+            (width, bottom - third),
+            (width, bottom),
+            (0, bottom),
+        ];
+        if look == Look::OpenMark {
+            let tip = height.min(width / 2);
+            corners[1].0 -= tip;
+            corners[2..6].fill((width, top + height / 2));
+            corners[6].0 -= tip;
+        }
         self.svg.push_str("<polygon points=\"");
         for (along, down) in corners {
             let x = self.x(start + along);
             push(&mut self.svg, format_args!("{x},{down} "));
         }
-        push(&mut self.svg, format_args!("\" {paint}/>"));
+        push(&mut self.svg, format_args!("\" fill=\"{colour}\""));
+        if matches!(look, Look::ReportedMark | Look::OpenMark) {
+            push(
+                &mut self.svg,
+                format_args!(
+                    " fill-opacity=\"0.15\" stroke=\"{colour}\" stroke-width=\"1.5\" stroke-dasharray=\"5 3\""
+                ),
+            );
+        }
+        self.svg.push_str("/>");
     }
 
-    /// A line of the axis with its label below.
-    pub(super) fn tick(&mut self, at: u32, (top, bottom): (u32, u32), label: &str, is_first: bool) {
-        self.straight((at, top), (at, bottom), RULE);
+    /// A label of the axis, centred here as far as that has room between `start` and `end`. None if it would be on
+    /// another one, which ends at `taken`. Returns where the last one ends.
+    pub(super) fn tick(
+        &mut self,
+        at: u32,
+        (start, end): (u32, u32),
+        taken: u32,
+        label: &str,
+    ) -> u32 {
         let width = text::width(label, text::TICK_SIZE);
-        let start = if is_first {
-            at
-        } else {
-            at.saturating_sub(width / 2)
-        };
-        // The last label may be wider than the room beside its tick.
-        let start = start.min(self.width.saturating_sub(width));
-        self.text(start, bottom + text::SIZE, label, Look::Note);
+        let centred = at.saturating_sub(width / 2).max(start);
+        let start = centred.min(end.saturating_sub(width));
+        if start < taken {
+            return taken;
+        }
+        self.text(start, self.top + text::SIZE, label, Look::Note);
+        start + width + GAP
     }
 
-    /// The line at the end of the baseline of ratios.
-    pub(super) fn reference(&mut self, at: u32, (top, bottom): (u32, u32)) {
-        self.straight((at, top), (at, bottom), INK);
+    /// A line behind the marks and the texts, from `top` down to where the next element begins.
+    pub(super) fn behind(&mut self, at: u32, top: u32, is_baseline: bool) {
+        let colour = if is_baseline { INK } else { RULE };
+        let line = self.straight((at, top), (at, self.top), colour, 1);
+        self.lines += &line;
     }
 
-    /// The line that leads from a row to its row in the other panel.
-    pub(super) fn link(&mut self, from: (u32, u32), to: (u32, u32)) {
-        self.straight(from, to, ACCENT);
+    /// The line that leads from a row to its row in the other panel, through these points.
+    pub(super) fn link(&mut self, points: &[(u32, u32)]) {
+        for pair in points.windows(2) {
+            let line = self.straight(pair[0], pair[1], ACCENT, 2);
+            self.svg += &line;
+        }
     }
 
-    fn straight(&mut self, from: (u32, u32), to: (u32, u32), colour: &str) {
+    fn straight(&self, from: (u32, u32), to: (u32, u32), colour: &str, width: u32) -> String {
         let (x1, x2) = (self.x(from.0), self.x(to.0));
-        push(
-            &mut self.svg,
-            format_args!(
-                "<line x1=\"{x1}\" y1=\"{}\" x2=\"{x2}\" y2=\"{}\" stroke=\"{colour}\"/>",
-                from.1, to.1
-            ),
-        );
+        format!(
+            "<line x1=\"{x1}\" y1=\"{}\" x2=\"{x2}\" y2=\"{}\" stroke=\"{colour}\" stroke-width=\"{width}\"/>",
+            from.1, to.1
+        )
     }
 
     /// The distance from the left of a point at this distance from the start.

@@ -1,0 +1,185 @@
+//! A panel of a picture: its rows, with names above the bars or beside them, and its axis.
+
+use super::super::super::interaction::LaidPanel;
+use super::super::super::layout::{Row, Share};
+use super::super::super::{text, words};
+use super::canvas::{Canvas, Look};
+use super::{AIR, GAP, LINE, LINK};
+use crate::model::{Chart, Form, Status};
+
+/// The narrowest panel whose names stand beside the bars, as on a page, in CSS pixels.
+const BESIDE: u32 = 600;
+/// The least room for the marks of a panel, beside the labels.
+const LEAST_PLOT: u32 = 80;
+
+/// The place of a panel.
+#[derive(Clone, Copy)]
+pub(super) struct PanelPlace {
+    /// Its start, and its width.
+    pub(super) left: u32,
+    pub(super) width: u32,
+    /// The distance between its rows.
+    pub(super) air: u32,
+}
+
+/// Draws a panel. Returns the place where the highlighted row ends, and its middle from the top.
+pub(super) fn panel(
+    canvas: &mut Canvas,
+    chart: &Chart,
+    panel: &LaidPanel,
+    heading: Option<&str>,
+    PanelPlace { left, width, air }: PanelPlace,
+) -> Option<(u32, u32)> {
+    if let Some(heading) = heading {
+        canvas.line(left, heading, Look::Detail);
+        canvas.down(AIR / 2);
+    }
+    let layout = &panel.layout;
+    let is_timeline = panel.state.form == Form::Timeline;
+    let is_beside = heading.is_none() && !is_timeline && width >= BESIDE;
+    let (names, start) = if is_beside {
+        let names = width * 44 / 100;
+        (names, left + names + 2 * GAP)
+    } else {
+        (width, left)
+    };
+    let end = left + width;
+    let plot = if is_timeline {
+        width
+    } else {
+        plot_width(chart, panel, end - start)
+    };
+    canvas.set_lined(!layout.ticks.is_empty() || layout.reference.is_some());
+    let top = canvas.top();
+    let reference = layout.reference.map(|at| start + at.whole_of(plot));
+    if let Some(at) = reference {
+        let words = words::baseline(chart, &panel.state);
+        let most = end.saturating_sub(text::width(&words, text::TICK_SIZE));
+        canvas.line(most.min(at + LINK), &words, Look::Note);
+    }
+    let mut highlighted = None;
+    for row in &layout.rows {
+        let from = canvas.top();
+        let commitment = &chart.commitments[row.index];
+        let mut detail = vec![words::detail(commitment, panel.state.language)];
+        let name = text::wrapped(&commitment.name, text::SIZE, names);
+        // The details are on the last line of the name if both fit, else below it.
+        let mut beside = text::width(&name[name.len() - 1], text::SIZE) + GAP;
+        let mut lines = name.len();
+        if beside + text::width(&detail[0], text::DETAIL_SIZE) > names {
+            detail = text::wrapped(&detail[0], text::DETAIL_SIZE, names);
+            beside = 0;
+            lines += detail.len();
+        }
+        let names_height = u32::try_from(lines).unwrap_or_default() * LINE;
+        let height = row.mark.map_or(LINE, |mark| mark.height.whole().max(1));
+        let whole = height.max(names_height);
+        if is_beside {
+            canvas.down((whole - names_height) / 2);
+        }
+        for line in name {
+            canvas.name(left, &line, Look::Label);
+        }
+        if beside > 0 {
+            canvas.set_top(canvas.top() - LINE);
+        }
+        for line in detail {
+            canvas.name(left + beside, &line, Look::Detail);
+        }
+        if is_beside {
+            canvas.set_top(from + (whole - height) / 2);
+        } else {
+            canvas.down(4);
+        }
+        let label = label(chart, panel, row);
+        let at = row.mark.map_or(0, |mark| mark.start.whole_of(plot));
+        if is_timeline {
+            // The label begins above its mark, or further left if it would not fit.
+            let most = end.saturating_sub(text::width(&label, text::SIZE));
+            canvas.line(most.min(start + at), &label, Look::Label);
+            canvas.down(2);
+        }
+        let mark_end = draw_mark(canvas, chart, panel, row, (start, plot));
+        let label_start = mark_end.map_or(start, |end| end + GAP);
+        if !is_timeline {
+            canvas.beside(label_start, &label, height);
+        }
+        if panel.state.highlight == Some(row.index) {
+            let label_end = label_start + text::width(&label, text::SIZE) + GAP;
+            highlighted = Some((label_end, canvas.top() + height / 2));
+        }
+        canvas.down(height);
+        if is_beside {
+            canvas.set_top(from + whole);
+        }
+        canvas.down(air);
+    }
+    let mut taken = 0;
+    for tick in &layout.ticks {
+        let at = start + tick.at.whole_of(plot);
+        canvas.behind(at, top, false);
+        taken = canvas.tick(at, (start, end), taken, &tick.label);
+    }
+    if let Some(at) = reference {
+        canvas.behind(at, top, true);
+    }
+    canvas.set_lined(false);
+    if !layout.ticks.is_empty() {
+        canvas.down(LINE);
+    }
+    highlighted
+}
+
+/// Draws the mark of a row. Returns where it ends.
+fn draw_mark(
+    canvas: &mut Canvas,
+    chart: &Chart,
+    panel: &LaidPanel,
+    row: &Row,
+    (start, plot): (u32, u32),
+) -> Option<u32> {
+    let mark = row.mark?;
+    let look = if mark.is_open {
+        Look::OpenMark
+    } else if chart.commitments[row.index].status == Status::Reported {
+        Look::ReportedMark
+    } else if row.figure.as_ref().is_some_and(|figure| figure.is_hedged) {
+        Look::HedgedMark
+    } else {
+        Look::Mark
+    };
+    let from = mark.start.whole_of(plot);
+    let to = mark.start.plus(mark.width).whole_of(plot);
+    let is_highlighted = panel.state.highlight == Some(row.index);
+    canvas.mark(
+        start + from,
+        (to - from).max(1),
+        mark.height.whole().max(1),
+        look,
+        is_highlighted,
+    );
+    Some(start + to)
+}
+
+/// The width of the marks of a panel: what the labels leave, wherever each of them begins.
+fn plot_width(chart: &Chart, panel: &LaidPanel, width: u32) -> u32 {
+    let fits = |row: &Row| {
+        let label = text::width(&label(chart, panel, row), text::SIZE);
+        let end = row
+            .mark
+            .map_or(Share::default(), |mark| mark.start.plus(mark.width));
+        end.whole_for(width.saturating_sub(GAP + label))
+    };
+    let widths = panel.layout.rows.iter().map(fits);
+    widths.fold(width, u32::min).max(LEAST_PLOT)
+}
+
+/// The text beside or above a mark.
+fn label(chart: &Chart, panel: &LaidPanel, row: &Row) -> String {
+    let words = match panel.state.form {
+        Form::Timeline => words::spread(chart, &panel.state, row),
+        _ => row.label().into(),
+    };
+    let sign = words::converted_sign(chart, &panel.state, row);
+    [&words, sign.unwrap_or_default()].concat()
+}
