@@ -1,6 +1,6 @@
 //! A chart that compares commitments.
 
-use super::chart_opening::{ChartBasis, ChartOrder, Form};
+use super::chart_opening::{ChartBasis, ChartOrder, Form, Placement};
 use super::commitment::{Commitment, ExchangeRate};
 use super::id::Id;
 use super::inline::Inlines;
@@ -30,6 +30,9 @@ object! {
         pub sort: Option<ChartOrder> = optional(lenient) "sort",
         /// The id of the commitment that the article is about; its bar stands out.
         pub highlight: Option<Id> = optional(lenient) "highlight",
+        /// Where it stands on a wide page, if it is the only chart of a section that takes a minute to read; absent for
+        /// the column of the text.
+        pub placement: Option<Placement> = optional(lenient) "placement",
         /// A remark under the chart that helps to read it.
         pub note: Option<Inlines> = optional(lenient) "note",
         /// Where its figures come from.
