@@ -399,13 +399,20 @@ fn the_facts_about_a_commitment_are_those_that_its_row_does_not_show() {
         (
             vec![Action::Compare(ChartBasis::PerYear)],
             1,
-            "AI data centres · fiscal year 2025 (July 2024 – June 2025) · $80bn in total · \
-             Source: Microsoft’s plan",
+            // A sum for one year is not said twice.
+            "AI data centres · fiscal year 2025 (July 2024 – June 2025) · Source: Microsoft’s plan",
+        ),
+        (
+            vec![Action::Compare(ChartBasis::PerYear)],
+            0,
+            "AI and cloud infrastructure · three years from February 2025 · \
+             stated as over 380 billion yuan · about $53bn in total · \
+             Source: Alibaba’s announcement",
         ),
         (
             vec![],
             3,
-            "AI · 2025 · stated as 150 billion yuan · $20.7bn (converted) a year · Source: Reports",
+            "AI · 2025 · stated as 150 billion yuan · Source: Reports",
         ),
         (vec![both], 2, "AI · 2025 · Source: Meta’s plan"),
         (
