@@ -26,7 +26,7 @@ mod table;
 pub use address::Address;
 pub use article::{Article, Author, Correction, Data, Footnote, has_chart_beside};
 pub use block::{Aside, Block, Divider, PullQuote, Quotation, Term};
-pub use chart::Chart;
+pub use chart::{Chart, ChartNote};
 pub use chart_opening::{ChartBasis, ChartOrder, Form, Placement};
 pub use commitment::{Commitment, ExchangeRate, Status, Sum};
 pub use datum::Datum;

@@ -10,6 +10,19 @@ use crate::quantity::{Basis, Currency, Span};
 use std::rc::Rc;
 
 object! {
+    /// A remark under a chart that is true of some of its figures only.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct ChartNote in Refers, "a note, which is an object" {
+        /// The words.
+        pub text: Inlines = required "text",
+        /// The currency of the figures that it is about; absent for every currency.
+        pub currency: Option<Currency> = optional "currency",
+        /// The sums that it is about; absent for whole ones and yearly ones.
+        pub basis: Option<Basis> = optional "basis",
+    }
+}
+
+object! {
     /// A chart that compares commitments; it has at least one.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct Chart in Refers, "a chart, which is an object", checked {
@@ -33,8 +46,10 @@ object! {
         /// Where it stands on a wide page, if it is the only chart of a section that takes a minute to read; absent for
         /// the column of the text.
         pub placement: Option<Placement> = optional(lenient) "placement",
-        /// A remark under the chart that helps to read it.
+        /// A remark under the chart that helps to read it, whatever it shows.
         pub note: Option<Inlines> = optional(lenient) "note",
+        /// Remarks under the chart, each shown with the figures that it is about.
+        pub notes: Vec<ChartNote> = default "notes",
         /// Where its figures come from.
         pub source: String = required "source",
         /// What is compared.

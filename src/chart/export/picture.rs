@@ -10,7 +10,7 @@ use super::super::layout::{Row, Share};
 use super::super::state::State;
 use super::super::{text, words};
 use crate::document;
-use crate::model::{Chart, Form, Status};
+use crate::model::{Chart, Form, Inlines, Status};
 use canvas::{Canvas, Look};
 
 /// The shape of a picture.
@@ -193,10 +193,9 @@ fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: 
 
 /// The paragraphs below the drawing.
 fn notes(chart: &Chart, state: &State, address: &str) -> Vec<String> {
-    let mut notes = Vec::new();
-    if let Some(note) = &chart.note {
-        notes.push(note.plain_text());
-    }
+    let mut notes: Vec<String> = words::notes(chart, state)
+        .map(Inlines::plain_text)
+        .collect();
     let remarks = words::remarks(chart, state);
     notes.push(document::joined(&remarks, " ", " "));
     notes.push(words::source(chart, state.language));

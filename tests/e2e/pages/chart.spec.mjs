@@ -144,7 +144,7 @@ test.describe("The demonstration", () => {
           return { row: row.getBoundingClientRect().toJSON(), name: box(".row-name"), detail: box(".row-detail"), mark: box(".mark") };
         }),
       );
-    for (const width of [768, 1280]) {
+    for (const width of [768, 1680]) {
       await page.setViewportSize({ width, height: 800 });
       const all = await boxes();
       for (const { row, name, detail, mark } of all) {
@@ -337,6 +337,11 @@ test.describe("The demonstration", () => {
       if (isUnlike) await expect(notes, `${form}, ${basis}`).toContainText(unlike);
       else await expect(notes, `${form}, ${basis}`).not.toContainText(unlike);
     }
+    // The article's own note is about dollars.
+    await choose(page, "Yuan");
+    await expect(notes).not.toContainText("equivalent stated with its commitment");
+    await choose(page, "US dollars");
+    await expect(notes).toContainText("equivalent stated with its commitment");
   });
 
   test("Below the drawing stands one row: table, data, image, print", async ({ page }) => {

@@ -9,7 +9,7 @@ use article_widget::chart::{
 };
 use article_widget::format::{self, Locale};
 use article_widget::messages::Language;
-use article_widget::model::Chart;
+use article_widget::model::{Chart, Inlines};
 use article_widget::quantity::{Basis, Currency};
 use proptest::prelude::*;
 use serde_json::json;
@@ -541,5 +541,36 @@ proptest! {
         let seconds = figures.iter().filter(|(value, _)| *value >= figures[1].0);
         let mut sentences = seconds.map(|(_, second)| format!(" {name} leads with {times} times the figure of {second}."));
         prop_assert!(sentences.any(|sentence| description.ends_with(&sentence)), "{description}");
+    }
+}
+
+#[test]
+fn notes_are_about_what_is_shown() {
+    let mut json = default_json();
+    json["charts"][0]["note"] = json!("Always.");
+    json["charts"][0]["notes"] = json!([
+        { "text": "Dollars.", "currency": "USD" },
+        { "text": "By the year.", "basis": "per-year" },
+        { "text": "Whole yuan.", "currency": "CNY", "basis": "total" },
+    ]);
+    let chart = chart_of(&shown(&json));
+    let yuan = Action::ShowIn(Currency::CNY);
+    let both = Action::Compare(ChartBasis::Both);
+    for (actions, expected) in [
+        (vec![], "Always. Dollars."),
+        (vec![PER_YEAR], "Always. Dollars. By the year."),
+        (vec![yuan.clone()], "Always. Whole yuan."),
+        (vec![yuan.clone(), PER_YEAR], "Always. By the year."),
+        (vec![yuan.clone(), both], "Always. By the year. Whole yuan."),
+        (
+            vec![yuan, Action::ShowAs(Form::Timeline)],
+            "Always. By the year. Whole yuan.",
+        ),
+    ] {
+        let state = after(&chart, actions);
+        let notes: Vec<String> = words::notes(&chart, &state)
+            .map(Inlines::plain_text)
+            .collect();
+        assert_eq!(notes.join(" "), expected);
     }
 }
