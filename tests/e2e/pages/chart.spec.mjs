@@ -125,10 +125,13 @@ test.describe("The demonstration as it opens", () => {
     test(`begins its data within the first 200 px of the figure on a phone: ${view}`, async ({ page }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       await choose(page, view);
-      await useFonts(page);
-      const { y } = await figure(page).boundingBox();
-      const { y: top } = await plot(page).boundingBox();
-      expect(top - y).toBeLessThanOrEqual(200);
+      // Fonts of some systems are wider than those of the tests.
+      for (const size of ["100%", "112%"]) {
+        await useFonts(page, size);
+        const { y } = await figure(page).boundingBox();
+        const { y: top } = await plot(page).boundingBox();
+        expect(top - y, size).toBeLessThanOrEqual(200);
+      }
     });
   }
 });
@@ -144,7 +147,7 @@ test.describe("The demonstration", () => {
           return { row: row.getBoundingClientRect().toJSON(), name: box(".row-name"), detail: box(".row-detail"), mark: box(".mark") };
         }),
       );
-    for (const width of [768, 1680]) {
+    for (const width of [768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       const all = await boxes();
       for (const { row, name, detail, mark } of all) {
