@@ -14,7 +14,9 @@ mod export;
 mod rendering;
 mod track;
 
-pub(crate) use chart::{By, ChartInput, Watch, address, choice_of, cite, copy_link, reveal, show};
+pub(crate) use chart::{
+    By, ChartInput, Watch, address, choice_of, cite, copy_link, preview, reveal, show,
+};
 pub(crate) use export::{download, draw, print};
 pub(crate) use rendering::{Kept, begin, settle, transition};
 pub(crate) use track::{ScrollSource, Track, TrackEvent, is_busy, measure, scroll_to};

@@ -24,10 +24,10 @@ mod related;
 mod table;
 
 pub use address::Address;
-pub use article::{Article, Author, Correction, Data, Footnote};
+pub use article::{Article, Author, Correction, Data, Footnote, has_chart_beside};
 pub use block::{Aside, Block, Divider, PullQuote, Quotation, Term};
-pub use chart::Chart;
-pub use chart_opening::{ChartBasis, ChartOrder, Form};
+pub use chart::{Chart, ChartNote};
+pub use chart_opening::{ChartBasis, ChartOrder, Form, Placement};
 pub use commitment::{Commitment, ExchangeRate, Status, Sum};
 pub use datum::Datum;
 pub use figure::Figure;

@@ -3,7 +3,7 @@
 
 use super::arrange::layout;
 use super::export::ExportOutcome;
-use super::layout::{Layout, order};
+use super::layout::{Layout, Share, order};
 use super::state::{Action, MANY, State};
 use crate::messages::Language;
 use crate::model::{Chart, ChartBasis, Form};
@@ -155,6 +155,24 @@ impl Interaction {
         });
         actions.push(Action::Find(index, basis));
         actions
+    }
+
+    /// The length of the bar that a figure in the text leads to; see [`Self::actions_for`].
+    #[must_use]
+    pub fn preview(&self, chart: &Chart, figure: &str) -> Option<Share> {
+        let actions = self.actions_for(chart, figure);
+        let &Action::Find(index, basis) = actions.last()? else {
+            return None;
+        };
+        let mut state = self.state.clone();
+        for action in actions {
+            state.update(action);
+        }
+        let panels = laid(chart, &state);
+        let panel = panels.iter().find(|panel| panel.state.basis == basis)?;
+        let mut rows = panel.layout.rows.iter();
+        let mark = rows.find(|row| row.index == index)?.mark?;
+        Some(mark.width)
     }
 
     /// Lets the chart respond to the reader.

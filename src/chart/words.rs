@@ -11,7 +11,7 @@ use super::state::{Choice, Sort, SortBy, State, currencies};
 use crate::document;
 use crate::format;
 use crate::messages::{Language, Messages};
-use crate::model::{Chart, ExchangeRate, Form};
+use crate::model::{Chart, ChartNote, ExchangeRate, Form, Inlines};
 use crate::quantity::{Basis, Currency};
 
 /// The subtitle: the figures that are compared, and their unit.
@@ -103,6 +103,18 @@ fn heading(chart: &Chart, state: &State) -> String {
     messages
         .heading
         .with([&subtitle(chart, state), state.sort.words(state.language)])
+}
+
+/// The document's own notes on the figures that are shown.
+pub fn notes<'a>(chart: &'a Chart, state: &State) -> impl Iterator<Item = &'a Inlines> {
+    let (currency, basis) = (state.currency, state.shown_basis());
+    let has_all = state.shows_both() || state.form == Form::Timeline;
+    let fits = move |note: &&ChartNote| {
+        note.currency.is_none_or(|it| it == currency)
+            && note.basis.is_none_or(|it| has_all || it == basis)
+    };
+    let bound = chart.notes.iter().filter(fits).map(|note| &note.text);
+    chart.note.iter().chain(bound)
 }
 
 /// Remarks on the figures that are shown: that periods differ, and the rates of conversions.

@@ -32,6 +32,12 @@ export function watch(frame, id, hasLinks, isFirst, reportToViews) {
   const ends = [
     watchMarks(frame, report, way),
     listen(article, "click", (event) => follow(event, id, report, way)),
+    ...["pointerover", "focusin"].map((name) =>
+      listen(article, name, ({ target }) => {
+        const figure = figureOf(target.closest("a.datum"), id);
+        if (figure) report(`preview=${figure}`);
+      }),
+    ),
     hasLinks && watchFragment(report, isFirst),
     ...keepKeys(figure),
   ];
@@ -75,11 +81,17 @@ function follow(event, chart, report, way) {
   // The browser opens a tab or a window or downloads, or a listener has handled the click.
   if (button || metaKey || ctrlKey || shiftKey || altKey || event.defaultPrevented) return;
   const link = /** @type {HTMLElement} */ (event.target.closest("a.datum"));
-  const [id, of] = citedBy(link);
-  if (of !== chart) return;
+  const figure = figureOf(link, chart);
+  if (!figure) return;
   event.preventDefault();
   way.back = link;
-  report(`figure=${id} ${link.dataset.figure ?? ""}`);
+  report(`figure=${figure}`);
+}
+
+/** What a link states of a figure of this chart: the id of the commitment, and the choices. */
+function figureOf(/** @type {HTMLElement} */ link, /** @type {string} */ chart) {
+  const [id, of] = citedBy(link);
+  return of === chart && `${id} ${link.dataset.figure ?? ""}`;
 }
 
 /**
@@ -220,6 +232,12 @@ export function cite(/** @type {Element} */ frame, /** @type {string} */ id, /**
   for (const link of frame.closest(".article")?.querySelectorAll("a.datum") ?? []) {
     if (citedBy(link)[0] === id) link.classList.toggle("is-cited", isCited);
   }
+}
+
+/** Draws a bar of this length behind the figure in the text that the reader points at or has focused; see live.css. */
+export function preview(/** @type {Element} */ frame, /** @type {string} */ share) {
+  // An animation without a duration: pages may forbid attributes with styles.
+  frame.closest(".article")?.querySelector("a.datum:is(:hover, :focus-visible)")?.animate?.({ backgroundSize: `${share} 100%` }, { fill: "forwards" });
 }
 
 /** The choice that an event on a control makes, as `name=value`; nothing for other events. */

@@ -30,6 +30,9 @@ extern "C" {
     #[wasm_bindgen(js_name = cite)]
     fn cite_from(frame: &Node, id: &str, is_cited: bool);
 
+    #[wasm_bindgen(js_name = preview)]
+    fn preview_from(frame: &Node, share: &str);
+
     /// The choice that an event on a control makes, for example `basis=per-year`: the part of the control's name after
     /// the dot, and its value. A checkbox gives `show` or `hide` and its value.
     ///
@@ -54,6 +57,8 @@ pub(crate) enum ChartInput {
     /// The reader activated a figure in the text that cites the commitment of this id: the id, then the choices with
     /// which the chart shows this figure, divided by spaces.
     Figure(String),
+    /// The reader points at such a figure, or it has the focus: the same words.
+    Preview(String),
     /// The address of the page has this fragment, from the start or after a change.
     Fragment(String),
 }
@@ -83,6 +88,7 @@ impl ChartInput {
         let (what, value) = words.split_once('=')?;
         Some(match what {
             "figure" => Self::Figure(value.into()),
+            "preview" => Self::Preview(value.into()),
             "fragment" => Self::Fragment(value.into()),
             _ => {
                 let (place, by) = value.split_once(' ')?;
@@ -158,6 +164,13 @@ pub(crate) fn reveal(frame: &NodeRef) {
 pub(crate) fn cite(frame: &NodeRef, id: &str, is_cited: bool) {
     if let Some(frame) = frame.get() {
         cite_from(&frame, id, is_cited);
+    }
+}
+
+/// Draws a bar of this length, such as `62.5%`, behind the figure in the text that the reader points at or has focused.
+pub(crate) fn preview(frame: &NodeRef, share: &str) {
+    if let Some(frame) = frame.get() {
+        preview_from(&frame, share);
     }
 }
 

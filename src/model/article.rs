@@ -3,6 +3,8 @@
 mod contents;
 mod read;
 
+pub use contents::has_chart_beside;
+
 use super::address::Address;
 use super::block::Block;
 use super::chart::Chart;

@@ -1,6 +1,6 @@
 //! A chart that compares commitments.
 
-use super::chart_opening::{ChartBasis, ChartOrder, Form};
+use super::chart_opening::{ChartBasis, ChartOrder, Form, Placement};
 use super::commitment::{Commitment, ExchangeRate};
 use super::id::Id;
 use super::inline::Inlines;
@@ -8,6 +8,19 @@ use super::references::Refers;
 use crate::document::{MAX_COMPARED, Path, ProblemKind, Read, Reading, Value, object};
 use crate::quantity::{Basis, Currency, Span};
 use std::rc::Rc;
+
+object! {
+    /// A remark under a chart that is true of some of its figures only.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct ChartNote in Refers, "a note, which is an object" {
+        /// The words.
+        pub text: Inlines = required "text",
+        /// The currency of the figures that it is about; absent for every currency.
+        pub currency: Option<Currency> = optional "currency",
+        /// The sums that it is about; absent for whole ones and yearly ones.
+        pub basis: Option<Basis> = optional "basis",
+    }
+}
 
 object! {
     /// A chart that compares commitments; it has at least one.
@@ -30,8 +43,13 @@ object! {
         pub sort: Option<ChartOrder> = optional(lenient) "sort",
         /// The id of the commitment that the article is about; its bar stands out.
         pub highlight: Option<Id> = optional(lenient) "highlight",
-        /// A remark under the chart that helps to read it.
+        /// Where it stands on a wide page, if it is the only chart of a section that takes a minute to read; absent for
+        /// the column of the text.
+        pub placement: Option<Placement> = optional(lenient) "placement",
+        /// A remark under the chart that helps to read it, whatever it shows.
         pub note: Option<Inlines> = optional(lenient) "note",
+        /// Remarks under the chart, each shown with the figures that it is about.
+        pub notes: Vec<ChartNote> = default "notes",
         /// Where its figures come from.
         pub source: String = required "source",
         /// What is compared.

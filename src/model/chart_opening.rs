@@ -45,6 +45,15 @@ names! {
     }
 }
 
+names! {
+    /// Where a chart stands on a wide page.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Placement {
+        /// Beside the text of its section, where it stays in view while that is read.
+        Beside = "beside",
+    }
+}
+
 impl From<Basis> for ChartBasis {
     fn from(basis: Basis) -> Self {
         match basis {

@@ -9,7 +9,7 @@ use super::sentences::sentences;
 use super::setting::Setting;
 use super::table::table;
 use super::widget_state::WidgetState;
-use crate::model::{Article, Aside, Block, Inlines, Term};
+use crate::model::{Article, Aside, Block, Inlines, Term, has_chart_beside};
 use yew::prelude::*;
 
 /// The text of an article. The dateline opens its first paragraph, as newspapers set it, without the day that
@@ -28,7 +28,7 @@ pub(super) fn body(
     let mut sections = 0;
     let mut dateline = article.dateline_beside_date();
     let mut is_in_section = false;
-    let blocks = article.body.iter().map(|content| match content {
+    let mut content = |content: &Block| match content {
         Block::Heading(text) => {
             is_in_section = true;
             sections += 1;
@@ -48,8 +48,21 @@ pub(super) fn body(
             None => Html::default(),
         },
         other => block(other, setting),
-    });
-    blocks.collect()
+    };
+    let mut all: Vec<Html> = Vec::new();
+    for section in article
+        .body
+        .chunk_by(|_, next| !matches!(next, Block::Heading(_)))
+    {
+        let blocks = section.iter().map(&mut content);
+        if has_chart_beside(section) {
+            // The order of the markup stays that of reading.
+            all.push(html! { <div class="beside">{ for blocks }</div> });
+        } else {
+            all.extend(blocks);
+        }
+    }
+    all.into_iter().collect()
 }
 
 /// The heading of a section. With a place, a list leads to it.

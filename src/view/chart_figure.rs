@@ -111,6 +111,12 @@ impl Component for ChartFigure {
                     self.act(ctx, action);
                 }
             }
+            ChartMessage::Input(ChartInput::Preview(figure)) => {
+                if let Some(share) = self.interaction.preview(chart, &figure) {
+                    dom::preview(&self.frame, &share.to_string());
+                }
+                return is_broken;
+            }
             ChartMessage::Input(ChartInput::Fragment(fragment)) => {
                 let Some(state) = State::from_fragment(chart, &fragment) else {
                     return is_broken;

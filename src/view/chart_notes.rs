@@ -6,20 +6,21 @@ use super::setting::Setting;
 use crate::chart::{State, words};
 use crate::document;
 use crate::model::Chart;
+use std::ptr::from_ref;
 use yew::prelude::*;
 
 /// The notes of a chart.
 pub(super) fn chart_notes(chart: &Chart, state: &State, setting: Setting<'_>) -> Html {
-    let mut remarks = document::joined(&words::remarks(chart, state), " ", " ");
-    if chart.note.is_some() && !remarks.is_empty() {
-        remarks.insert(0, ' ');
-    }
+    let remarks = document::joined(&words::remarks(chart, state), " ", " ");
+    let mut notes = words::notes(chart, state).peekable();
+    let has_words = notes.peek().is_some() || !remarks.is_empty();
     html! {
         <div class="chart-notes">
-            if chart.note.is_some() || !remarks.is_empty() {
+            if has_words {
                 <p>
-                    if let Some(note) = &chart.note {
-                        <span>{ inlines(note, setting) }</span>
+                    for note in notes {
+                        <span key={from_ref(note) as usize}>{ inlines(note, setting) }</span>
+                        { " " }
                     }
                     { changing(&remarks) }
                 </p>

@@ -695,3 +695,22 @@ fn figures_lead_to_their_rows_where_links_may_stand() {
         assert!(html.contains(&header), "{row}");
     }
 }
+
+#[test]
+fn a_chart_stands_beside_its_section_only_where_text_of_some_length_does() {
+    let beside = |body: Json, placement: Option<&str>| {
+        let mut json = default_json();
+        json["body"] = body;
+        json["charts"][0]["placement"] = placement.map_or(Json::Null, Json::from);
+        render(shown(&json)).contains(r#"<div class="beside">"#)
+    };
+    let paragraph = |words: usize| json!({ "paragraph": "word ".repeat(words) });
+    let heading = json!({ "heading": "A section" });
+    let chart = json!({ "chart": "ai-spending" });
+    let long = json!([heading, paragraph(120), chart, paragraph(120)]);
+    assert!(beside(long.clone(), Some("beside")));
+    assert!(!beside(long, None));
+    // Not the whole article counts, but its section.
+    let short = json!([paragraph(240), heading, chart, paragraph(20)]);
+    assert!(!beside(short, Some("beside")));
+}

@@ -114,7 +114,7 @@ fn draw(
     draw_panels(canvas, chart, interaction, width, air);
     canvas.down(foot);
     let mut note = |words: &str| canvas.paragraph(words, width, Look::Note);
-    if let Some(text) = &chart.note {
+    for text in words::notes(chart, state) {
         note(&text.plain_text());
     }
     for remark in words::remarks(chart, state) {

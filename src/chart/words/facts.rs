@@ -58,15 +58,18 @@ fn facts(
         let amount = format::money(&commitment.amount, language);
         facts.push(messages.stated.with([&amount]));
     }
+    let figure = |basis| Some(money(&sum(chart, state, basis, commitment)?, language));
     if let Some(basis) = other
-        && let Some(sum) = sum(chart, state, basis, commitment)
+        && let [Some(total), Some(a_year)] = [Basis::Total, Basis::PerYear].map(figure)
+        // Both are the same for a period of one year.
+        && total.label != a_year.label
     {
-        let words = if basis.is_total() {
-            messages.in_total
+        let (words, figure) = if basis.is_total() {
+            (messages.in_total, total)
         } else {
-            messages.a_year
+            (messages.a_year, a_year)
         };
-        facts.push(words.with([&money(&sum, language).words(language)]));
+        facts.push(words.with([&figure.words(language)]));
     }
     facts.push(messages.source.with([&commitment.source]));
     document::joined(&facts, " · ", " · ")

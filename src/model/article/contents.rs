@@ -1,4 +1,4 @@
-//! How long an article takes to read, and its sections: for the list that leads to them.
+//! How long an article takes to read, and its sections: for the list that leads to them, and for charts beside them.
 
 use super::super::block::{Block, Quotation, Term};
 use super::super::inline::Inlines;
@@ -30,6 +30,20 @@ impl Article {
         let minutes = length.minutes();
         (minutes >= LEAST_MINUTES && self.sections().count() >= LEAST_SECTIONS).then_some(minutes)
     }
+}
+
+/// Whether a chart stands beside the text of this section on wide pages: where the document places it there, it is the
+/// only one, and the text takes a minute to read. Less text would end before the chart does.
+#[must_use]
+pub fn has_chart_beside(section: &[Block]) -> bool {
+    let mut charts = section.iter().filter_map(|block| match block {
+        Block::Chart(chart) => Some(chart),
+        _ => None,
+    });
+    let is_placed = charts.next().is_some_and(|chart| chart.placement.is_some());
+    let mut length = TextLength::default();
+    length.add(section);
+    is_placed && charts.next().is_none() && length.has_minute()
 }
 
 /// How long a text is: its words in scripts that have spaces between them, and its Chinese and Japanese
@@ -82,6 +96,11 @@ impl TextLength {
             self.words += usize::from(is_in_next && !is_in_word);
             is_in_word = is_in_next;
         }
+    }
+
+    /// Whether it takes a minute.
+    fn has_minute(&self) -> bool {
+        self.words * SIGNS + self.signs * WORDS >= WORDS * SIGNS
     }
 
     /// The nearest number of minutes.

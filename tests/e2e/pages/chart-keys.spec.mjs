@@ -317,9 +317,9 @@ test.describe("Under a mouse", () => {
   });
 
   for (const [name, said] of Object.entries({
-    Microsoft: "AI data centres · fiscal year 2025 (July 2024 – June 2025) · $80bn a year · Source: Microsoft’s plan",
+    Microsoft: "AI data centres · fiscal year 2025 (July 2024 – June 2025) · Source: Microsoft’s plan",
     Alibaba: "three years from February 2025 · stated as over 380 billion yuan · about $17.7bn a year · Source: Alibaba’s announcement",
-    ByteDance: "2025 · stated as 150 billion yuan · $20.7bn (converted) a year · Source: Reports",
+    ByteDance: "2025 · stated as 150 billion yuan · Source: Reports",
   })) {
     test(`the line about ${name} says what its row does not`, async ({ page }) => {
       await pointAt(page, row(page, name));

@@ -38,3 +38,34 @@ test("every figure, pressed, stands at the mark that has the focus, and the way 
     await expect(figure(page).getByRole("button", { name: "Back to the text" })).toHaveCount(0);
   }
 });
+
+test("under a pointer and with the focus, a figure shows its bar behind it, and nothing moves", async ({ page }) => {
+  await openDemoChart(page);
+  const share = (link) => link.evaluate((link) => [getComputedStyle(link).backgroundImage.includes("gradient"), parseFloat(getComputedStyle(link).backgroundSize)]);
+  const meta = page.locator("article-widget .body a.datum", { hasText: "$65 billion" }).first();
+  const ratio = page.locator("article-widget a.datum", { hasText: "about 4.5 times" });
+  await meta.scrollIntoViewIfNeeded();
+  expect((await share(meta))[0]).toBe(false);
+  const before = await meta.boundingBox();
+  await meta.hover();
+  // Of $80 billion, the longest bar.
+  await expect.poll(() => share(meta)).toEqual([true, 81.25]);
+  expect(await meta.boundingBox()).toEqual(before);
+  // The chart itself stays as it is.
+  await expect(figure(page).locator("[data-read]")).toHaveCount(0);
+  await page.mouse.move(0, 0);
+  expect((await share(meta))[0]).toBe(false);
+  // By the keyboard: the last figure before it, then this one, which has the longest bar of the multiples.
+  await page.locator("article-widget a.datum", { hasText: "about $17.7 billion" }).last().focus();
+  await page.keyboard.press("Tab");
+  await expect(ratio).toBeFocused();
+  await expect.poll(() => share(ratio)).toEqual([true, 100]);
+});
+
+test("in forced colours a figure has no bar behind it", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await openDemoChart(page);
+  const meta = page.locator("article-widget .body a.datum", { hasText: "$65 billion" }).first();
+  await meta.hover();
+  expect(await meta.evaluate((link) => getComputedStyle(link).backgroundImage)).toBe("none");
+});

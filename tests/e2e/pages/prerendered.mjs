@@ -95,7 +95,7 @@ export function sentences(document) {
     ...[kicker, headline, standfirst, byline, dateline?.replace(/(, )?24 February 2025$/, "")],
     ...takeaways,
     ...body.flatMap(block),
-    ...charts.flatMap(({ title, note, source }) => [title, note, source]),
+    ...charts.flatMap(({ title, note, notes = [], source }) => [title, note, ...notes.map(({ text }) => text), source]),
     ...[...corrections, ...footnotes].map(({ text }) => text),
     ...sources,
     ...methodology,

@@ -189,7 +189,7 @@ for (const editor of Object.keys(EDITORS)) {
       await record(page);
       await page.goto(await servePage(page, prerender(DOCUMENT, "--page", ...form)));
       await edit(page, editor);
-      const text = () => page.locator(".body > :not([data-island]), .article-header, .article-notes").evaluateAll((parts) => parts.map(({ outerHTML }) => outerHTML));
+      const text = () => page.locator(":is(.body, .beside) > :not([data-island], .beside), .article-header, .article-notes").evaluateAll((parts) => parts.map(({ outerHTML }) => outerHTML));
       const before = await text();
       expect(before.join("")).toMatch(/<(font|b|mark)>|HEADLINE|[A-Z]{4}/);
       await page.locator("article-widget").evaluate((widget) => (widget.loading = "eager"));

@@ -158,6 +158,8 @@ fn a_figure_of_the_text_is_shown_as_it_is_stated() {
         for action in before {
             interaction.update(&chart, action);
         }
+        let bar = interaction.preview(&chart, figure).expect("a bar");
+        assert!(!interaction.has_way_back(), "only a preview");
         for action in interaction.actions_for(&chart, figure) {
             interaction.update(&chart, action);
         }
@@ -166,12 +168,15 @@ fn a_figure_of_the_text_is_shown_as_it_is_stated() {
         let count = interaction.panels()[0].layout.rows.len();
         assert_eq!(row / count, panel, "{figure}");
         let layout = &interaction.panels()[panel].layout;
-        assert_eq!(layout.rows[row % count].label(), label, "{figure}");
+        let row = &layout.rows[row % count];
+        assert_eq!(row.label(), label, "{figure}");
+        assert_eq!(row.mark.expect("a mark").width, bar, "{figure}");
         interaction.close();
         assert!(!interaction.has_way_back());
     }
     let interaction = Interaction::new(&chart, Language::ENGLISH);
     assert_eq!(interaction.actions_for(&chart, "nobody"), []);
+    assert_eq!(interaction.preview(&chart, "nobody"), None);
 }
 
 #[test]

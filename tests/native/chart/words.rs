@@ -9,7 +9,7 @@ use article_widget::chart::{
 };
 use article_widget::format;
 use article_widget::messages::Language;
-use article_widget::model::Chart;
+use article_widget::model::{Chart, Inlines};
 use article_widget::quantity::{Basis, Currency};
 use proptest::prelude::*;
 use serde_json::json;
@@ -399,13 +399,20 @@ fn the_facts_about_a_commitment_are_those_that_its_row_does_not_show() {
         (
             vec![Action::Compare(ChartBasis::PerYear)],
             1,
-            "AI data centres · fiscal year 2025 (July 2024 – June 2025) · $80bn in total · \
-             Source: Microsoft’s plan",
+            // A sum for one year is not said twice.
+            "AI data centres · fiscal year 2025 (July 2024 – June 2025) · Source: Microsoft’s plan",
+        ),
+        (
+            vec![Action::Compare(ChartBasis::PerYear)],
+            0,
+            "AI and cloud infrastructure · three years from February 2025 · \
+             stated as over 380 billion yuan · about $53bn in total · \
+             Source: Alibaba’s announcement",
         ),
         (
             vec![],
             3,
-            "AI · 2025 · stated as 150 billion yuan · $20.7bn (converted) a year · Source: Reports",
+            "AI · 2025 · stated as 150 billion yuan · Source: Reports",
         ),
         (vec![both], 2, "AI · 2025 · Source: Meta’s plan"),
         (
@@ -534,5 +541,36 @@ proptest! {
         let seconds = figures.iter().filter(|(value, _)| *value >= figures[1].0);
         let mut sentences = seconds.map(|(_, second)| format!(" {name} leads with {times} times the figure of {second}."));
         prop_assert!(sentences.any(|sentence| description.ends_with(&sentence)), "{description}");
+    }
+}
+
+#[test]
+fn notes_are_about_what_is_shown() {
+    let mut json = default_json();
+    json["charts"][0]["note"] = json!("Always.");
+    json["charts"][0]["notes"] = json!([
+        { "text": "Dollars.", "currency": "USD" },
+        { "text": "By the year.", "basis": "per-year" },
+        { "text": "Whole yuan.", "currency": "CNY", "basis": "total" },
+    ]);
+    let chart = chart_of(&shown(&json));
+    let yuan = Action::ShowIn(Currency::CNY);
+    let both = Action::Compare(ChartBasis::Both);
+    for (actions, expected) in [
+        (vec![], "Always. Dollars."),
+        (vec![PER_YEAR], "Always. Dollars. By the year."),
+        (vec![yuan.clone()], "Always. Whole yuan."),
+        (vec![yuan.clone(), PER_YEAR], "Always. By the year."),
+        (vec![yuan.clone(), both], "Always. By the year. Whole yuan."),
+        (
+            vec![yuan, Action::ShowAs(Form::Timeline)],
+            "Always. By the year. Whole yuan.",
+        ),
+    ] {
+        let state = after(&chart, actions);
+        let notes: Vec<String> = words::notes(&chart, &state)
+            .map(Inlines::plain_text)
+            .collect();
+        assert_eq!(notes.join(" "), expected);
     }
 }

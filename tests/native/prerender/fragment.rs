@@ -34,7 +34,7 @@ fn islands(html: &str) -> Vec<(&str, &str, &str)> {
 
 /// Every string of a document that is shown to readers.
 fn words(json: &Json, found: &mut Vec<String>) {
-    const FOR_MACHINES: [&str; 28] = [
+    const FOR_MACHINES: [&str; 29] = [
         "$schema",
         "align",
         "alternative",
@@ -53,6 +53,7 @@ fn words(json: &Json, found: &mut Vec<String>) {
         "language",
         "modified",
         "of",
+        "placement",
         "published",
         "quote",
         "ratioTo",
