@@ -313,6 +313,9 @@ pub(crate) struct ChartMessages {
     pub(crate) other_lengths: &'static str,
     /// With: rate, quote, base, date, source.
     pub(crate) conversion: Message<5>,
+    /// A remark on a date.
+    /// With: remark, date.
+    pub(crate) dated: Message<2>,
     /// With: source.
     pub(crate) source: Message<1>,
     /// The caption of the table.
@@ -345,6 +348,7 @@ pub(crate) struct ColumnMessages {
     pub(crate) period: &'static str,
     pub(crate) status: &'static str,
     pub(crate) purpose: &'static str,
+    pub(crate) remark: &'static str,
     pub(crate) source: &'static str,
 }
 

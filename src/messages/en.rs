@@ -115,6 +115,7 @@ pub(super) const ENGLISH: Messages = Messages {
         conversion: message![
             "Converted at " [0] " " [1] " to the " [2] ", the rate of " [3] " (" [4] ")."
         ],
+        dated: message![[0] " (" [1] ")"],
         source: message!["Source: "[0]],
         data: message!["The data, "[0]],
         data_of: message!["The data, " [0] " of " [1] ", " [2]],
@@ -136,6 +137,7 @@ pub(super) const ENGLISH: Messages = Messages {
         period: "Period",
         status: "Status",
         purpose: "Purpose",
+        remark: "Remark",
         source: "Source",
     },
     periods: PeriodMessages {

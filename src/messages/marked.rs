@@ -129,6 +129,7 @@ pub(super) const MARKED: Messages = Messages {
         conversion: message![
             "⟦chart.conversion⟧" [0] "⟦⟧" [1] "⟦⟧" [2] "⟦⟧" [3] "⟦⟧" [4]
         ],
+        dated: message!["⟦chart.dated⟧" [0] "⟦⟧" [1]],
         source: message!["⟦chart.source⟧"[0]],
         data: message!["⟦chart.data⟧"[0]],
         data_of: message!["⟦chart.data_of⟧" [0] "⟦⟧" [1] "⟦⟧" [2]],
@@ -150,6 +151,7 @@ pub(super) const MARKED: Messages = Messages {
         period: "⟦columns.period⟧",
         status: "⟦columns.status⟧",
         purpose: "⟦columns.purpose⟧",
+        remark: "⟦columns.remark⟧",
         source: "⟦columns.source⟧",
     },
     periods: PeriodMessages {

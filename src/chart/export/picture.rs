@@ -6,8 +6,7 @@
 mod canvas;
 
 use super::super::interaction::{Interaction, LaidPanel};
-use super::super::layout::{Row, Share};
-use super::super::state::State;
+use super::super::layout::{LANE, Row, Share};
 use super::super::{text, words};
 use crate::document;
 use crate::model::{Chart, Form, Status};
@@ -107,34 +106,18 @@ fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: 
     let is_wide = width >= 2 * COLUMN + GUTTER;
     let panels = interaction.panels();
     let messages = &state.language.messages().controls;
+    let place = |left, width| PanelPlace { left, width, air };
+    let headings = [messages.total_panel, messages.per_year].map(Some);
     match panels {
         [total, per_year] if is_wide => {
             let column = (width - GUTTER) / 2;
             let beside = MARGIN + column + GUTTER;
-            let first = panel(
-                canvas,
-                chart,
-                total,
-                Some(messages.total_panel),
-                PanelPlace {
-                    left: MARGIN,
-                    width: column,
-                    air,
-                },
-            );
+            let first = place(MARGIN, column);
+            let first = panel(canvas, chart, total, headings[0], first);
             let bottom = canvas.top();
             canvas.set_top(top);
-            let second = panel(
-                canvas,
-                chart,
-                per_year,
-                Some(messages.per_year),
-                PanelPlace {
-                    left: beside,
-                    width: column,
-                    air,
-                },
-            );
+            let second = place(beside, column);
+            let second = panel(canvas, chart, per_year, headings[1], second);
             canvas.set_top(bottom.max(canvas.top()));
             if let (Some(from), Some(to)) = (first, second) {
                 let inset = GUTTER / 8;
@@ -142,48 +125,21 @@ fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: 
             }
         }
         [total, per_year] => {
-            panel(
-                canvas,
-                chart,
-                total,
-                Some(messages.total_panel),
-                PanelPlace {
-                    left: MARGIN,
-                    width,
-                    air,
-                },
-            );
+            let first = place(MARGIN, width);
+            panel(canvas, chart, total, headings[0], first);
             canvas.down(air);
-            panel(
-                canvas,
-                chart,
-                per_year,
-                Some(messages.per_year),
-                PanelPlace {
-                    left: MARGIN,
-                    width,
-                    air,
-                },
-            );
+            let second = place(MARGIN, width);
+            panel(canvas, chart, per_year, headings[1], second);
         }
         others => {
             for other in others {
-                panel(
-                    canvas,
-                    chart,
-                    other,
-                    None,
-                    PanelPlace {
-                        left: MARGIN,
-                        width,
-                        air,
-                    },
-                );
+                let only = place(MARGIN, width);
+                panel(canvas, chart, other, None, only);
             }
         }
     }
     canvas.down(AIR);
-    for note in notes(chart, state, address) {
+    for note in notes(chart, interaction, address) {
         for line in text::wrapped(&note, text::TICK_SIZE, width) {
             canvas.line(MARGIN, &line, Look::Note);
         }
@@ -192,13 +148,17 @@ fn draw(canvas: &mut Canvas, chart: &Chart, interaction: &Interaction, address: 
 }
 
 /// The paragraphs below the drawing.
-fn notes(chart: &Chart, state: &State, address: &str) -> Vec<String> {
+fn notes(chart: &Chart, interaction: &Interaction, address: &str) -> Vec<String> {
+    let (state, layout) = (interaction.state(), &interaction.panels()[0].layout);
     let mut notes = Vec::new();
     if let Some(note) = &chart.note {
         notes.push(note.plain_text());
     }
     let remarks = words::remarks(chart, state);
     notes.push(document::joined(&remarks, " ", " "));
+    if !layout.dates.is_empty() && !layout.has_room_for_remarks {
+        notes.push(words::dated_remarks(chart, true, state.language));
+    }
     notes.push(words::source(chart, state.language));
     notes.push(address.into());
     notes.retain(|note| !note.is_empty());
@@ -233,6 +193,8 @@ fn panel(
     } else {
         plot_width(chart, panel, width)
     };
+    let remarks = canvas.top();
+    canvas.down(LANE * u32::try_from(panel.layout.dates.len()).unwrap_or_default());
     let top = canvas.top();
     let mut highlighted = None;
     let mut rows = Vec::new();
@@ -253,6 +215,19 @@ fn panel(
     for tick in &panel.layout.ticks {
         let x = left + tick.at.whole_of(plot);
         canvas.tick(x, (top, bottom), &tick.label, tick.at.whole_of(plot) == 0);
+    }
+    let mut from = remarks;
+    for (index, date) in panel.layout.dates.iter().enumerate() {
+        let number = (index + 1).to_string();
+        let words = if panel.layout.has_room_for_remarks {
+            &date.words
+        } else {
+            &number
+        };
+        let at = left + date.at.whole_of(plot);
+        canvas.reference(at, (from + 4, bottom));
+        canvas.beside_line(at, from + 14, words, date.at > Share::FULL.minus(date.at));
+        from += LANE;
     }
     if let Some(at) = panel.layout.reference {
         canvas.reference(left + at.whole_of(plot), (top, bottom));
@@ -341,7 +316,8 @@ fn label(chart: &Chart, panel: &LaidPanel, row: &Row) -> String {
     [&words, sign.unwrap_or_default()].concat()
 }
 
-/// The lines of a name with its details: on the line of the name if both fit, else below it.
+/// The lines of a name with its details: on the line of the name if both fit, else below it. Remarks have lines of their
+/// own.
 fn lines(chart: &Chart, panel: &LaidPanel, row: &Row, width: u32) -> Vec<(String, String)> {
     let commitment = &chart.commitments[row.index];
     let detail = words::detail(commitment, panel.state.language);
@@ -355,5 +331,8 @@ fn lines(chart: &Chart, panel: &LaidPanel, row: &Row, width: u32) -> Vec<(String
             lines.extend(details.map(|detail| (String::new(), detail)));
         }
     }
+    let remarks = text::wrapped(&chart.remarks_on(&commitment.id), text::DETAIL_SIZE, width);
+    let remarks = remarks.into_iter().filter(|line| !line.is_empty());
+    lines.extend(remarks.map(|line| (String::new(), line)));
     lines
 }
