@@ -461,7 +461,9 @@ async function faults(page) {
     });
     // A line of text is as high as its letters may ever be; what overlaps is looked for in their middle.
     const tight = (box) => ({ ...box, y: box.y + box.height * 0.2, height: box.height * 0.6 });
-    const written = [...frame.querySelectorAll(".panel-heading, .row-name, .row-detail, .label, .axis text, .reference text")];
+    // What is cut to nothing is not seen.
+    const isSeen = (text) => getComputedStyle(text).clipPath === "none";
+    const written = [...frame.querySelectorAll(".panel-heading, .row-name, .row-detail, .label, .axis text, .reference text")].filter(isSeen);
     const partsOf = (element) => {
       const range = document.createRange();
       range.selectNodeContents(element);
