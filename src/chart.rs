@@ -7,6 +7,7 @@
 mod arrange;
 mod codec;
 mod columns;
+mod dated;
 pub mod export;
 mod figure;
 mod forms;
@@ -25,5 +26,7 @@ pub use columns::{ChartColumn, Medium};
 pub use figure::RowFigure;
 pub use forms::columns;
 pub use interaction::{Interaction, LaidPanel};
-pub use layout::{GLANCE, Layout, Mark, NARROW, PixelLength, Row, Share, Tick, WIDE};
+pub use layout::{
+    BESIDE, DateLine, GLANCE, LANE, Layout, Mark, NARROW, PixelLength, Row, Share, Tick, WIDE,
+};
 pub use state::{Action, Choice, FEW, MANY, Panel, Sort, SortBy, State, currencies, found};

@@ -22,9 +22,9 @@ mod text;
 mod words;
 
 #[cfg(feature = "prerender")]
-pub use check::{languages, names, problems, schema};
+pub use check::{languages, problems, schema};
 #[cfg(feature = "prerender")]
-pub use files::{ALIASES, UNKNOWN, texts};
+pub use files::{ALIASES, UNKNOWN, names, texts};
 pub(crate) use formats::Formats;
 pub(crate) use plurals::chosen;
 pub(crate) use text::{Message, PluralMessage};

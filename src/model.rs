@@ -8,6 +8,7 @@
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo or any module that does.
 
 mod address;
+mod annotation;
 mod article;
 mod block;
 mod chart;
@@ -24,6 +25,7 @@ mod related;
 mod table;
 
 pub use address::Address;
+pub use annotation::Annotation;
 pub use article::{Article, Author, Correction, Data, Footnote, has_chart_beside};
 pub use block::{Aside, Block, Divider, PullQuote, Quotation, Term};
 pub use chart::{Chart, ChartNote};

@@ -10,9 +10,10 @@ pub struct Release([u16; 3]);
 
 /// The fields that version 1 did not have from its beginning, as in the paths of problems but without the
 /// numbers of items, each with the release that brought it.
-pub const NEW_FIELDS: [(&str, Release); 7] = [
+pub const NEW_FIELDS: [(&str, Release); 8] = [
     ("authors", Release([0, 1, 0])),
     ("authors[].picture", Release([0, 1, 0])),
+    ("charts[].annotations", Release([0, 1, 0])),
     ("charts[].form", Release([0, 1, 0])),
     ("charts[].basis", Release([0, 1, 0])),
     ("charts[].sort", Release([0, 1, 0])),

@@ -26,6 +26,8 @@ pub fn layout(chart: &Chart, state: &State) -> Layout {
         rows: places.into_iter().map(row).collect(),
         ticks: Vec::new(),
         reference: None,
+        dates: Vec::new(),
+        has_room_for_remarks: true,
         count,
     };
     (form.place)(&mut layout, chart, state);

@@ -1,5 +1,6 @@
 //! The columns of a chart's data: one list for the table and the file.
 
+use super::dated::dated_remark;
 use super::figure::{money, ratio, sum};
 use super::period::period;
 use super::state::State;
@@ -31,6 +32,8 @@ pub enum ChartColumn {
     Status,
     /// Its purpose.
     Purpose,
+    /// The remarks on it.
+    Remark,
     /// Its source.
     Source,
 }
@@ -46,7 +49,7 @@ pub enum Medium {
 
 impl ChartColumn {
     /// Every column, in order.
-    pub(super) const ALL: [Self; 11] = [
+    pub(super) const ALL: [Self; 12] = [
         Self::Company,
         Self::AsStated,
         Self::Total,
@@ -57,6 +60,7 @@ impl ChartColumn {
         Self::Period,
         Self::Status,
         Self::Purpose,
+        Self::Remark,
         Self::Source,
     ];
 
@@ -66,8 +70,12 @@ impl ChartColumn {
     }
 
     /// Whether a medium has it.
-    pub(super) fn is_in(self, medium: Medium) -> bool {
+    pub(super) fn is_in(self, medium: Medium, chart: &Chart) -> bool {
         match self {
+            Self::Remark => {
+                let mut remarks = chart.annotations.iter();
+                remarks.any(|remark| remark.date.is_none() || medium == Medium::File)
+            }
             Self::Multiple => medium != Medium::File,
             Self::IsConverted | Self::Start => medium == Medium::File,
             _ => true,
@@ -103,6 +111,7 @@ impl ChartColumn {
             Self::Period => messages.period,
             Self::Status => messages.status,
             Self::Purpose => messages.purpose,
+            Self::Remark => messages.remark,
             Self::Source => messages.source,
         };
         title.into()
@@ -139,6 +148,7 @@ impl ChartColumn {
             Self::Period => period(&commitment.period, language),
             Self::Status => commitment.status.words(language).into(),
             Self::Purpose => commitment.purpose.clone(),
+            Self::Remark => remarks(medium, chart, commitment, language),
             Self::Source => commitment.source.clone(),
         }
     }
@@ -158,6 +168,25 @@ fn as_stated(commitment: &Commitment, language: Language) -> String {
         .chart
         .with_equivalents
         .with([&amount, &equivalents])
+}
+
+/// The remarks on a commitment. In a file, which has nothing else than rows, also those on the dates in its period.
+fn remarks(medium: Medium, chart: &Chart, commitment: &Commitment, language: Language) -> String {
+    let mut text = chart.remarks_on(&commitment.id);
+    if medium == Medium::File {
+        for remark in &chart.annotations {
+            if remark
+                .date
+                .is_some_and(|date| commitment.period.includes(date))
+            {
+                if !text.is_empty() {
+                    text.push_str("; ");
+                }
+                text.push_str(&dated_remark(remark, language));
+            }
+        }
+    }
+    text
 }
 
 /// A figure of a commitment in the reader's currency, for the table.

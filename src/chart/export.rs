@@ -113,7 +113,7 @@ impl ExportOutcome {
 /// Sums are in whole units of their currency.
 #[must_use]
 pub fn csv(chart: &Chart, state: &State) -> String {
-    let columns = columns(state, Medium::File);
+    let columns = columns(chart, state, Medium::File);
     let mut text = String::from("\u{feff}");
     for (index, column) in columns.iter().enumerate() {
         field(

@@ -59,11 +59,11 @@ impl Form {
 
 /// The columns of a medium, in order.
 #[must_use]
-pub fn columns(state: &State, medium: Medium) -> Vec<ChartColumn> {
+pub fn columns(chart: &Chart, state: &State, medium: Medium) -> Vec<ChartColumn> {
     let own = state.form.definition().columns;
     let mut columns = Vec::new();
     for column in &ChartColumn::ALL {
-        if column.is_in(medium) && (!column.is_of_form() || own.contains(column)) {
+        if column.is_in(medium, chart) && (!column.is_of_form() || own.contains(column)) {
             columns.push(*column);
         }
     }

@@ -24,6 +24,10 @@ pub struct Layout {
     pub ticks: Vec<Tick>,
     /// The end of the baseline of ratios.
     pub reference: Option<Share>,
+    /// The lines of the dates that have a remark, in the order of the document. Each has a lane above the rows.
+    pub dates: Vec<DateLine>,
+    /// Whether a plot of [`WIDE`] has room for these remarks. Without it, numbers stand at their lines.
+    pub has_room_for_remarks: bool,
     /// How many commitments the reader's choices include, with those beyond the last row.
     pub count: usize,
 }
@@ -65,12 +69,26 @@ pub struct Tick {
     pub is_minor: bool,
 }
 
+/// The line of a date that has a remark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateLine {
+    /// Its place along the axis.
+    pub at: Share,
+    /// The remark.
+    pub words: String,
+}
+
 /// The most rows that need no axis: the values stand at the marks.
 pub const GLANCE: usize = 8;
 /// The narrowest plot that the labels of all ticks fit into, in CSS pixels.
 pub const NARROW: u32 = 180;
 /// From this width on every tick has its label, in CSS pixels.
 pub const WIDE: u32 = 320;
+
+/// The height of the lane of a remark on a date, in CSS pixels.
+pub const LANE: u32 = 18;
+/// The distance of the remark from its line, in CSS pixels.
+pub const BESIDE: u32 = 6;
 
 /// The height of a bar, in CSS pixels.
 pub(super) const BAR_HEIGHT: u32 = 20;

@@ -2,6 +2,7 @@
 
 mod facts;
 
+pub use super::dated::dated_remarks;
 pub use facts::{baseline, detail, longest, reading, spread};
 
 use super::forms::Compared;

@@ -116,6 +116,25 @@ impl<'a> Fields<'a> {
         Some(read.unwrap_or_default())
     }
 
+    /// A list of a few values of which each makes sense without the others. It is empty if the field is absent or
+    /// invalid.
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "the macro `object!` calls all of these alike"
+    )]
+    pub(crate) fn few<C: Context, T: Read<C>>(
+        &self,
+        key: &str,
+        reading: &mut Reading<C>,
+    ) -> Option<Vec<T>> {
+        let read = self.get(key).and_then(|value| {
+            let path = self.path.key(key);
+            reading.bound_few(value, &path)?;
+            Vec::read(value, &path, reading)
+        });
+        Some(read.unwrap_or_default())
+    }
+
     /// A list of values that are compared. It is empty if the field is absent, and invalid if one of its items
     /// is.
     pub(crate) fn whole<C: Context, T: Read<C>>(

@@ -395,7 +395,6 @@ export class ArticleWidgetElement extends Base {
     console.error(`<${this.localName}> ${known.message}`);
     dispatch(this, "error", { code: known.code, message: known.message });
   }
-
 }
 
 reflect(ArticleWidgetElement.prototype);

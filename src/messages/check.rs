@@ -1,10 +1,8 @@
 //! Whether a file of messages is sound, and the JSON Schema of such files.
 
-use super::files::{FILES, categories};
+use super::files::{FILES, categories, entries};
 use super::flat::FORMATS;
-use super::formats::Formats;
-use super::text::Entry;
-use super::words::Messages;
+use super::text::MessageEntry;
 use serde_json::{Map, Value as Json, json};
 
 /// What is wrong with a file of messages for a language, with a line for each fault: its place and the mend.
@@ -22,7 +20,7 @@ pub fn problems(language: &str, file: &Json) -> Vec<String> {
             problems.push(format!("{group}: is not a group of messages"));
             continue;
         };
-        let of_group: Vec<Entry> = entries().filter(|entry| entry.group == group).collect();
+        let of_group: Vec<MessageEntry> = entries().filter(|entry| entry.group == group).collect();
         if of_group.is_empty() {
             problems.push(format!(
                 "{group}: there is no such group: the groups are {}",
@@ -40,11 +38,6 @@ pub fn problems(language: &str, file: &Json) -> Vec<String> {
     problems
 }
 
-/// All messages and formats.
-pub(super) fn entries() -> impl Iterator<Item = Entry> {
-    Messages::ENTRIES.into_iter().chain(Formats::ENTRIES)
-}
-
 /// The names of all groups.
 fn groups_of_entries() -> Vec<&'static str> {
     let mut groups: Vec<_> = entries().map(|entry| entry.group).collect();
@@ -53,7 +46,7 @@ fn groups_of_entries() -> Vec<&'static str> {
 }
 
 /// What is wrong with a message.
-fn problem(entry: Entry, message: &Json, language: &str) -> Option<String> {
+fn problem(entry: MessageEntry, message: &Json, language: &str) -> Option<String> {
     let place = format!("{}.{}", entry.group, entry.name);
     match message {
         Json::String(text) => {
@@ -90,7 +83,7 @@ fn problem(entry: Entry, message: &Json, language: &str) -> Option<String> {
 }
 
 /// What is wrong with a text, which must have these places.
-fn fault(entry: Entry, text: &str, places: &[&str]) -> Option<String> {
+fn fault(entry: MessageEntry, text: &str, places: &[&str]) -> Option<String> {
     if text.chars().any(char::is_control) {
         return Some("holds a line break or another control character: take it out".into());
     }
@@ -174,11 +167,6 @@ pub fn schema() -> String {
         "properties": groups,
     });
     serde_json::to_string_pretty(&schema).expect("every schema is JSON") + "\n"
-}
-
-/// The names of all texts in their order, with those of the texts in their places.
-pub fn names() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static str])> {
-    entries().map(|entry| (entry.group, entry.name, entry.places))
 }
 
 /// The tags of all languages that the widget has, and of regions of their own.

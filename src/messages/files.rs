@@ -1,9 +1,10 @@
 //! The files of languages as lists of texts, for machines without a browser.
 
 use super::BUILD;
-use super::check::entries;
 use super::flat::{difference, flat, overlaid, split};
-use super::text::Entry;
+use super::formats::Formats;
+use super::text::MessageEntry;
+use super::words::Messages;
 use serde_json::{Map, Value as Json};
 
 /// The tags of all files, whether they hold formats, and their content.
@@ -115,7 +116,7 @@ pub(super) fn lines(
     formats: &Map<String, Json>,
 ) -> Vec<String> {
     let plurals = plurals(formats);
-    let text = |entry: Entry| {
+    let text = |entry: MessageEntry| {
         let groups = [words, formats];
         let message = groups
             .iter()
@@ -134,4 +135,14 @@ pub(super) fn lines(
     };
     let first = [BUILD.to_owned(), tag.to_owned()];
     first.into_iter().chain(entries().map(text)).collect()
+}
+
+/// All messages and formats.
+pub(super) fn entries() -> impl Iterator<Item = MessageEntry> {
+    Messages::ENTRIES.into_iter().chain(Formats::ENTRIES)
+}
+
+/// The names of all texts in their order, with those of the texts in their places.
+pub fn names() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static str])> {
+    entries().map(|entry| (entry.group, entry.name, entry.places))
 }

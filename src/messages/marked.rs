@@ -5,7 +5,7 @@
 use super::files::lines;
 use super::flat::split;
 use super::formats::Formats;
-use super::text::Entry;
+use super::text::MessageEntry;
 use super::words::Messages;
 use serde_json::{Map, Value as Json};
 
@@ -31,14 +31,14 @@ pub(super) fn texts() -> String {
     lines(TAG, &words, &formats).join("\n")
 }
 
-fn insert(groups: &mut Map<String, Json>, entry: Entry) {
+fn insert(groups: &mut Map<String, Json>, entry: MessageEntry) {
     let group = groups
         .entry(entry.group)
         .or_insert_with(|| Map::new().into());
     group[entry.name] = message(entry).into();
 }
 
-fn message(entry: Entry) -> String {
+fn message(entry: MessageEntry) -> String {
     let places: Vec<_> = entry
         .places
         .iter()

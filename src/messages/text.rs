@@ -76,7 +76,7 @@ impl<'a> Texts<'a> {
 /// The name of a message, and of the texts in its places.
 #[cfg(feature = "prerender")]
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Entry {
+pub(crate) struct MessageEntry {
     /// The group that it belongs to.
     pub(crate) group: &'static str,
     pub(crate) name: &'static str,
@@ -128,8 +128,8 @@ macro_rules! messages {
 
             /// The names of its texts, in the order of the fields.
             #[cfg(feature = "prerender")]
-            pub(super) const ENTRIES: [$crate::messages::text::Entry; Self::COUNT] = [
-                $( $( $crate::messages::text::Entry {
+            pub(super) const ENTRIES: [$crate::messages::text::MessageEntry; Self::COUNT] = [
+                $( $( $crate::messages::text::MessageEntry {
                     group: stringify!($group),
                     name: stringify!($name),
                     description: concat!($($doc),*),

@@ -154,6 +154,8 @@ messages! {
             last_for: Message["companies", "length"],
             other_lengths: Text,
             conversion: Message["rate", "quote", "base", "date", "source"],
+            /// A remark on a date.
+            dated: Message["remark", "date"],
             source: Message["source"],
             /// The caption of the table.
             data: Message["order"],
@@ -179,6 +181,7 @@ messages! {
             period: Text,
             status: Text,
             purpose: Text,
+            remark: Text,
             source: Text,
         }
         /// How firm a commitment is.

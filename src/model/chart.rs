@@ -1,5 +1,6 @@
 //! A chart that compares commitments.
 
+use super::annotation::Annotation;
 use super::chart_opening::{ChartBasis, ChartOrder, Form, Placement};
 use super::commitment::{Commitment, ExchangeRate};
 use super::id::Id;
@@ -50,6 +51,8 @@ object! {
         pub note: Option<Inlines> = optional(lenient) "note",
         /// Remarks under the chart, each shown with the figures that it is about.
         pub notes: Vec<ChartNote> = default "notes",
+        /// Short remarks on its commitments, and on dates.
+        pub annotations: Vec<Annotation> = default(few) "annotations",
         /// Where its figures come from.
         pub source: String = required "source",
         /// What is compared.
@@ -60,6 +63,21 @@ object! {
 }
 
 impl Chart {
+    /// The remarks on a commitment, as one text; empty if there are none.
+    #[must_use]
+    pub fn remarks_on(&self, id: &Id) -> String {
+        let mut text = String::new();
+        for remark in &self.annotations {
+            if remark.commitment.as_ref() == Some(id) {
+                if !text.is_empty() {
+                    text.push_str("; ");
+                }
+                text.push_str(&remark.text.plain_text());
+            }
+        }
+        text
+    }
+
     /// The index of a commitment in the list.
     #[must_use]
     pub fn place(&self, id: &str) -> Option<usize> {
@@ -101,6 +119,14 @@ impl<C: Refers> Read<C> for Chart {
             (None, None) => Vec::new(),
         };
         let commitments = compared(&chosen, path, reading);
+        #[cfg(not(target_arch = "wasm32"))]
+        if let (true, Some(list), Some(commitments)) = (
+            reading.is_strict(),
+            value.field("annotations"),
+            &commitments,
+        ) {
+            Annotation::check_all(list, commitments, &path.key("annotations"), reading);
+        }
         let mut chart = read?;
         chart.commitments = commitments?;
         chart.rates = reading.references().rates.clone();

@@ -112,7 +112,9 @@ impl<C: Refers> Reading<C> {
         let message = format!("there is no {what} with the id `{id}`");
         #[cfg(not(target_arch = "wasm32"))]
         {
-            let ids: Vec<&str> = self.references().ids.iter().map(|id| &**id).collect();
+            // It may be the id of another thing, or of a commitment that is not in the chart.
+            let ids = self.references().ids.iter().map(|id| &**id);
+            let ids: Vec<&str> = ids.filter(|other| *other != id).collect();
             if let Some(nearest) = self.nearest(id, &ids) {
                 let message = format!("{message}: did you mean `{nearest}`?");
                 return self.note(ProblemKind::Reference, path, message);

@@ -98,6 +98,13 @@ impl Period {
         (start, end)
     }
 
+    /// Whether a day, or a part of a month, is in it.
+    #[must_use]
+    pub fn includes(&self, date: Date) -> bool {
+        let (start, end) = self.bounds();
+        date.after().months() > start && end.is_none_or(|end| date.months() < end)
+    }
+
     /// The last month or day; `None` if the length is not known.
     #[must_use]
     pub fn end(&self) -> Option<Date> {

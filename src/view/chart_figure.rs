@@ -15,7 +15,7 @@ use super::setting::Setting;
 use crate::carousel::SelectedCompany;
 use crate::chart::export::picture::{PictureShape, picture};
 use crate::chart::export::{self, Export, ExportOutcome};
-use crate::chart::{Action, Interaction, State, words};
+use crate::chart::{Action, Form, Interaction, State, words};
 use crate::document;
 use crate::dom::{self, By, ChartInput};
 use crate::messages::Language;
@@ -160,6 +160,10 @@ impl Component for ChartFigure {
             description.push(words::description(chart, &panel.state, &panel.layout));
             announcement.push(words::announcement(chart, &panel.state, &panel.layout));
         }
+        // A timeline has them in its notes.
+        if state.form != Form::Timeline && !chart.annotations.is_empty() {
+            description.push(words::dated_remarks(chart, false, *language));
+        }
         let description = document::joined(&description, " ", " ");
         let choose = |event: &Event| dom::choice_of(event).map(ChartMessage::Chose);
         html! {
@@ -191,7 +195,7 @@ impl Component for ChartFigure {
                 { chart_plot(chart, &self.interaction, self.pointing(), *is_right_to_left, setting) }
                 { show_more(&self.interaction.panels()[0].layout, *language) }
                 { explore(chart, state, setting) }
-                { chart_notes(chart, state, setting) }
+                { chart_notes(chart, state, &self.interaction.panels()[0].layout, setting) }
                 <div class="chart-foot">
                     { chart_table(chart, state, &self.interaction.in_table(chart), setting) }
                     { chart_export(chart, state, host.has_links, self.interaction.outcome(), setting) }

@@ -43,17 +43,22 @@ pub(super) fn rows(
     .collect()
 }
 
-/// The name of a commitment, and its period and status. A space ends each part, because screen readers read the parts
-/// as one.
+/// The name of a commitment, its period and status, and the remarks on it. A space ends each part, because screen readers
+/// read the parts as one.
 fn text(chart: &Chart, panel: &LaidPanel, row: &Row) -> Html {
     let commitment = &chart.commitments[row.index];
     let detail = words::detail(commitment, panel.state.language);
+    let remarks = chart.remarks_on(&commitment.id);
     html! {
         <span class="row-text">
             <span key={&*commitment.name} class="row-name">{ &commitment.name }</span>
             { " " }
             <span key={&*detail} class="row-detail">{ &detail }</span>
             { " " }
+            if !remarks.is_empty() {
+                <span class="row-detail row-remark">{ &remarks }</span>
+                { " " }
+            }
         </span>
     }
 }

@@ -8,7 +8,7 @@ use super::chart_marks::rows;
 use super::chart_names::name_of;
 use super::chart_pointing::Pointing;
 use super::setting::Setting;
-use crate::chart::{Form, Interaction, LaidPanel, Layout, Row, Share, words};
+use crate::chart::{DateLine, Form, Interaction, LANE, LaidPanel, Layout, Row, Share, Tick, words};
 use crate::model::Chart;
 use yew::prelude::*;
 
@@ -97,6 +97,7 @@ fn plot(
             data-widest={widest}
         >
             { axis(layout, is_right_to_left) }
+            { dates(layout, is_right_to_left) }
             <div class="rows">{ rows(chart, panel, first, pointing, setting) }</div>
             if let Some(at) = layout.reference {
                 { reference(chart, panel, at, is_right_to_left) }
@@ -108,16 +109,121 @@ fn plot(
 /// The line at the end of the baseline of ratios, with its name.
 fn reference(chart: &Chart, panel: &LaidPanel, at: Share, is_right_to_left: bool) -> Html {
     let words = words::baseline(chart, &panel.state);
-    let x = place(at, is_right_to_left);
-    // The words go where there is more room.
-    let is_before = (at > Share::FULL.minus(at)) != is_right_to_left;
     html! {
         <svg class="reference" aria-hidden="true">
-            <line x1={x.clone()} x2={x.clone()} y1="4" y2="100%" />
-            <text key={&*words} {x} y="12" dx={if is_before { "-6" } else { "6" }} text-anchor={if is_before { "end" } else { "start" }}>
-                { &words }
-            </text>
+            { line(at, "4", is_right_to_left) }
+            { words_at(at, "12", &words, AxisWords::BESIDE, is_right_to_left) }
         </svg>
+    }
+}
+
+/// The lines of dates, with their remarks where there is room, else with the numbers of the notes. The notes are what
+/// screen readers read.
+fn dates(layout: &Layout, is_right_to_left: bool) -> Html {
+    if layout.dates.is_empty() {
+        return Html::default();
+    }
+    let has_room = layout.has_room_for_remarks;
+    let (mut parts, mut top) = (Vec::new(), 0);
+    for (index, DateLine { at, words }) in layout.dates.iter().enumerate() {
+        let y = (top + 14).to_string();
+        let words_at = |words: &str, look| words_at(*at, &y, words, look, is_right_to_left);
+        parts.push(line(*at, &(top + 4).to_string(), is_right_to_left));
+        if has_room {
+            let is_minor = true;
+            parts.push(words_at(
+                words,
+                AxisWords {
+                    is_minor,
+                    ..AxisWords::BESIDE
+                },
+            ));
+        }
+        let is_for_narrow = has_room;
+        parts.push(words_at(
+            &(index + 1).to_string(),
+            AxisWords {
+                is_for_narrow,
+                ..AxisWords::BESIDE
+            },
+        ));
+        top += LANE;
+    }
+    html! {
+        <>
+            // The place of the lanes.
+            <svg class="space" width="0" height={top.to_string()} aria-hidden="true" />
+            <svg class="reference" aria-hidden="true">{ for parts }</svg>
+        </>
+    }
+}
+
+fn axis(layout: &Layout, is_right_to_left: bool) -> Html {
+    if layout.ticks.is_empty() {
+        return Html::default();
+    }
+    let label = |tick: &Tick| {
+        let look = AxisWords {
+            is_beside: false,
+            is_minor: tick.is_minor,
+            is_for_narrow: false,
+        };
+        words_at(tick.at, "16", &tick.label, look, is_right_to_left)
+    };
+    html! {
+        <>
+            <svg class="tick-lines" aria-hidden="true">
+                { for layout.ticks.iter().map(|tick| line(tick.at, "0", is_right_to_left)) }
+            </svg>
+            <svg class="axis" aria-hidden="true">{ for layout.ticks.iter().map(label) }</svg>
+        </>
+    }
+}
+
+/// A line from a distance from the top to the bottom.
+fn line(at: Share, top: &str, is_right_to_left: bool) -> Html {
+    let x = place(at, is_right_to_left);
+    html! { <line x1={x.clone()} x2={x} y1={top.to_owned()} y2="100%" /> }
+}
+
+/// How words stand at a place of the axis.
+#[derive(Clone, Copy)]
+struct AxisWords {
+    /// Beside a line, where there is more room; else they are the label of a tick.
+    is_beside: bool,
+    /// Whether they are left out of a narrow plot.
+    is_minor: bool,
+    /// Whether they are left out of a wide one.
+    is_for_narrow: bool,
+}
+
+impl AxisWords {
+    const BESIDE: Self = Self {
+        is_beside: true,
+        is_minor: false,
+        is_for_narrow: false,
+    };
+}
+
+fn words_at(at: Share, y: &str, words: &str, look: AxisWords, is_right_to_left: bool) -> Html {
+    let is_before = (at > Share::FULL.minus(at)) != is_right_to_left;
+    let (dx, anchor) = if is_before {
+        ("-6", "end")
+    } else {
+        ("6", "start")
+    };
+    html! {
+        <text
+            key={words}
+            data-minor={look.is_minor.then_some("")}
+            data-narrow={look.is_for_narrow.then_some("")}
+            x={place(at, is_right_to_left)}
+            y={y.to_owned()}
+            dx={look.is_beside.then_some(dx)}
+            text-anchor={look.is_beside.then_some(anchor)}
+        >
+            { words }
+        </text>
     }
 }
 
@@ -127,34 +233,6 @@ fn place(at: Share, is_right_to_left: bool) -> String {
         Share::FULL.minus(at).to_string()
     } else {
         at.to_string()
-    }
-}
-
-fn axis(layout: &Layout, is_right_to_left: bool) -> Html {
-    if layout.ticks.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <>
-            <svg class="tick-lines" aria-hidden="true">
-                for tick in &layout.ticks {
-                    <line x1={place(tick.at, is_right_to_left)} x2={place(tick.at, is_right_to_left)} y1="0" y2="100%" />
-                }
-            </svg>
-            <svg class="axis" aria-hidden="true">
-                for tick in &layout.ticks {
-                    <text
-                        key={&*tick.label}
-                        class="tick-label"
-                        data-minor={tick.is_minor.then_some("")}
-                        x={place(tick.at, is_right_to_left)}
-                        y="16"
-                    >
-                        { &tick.label }
-                    </text>
-                }
-            </svg>
-        </>
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn chart_table(
 ) -> Html {
     let caption = words::caption(chart, state, places.len());
     let messages = &setting.messages().chart;
-    let columns = columns(state, Medium::Table);
+    let columns = columns(chart, state, Medium::Table);
     let (id, name) = name_of(chart, "data", setting);
     html! {
         <details class="chart-data">

@@ -29,11 +29,12 @@ use yew::prelude::*;
 /// A document with every feature of the format.
 const FULL: &str = include_str!("../../tests/native/full.json");
 /// Fields whose texts are names, dates and figures.
-const NAMES: [&str; 33] = [
+const NAMES: [&str; 34] = [
     "align",
     "base",
     "basis",
     "chart",
+    "commitment",
     "commitments",
     "currency",
     "date",
@@ -210,7 +211,7 @@ fn check_chart(seen: &mut Seen, chart: &Chart, interaction: &Interaction) {
         chart_search(chart, state),
         chart_plot(chart, interaction, pointing, false, setting),
         show_more(&interaction.panels()[0].layout, state.language),
-        chart_notes(chart, state, setting),
+        chart_notes(chart, state, &interaction.panels()[0].layout, setting),
         chart_export(chart, state, true, interaction.outcome(), setting),
         chart_export(chart, state, false, interaction.outcome(), setting),
         chart_table(chart, state, &table, setting),

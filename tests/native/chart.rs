@@ -1,5 +1,6 @@
 //! The chart as numbers, words and exported files.
 
+mod annotations;
 mod codec;
 mod columns;
 mod export;

@@ -1,6 +1,7 @@
 //! The model: the default article is complete, an error in a document only affects the part that contains it,
 //! and every error is reported with its path.
 
+mod annotations;
 mod checking;
 mod claims;
 mod default;

@@ -1,5 +1,6 @@
 //! The markup of the views, rendered by Yew's server renderer.
 
+mod annotations;
 mod carousel;
 mod chart;
 

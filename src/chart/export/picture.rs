@@ -120,6 +120,10 @@ fn draw(
     for remark in words::remarks(chart, state) {
         note(&remark);
     }
+    let layout = &interaction.panels()[0].layout;
+    if !layout.dates.is_empty() && !layout.has_room_for_remarks {
+        note(&words::dated_remarks(chart, true, state.language));
+    }
     note(&words::source(chart, state.language));
     note(address);
     canvas.down(MARGIN);

@@ -1,9 +1,12 @@
 //! The form with bars as long as the periods and as high as the yearly sums, so that their areas are the totals.
 
 use super::super::figure::{money, sum};
-use super::super::layout::{Layout, Mark, PixelLength, RATE_HEIGHT, Row, Share, axis};
+use super::super::layout::{
+    BESIDE, DateLine, Layout, Mark, PixelLength, RATE_HEIGHT, Row, Share, WIDE, axis,
+};
 use super::super::scale;
 use super::super::state::State;
+use super::super::text;
 use super::{Compared, FormDefinition};
 use crate::format;
 use crate::messages::Language;
@@ -43,7 +46,12 @@ fn place(layout: &mut Layout, chart: &Chart, state: &State) {
         // A period without an end is drawn for a year at least.
         last = last.max(end.unwrap_or(start + 12.0));
     }
-    if layout.rows.is_empty() {
+    // The axis reaches to every date that has a remark, whichever commitments the reader has chosen.
+    for date in chart.annotations.iter().filter_map(|remark| remark.date) {
+        first = first.min(date.months());
+        last = last.max(date.months());
+    }
+    if first > last {
         (first, last) = (0.0, 1.0);
     }
     let (mut from, mut to) = (first, last);
@@ -62,6 +70,16 @@ fn place(layout: &mut Layout, chart: &Chart, state: &State) {
         };
         months.iter().map(tick).collect()
     });
+    let place = |month: f64| Share::of(month - from, to - from);
+    for remark in &chart.annotations {
+        if let (Some(date), false) = (remark.date, layout.rows.is_empty()) {
+            let at = place(date.months());
+            let words = remark.text.plain_text();
+            let room = at.max(Share::FULL.minus(at)).whole_of(WIDE);
+            layout.has_room_for_remarks &= text::width(&words, text::DETAIL_SIZE) + BESIDE <= room;
+            layout.dates.push(DateLine { at, words });
+        }
+    }
     let max = layout.rows.iter().filter_map(rate).fold(0.0, f64::max);
     for row in &mut layout.rows {
         let (start, end) = bounds(row);
@@ -70,7 +88,6 @@ fn place(layout: &mut Layout, chart: &Chart, state: &State) {
             // Without a sum there is no mark.
             PixelLength::of(rate, max.max(1.0), RATE_HEIGHT)
         });
-        let place = |month: f64| Share::of(month - from, to - from);
         // Even the shortest time at the end of the axis must be visible.
         let start = place(start).min(Share::FULL.minus(Share::LEAST));
         row.mark = (rate != Some(0.0)).then(|| Mark {

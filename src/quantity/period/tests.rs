@@ -19,6 +19,39 @@ fn read(json: &Json) -> Result<Period, Vec<String>> {
 }
 
 #[test]
+fn a_period_includes_what_overlaps_it() {
+    let date = |text: &str| {
+        let (year, rest) = text.split_once('-').unwrap();
+        let (month, day) = rest.split_once('-').unzip();
+        Date {
+            month: Month {
+                year: year.parse().unwrap(),
+                month: month.unwrap_or(rest).parse().unwrap(),
+            },
+            day: day.map(|day| day.parse().unwrap()),
+        }
+    };
+    let includes = |period: Json, text: &str| read(&period).unwrap().includes(date(text));
+    for (text, is_in) in [
+        ("2025-02-23", false),
+        ("2025-02-24", true),
+        ("2025-02", true),
+        ("2025-01", false),
+        ("2026-06", true),
+        ("2026-06-30", true),
+        ("2026-07", false),
+        ("2026-07-01", false),
+    ] {
+        let period = json!({ "start": "2025-02-24", "end": "2026-06-30" });
+        assert_eq!(includes(period, text), is_in, "{text}");
+    }
+    let open = json!({ "start": "2025-02", "openEnded": true });
+    assert!(includes(open.clone(), "2199-12") && !includes(open, "2025-01-31"));
+    let year = json!({ "year": 2025 });
+    assert!(includes(year.clone(), "2025-12-31") && !includes(year, "2026-01-01"));
+}
+
+#[test]
 fn every_form_has_its_length_and_its_end() {
     for (json, years, end) in [
         (json!({ "year": 2025 }), Some(1.0), Some("2025-12")),

@@ -28,7 +28,7 @@ test.describe("The data", () => {
     const csv = await text(download);
     expect(csv.startsWith("\ufeff")).toBe(true);
     const [head, ...lines] = fields(csv);
-    expect(head).toEqual(["Company", "As stated", "Total (CNY)", "Per year (CNY)", "Converted", "Start", "Period", "Status", "Purpose", "Source"]);
+    expect(head).toEqual(["Company", "As stated", "Total (CNY)", "Per year (CNY)", "Converted", "Start", "Period", "Status", "Purpose", "Remark", "Source"]);
     expect(lines.map(([name, , total, yearly, converted]) => [name, total, yearly, converted])).toEqual([
       ["Alibaba", "380000000000", "126666666667", "no"],
       ["ByteDance", "150000000000", "150000000000", "no"],

@@ -25,7 +25,9 @@ const texts = (page) =>
       const { x, y, width, height } = element.getBoundingClientRect();
       return { x, y, width, height };
     };
-    const seen = [...frame.querySelectorAll(".panel-heading, .row-name, .row-detail, .label, .tick-label, .reference text")].filter((text) => text.checkVisibility());
+    const seen = [...frame.querySelectorAll(".panel-heading, .row-name, .row-detail, .label, .axis text, .reference text")].filter(
+      (text) => text.checkVisibility() && getComputedStyle(text).clipPath === "none",
+    );
     const lines = (text) => {
       const range = document.createRange();
       range.selectNodeContents(text);

@@ -77,7 +77,7 @@ function read(page) {
     const root = widget.shadowRoot ?? document;
     const parts = [
       ".chart > p, .chart-head > *, .chart-notes > *, .chart-panel p, .chart label, legend, .chart button, option, .plot-frame > p",
-      ".row-text, .label, .tick-label, .panel-heading, .reference text",
+      ".row-text, .label, .axis text, .panel-heading, .reference text",
       ".reading",
       "caption, th, td",
       ".carousel-head > :is(h2, p), .carousel > p, .carousel-place, .slide",

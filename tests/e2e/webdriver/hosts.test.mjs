@@ -313,7 +313,7 @@ test("With letters and words apart, no text of a chart is out of it or lies on a
     await eventually([], () => {
       const frame = document.querySelector(".plot-frame");
       const inside = frame.getBoundingClientRect();
-      const texts = [...frame.querySelectorAll(".panel-heading, .row-name, .row-detail, .label, .tick-label")].filter((text) => text.checkVisibility());
+      const texts = [...frame.querySelectorAll(".panel-heading, .row-name, .row-detail, .label, .axis text")].filter((text) => text.checkVisibility());
       const boxes = texts.flatMap((text) => {
         const range = document.createRange();
         range.selectNodeContents(text);

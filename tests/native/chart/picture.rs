@@ -61,15 +61,16 @@ impl TextBox {
     }
 }
 
-fn text_box((tag, words): &(&str, String), is_rtl: bool) -> TextBox {
+fn text_box((tag, words): &(&str, String)) -> TextBox {
+    let is_end = value(tag, "text-anchor") == "end";
     let size = number(tag, "font-size");
     let (x, y) = (number(tag, "x"), number(tag, "y"));
     // Texts in regular type are narrower than the estimate, which is for bold type.
     let width = text::width(words, size) * if tag.contains("700") { 100 } else { 92 } / 100;
     let [x, y, width, size] = [x, y, width, size].map(u32::cast_signed);
     TextBox {
-        left: x - if is_rtl { width } else { 0 },
-        right: x + if is_rtl { 0 } else { width },
+        left: x - if is_end { width } else { 0 },
+        right: x + if is_end { 0 } else { width },
         top: y - size * 3 / 4,
         bottom: y + size / 4,
     }
@@ -179,7 +180,7 @@ fn from_right_to_left_everything_is_mirrored() {
 #[test]
 fn lines_pass_behind_texts() {
     let chart = chart_of(&default_article());
-    for (form, lines) in [(Form::Bars, 0), (Form::Timeline, 6), (Form::Ratio, 1)] {
+    for (form, lines) in [(Form::Bars, 0), (Form::Timeline, 7), (Form::Ratio, 1)] {
         let total = Action::Compare(ChartBasis::Total);
         for is_rtl in [false, true] {
             let actions = vec![total.clone(), Action::ShowAs(form)];
@@ -261,7 +262,7 @@ proptest! {
         let svg = picture(chart, &interaction, shape, ADDRESS, is_rtl);
         let (wide, high) = canvas(&svg);
         let texts = texts(&svg);
-        let boxes: Vec<_> = texts.iter().map(|text| text_box(text, is_rtl)).collect();
+        let boxes: Vec<_> = texts.iter().map(text_box).collect();
         for ((_, words), text) in texts.iter().zip(&boxes) {
             prop_assert!(text.left >= 0 && text.right <= wide.cast_signed(), "{words:?} in {wide}: {text:?}");
             prop_assert!(text.bottom < high.cast_signed(), "{words:?} is below the edge");

@@ -1,6 +1,7 @@
 //! A drawing that grows downwards, as SVG text. Its places count from the start of the line: it mirrors them if the text
 //! runs from right to left.
 
+use super::super::super::layout::BESIDE;
 use super::super::super::text;
 use super::{GAP, LINE, MARGIN};
 use std::fmt::Write;
@@ -137,18 +138,39 @@ impl Canvas {
         self.text(start, self.top + height / 2 + 5, words, Look::Label);
     }
 
+    /// Words before or after a line of a date.
+    pub(super) fn beside_line(&mut self, at: u32, baseline: u32, words: &str, is_before: bool) {
+        let start = if is_before {
+            at.saturating_sub(BESIDE)
+        } else {
+            at + BESIDE
+        };
+        self.anchored(start, baseline, words, Look::Note, is_before);
+    }
+
     fn text(&mut self, start: u32, baseline: u32, words: &str, look: Look) {
+        self.anchored(start, baseline, words, look, false);
+    }
+
+    /// A text that begins, or ends, at a place.
+    fn anchored(&mut self, place: u32, baseline: u32, words: &str, look: Look, is_end: bool) {
         if words.is_empty() {
             return;
         }
         let (size, weight, colour) = look.type_of();
-        let x = self.x(start);
+        let x = self.x(place);
         if self.is_lined {
-            let (end, middle) = (start + text::width(words, size), baseline - size / 3);
+            let room = text::width(words, size);
+            let start = if is_end {
+                place.saturating_sub(room)
+            } else {
+                place
+            };
+            let (end, middle) = (start + room, baseline - size / 3);
             let ground = self.straight((start - 2, middle), (end + 2, middle), PAPER, LINE);
             self.svg += &ground;
         }
-        let anchor = if self.is_right_to_left {
+        let anchor = if self.is_right_to_left ^ is_end {
             "end"
         } else {
             "start"

@@ -1,10 +1,11 @@
 //! A panel of a picture: its rows, with names above the bars or beside them, and its axis.
 
 use super::super::super::interaction::LaidPanel;
-use super::super::super::layout::{Row, Share};
+use super::super::super::layout::{LANE, Row, Share};
 use super::super::super::{text, words};
 use super::canvas::{Canvas, Look};
 use super::{AIR, GAP, LINE, LINK};
+use crate::format;
 use crate::model::{Chart, Form, Status};
 
 /// The narrowest panel whose names stand beside the bars, as on a page, in CSS pixels.
@@ -50,6 +51,8 @@ pub(super) fn panel(
         plot_width(chart, panel, end - start)
     };
     canvas.set_lined(!layout.ticks.is_empty() || layout.reference.is_some());
+    let mut lane = canvas.top();
+    canvas.down(LANE * u32::try_from(layout.dates.len()).unwrap_or_default());
     let top = canvas.top();
     let reference = layout.reference.map(|at| start + at.whole_of(plot));
     if let Some(at) = reference {
@@ -71,6 +74,10 @@ pub(super) fn panel(
             beside = 0;
             lines += detail.len();
         }
+        let remarks = chart.remarks_on(&commitment.id);
+        let mut remarks = text::wrapped(&remarks, text::DETAIL_SIZE, names);
+        remarks.retain(|line| !line.is_empty());
+        lines += remarks.len();
         let names_height = u32::try_from(lines).unwrap_or_default() * LINE;
         let height = row.mark.map_or(LINE, |mark| mark.height.whole().max(1));
         let whole = height.max(names_height);
@@ -85,6 +92,9 @@ pub(super) fn panel(
         }
         for line in detail {
             canvas.name(left + beside, &line, Look::Detail);
+        }
+        for line in remarks {
+            canvas.name(left, &line, Look::Detail);
         }
         if is_beside {
             canvas.set_top(from + (whole - height) / 2);
@@ -122,6 +132,18 @@ pub(super) fn panel(
     }
     if let Some(at) = reference {
         canvas.behind(at, top, true);
+    }
+    for (index, date) in layout.dates.iter().enumerate() {
+        let number = format::count(index + 1, panel.state.language);
+        let words = if layout.has_room_for_remarks {
+            &date.words
+        } else {
+            &number
+        };
+        let at = start + date.at.whole_of(plot);
+        canvas.behind(at, lane + 4, true);
+        canvas.beside_line(at, lane + 14, words, date.at > Share::FULL.minus(date.at));
+        lane += LANE;
     }
     canvas.set_lined(false);
     if !layout.ticks.is_empty() {
