@@ -51,7 +51,7 @@ pub(super) fn panel(
         plot_width(chart, panel, end - start)
     };
     canvas.set_lined(!layout.ticks.is_empty() || layout.reference.is_some());
-    let mut lane = canvas.top();
+    let lane = canvas.top();
     canvas.down(LANE * u32::try_from(layout.dates.len()).unwrap_or_default());
     let top = canvas.top();
     let reference = layout.reference.map(|at| start + at.whole_of(plot));
@@ -63,38 +63,19 @@ pub(super) fn panel(
     let mut highlighted = None;
     for row in &layout.rows {
         let from = canvas.top();
-        let commitment = &chart.commitments[row.index];
-        let mut detail = vec![words::detail(commitment, panel.state.language)];
-        let name = text::wrapped(&commitment.name, text::SIZE, names);
-        // The details are on the last line of the name if both fit, else below it.
-        let mut beside = text::width(&name[name.len() - 1], text::SIZE) + GAP;
-        let mut lines = name.len();
-        if beside + text::width(&detail[0], text::DETAIL_SIZE) > names {
-            detail = text::wrapped(&detail[0], text::DETAIL_SIZE, names);
-            beside = 0;
-            lines += detail.len();
-        }
-        let remarks = chart.remarks_on(&commitment.id);
-        let mut remarks = text::wrapped(&remarks, text::DETAIL_SIZE, names);
-        remarks.retain(|line| !line.is_empty());
-        lines += remarks.len();
-        let names_height = u32::try_from(lines).unwrap_or_default() * LINE;
+        let lines = name_lines(chart, panel, row, names);
+        let count = lines.iter().filter(|line| line.after == 0).count();
+        let names_height = u32::try_from(count).unwrap_or_default() * LINE;
         let height = row.mark.map_or(LINE, |mark| mark.height.whole().max(1));
         let whole = height.max(names_height);
         if is_beside {
             canvas.down((whole - names_height) / 2);
         }
-        for line in name {
-            canvas.name(left, &line, Look::Label);
-        }
-        if beside > 0 {
-            canvas.set_top(canvas.top() - LINE);
-        }
-        for line in detail {
-            canvas.name(left + beside, &line, Look::Detail);
-        }
-        for line in remarks {
-            canvas.name(left, &line, Look::Detail);
+        for NameLine { words, look, after } in lines {
+            if after > 0 {
+                canvas.set_top(canvas.top() - LINE);
+            }
+            canvas.name(left + after, &words, look);
         }
         if is_beside {
             canvas.set_top(from + (whole - height) / 2);
@@ -133,6 +114,58 @@ pub(super) fn panel(
     if let Some(at) = reference {
         canvas.behind(at, top, true);
     }
+    draw_dates(canvas, panel, lane, (start, plot));
+    canvas.set_lined(false);
+    if !layout.ticks.is_empty() {
+        canvas.down(LINE);
+    }
+    highlighted
+}
+
+/// A line of a name, of its details or of remarks.
+struct NameLine {
+    words: String,
+    look: Look,
+    /// The room that the line before takes on the same line; 0 for a line of its own.
+    after: u32,
+}
+
+/// The lines of a row's name with its details and remarks, in a column of this width.
+fn name_lines(chart: &Chart, panel: &LaidPanel, row: &Row, width: u32) -> Vec<NameLine> {
+    let commitment = &chart.commitments[row.index];
+    let line = |look| {
+        move |words| NameLine {
+            words,
+            look,
+            after: 0,
+        }
+    };
+    let detailed = |words: &str| {
+        let mut lines = text::wrapped(words, text::DETAIL_SIZE, width);
+        lines.retain(|line| !line.is_empty());
+        lines.into_iter().map(line(Look::Detail))
+    };
+    let name = text::wrapped(&commitment.name, text::SIZE, width);
+    let after = name.last().map_or(0, |last| text::width(last, text::SIZE)) + GAP;
+    let mut lines: Vec<_> = name.into_iter().map(line(Look::Label)).collect();
+    let words = words::detail(commitment, panel.state.language);
+    // The details are on the last line of the name if both fit, else below it.
+    if after + text::width(&words, text::DETAIL_SIZE) > width {
+        lines.extend(detailed(&words));
+    } else {
+        lines.push(NameLine {
+            words,
+            look: Look::Detail,
+            after,
+        });
+    }
+    lines.extend(detailed(&chart.remarks_on(&commitment.id)));
+    lines
+}
+
+/// Draws the lines of dates with their remarks, or with the numbers of these. Each has a lane of its own from `lane` on.
+fn draw_dates(canvas: &mut Canvas, panel: &LaidPanel, mut lane: u32, (start, plot): (u32, u32)) {
+    let layout = &panel.layout;
     for (index, date) in layout.dates.iter().enumerate() {
         let number = format::count(index + 1, panel.state.language);
         let words = if layout.has_room_for_remarks {
@@ -145,11 +178,6 @@ pub(super) fn panel(
         canvas.beside_line(at, lane + 14, words, date.at > Share::FULL.minus(date.at));
         lane += LANE;
     }
-    canvas.set_lined(false);
-    if !layout.ticks.is_empty() {
-        canvas.down(LINE);
-    }
-    highlighted
 }
 
 /// Draws the mark of a row. Returns where it ends.
