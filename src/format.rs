@@ -76,7 +76,9 @@ pub fn list<T: AsRef<str>>(items: &[T], language: Language) -> String {
         return String::new();
     };
     let first_sign = last.as_ref().chars().next().unwrap_or_default();
-    let is_apart = lists.apart.contains(first_sign) != lists.apart.starts_with('^');
+    // Not `contains`, which brings a search for words.
+    let is_there = lists.apart.chars().any(|sign| sign == first_sign);
+    let is_apart = is_there != lists.apart.starts_with('^');
     let mut pattern = match (before.len(), is_apart) {
         (1, false) => lists.pair,
         (1, true) => lists.apart_pair,

@@ -113,7 +113,7 @@ pub(super) fn three_digits(value: f64) -> String {
 #[must_use]
 pub fn currency(currency: Currency, language: Language) -> String {
     let forms = forms(currency, language);
-    forms.split('|').next_back().unwrap_or_default().into()
+    forms.split('|').fold("", |_, form| form).into()
 }
 
 /// The name of one unit of a currency: `US dollar`. If it has no name, its code.
@@ -145,10 +145,15 @@ fn signed(number: &Scaled<'_>, currency: Currency, language: Language) -> String
         _ => formats.sign,
     };
     // Between a letter and a digit there is a space that does not break the line.
-    if pattern.is_close() && sign.ends_with(char::is_alphabetic) {
+    if pattern.is_close() && !sign.ends_with(is_sign) {
         sign.push('\u{a0}');
     }
     pattern.with([&sign, &number.text(language)])
+}
+
+/// Whether a character is a sign of a currency, and no letter. The tables of Unicode would weigh a kilobyte.
+fn is_sign(character: char) -> bool {
+    matches!(character, '$' | '£' | '¥' | '￥' | '\u{20a0}'..='\u{20cf}')
 }
 
 /// The name of a currency with a form for each plural. If it has no name, its code takes part in the forms after `*`.

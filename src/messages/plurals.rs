@@ -19,11 +19,14 @@ pub(crate) fn chosen<'a>(
 ) -> &'a str {
     let number = Operands::new(digits, exponent);
     let place = rules.0.split(';').position(|rule| number.is_in(rule));
-    let mut all = forms.split('|');
-    all.clone()
-        .nth(place.unwrap_or_default())
-        .or_else(|| all.next_back())
-        .unwrap_or_default()
+    let mut chosen = "";
+    for (index, form) in forms.split('|').enumerate() {
+        chosen = form;
+        if Some(index) == place {
+            break;
+        }
+    }
+    chosen
 }
 
 /// What the rules ask of a number.

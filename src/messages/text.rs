@@ -67,6 +67,8 @@ impl<'a> Texts<'a> {
         Self { list, next: 0 }
     }
 
+    // Called for each message: in line it would weigh kilobytes.
+    #[inline(never)]
     pub(super) const fn next(&mut self) -> &'static str {
         self.next += 1;
         self.list[self.next - 1]

@@ -21,7 +21,7 @@ pub(super) fn article_contents(article: &Article, minutes: usize, setting: Setti
     html! {
         <details class="contents">
             <summary>
-                { [number(minutes, messages.reading_time), number(count, messages.sections)].join(" · ") }
+                { [&*number(minutes, messages.reading_time), " · ", &number(count, messages.sections)].concat() }
             </summary>
             <ol>{ for article.sections().enumerate().map(section) }</ol>
         </details>
