@@ -15,7 +15,7 @@ const withAuthors = (language) =>
     Object.assign(document, { language, byline: "Ann Example, Bo Sample and Cy Test" });
   });
 
-for (const [language, width] of [["en", 320], ["de", 768], ["ar", 1280]]) {
+for (const [language, width] of [["en", 320], ["de", 768], ["ps", 1280]]) {
   test(`They are small and round, and keep their place before they come, ${language}, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     let release;

@@ -23,11 +23,11 @@ const ends = ({ x, width }) => [x, x + width];
 /** Scrolls so that the top of a part stands at this height. */
 const bring = (part, height) => part.evaluate((part, height) => scrollBy(0, part.getBoundingClientRect().top - height), height);
 
-for (const [language, width] of [["en", 1100], ["en", 1280], ["en", 1680], ["ar", 1280]]) {
+for (const [language, width] of [["en", 1100], ["en", 1280], ["en", 1680], ["ps", 1280]]) {
   test(`The chart stands beside its section, ${language}, ${width} px wide`, async ({ page }) => {
     await open(page, { width, change: (document) => (document.language = language) });
     const [heading, text, chart] = [await box(section(page).locator("> h2")), await box(section(page).locator("> p").first()), await box(figure(page))];
-    const [first, second] = language === "ar" ? [chart, text] : [text, chart];
+    const [first, second] = language === "ps" ? [chart, text] : [text, chart];
     expect(ends(first)[1]).toBeLessThan(ends(second)[0]);
     expect(ends(first)[0]).toBeGreaterThan(0);
     expect(ends(second)[1]).toBeLessThan(width);

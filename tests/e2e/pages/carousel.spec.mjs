@@ -43,7 +43,7 @@ async function open(page) {
 
 /** Opens the demonstration as it is read from right to left. */
 async function openRightToLeft(page) {
-  await answer(page, changed((document) => (document.language = "ar")));
+  await answer(page, changed((document) => (document.language = "ps")));
   await openPage(page, embed(), '<meta name="viewport" content="width=device-width">');
   await expectEvents(page, { ready: 1 });
   await reach(page);
@@ -430,7 +430,7 @@ test.describe("A mouse", () => {
   });
 });
 
-for (const language of ["en", "ar"]) {
+for (const language of ["en", "ps"]) {
   test.describe(`By touch, ${language}`, () => {
     test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
 
@@ -563,7 +563,7 @@ const SCALES = {
   "scaled to 130%": "article-widget { transform: scale(1.3); transform-origin: 0 0; inline-size: 600px; }",
 };
 for (const [name, css] of Object.entries(SCALES)) {
-  for (const language of ["en", "ar"]) {
+  for (const language of ["en", "ps"]) {
     test(`A page that is ${name} changes nothing, ${language}`, async ({ page }) => {
       await openStories(page, documentWith(stories(6), { language }), { head: `<style>${css}</style>` });
       await reach(page);

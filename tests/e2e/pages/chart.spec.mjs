@@ -526,7 +526,7 @@ const ODD = {
       commitment("b", `${ARABIC} ميتا`.slice(-60), 65, { period: { start: "2025-02", years: 3 } }),
       commitment("c", "بايت دانس", 20, { status: "reported" }),
     ],
-    { language: "ar" },
+    { language: "ps" },
   ),
 };
 

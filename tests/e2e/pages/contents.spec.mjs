@@ -57,7 +57,7 @@ test("The keyboard opens it, and goes on from the section", async ({ page }) => 
   await expect(page.locator("#section-2")).toBeFocused();
 });
 
-for (const [language, width] of [["en", 320], ["de", 768], ["ar", 1280]]) {
+for (const [language, width] of [["en", 320], ["de", 768], ["ps", 1280]]) {
   test(`What can be pressed in it is large enough, and nothing is wider than the text, ${language}, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(await servePage(page, `${HEAD}<body>${prerender({ ...demoDocument(), language })}`));

@@ -50,7 +50,7 @@ const DOCUMENTS = {
     "What twelve companies with long names said that they would spend on artificial intelligence",
     "A note with an address: https://example.org/a/very/long/address/that/has/no/space/in/it/and/goes/on/until/the/line/ends/and/further.",
   ),
-  "from right to left": twelve("ar", "ما قالت اثنتا عشرة شركة إنها ستنفقه على الذكاء الاصطناعي", "رقم علي بابا بالدولار هو المعادل المعلن (AI 2025) مع الالتزام."),
+  "from right to left": twelve("ps", "ما قالت اثنتا عشرة شركة إنها ستنفقه على الذكاء الاصطناعي", "رقم علي بابا بالدولار هو المعادل المعلن (AI 2025) مع الالتزام."),
 };
 /** What is pressed to come to each state from the one before it. */
 const STATES = { both: ["Both"], bars: ["Total"], timeline: ["Timeline"], ratio: ["Ratio"] };
