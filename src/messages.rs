@@ -24,7 +24,7 @@ mod words;
 #[cfg(feature = "prerender")]
 pub use check::{languages, problems, schema};
 #[cfg(feature = "prerender")]
-pub use files::{ALIASES, UNKNOWN, names, texts};
+pub use files::{ALIASES, UNKNOWN, names, replace, texts};
 pub(crate) use formats::Formats;
 pub(crate) use plurals::chosen;
 pub(crate) use text::{Message, PluralMessage};
@@ -134,19 +134,18 @@ fn find(tag: &str) -> Option<Language> {
         return Some(Language(pack));
     }
     let mut parts = tag.split('-');
-    if parts.next()?.eq_ignore_ascii_case("en") {
-        let pack = match parts.next() {
-            Some("US") => &AMERICAN,
-            Some("IN") => &INDIAN,
-            _ => &ENGLISH,
-        };
-        return Some(Language(pack));
-    }
+    let is_english = parts.next()?.eq_ignore_ascii_case("en");
     #[cfg(feature = "prerender")]
-    if let Some(texts) = files::find(tag) {
-        return read(texts).map(|pack| remember(tag, pack));
+    if !is_english || files::own(tag).is_some() {
+        return read(files::find(tag)?).map(|pack| remember(tag, pack));
     }
-    None
+    let pack = match parts.next() {
+        _ if !is_english => return None,
+        Some("US") => &AMERICAN,
+        Some("IN") => &INDIAN,
+        _ => &ENGLISH,
+    };
+    Some(Language(pack))
 }
 
 /// Adds a language for documents with this BCP 47 tag, or replaces it. `texts` has what the command `article-widget

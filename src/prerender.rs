@@ -22,6 +22,7 @@
 //! let fragment = Fragment {
 //!     assets: Folder::parse("https://cdn.example.org/widget/")?,
 //!     src: None,
+//!     messages: None,
 //!     is_linked: false,
 //!     placement: Placement::Shadow(Styles::Linked),
 //! };

@@ -63,6 +63,8 @@ export async function textsFor(tag, own) {
   const known = fileFor(tag);
   if (!own) return known && !/^en/.test(known) ? getTexts(known) : undefined;
   const [texts, entries, messages] = await Promise.all([getTexts(known ?? "und"), getTexts("names"), getJson(new URL(own, document.baseURI))]);
+  const { language } = /** @type {any} */ (messages);
+  if (language && !`${tag}-`.toLowerCase().startsWith(`${language}-`.toLowerCase())) return textsFor(tag);
   return replaced(texts, entries, messages, known ?? tag);
 }
 

@@ -1,7 +1,7 @@
 //! Whether a file of messages is sound, and the JSON Schema of such files.
 
 use super::files::{FILES, categories, entries};
-use super::flat::FORMATS;
+use super::flat::{FORMATS, NOTES};
 use super::text::MessageEntry;
 use serde_json::{Map, Value as Json, json};
 
@@ -13,7 +13,7 @@ pub fn problems(language: &str, file: &Json) -> Vec<String> {
     };
     let mut problems = Vec::new();
     for (group, messages) in groups {
-        if matches!(&**group, "status" | "$schema") {
+        if NOTES.contains(&&**group) {
             continue;
         }
         let Some(messages) = messages.as_object() else {
@@ -154,6 +154,10 @@ pub fn schema() -> String {
         };
     }
     groups.insert("$schema".into(), json!({ "type": "string" }));
+    groups.insert(
+        "language".into(),
+        json!({ "description": "The language that the file is for, as a BCP 47 tag.", "type": "string" }),
+    );
     groups.insert("status".into(), json!({
         "description": "Who has read the words: `reference` for English, `reviewed` after a native speaker, else `unreviewed`.",
         "enum": ["reference", "reviewed", "unreviewed"],

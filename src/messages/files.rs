@@ -6,6 +6,7 @@ use super::formats::Formats;
 use super::text::MessageEntry;
 use super::words::Messages;
 use serde_json::{Map, Value as Json};
+use std::sync::OnceLock;
 
 /// The tags of all files, whether they hold formats, and their content.
 pub(super) static FILES: &[(&str, bool, &str)] =
@@ -29,7 +30,43 @@ pub(super) fn find(tag: &str) -> Option<String> {
     if tag == super::marked::TAG {
         return Some(super::marked::texts());
     }
-    Some(texts(known(tag)?, None)?.join("\n"))
+    let own = own(tag);
+    let mut texts = match known(tag) {
+        Some(known) => texts(known, own)?,
+        None => texts(UNKNOWN, Some(own?))?,
+    };
+    if own.is_some() && known(tag).is_none() {
+        tag.clone_into(&mut texts[1]);
+    }
+    Some(texts.join("\n"))
+}
+
+/// A publisher's messages for documents with this tag.
+pub(super) fn own(tag: &str) -> Option<&'static Map<String, Json>> {
+    OWN.get().filter(|own| {
+        let language = own.get("language").and_then(Json::as_str);
+        language.is_none_or(|language| is_of(tag, language))
+    })
+}
+
+/// Whether a tag names a language, or a region or a script of it.
+fn is_of(tag: &str, language: &str) -> bool {
+    let rest = tag
+        .get(..language.len())
+        .filter(|start| start.eq_ignore_ascii_case(language));
+    rest.is_some() && matches!(tag.as_bytes().get(language.len()), None | Some(b'-'))
+}
+
+/// A publisher's messages.
+static OWN: OnceLock<Map<String, Json>> = OnceLock::new();
+
+/// Lets a publisher's messages stand in the place of the widget's, from now on, in documents of the language that the
+/// file names; in all documents if it names none. `file` is sound: see [`problems`](super::problems).
+pub fn replace(file: &Json) {
+    if let Some(messages) = file.as_object() {
+        // The first file stays.
+        let _ = OWN.set(messages.clone());
+    }
 }
 
 /// The tag of the best files for a BCP 47 tag.

@@ -25,12 +25,15 @@ pub(super) fn flat(message: &Json, places: &[&str]) -> String {
 /// The groups of the formats, in their order.
 pub(super) const FORMATS: [&str; 6] = ["plurals", "numbers", "dates", "lists", "units", "figures"];
 
+/// The parts of a file that are no groups of messages.
+pub(super) const NOTES: [&str; 3] = ["$schema", "language", "status"];
+
 /// The words of a language, and the formats that it replaces.
 pub(super) fn split(groups: Map<String, Json>) -> (Map<String, Json>, Map<String, Json>) {
     let (formats, mut words): (Map<_, _>, Map<_, _>) = groups
         .into_iter()
         .partition(|(group, _)| FORMATS.contains(&&**group));
-    words.shift_remove("status");
+    words.retain(|group, _| !NOTES.contains(&&**group));
     (words, formats)
 }
 

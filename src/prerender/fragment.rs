@@ -13,6 +13,8 @@ pub struct Fragment {
     pub assets: Folder,
     /// The address of the document, if the element should name it.
     pub src: Option<Reference>,
+    /// The address of a publisher's file of messages, if there is one: see [`messages::replace`](crate::messages::replace).
+    pub messages: Option<Reference>,
     /// Whether the document is only at `src`, and not in the element too. The widget then fetches it once the
     /// reader is near. Readers who only read the text load a fifth less.
     pub is_linked: bool,
@@ -60,16 +62,18 @@ impl Fragment {
                 )
             }
         };
-        let src = match &self.src {
-            Some(src) => format!(r#" src="{}""#, Escaped(&src.to_string())),
+        let attribute = |name: &str, address: &Option<Reference>| match address {
+            Some(address) => format!(r#" {name}="{}""#, Escaped(&address.to_string())),
             None => String::new(),
         };
+        let src = attribute("src", &self.src);
+        let messages = attribute("messages", &self.messages);
         let document = match story.json() {
             _ if self.is_linked => String::new(),
             json => format!(r#"<script type="application/json">{json}</script>"#),
         };
         format!(
-            r#"<div><article-widget{src}>{content}{document}</article-widget><script type="module" src="{assets}embed.js"></script></div>
+            r#"<div><article-widget{src}{messages}>{content}{document}</article-widget><script type="module" src="{assets}embed.js"></script></div>
 "#
         )
     }

@@ -2,6 +2,7 @@
 
 mod check;
 mod convert;
+mod messages;
 mod prerender;
 
 use std::fs;

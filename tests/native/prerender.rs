@@ -23,6 +23,7 @@ pub(crate) fn plain_fragment() -> Fragment {
     Fragment {
         assets: Folder::parse("./").unwrap(),
         src: None,
+        messages: None,
         is_linked: false,
         placement: Placement::Shadow(Styles::Linked),
     }

@@ -4,7 +4,7 @@
 // Run `cargo xtask cldr`, which installs the packages at their pinned versions first.
 
 import { createRequire } from "node:module";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 
 const require = createRequire(import.meta.url);
 const OUT = new URL("../../src/messages/cldr/", import.meta.url);
@@ -208,4 +208,6 @@ for (const locale of LOCALES) {
   };
   writeFileSync(new URL(`${locale}.json`, OUT), `${JSON.stringify(data, null, 2)}\n`);
 }
+// The licence asks that its text comes with every copy of the data.
+copyFileSync(require.resolve("cldr-core/package.json").replace("package.json", "LICENSE"), new URL("LICENSE", OUT));
 console.log(`src/messages/cldr has the data of ${LOCALES.length} locales`);

@@ -1,4 +1,4 @@
-//! `cargo xtask cldr`: makes the formats of all languages from the data of Unicode.
+//! `cargo xtask cldr`: makes the formats of all languages from the data of Unicode, and what the tests compare them with.
 //!
 //! The packages have hundreds of megabytes. They are installed for this command alone, and its result is committed.
 
@@ -13,5 +13,6 @@ pub(crate) fn run() -> Result<()> {
     let toolbox = Toolbox::new()?;
     npm::ensure(npm::CLDR, &toolbox)?;
     let _inside = toolbox.enter(root().join(npm::CLDR));
-    Ok(toolbox.command("node generate.mjs")?.run()?)
+    toolbox.command("node generate.mjs")?.run()?;
+    Ok(toolbox.command("node expected.mjs")?.run()?)
 }

@@ -70,9 +70,9 @@ pub(crate) enum MessagesCommand {
     Check {
         /// The file: JSON with the messages that a publisher writes otherwise, or those of another language
         file: PathBuf,
-        /// The language that it is for, as a BCP 47 tag
+        /// The language that it is for, as a BCP 47 tag; absent if the file says so itself
         #[arg(long, value_name = "TAG")]
-        language: String,
+        language: Option<String>,
     },
     /// Write the JSON Schema of files of messages
     Schema(SchemaArguments),
@@ -257,6 +257,14 @@ pub(crate) struct PrerenderArguments {
     /// The document's own address, for the element's src attribute
     #[arg(long, value_name = "URL", value_parser = Reference::parse)]
     pub(crate) src: Option<Reference>,
+
+    /// A file of messages, with words of the interface that stand in the place of the widget's
+    #[arg(long, value_name = "FILE", requires = "messages_src")]
+    pub(crate) messages: Option<PathBuf>,
+
+    /// The address of that file, for the element's messages attribute
+    #[arg(long, value_name = "URL", requires = "messages", value_parser = Reference::parse)]
+    pub(crate) messages_src: Option<Reference>,
 
     /// Leave the document at --src, to be fetched once the reader is near, and out of the markup
     #[arg(long, requires = "src")]

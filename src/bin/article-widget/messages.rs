@@ -1,7 +1,7 @@
 //! `messages`: the words of the interface.
 
 use crate::arguments::MessagesCommand;
-use crate::output;
+use crate::{input, output};
 use anyhow::{Context, Result};
 use article_widget::messages::{self, ALIASES, UNKNOWN};
 use serde_json::{Value as Json, json};
@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 pub(crate) fn run(command: &MessagesCommand) -> ExitCode {
     let done = match command {
-        MessagesCommand::Check { file, language } => return check(file, language),
+        MessagesCommand::Check { file, language } => return check(file, language.as_deref()),
         MessagesCommand::Schema(arguments) => {
             output::write(arguments.out.as_deref(), &messages::schema())
         }
@@ -21,26 +21,37 @@ pub(crate) fn run(command: &MessagesCommand) -> ExitCode {
 }
 
 /// Names every fault of a file. As for documents, the exit code is 1 if there is one, and 2 if the file cannot be read.
-fn check(file: &Path, language: &str) -> ExitCode {
+fn check(file: &Path, language: Option<&str>) -> ExitCode {
     match read(file) {
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::from(2)
         }
         Ok(json) => {
-            let problems = messages::problems(language, &json);
-            for problem in &problems {
-                println!("{}: {problem}", file.display());
+            let faults = faults(&json, language);
+            for fault in &faults {
+                println!("{}: {fault}", file.display());
             }
-            ExitCode::from(u8::from(!problems.is_empty()))
+            ExitCode::from(u8::from(!faults.is_empty()))
         }
     }
 }
 
-fn read(file: &Path) -> Result<Json> {
-    let text =
-        fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-    serde_json::from_str(&text).with_context(|| format!("{} is not JSON", file.display()))
+/// The JSON of a file.
+pub(crate) fn read(file: &Path) -> Result<Json> {
+    serde_json::from_str(&input::read(file)?)
+        .with_context(|| format!("{} is not JSON", file.display()))
+}
+
+/// What is wrong with a file of messages, for this language or for the one that it names.
+pub(crate) fn faults(json: &Json, language: Option<&str>) -> Vec<String> {
+    match language.or_else(|| json["language"].as_str()) {
+        Some(language) => messages::problems(language, json),
+        None => vec![
+            "language: the file does not say for which language it is: add its tag, such as de"
+                .into(),
+        ],
+    }
 }
 
 /// Writes a file for each language and each other tag of it, and `names.json`, which says what the texts are called.

@@ -1,7 +1,7 @@
 //! `article-widget prerender`: documents to HTML.
 
 use crate::arguments::{PrerenderArguments, Task};
-use crate::{export, input, output};
+use crate::{export, input, messages, output};
 use anyhow::{Context, Error, Result, anyhow, bail};
 use article_widget::authoring::check;
 use article_widget::document::ProblemKind;
@@ -22,6 +22,9 @@ const INDEX: &str = "index.html";
 /// Everything that failed. All work that did not depend on it has been done.
 pub(crate) fn run(arguments: &PrerenderArguments) -> Result<(), Vec<Error>> {
     let task = arguments.task();
+    if let Some(file) = &arguments.messages {
+        use_messages(file)?;
+    }
     let fragment = fragment(arguments).map_err(|error| vec![error])?;
     let page = |canonical| Page {
         fragment: fragment.clone(),
@@ -39,6 +42,18 @@ pub(crate) fn run(arguments: &PrerenderArguments) -> Result<(), Vec<Error>> {
     .map_err(|error| vec![error])
 }
 
+/// Lets a publisher's messages stand in the place of the widget's.
+fn use_messages(file: &Path) -> Result<(), Vec<Error>> {
+    let messages = messages::read(file).map_err(|error| vec![error])?;
+    let faults = messages::faults(&messages, None);
+    if faults.is_empty() {
+        article_widget::messages::replace(&messages);
+        return Ok(());
+    }
+    let named = |fault: String| anyhow!("{}: {fault}", file.display());
+    Err(faults.into_iter().map(named).collect())
+}
+
 fn fragment(arguments: &PrerenderArguments) -> Result<Fragment> {
     let styles = match &arguments.inline_styles {
         Some(file) => {
@@ -51,6 +66,7 @@ fn fragment(arguments: &PrerenderArguments) -> Result<Fragment> {
     Ok(Fragment {
         assets: arguments.assets.clone(),
         src: arguments.src.clone(),
+        messages: arguments.messages_src.clone(),
         is_linked: arguments.linked,
         placement: if arguments.light {
             Placement::Light

@@ -24,6 +24,7 @@ fn it_renders_the_same() {
     let fragment = Fragment {
         assets: Folder::parse("./").unwrap(),
         src: None,
+        messages: None,
         is_linked: false,
         placement: Placement::Light,
     };

@@ -19,8 +19,12 @@ const FILE: &str = "THIRD-PARTY.txt";
 const INTRODUCTION: &str = "\
 The code of article-widget is licensed under MIT or Apache-2.0. Its WebAssembly also contains code of the
 standard library of Rust (MIT or Apache-2.0, copyright The Rust Project Contributors, https://rust-lang.org),
-and of the crates that are named below, each group with its licence.
+and of the crates that are named below, each group with its licence. The formats of languages are made from data of
+Unicode (CLDR), whose licence stands at the end.
 ";
+
+/// The licence of the data that the formats of languages are made from.
+const DATA: &str = "src/messages/cldr/LICENSE";
 
 /// Writes the file into a directory.
 pub(crate) fn write(toolbox: &Toolbox, directory: &Path) -> Result<()> {
@@ -41,7 +45,9 @@ pub(crate) fn write(toolbox: &Toolbox, directory: &Path) -> Result<()> {
                 .push(title.trim_end().to_owned());
         }
     }
-    Ok(fs::write(directory.join(FILE), document(groups))?)
+    let data = fs::read_to_string(root().join(DATA))?;
+    let text = document(groups) + "\n" + &data;
+    Ok(fs::write(directory.join(FILE), text)?)
 }
 
 /// The text of a package's licence, of MIT where the package offers a choice. A package that leaves the text
