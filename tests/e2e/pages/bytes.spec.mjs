@@ -3,7 +3,7 @@
 
 import { gzipSync } from "node:zlib";
 import { expect } from "@playwright/test";
-import { complaints, demoDocument, expectEvents, record, test } from "./support.mjs";
+import { WITHOUT_DOTS, complaints, demoDocument, expectEvents, record, test } from "./support.mjs";
 import { nodesOf, prerender, prerenderText, servePage } from "./prerendered.mjs";
 
 const MIXED = "with a mark, tabs, line ends of Windows and sorted keys";
@@ -40,10 +40,6 @@ const CASES = [
   { what: MIXED, isLight: true },
 ];
 
-// Which dots a carousel has follows from its width: they come with the script, where nothing else is.
-// To hide the caret, Playwright would write attributes.
-const PICTURE = { fullPage: true, style: ".dots { visibility: hidden; }", caret: "initial" };
-
 // That a page has no icon.
 const others = (found) => found.filter((complaint) => !/404/.test(complaint));
 
@@ -55,11 +51,11 @@ async function expectTakenOver(page, origin, html) {
   for (const visit of ["the first visit", "the second"]) {
     await page.goto(origin + path);
     const widget = page.locator("article-widget");
-    const picture = await page.screenshot(PICTURE);
+    const picture = await page.screenshot(WITHOUT_DOTS);
     const h1 = await page.locator("h1").elementHandle();
     await widget.evaluate((widget) => (widget.loading = "eager"));
     await expectEvents(page, { ready: 1 });
-    expect((await page.screenshot(PICTURE)).equals(picture), visit).toBe(true);
+    expect((await page.screenshot(WITHOUT_DOTS)).equals(picture), visit).toBe(true);
     expect(await h1.evaluate((element) => element.isConnected)).toBe(true);
     expect(others(found), visit).toEqual([]);
   }

@@ -1,16 +1,12 @@
 // Coming alive: in the markup that is there where it fits, afresh where it does not.
 
 import { expect, test } from "@playwright/test";
-import { HEADLINE, changed, complaints, demoDocument, expectEvents, fullDocument, hold, record, settle } from "./support.mjs";
+import { HEADLINE, WITHOUT_DOTS, changed, complaints, demoDocument, expectEvents, fullDocument, hold, record, settle } from "./support.mjs";
 import { look, rested } from "./carousel.mjs";
 import { documentFrom } from "./documents.mjs";
 import { nodesOf, prerender, prerenderAll, servePage } from "./prerendered.mjs";
 
 const widget = (page) => page.locator("article-widget");
-// Which dots a carousel has follows from its width: they come with the script, where nothing else is.
-// To hide the caret, Playwright would write attributes, and what has been changed is rendered afresh.
-// A chart that stays in view is a layer of its own: the letters on the layers after it are then smoothed in another way.
-const WITHOUT_DOTS = { fullPage: true, style: ".dots { visibility: hidden; } .beside .chart { position: static !important; }", caret: "initial" };
 const subtitle = (page) => page.locator(".chart-subtitle");
 
 /** Brings the widget of a page alive. */
