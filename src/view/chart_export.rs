@@ -5,7 +5,8 @@ use super::chart_controls::{button, opener};
 use super::chart_names::name_of;
 use super::setting::Setting;
 use crate::chart::export::{Export, ExportOutcome};
-use crate::chart::{Panel, State};
+use crate::chart::{Panel, State, text};
+use crate::messages::{Language, Messages};
 use crate::model::Chart;
 use yew::prelude::*;
 
@@ -47,5 +48,36 @@ pub(super) fn chart_export(
                 { changing(outcome.map_or("", |outcome| outcome.words(state.language))) }
             </p>
         </div>
+    }
+}
+
+/// Whether the words of the row below a chart are too long for one line on a phone, in the widest typeface.
+pub(super) fn is_foot_long(language: Language) -> bool {
+    const MOST: u32 = 190;
+    let Messages { chart, exports, .. } = language.messages();
+    let words = [chart.show_table, exports.csv, exports.image, exports.print];
+    words
+        .map(|words| text::width(words, text::SIZE))
+        .iter()
+        .sum::<u32>()
+        > MOST
+}
+
+#[cfg(all(test, feature = "prerender"))]
+mod tests {
+    use super::is_foot_long;
+    use crate::messages::Language;
+
+    #[test]
+    fn long_words_have_two_lines_on_phones() {
+        for (tag, is_long) in [
+            ("en", false),
+            ("zh", false),
+            ("de", true),
+            ("fr", true),
+            ("ru", true),
+        ] {
+            assert_eq!(is_foot_long(Language::of(tag)), is_long, "{tag}");
+        }
     }
 }

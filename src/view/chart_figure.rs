@@ -2,7 +2,7 @@
 
 use super::changing::changing;
 use super::chart_controls::{chart_search, explore, show_more, switch};
-use super::chart_export::chart_export;
+use super::chart_export::{chart_export, is_foot_long};
 use super::chart_names::title_id;
 use super::chart_notes::chart_notes;
 use super::chart_plot::chart_plot;
@@ -196,7 +196,7 @@ impl Component for ChartFigure {
                 { show_more(&self.interaction.panels()[0].layout, *language) }
                 { explore(chart, state, setting) }
                 { chart_notes(chart, state, &self.interaction.panels()[0].layout, setting) }
-                <div class="chart-foot">
+                <div class="chart-foot" data-long={is_foot_long(*language).then_some("")}>
                     { chart_table(chart, state, &self.interaction.in_table(chart), setting) }
                     { chart_export(chart, state, host.has_links, self.interaction.outcome(), setting) }
                 </div>
