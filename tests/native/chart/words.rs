@@ -539,9 +539,15 @@ proptest! {
 
 #[test]
 fn a_rate_is_written_in_the_language_of_the_article() {
-    let mut json = default_json();
-    json["language"] = json!("de");
-    let chart = chart_of(&shown(&json));
-    let remarks = words::remarks(&chart, &State::new(&chart));
-    assert!(remarks[1].starts_with("† Umgerechnet mit 7,26 Yuan je Dollar"));
+    let chart = default_chart();
+    let language = Language::of("de");
+    let state = State {
+        language,
+        ..State::new(&chart)
+    };
+    let remarks = words::remarks(&chart, &state);
+    assert!(
+        remarks[1].starts_with("† Umgerechnet mit 7,26 Yuan je Dollar"),
+        "{remarks:?}"
+    );
 }
