@@ -17,7 +17,7 @@ pub use locale::Locale;
 pub use sum::{currency, currency_unit, money, multiple, short_money, short_units, times};
 
 use crate::messages::Language;
-use crate::quantity::{Hedge, Quantity, Span, Unit};
+use crate::quantity::{Decimal, Hedge, Quantity, Span, Unit};
 use number::local;
 use sum::{three_digits, units};
 
@@ -42,6 +42,12 @@ pub fn quantity(quantity: &Quantity<'_>, language: Language) -> String {
             .with([&number(quantity.value * 100.0)]),
     };
     hedged(hedge, words, language)
+}
+
+/// A number in the digits and signs of a language.
+#[must_use]
+pub fn decimal(number: Decimal, language: Language) -> String {
+    local(&number.to_string(), language)
 }
 
 /// A whole number: `1,000`.

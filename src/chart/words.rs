@@ -176,7 +176,7 @@ pub fn converted_sign(chart: &Chart, state: &State, row: &Row) -> Option<&'stati
 /// A sentence about an exchange rate, with its date and source.
 fn conversion(rate: &ExchangeRate, language: Language) -> String {
     language.messages().chart.conversion.with([
-        &rate.rate.to_string(),
+        &format::decimal(rate.rate, language),
         &format::currency(rate.quote, language),
         &format::currency_unit(rate.base, language),
         &format::timestamp(&rate.date, language),

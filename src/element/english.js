@@ -21,7 +21,7 @@ export const ENGLISH = {
  * @param {ParentNode} root
  */
 export function askForTexts({ messages }, root) {
-  const lang = /** @type {HTMLElement | null} */ (root.querySelector("article[lang]"))?.lang;
+  const lang = /** @type {HTMLElement | null} */ (root.querySelector("[lang]"))?.lang;
   // Where they do not come, the engine asks again.
   if (lang && (messages || !/^en/i.test(lang))) load("./languages.js").then(({ textsFor }) => textsFor(lang, messages)).catch(() => {});
 }

@@ -2,7 +2,7 @@
 //!
 //! The sources of scripts and styles are small files, one for each concern; readers load few. They are
 //! gathered in one directory, together with the glue of wasm-bindgen, and bundled from there. Then the
-//! demonstration page gets its article, and a release the licences of its crates.
+//! demonstration gets its articles, and a release the licences of its crates.
 
 pub(crate) mod demo;
 pub(crate) mod esbuild;
@@ -17,7 +17,6 @@ pub(crate) mod sizes;
 
 use crate::{setup, shrink, workspace::files};
 use anyhow::{Context, Result};
-use demo::PAGE;
 use esbuild::Bundle;
 use fs_err as fs;
 use glue::{EXPORT, GLUE, SNIPPETS};
@@ -100,7 +99,7 @@ pub(crate) fn run() -> Result<()> {
         let file = name.file_name().unwrap_or_default();
         fs::copy(source.join(ELEMENT).join(name), staging.join(file))?;
     }
-    demo::prerender(&toolbox, &source, &staging.join(PAGE), &scratch)?;
+    demo::prerender(&toolbox, &source, &staging, &scratch)?;
     fs::remove_dir_all(&scratch)?;
     if release {
         notices::write(&toolbox, &staging)?;

@@ -15,6 +15,14 @@ const FACES = [
   [`${ARABIC}-700-normal`, 700, "normal", "U+0600-06FF, U+FB50-FDFF, U+FE70-FEFC"],
 ];
 
+/** Those that only some pages need. The Japanese ones are large. */
+export const DEVANAGARI = weights("@fontsource/noto-sans-devanagari/files/noto-sans-devanagari-devanagari", "U+0900-097F, U+200C-200D, U+20B9, U+25CC");
+export const JAPANESE = weights("@fontsource/biz-udgothic/files/biz-udgothic-japanese", "U+2010-2026, U+3000-30FF, U+4E00-9FFF, U+FF01-FFEF");
+
+function weights(family, range) {
+  return [400, 700].map((weight) => [`${family}-${weight}-normal`, weight, "normal", range]);
+}
+
 const face = ([file, weight, style, range], size) => {
   const data = readFileSync(new URL(`../node_modules/${file}.woff2`, import.meta.url), "base64");
   return `@font-face {
@@ -23,10 +31,10 @@ const face = ([file, weight, style, range], size) => {
   }`;
 };
 
-/** Lets every widget of an open page be set in them, larger or smaller if need be, and waits until they are there. */
-export async function useFonts(page, size = "100%") {
+/** Lets every widget of an open page be set in them, larger or smaller, and with more faces, if need be, and waits until they are there. */
+export async function useFonts(page, size = "100%", more = []) {
   const content = `
-    ${FACES.map((given) => face(given, size)).join("\n")}
+    ${[...FACES, ...more].map((given) => face(given, size)).join("\n")}
     article-widget { --article-widget-sans: "Of the tests", sans-serif; --article-widget-serif: "Of the tests", sans-serif; }
   `;
   await page.addStyleTag({ content });

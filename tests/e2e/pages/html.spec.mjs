@@ -50,7 +50,7 @@ test("The demonstration, a page, a light page and a site of documents by chance 
   test.setTimeout(180_000);
   const document = demoDocument();
   const pages = [
-    readFileSync(new URL("../../../dist/index.html", import.meta.url), "utf8"),
+    ...["index", "articles/de", "articles/ar", "articles/ja"].map((name) => readFileSync(new URL(`../../../dist/${name}.html`, import.meta.url), "utf8")),
     prerender(document, "--page", "--canonical", "https://example.org/story", "--image", "https://example.org/a.png"),
     prerender(document, "--page", "--light"),
     prerender(fullDocument(), "--page"),

@@ -9,11 +9,12 @@
 // fonts are the tests' own; the smoothing of edges differs a little from one machine to the next, and a
 // hundredth of the pixels may differ: a ranking that turns, or another form, makes more than that.
 
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { arrived, centre, choose, figure, openDemoChart, pointAt, reading, row } from "./chart.mjs";
 import { documentWith, expectAgreement, next, openStories, picture, reach, servePictures, stories } from "./carousel.mjs";
-import { useFonts } from "./fonts.mjs";
-import { openPanel, settle } from "./support.mjs";
+import { DEVANAGARI, JAPANESE, useFonts } from "./fonts.mjs";
+import { answer, embed, expectEvents, openPage, openPanel, settle } from "./support.mjs";
 
 const TOLERANCE = { maxDiffPixelRatio: 0.01, animations: "disabled", caret: "hide", scale: "css" };
 
@@ -115,7 +116,8 @@ test.describe("The carousel", () => {
   }
   test("carousel with pictures", ({ page }) => compareCarousel(page, "carousel-pictures", 1280, { more: withPictures, isOn: true }));
   test("carousel of many stories, in a narrow window", ({ page }) => compareCarousel(page, "carousel-many", 320, { count: 1000, more: withPictures, isOn: true }));
-  test("carousel from right to left", ({ page }) => compareCarousel(page, "carousel-rtl", 768, { document: { language: "ps" }, isOn: true }));
+  // There are no texts in Urdu: the names of the buttons are English.
+  test("carousel from right to left", ({ page }) => compareCarousel(page, "carousel-rtl", 768, { document: { language: "ur" }, isOn: true }));
   test("carousel, dark", async ({ page }) => {
     await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "dark" });
     await compareCarousel(page, "carousel-dark", 768, { isOn: true });
@@ -125,3 +127,28 @@ test.describe("The carousel", () => {
     await compareCarousel(page, "carousel-forced", 768, { isOn: true });
   });
 });
+
+/** Articles in other languages, with the fonts that they need. */
+const LANGUAGES = {
+  de: { file: "../../../articles/alibaba-ai-investment-de.json" },
+  ar: { file: "../../../articles/alibaba-ai-investment-ar.json" },
+  ja: { file: "../../../articles/alibaba-ai-investment-ja.json", fonts: JAPANESE },
+  // It is no document of the demonstration.
+  hi: { file: "./hindi.json", fonts: DEVANAGARI },
+};
+
+for (const [language, { file, fonts }] of Object.entries(LANGUAGES)) {
+  for (const width of [320, 1280]) {
+    test(`an article in ${language}, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await answer(page, readFileSync(new URL(file, import.meta.url), "utf8"));
+      await openPage(page, embed(undefined, 'loading="eager"'), '<meta name="viewport" content="width=device-width"><style>body { margin: 0; }</style>');
+      await expectEvents(page, { ready: 1 });
+      await useFonts(page, "100%", fonts);
+      await settle(page);
+      for (const [part, selector] of Object.entries({ head: ".article-header", chart: "figure.chart", stories: ".carousel" })) {
+        await expect(page.locator(selector)).toHaveScreenshot(`${language}-${part}-${width}.png`, TOLERANCE);
+      }
+    });
+  }
+}

@@ -103,7 +103,30 @@ fn ten_mistakes_are_ten_problems_each_in_its_place() {
 fn a_document_without_problems_is_an_article() {
     let article = check(EVERY_FEATURE).expect("no problem");
     assert_eq!(article.language, "en-GB");
-    check(include_str!("../../../articles/alibaba-ai-investment.json")).expect("no problem");
+}
+
+#[test]
+fn the_documents_of_the_demonstration_have_no_problems() {
+    for (language, text) in [
+        (
+            "en",
+            include_str!("../../../articles/alibaba-ai-investment.json"),
+        ),
+        (
+            "de",
+            include_str!("../../../articles/alibaba-ai-investment-de.json"),
+        ),
+        (
+            "ar",
+            include_str!("../../../articles/alibaba-ai-investment-ar.json"),
+        ),
+        (
+            "ja",
+            include_str!("../../../articles/alibaba-ai-investment-ja.json"),
+        ),
+    ] {
+        assert_eq!(check(text).expect("no problem").language, language);
+    }
 }
 
 #[test]

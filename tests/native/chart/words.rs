@@ -574,3 +574,18 @@ fn notes_are_about_what_is_shown() {
         assert_eq!(notes.join(" "), expected);
     }
 }
+
+#[test]
+fn a_rate_is_written_in_the_language_of_the_article() {
+    let chart = default_chart();
+    let language = Language::of("de");
+    let state = State {
+        language,
+        ..State::new(&chart)
+    };
+    let remarks = words::remarks(&chart, &state);
+    assert!(
+        remarks[1].starts_with("† Umgerechnet mit 7,26 Yuan je Dollar"),
+        "{remarks:?}"
+    );
+}

@@ -77,7 +77,7 @@ fn figures_are_written_in_the_language_of_the_document() {
         ("de", "rund 13,8 Milliarden Dollar"),
         ("fr-CH", "environ 13,8 milliards de dollars"),
         ("es", "unos 13,8 mil millones de dólares"),
-        ("ja", "約138億米ドル"),
+        ("ja", "約138億ドル"),
         ("tlh", "≈ 13.8 × 10⁹ USD"),
     ] {
         assert_eq!(words_in(language, &year), expected);
