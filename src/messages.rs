@@ -10,6 +10,7 @@
 
 #[cfg(feature = "prerender")]
 mod check;
+mod direction;
 #[cfg(feature = "prerender")]
 mod files;
 #[cfg(feature = "prerender")]
@@ -18,11 +19,13 @@ mod formats;
 #[cfg(all(test, feature = "prerender"))]
 pub(crate) mod marked;
 mod plurals;
+mod scripts;
 mod text;
 mod words;
 
 #[cfg(feature = "prerender")]
 pub use check::{languages, names, problems, schema};
+pub use direction::is_right_to_left;
 #[cfg(feature = "prerender")]
 pub use files::{ALIASES, UNKNOWN, texts};
 pub(crate) use formats::Formats;
