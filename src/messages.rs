@@ -18,6 +18,7 @@ mod flat;
 mod formats;
 #[cfg(all(test, feature = "prerender"))]
 pub(crate) mod marked;
+mod places;
 mod plurals;
 mod scripts;
 mod text;
@@ -29,6 +30,7 @@ pub use direction::is_right_to_left;
 #[cfg(feature = "prerender")]
 pub use files::{ALIASES, UNKNOWN, texts};
 pub(crate) use formats::Formats;
+pub(crate) use places::without_isolates;
 pub(crate) use plurals::chosen;
 pub(crate) use text::{Message, PluralMessage};
 pub(crate) use words::Messages;

@@ -106,12 +106,12 @@ fn row(
             html! {
                 <th key="" scope="row" id={place.clone()}>
                     { anchor(place.clone()) }
-                    { text }
+                    <bdi>{ text }</bdi>
                 </th>
             }
         } else {
             // Adjacent cells may have the same words, so the index is part of the key.
-            html! { <td key={format!("{index} {text}")} data-align={align(*column)}>{ text }</td> }
+            html! { <td key={format!("{index} {text}")} data-align={align(*column)}><bdi>{ text }</bdi></td> }
         }
     };
     html! {

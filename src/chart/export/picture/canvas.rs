@@ -153,12 +153,14 @@ impl Canvas {
         } else {
             "start"
         };
-        // Not `direction`, which some programs do not know: signs of Unicode say that the first letter decides.
+        // Not `direction`, which some programs do not know: signs of Unicode say that the first letter decides. Words
+        // around isolated names have the direction of the picture.
         let is_rtl = |letter| ('\u{590}'..'\u{900}').contains(&letter);
-        let (from, to) = if words.chars().any(is_rtl) {
-            ("\u{2068}", "\u{2069}")
-        } else {
-            ("", "")
+        let has_isolates = words.contains(['\u{2068}', '\u{2069}']);
+        let (from, to) = match has_isolates {
+            true if self.is_right_to_left => ("\u{2067}", "\u{2069}"),
+            false if words.chars().any(is_rtl) => ("\u{2068}", "\u{2069}"),
+            _ => ("", ""),
         };
         push(
             &mut self.svg,
