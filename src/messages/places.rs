@@ -4,8 +4,13 @@
 //! another order. So the text stands between two characters of Unicode, FIRST STRONG ISOLATE and POP DIRECTIONAL
 //! ISOLATE. They work in attributes, drawings and announcements, too, where there are no elements.
 
-/// The first sign of an isolated text; its first letter decides on its direction.
-const ISOLATE: char = '\u{2068}';
+/// The first sign of an isolated text: its first letter decides on its direction, or it runs from right to left.
+const FIRST_STRONG: char = '\u{2068}';
+const RIGHT_TO_LEFT: char = '\u{2067}';
+/// The sign after an isolated text.
+pub(super) const END: char = '\u{2069}';
+/// With this sign, some sums of CLDR begin whose words run from right to left all the same.
+const LEFT_TO_RIGHT_MARK: char = '\u{200e}';
 
 /// The place of the first text in a message from right to left: each text is isolated.
 #[cfg(feature = "prerender")]
@@ -19,17 +24,23 @@ pub(super) fn number(sign: char) -> Option<usize> {
     (sign < ' ').then_some(sign as usize & 7)
 }
 
-/// Whether the text in a place is isolated: in a message from left to right, if it has a letter from right to left.
-/// A text with isolated texts is of the message's language.
-pub(super) fn needs_isolation(place: char, text: &str) -> bool {
-    let mut is_isolated = ('\u{10}'..'\u{18}').contains(&place);
+/// The sign before the text in a place, if it is isolated. In a message from left to right, that is a text with a letter
+/// from right to left. A text with isolated texts is of the message's language.
+pub(super) fn isolation(place: char, text: &str) -> Option<char> {
+    let is_rtl = ('\u{10}'..'\u{18}').contains(&place);
+    let mut is_isolated = is_rtl && !text.is_empty();
     for sign in text.chars() {
-        if sign == ISOLATE {
-            return false;
+        if matches!(sign, FIRST_STRONG | RIGHT_TO_LEFT) {
+            return None;
         }
         is_isolated |= place < '\u{10}' && is_right_to_left(sign);
     }
-    is_isolated
+    let opening = if is_rtl && text.starts_with(LEFT_TO_RIGHT_MARK) {
+        RIGHT_TO_LEFT
+    } else {
+        FIRST_STRONG
+    };
+    is_isolated.then_some(opening)
 }
 
 /// Whether a letter may be one from right to left; what else is in these blocks does no harm.

@@ -1,6 +1,6 @@
 //! Messages with places for other texts.
 
-use super::places::{needs_isolation, number};
+use super::places::{END, isolation, number};
 use super::plurals::{PluralRules, chosen};
 
 /// Words without a place for another text.
@@ -43,7 +43,12 @@ pub(crate) struct PluralMessage<const N: usize>(pub(super) &'static str);
 impl<const N: usize> PluralMessage<N> {
     /// The message for a whole number, with these texts in its places.
     pub(crate) fn with(self, count: usize, rules: PluralRules, texts: [&str; N]) -> String {
-        filled(chosen(self.0, rules, &count.to_string(), 0), &texts)
+        self.with_number(&count.to_string(), rules, texts)
+    }
+
+    /// The same for a number with the digits 0 to 9 and a decimal point.
+    pub(crate) fn with_number(self, number: &str, rules: PluralRules, texts: [&str; N]) -> String {
+        filled(chosen(self.0, rules, number, 0), &texts)
     }
 }
 
@@ -51,12 +56,14 @@ fn filled(message: &str, texts: &[&str]) -> String {
     let mut filled = String::new();
     for sign in message.chars() {
         match number(sign).and_then(|number| texts.get(number)) {
-            Some(text) if needs_isolation(sign, text) => {
-                filled.push('\u{2068}');
+            Some(text) => {
+                let opening = isolation(sign, text);
+                filled.extend(opening);
                 filled.push_str(text);
-                filled.push('\u{2069}');
+                filled.extend(opening.map(|_| END));
             }
-            Some(text) => filled.push_str(text),
+            // The full stop of an abbreviation ends a sentence, too.
+            None if sign == '.' && filled.ends_with('.') => {}
             None => filled.push(sign),
         }
     }
@@ -171,7 +178,9 @@ mod tests {
 
     /// The signs of isolation as brackets.
     fn shown(text: &str) -> String {
-        text.replace('\u{2068}', "⟨").replace('\u{2069}', "⟩")
+        text.replace('\u{2067}', "⟨rtl:")
+            .replace('\u{2068}', "⟨")
+            .replace('\u{2069}', "⟩")
     }
 
     #[test]
@@ -196,6 +205,12 @@ mod tests {
         };
         assert_eq!(list("en", ["A", "ب", "C"]), "A, ⟨ب⟩ and C");
         assert_eq!(list("he", ["A", "ב", "C"]), "⟨A⟩, ⟨ב⟩ ו⟨C⟩");
+        // A sum of CLDR begins with a mark that says nothing about its direction.
+        let sum = Language::of("fa").messages().chart.a_year;
+        assert_eq!(
+            shown(&sum.with(["\u{200e}$ ۸۰ میلیارد"])),
+            "سالانه ⟨rtl:\u{200e}$ ۸۰ میلیارد⟩"
+        );
         // What is isolated stays isolated once.
         let messages = &Language::of("ar").messages().chart;
         let length = messages.last_for.with(["A وB", "7"]);
@@ -220,6 +235,13 @@ mod tests {
                 assert_eq!(shown(&text), text);
             }
         }
+    }
+
+    #[test]
+    fn an_abbreviation_ends_a_sentence() {
+        let messages = &Language::of("cs").messages().chart;
+        assert_eq!(messages.only.with(["Alza 80 mld."]), "Alza 80 mld.");
+        assert_eq!(messages.only.with(["Alza 80"]), "Alza 80.");
     }
 
     #[test]

@@ -70,10 +70,12 @@ fn title(text: &'static str) -> Html {
 
 fn correction(correction: &Correction, setting: Setting<'_>) -> Html {
     let Correction { date, text } = correction;
+    let (before, after) = setting.messages().article.correction.around();
     html! {
         <p>
+            { before }
             <time class="correction-date" datetime={date.iso.clone()}>{ format::timestamp(date, setting.language) }</time>
-            { ": " }
+            { after }
             // One text, not two: browsers place the letters of adjacent texts slightly differently, and hydrated
             // markup must look the same.
             <span>{ sentences(text, setting) }</span>

@@ -16,8 +16,8 @@ use crate::carousel::SelectedCompany;
 use crate::chart::export::picture::{PictureShape, picture};
 use crate::chart::export::{self, Export, ExportOutcome};
 use crate::chart::{Action, Interaction, State, words};
-use crate::document;
 use crate::dom::{self, By, ChartInput};
+use crate::format;
 use crate::messages::Language;
 use crate::model::Chart;
 use std::rc::Rc;
@@ -154,7 +154,8 @@ impl Component for ChartFigure {
             description.push(words::description(chart, &panel.state, &panel.layout));
             announcement.push(words::announcement(chart, &panel.state, &panel.layout));
         }
-        let description = document::joined(&description, " ", " ");
+        let sentences = language.messages().chart.sentences;
+        let description = format::joined(&description, sentences);
         let choose = |event: &Event| dom::choice_of(event).map(ChartMessage::Chose);
         html! {
             <figure
@@ -179,7 +180,7 @@ impl Component for ChartFigure {
                 <p key={&*description} class="visually-hidden">{ &description }</p>
                 <p class="visually-hidden" aria-live="polite">
                     if state.has_changed {
-                        { changing(&document::joined(&announcement, " ", " ")) }
+                        { changing(&format::joined(&announcement, sentences)) }
                     }
                 </p>
                 { chart_plot(chart, &self.interaction, self.pointing(), *is_right_to_left, setting) }

@@ -4,15 +4,16 @@ use super::changing::changing;
 use super::inlines::inlines;
 use super::setting::Setting;
 use crate::chart::{State, words};
-use crate::document;
+use crate::format;
 use crate::model::Chart;
 use yew::prelude::*;
 
 /// The notes of a chart.
 pub(super) fn chart_notes(chart: &Chart, state: &State, setting: Setting<'_>) -> Html {
-    let mut remarks = document::joined(&words::remarks(chart, state), " ", " ");
+    let sentences = setting.messages().chart.sentences;
+    let mut remarks = format::joined(&words::remarks(chart, state), sentences);
     if chart.note.is_some() && !remarks.is_empty() {
-        remarks.insert(0, ' ');
+        remarks = sentences.with(["", &remarks]);
     }
     html! {
         <div class="chart-notes">

@@ -115,9 +115,18 @@ fn reference(chart: &Chart, panel: &LaidPanel, at: Share, is_right_to_left: bool
         <svg class="reference" aria-hidden="true">
             <line x1={x.clone()} x2={x.clone()} y1="4" y2="100%" />
             <text key={&*words} {x} y="12" dx={if is_before { "-6" } else { "6" }} text-anchor={if is_before { "end" } else { "start" }}>
-                { &words }
+                { directed(&words, is_right_to_left) }
             </text>
         </svg>
+    }
+}
+
+/// A text of a drawing, in the direction of the article. The property `direction` would turn the anchors round.
+fn directed(words: &str, is_right_to_left: bool) -> String {
+    if is_right_to_left {
+        ["\u{2067}", words, "\u{2069}"].concat()
+    } else {
+        words.into()
     }
 }
 
@@ -150,7 +159,7 @@ fn axis(layout: &Layout, is_right_to_left: bool) -> Html {
                         x={place(tick.at, is_right_to_left)}
                         y="16"
                     >
-                        { &tick.label }
+                        { directed(&tick.label, is_right_to_left) }
                     </text>
                 }
             </svg>

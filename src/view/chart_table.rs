@@ -111,7 +111,16 @@ fn row(
             }
         } else {
             // Adjacent cells may have the same words, so the index is part of the key.
-            html! { <td key={format!("{index} {text}")} data-align={align(*column)}><bdi>{ text }</bdi></td> }
+            let is_of_document = matches!(column, ChartColumn::Purpose | ChartColumn::Source);
+            html! {
+                <td key={format!("{index} {text}")} data-align={align(*column)}>
+                    if is_of_document {
+                        <bdi>{ text }</bdi>
+                    } else {
+                        { text }
+                    }
+                </td>
+            }
         }
     };
     html! {

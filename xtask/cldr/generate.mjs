@@ -171,6 +171,7 @@ function datesOf(name) {
     month: dated(yMMMM),
     short_month: dated(yMMM),
     day_and_time: unquoted(join).replace("{1}", "{day}").replace("{0}", "{time}"),
+    range: dateTimeFormats.intervalFormats.intervalFormatFallback.replace("{0}", "{start}").replace("{1}", "{end}"),
   };
 }
 
