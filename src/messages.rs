@@ -69,6 +69,8 @@ static ENGLISH_MESSAGES: Messages = Messages::read(&mut Texts::new(&english::MES
 static ENGLISH: Pack = english!("en", english::FORMATS);
 static AMERICAN: Pack = english!("en-US", english::AMERICAN_FORMATS);
 static INDIAN: Pack = english!("en-IN", english::INDIAN_FORMATS);
+/// The words for articles in languages that are not known.
+static FOREIGN: Pack = english!("en", english::FORMATS);
 /// For languages that are not known: signs instead of words.
 static SIGNS: Pack = english!("en", english::UNKNOWN_FORMATS);
 
@@ -84,10 +86,10 @@ impl Language {
     pub const ENGLISH: Self = Self(&ENGLISH);
 
     /// The language of the interface for the BCP 47 tag of a document's language. English for languages that are
-    /// not known.
+    /// not known; see [`Language::mark`].
     #[must_use]
     pub fn of(tag: &str) -> Self {
-        find(tag).unwrap_or_default()
+        find(tag).unwrap_or(Self(&FOREIGN))
     }
 
     /// The language of figures and dates in a text. In languages that are not known these are signs without words:
@@ -101,6 +103,15 @@ impl Language {
     #[must_use]
     pub const fn tag(self) -> &'static str {
         self.0.tag
+    }
+
+    /// The values of the attributes `lang` and `dir` of words in the interface, if these are of another language than the
+    /// article.
+    #[must_use]
+    pub fn mark(self) -> (Option<&'static str>, Option<&'static str>) {
+        std::ptr::eq(self.0, &raw const FOREIGN)
+            .then_some(("en", "ltr"))
+            .unzip()
     }
 
     pub(crate) const fn messages(self) -> &'static Messages {

@@ -148,6 +148,7 @@ impl Component for ChartFigure {
         let state = self.interaction.state();
         let setting = Setting::new(host, *language);
         let title_id = title_id(chart, setting);
+        let (lang, dir) = language.mark();
         let mut description = Vec::new();
         let mut announcement = Vec::new();
         for panel in self.interaction.panels() {
@@ -177,8 +178,8 @@ impl Component for ChartFigure {
                 { chart_reading(chart, state, self.interaction.read(), setting) }
                 { switch(chart, state, self.interaction.has_way_back(), setting) }
                 { chart_search(chart, state) }
-                <p key={&*description} class="visually-hidden">{ &description }</p>
-                <p class="visually-hidden" aria-live="polite">
+                <p key={&*description} class="visually-hidden" {lang} {dir}>{ &description }</p>
+                <p class="visually-hidden" aria-live="polite" {lang} {dir}>
                     if state.has_changed {
                         { changing(&format::joined(&announcement, sentences)) }
                     }

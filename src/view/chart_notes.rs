@@ -15,6 +15,7 @@ pub(super) fn chart_notes(chart: &Chart, state: &State, setting: Setting<'_>) ->
     if chart.note.is_some() && !remarks.is_empty() {
         remarks = sentences.with(["", &remarks]);
     }
+    let (lang, dir) = setting.language.mark();
     html! {
         <div class="chart-notes">
             if chart.note.is_some() || !remarks.is_empty() {
@@ -22,10 +23,14 @@ pub(super) fn chart_notes(chart: &Chart, state: &State, setting: Setting<'_>) ->
                     if let Some(note) = &chart.note {
                         <span>{ inlines(note, setting) }</span>
                     }
-                    { changing(&remarks) }
+                    if lang.is_some() {
+                        <span {lang} {dir}>{ changing(&remarks) }</span>
+                    } else {
+                        { changing(&remarks) }
+                    }
                 </p>
             }
-            <p>{ words::source(chart, setting.language) }</p>
+            <p {lang} {dir}>{ words::source(chart, setting.language) }</p>
         </div>
     }
 }

@@ -19,9 +19,10 @@ pub(super) fn chart_table(
     let messages = &setting.messages().chart;
     let columns = columns(state, Medium::Table);
     let (id, name) = name_of(chart, "data", setting);
+    let (lang, dir) = setting.language.mark();
     html! {
         <details class="chart-data">
-            <summary>{ messages.show_table }</summary>
+            <summary {lang} {dir}>{ messages.show_table }</summary>
             // The table is wider than a phone and scrolls, so the keyboard must reach it.
             <div
                 class="table-frame"
@@ -32,8 +33,8 @@ pub(super) fn chart_table(
                 {id}
             >
                 <table>
-                    <caption key={&*caption}>{ &caption }</caption>
-                    <thead>
+                    <caption key={&*caption} {lang} {dir}>{ &caption }</caption>
+                    <thead {lang}>
                         <tr>
                             for column in &columns {
                                 { heading(chart, state, *column) }
