@@ -76,7 +76,10 @@ fn correction(correction: &Correction, setting: Setting<'_>) -> Html {
     let (lang, dir) = setting.language.mark();
     html! {
         <p>
-            { before }
+            // An empty text would be in no prerendered page.
+            if !before.is_empty() {
+                { before }
+            }
             <time class="correction-date" datetime={date.iso.clone()} {lang} {dir}>{ format::timestamp(date, setting.language) }</time>
             { after }
             // One text, not two: browsers place the letters of adjacent texts slightly differently, and hydrated
