@@ -89,8 +89,8 @@ fn table(name: &str, groups: &Map<String, Json>, reference: &Map<String, Json>) 
     let mut texts = Vec::new();
     for (group, messages) in reference {
         for (message, words) in messages.as_object().expect("a group of messages") {
-            let places = flat(words, &[]);
-            texts.push(flat(&groups[group][message], &placeholders(&places)));
+            let places = flat(words, &[], '\0');
+            texts.push(flat(&groups[group][message], &placeholders(&places), '\0'));
         }
     }
     let mut code = format!("pub(super) const {name}: [&str; {}] = [", texts.len());

@@ -16,9 +16,9 @@ pub use date::{date, day, short_month, timestamp};
 pub use locale::Locale;
 pub use sum::{currency, currency_unit, money, multiple, short_money, short_units, times};
 
-use crate::messages::Language;
+use crate::messages::{Language, Message};
 use crate::quantity::{Decimal, Hedge, Quantity, Span, Unit};
-use number::local;
+pub(crate) use number::{digits, local};
 use sum::{three_digits, units};
 
 /// A figure of the text in the language of the document: `about $53 billion`, `das 1,5-Fache`, `39 %`.
@@ -35,7 +35,14 @@ pub fn quantity(quantity: &Quantity<'_>, language: Language) -> String {
     let formats = language.formats();
     let words = match quantity.unit {
         Unit::Money(currency) => return units(quantity.value, currency, hedge, language),
-        Unit::Ratio => formats.figures.times.with([&number(quantity.value)]),
+        Unit::Ratio => {
+            let value = three_digits(quantity.value);
+            let rules = formats.rules();
+            formats
+                .figures
+                .times
+                .with_number(&value, rules, [&local(&value, language)])
+        }
         Unit::Share => formats
             .numbers
             .percent
@@ -97,6 +104,14 @@ pub fn list<T: AsRef<str>>(items: &[T], language: Language) -> String {
         pattern = lists.middle;
     }
     text
+}
+
+/// Several texts as one: the pattern joins two.
+#[must_use]
+pub(crate) fn joined(texts: &[String], pattern: Message<2>) -> String {
+    let mut texts = texts.iter();
+    let first = texts.next().cloned().unwrap_or_default();
+    texts.fold(first, |all, text| pattern.with([&all, text]))
 }
 
 /// A figure with its hedge.

@@ -10,6 +10,7 @@
 
 #[cfg(feature = "prerender")]
 mod check;
+mod direction;
 #[cfg(feature = "prerender")]
 mod files;
 #[cfg(feature = "prerender")]
@@ -17,15 +18,19 @@ mod flat;
 mod formats;
 #[cfg(all(test, feature = "prerender"))]
 pub(crate) mod marked;
+mod places;
 mod plurals;
+mod scripts;
 mod text;
 mod words;
 
 #[cfg(feature = "prerender")]
 pub use check::{languages, problems, schema};
+pub use direction::is_right_to_left;
 #[cfg(feature = "prerender")]
 pub use files::{ALIASES, UNKNOWN, names, replace, texts};
 pub(crate) use formats::Formats;
+pub(crate) use places::without_isolates;
 pub(crate) use plurals::chosen;
 pub(crate) use text::{Message, PluralMessage};
 pub(crate) use words::Messages;
@@ -64,6 +69,8 @@ static ENGLISH_MESSAGES: Messages = Messages::read(&mut Texts::new(&english::MES
 static ENGLISH: Pack = english!("en", english::FORMATS);
 static AMERICAN: Pack = english!("en-US", english::AMERICAN_FORMATS);
 static INDIAN: Pack = english!("en-IN", english::INDIAN_FORMATS);
+/// The words for articles in languages that are not known.
+static FOREIGN: Pack = english!("en", english::FORMATS);
 /// For languages that are not known: signs instead of words.
 static SIGNS: Pack = english!("en", english::UNKNOWN_FORMATS);
 
@@ -79,10 +86,10 @@ impl Language {
     pub const ENGLISH: Self = Self(&ENGLISH);
 
     /// The language of the interface for the BCP 47 tag of a document's language. English for languages that are
-    /// not known.
+    /// not known; see [`Language::mark`].
     #[must_use]
     pub fn of(tag: &str) -> Self {
-        find(tag).unwrap_or_default()
+        find(tag).unwrap_or(Self(&FOREIGN))
     }
 
     /// The language of figures and dates in a text. In languages that are not known these are signs without words:
@@ -96,6 +103,15 @@ impl Language {
     #[must_use]
     pub const fn tag(self) -> &'static str {
         self.0.tag
+    }
+
+    /// The values of the attributes `lang` and `dir` of words in the interface, if these are of another language than the
+    /// article.
+    #[must_use]
+    pub fn mark(self) -> (Option<&'static str>, Option<&'static str>) {
+        std::ptr::eq(self.0, &raw const FOREIGN)
+            .then_some(("en", "ltr"))
+            .unzip()
     }
 
     pub(crate) const fn messages(self) -> &'static Messages {

@@ -94,7 +94,7 @@ impl ChartColumn {
         let messages = &state.language.messages().columns;
         let in_currency = |title: &str, in_words: Message<1>| match medium {
             Medium::Table => in_words.with([&format::currency(state.currency, state.language)]),
-            Medium::File => format!("{title} ({})", state.currency.code()),
+            Medium::File => messages.in_currency.with([title, state.currency.code()]),
         };
         let title = match self {
             Self::Company => messages.company,

@@ -6,7 +6,7 @@ use super::columns::Medium;
 use super::forms::columns;
 use super::layout::ranking;
 use super::state::State;
-use crate::messages::Language;
+use crate::messages::{Language, without_isolates};
 use crate::model::Chart;
 
 /// A kind of export.
@@ -143,6 +143,6 @@ fn field(text: &mut String, index: usize, words: &str) {
     if words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         text.push('\'');
     }
-    text.push_str(&words.replace('"', "\"\""));
+    text.push_str(&without_isolates(words).replace('"', "\"\""));
     text.push('"');
 }

@@ -14,11 +14,14 @@ pub(super) fn period(period: &Period, language: Language) -> String {
         _ => String::new(),
     };
     let range = match period.end() {
-        Some(end) => format!("{start} – {}", format::date(end, language)),
+        Some(end) => {
+            let end = format::date(end, language);
+            language.formats().dates.range.with([&start, &end])
+        }
         None => words.without_end.with([&start]),
     };
     match period.length {
-        _ if !short.is_empty() => format!("{short} ({range})"),
+        _ if !short.is_empty() => words.named.with([&short, &range]),
         Length::Until(_) | Length::Open => range,
         _ => words.from.with([&length(period.span(), language), &start]),
     }
@@ -27,10 +30,11 @@ pub(super) fn period(period: &Period, language: Language) -> String {
 /// A period in short: `three years`, `fiscal year 2025`, `2025`, `open-ended`.
 pub(super) fn short_period(period: &Period, language: Language) -> String {
     let words = &language.messages().periods;
+    let year = |year: u32| format::digits(&year.to_string(), language);
     match (&period.name, period.length) {
         (Some(name), _) => name.clone(),
-        (None, Length::CalendarYear) => period.start.month.year.to_string(),
-        (None, Length::FiscalYear(year)) => words.fiscal_year.with([&year.to_string()]),
+        (None, Length::CalendarYear) => year(period.start.month.year.into()),
+        (None, Length::FiscalYear(ends_in)) => words.fiscal_year.with([&year(ends_in)]),
         _ => length(period.span(), language),
     }
 }

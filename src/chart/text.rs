@@ -27,8 +27,11 @@ fn of_character(character: char) -> u32 {
         'A'..='Z' | '$' | '+' | '×' => 86,
         '0'..='9' | 'a' | 'e' | 'o' | 'k' | 'v' | 'x' | 'y' => 70,
         ' '..='~' => 73,
-        // Signs above and below letters have no width, so no line begins with one.
-        '\u{300}'..='\u{36f}'
+        // Signs above and below letters, and those of directions, have no width, so no line begins with one.
+        '\u{200e}'
+        | '\u{200f}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{300}'..='\u{36f}'
         | '\u{64b}'..='\u{65f}'
         | '\u{e31}'
         | '\u{e34}'..='\u{e3a}'

@@ -9,7 +9,6 @@ use super::forms::Compared;
 use super::layout::{Layout, Row};
 use super::period::length;
 use super::state::{Choice, Sort, SortBy, State, currencies};
-use crate::document;
 use crate::format;
 use crate::messages::{Language, Messages};
 use crate::model::{Chart, ChartNote, ExchangeRate, Form, Inlines};
@@ -54,16 +53,26 @@ impl Choice {
         }
     }
 
-    /// The label of its control. A first letter from a to z becomes a capital. The tables for other alphabets would cost
-    /// kilobytes of WebAssembly.
+    /// The label of its control, which begins with a capital.
     #[must_use]
     pub fn label(self, language: Language) -> String {
-        let mut words = self.words(language);
-        if let Some(first) = words.get_mut(..1) {
-            first.make_ascii_uppercase();
-        }
-        words
+        let words = self.words(language);
+        let mut signs = words.chars();
+        let first = signs.next().map(capital);
+        first.into_iter().chain(signs).collect()
     }
+}
+
+/// The capital of a letter in the alphabets of the languages that the widget has. The standard library's tables for all
+/// alphabets would cost kilobytes of WebAssembly.
+fn capital(letter: char) -> char {
+    let code = match letter as u32 {
+        code @ (0x61..=0x7a | 0xe0..=0xfe | 0x3b1..=0x3c9 | 0x430..=0x44f) => code - 32,
+        code @ 0x450..=0x45f => code - 80,
+        code @ 0x100..=0x137 => code & !1,
+        code => code,
+    };
+    char::from_u32(code).unwrap_or(letter)
 }
 
 impl Sort {
@@ -210,7 +219,7 @@ fn unlike_periods(chart: &Chart, language: Language) -> Option<String> {
     if spans.len() > MOST {
         groups.push(messages.other_lengths.into());
     }
-    let groups = document::joined(&groups, "; ", "; ");
+    let groups = format::joined(&groups, messages.groups);
     Some(messages.periods_differ.with([&groups]))
 }
 
@@ -245,15 +254,9 @@ pub fn description(chart: &Chart, state: &State, layout: &Layout) -> String {
     // Unless the largest come first, a commitment without a row may lead.
     let is_whole = layout.rows.len() == layout.count || state.sort == Sort::default();
     if is_whole && let Some(leader) = leader(chart, state, layout) {
-        push(&mut text, &leader);
+        text = messages.sentences.with([&text, &leader]);
     }
     text
-}
-
-/// Adds a sentence.
-fn push(text: &mut String, sentence: &str) {
-    text.push(' ');
-    text.push_str(sentence);
 }
 
 /// The first and the last row in a sentence or two. Screen readers announce it after a choice.
@@ -265,7 +268,9 @@ pub fn announcement(chart: &Chart, state: &State, layout: &Layout) -> String {
     if layout.count != all {
         let number = |number| format::count(number, state.language);
         let companies = [&*number(layout.count), &number(all)];
-        push(&mut text, &messages.companies_of.with(companies));
+        text = messages
+            .sentences
+            .with([&text, &messages.companies_of.with(companies)]);
     }
     let row = |row| in_words(chart, state, row);
     let rows = match &*layout.rows {
@@ -274,17 +279,17 @@ pub fn announcement(chart: &Chart, state: &State, layout: &Layout) -> String {
         [first, ..] if layout.rows.len() < layout.count => messages.first.with([&row(first)]),
         [first, .., last] => messages.first_and_last.with([&row(first), &row(last)]),
     };
-    push(&mut text, &rows);
-    text
+    messages.sentences.with([&text, &rows])
 }
 
 /// A row: `ByteDance $20.7bn (converted)`.
 fn in_words(chart: &Chart, state: &State, row: &Row) -> String {
     let name = &chart.commitments[row.index].name;
-    match &row.figure {
-        Some(figure) => [name, " ", &figure.words(state.language)].concat(),
-        None => [name, " ", row.unknown].concat(),
-    }
+    let figure = match &row.figure {
+        Some(figure) => &figure.words(state.language),
+        None => row.unknown,
+    };
+    state.language.messages().chart.row.with([name, figure])
 }
 
 /// The company that leads, and by how much.

@@ -83,7 +83,9 @@ export function replaced([build, , ...texts], entries, messages, tag) {
     const message = messages[group]?.[name];
     if (message === undefined) return texts[index];
     const forms = typeof message === "string" ? [message] : categories.map((category) => message[category] ?? message.other);
-    return forms.join("|").replace(/\{(\w+)\}/g, (_, place) => String.fromCharCode(places.indexOf(place)));
+    // In languages from right to left, places have other signs; see places.rs.
+    const first = texts[index].match(/[\0-\x1f]/)?.[0].charCodeAt(0) ?? 0;
+    return forms.join("|").replace(/\{(\w+)\}/g, (_, place) => String.fromCharCode((first & 24) + places.indexOf(place)));
   });
   return [build, tag, ...own];
 }

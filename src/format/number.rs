@@ -3,7 +3,7 @@
 use crate::messages::{Language, chosen};
 
 /// A number in the digits and signs of a language. `number` has the digits 0 to 9 and a decimal point.
-pub(super) fn local(number: &str, language: Language) -> String {
+pub(crate) fn local(number: &str, language: Language) -> String {
     let least = language.formats().numbers.least_grouped;
     grouped(number, size(least), language)
 }
@@ -33,7 +33,7 @@ fn grouped(number: &str, least: usize, language: Language) -> String {
 }
 
 /// A text with the digits of a language.
-pub(super) fn digits(text: &str, language: Language) -> String {
+pub(crate) fn digits(text: &str, language: Language) -> String {
     let own = language.formats().numbers.digits;
     let local = |sign: char| match sign.to_digit(10) {
         Some(digit) if !own.is_empty() => own.chars().nth(digit as usize).unwrap_or(sign),

@@ -1,8 +1,10 @@
 //! The files of languages as lists of texts, for machines without a browser.
 
 use super::BUILD;
-use super::flat::{difference, flat, overlaid, split};
+use super::direction::is_right_to_left;
+use super::flat::{FORMATS, difference, flat, overlaid, split};
 use super::formats::Formats;
+use super::places::{ISOLATED, PLAIN};
 use super::text::MessageEntry;
 use super::words::Messages;
 use serde_json::{Map, Value as Json};
@@ -153,7 +155,13 @@ pub(super) fn lines(
     formats: &Map<String, Json>,
 ) -> Vec<String> {
     let plurals = plurals(formats);
+    let is_rtl = is_right_to_left(tag);
     let text = |entry: MessageEntry| {
+        let first = match entry.group {
+            _ if !is_rtl => '\0',
+            group if FORMATS.contains(&group) && group != "lists" => PLAIN,
+            _ => ISOLATED,
+        };
         let groups = [words, formats];
         let message = groups
             .iter()
@@ -165,9 +173,9 @@ pub(super) fn lines(
                 let ordered = plurals
                     .iter()
                     .filter_map(|category| Some((category.clone(), form(category)?)));
-                flat(&ordered.collect(), entry.places)
+                flat(&ordered.collect(), entry.places, first)
             }
-            message => flat(message.unwrap_or(&Json::Null), entry.places),
+            message => flat(message.unwrap_or(&Json::Null), entry.places, first),
         }
     };
     let first = [BUILD.to_owned(), tag.to_owned()];

@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value as Json};
 
-/// The text of a message, with a character from U+0000 on in the place of each placeholder, and `|` between the forms
+/// The text of a message, with a character from `first` on in the place of each placeholder, and `|` between the forms
 /// of plurals.
-pub(super) fn flat(message: &Json, places: &[&str]) -> String {
+pub(super) fn flat(message: &Json, places: &[&str], first: char) -> String {
     let text = match message {
         Json::String(text) => text.clone(),
         Json::Object(forms) => {
@@ -13,13 +13,10 @@ pub(super) fn flat(message: &Json, places: &[&str]) -> String {
         }
         _ => String::new(),
     };
-    let fill = |text: String, (number, name): (u8, &&str)| {
-        text.replace(
-            &format!("{{{name}}}"),
-            char::from(number).encode_utf8(&mut [0; 4]),
-        )
+    let fill = |text: String, (place, name): (char, &&str)| {
+        text.replace(&format!("{{{name}}}"), place.encode_utf8(&mut [0; 4]))
     };
-    (0..).zip(places).fold(text, fill)
+    (first..).zip(places).fold(text, fill)
 }
 
 /// The groups of the formats, in their order.

@@ -63,6 +63,7 @@ messages! {
             month: Message["month", "year"],
             short_month: Message["month", "year"],
             day_and_time: Message["day", "time"],
+            range: Message["start", "end"],
         }
         /// Lists.
         lists: ListFormats {
@@ -98,7 +99,7 @@ messages! {
             /// The upper bound of a number.
             under: Message["figure"],
             /// A ratio: how many times as much something is.
-            times: Message["number"],
+            times: PluralMessage["number"],
         }
     }
 }

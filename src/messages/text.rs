@@ -1,11 +1,12 @@
 //! Messages with places for other texts.
 
+use super::places::{END, isolation, number};
 use super::plurals::{PluralRules, chosen};
 
 /// Words without a place for another text.
 pub(crate) type PlainText = &'static str;
 
-/// A message with places for `N` texts: the characters from U+0000 on.
+/// A message with places for `N` texts: control characters, see `places.rs`.
 ///
 /// It is data, and one function fills all messages. A closure for each would add kilobytes of WebAssembly.
 #[derive(Clone, Copy)]
@@ -21,15 +22,16 @@ impl<const N: usize> Message<N> {
 impl Message<1> {
     /// The words before and after the one place, which is filled with an element.
     pub(crate) fn around(self) -> (&'static str, &'static str) {
-        self.0.split_once('\0').unwrap_or((self.0, ""))
+        self.0.split_once(|sign| sign < ' ').unwrap_or((self.0, ""))
     }
 }
 
 impl Message<2> {
     /// Whether the second text follows the first one directly.
     pub(crate) fn is_close(self) -> bool {
-        let after = self.0.split_once('\0').map(|(_, after)| after);
-        after.is_some_and(|after| after.starts_with('\u{1}'))
+        let mut signs = self.0.chars();
+        signs.find(|sign| number(*sign) == Some(0)).is_some()
+            && signs.next().and_then(number) == Some(1)
     }
 }
 
@@ -41,15 +43,27 @@ pub(crate) struct PluralMessage<const N: usize>(pub(super) &'static str);
 impl<const N: usize> PluralMessage<N> {
     /// The message for a whole number, with these texts in its places.
     pub(crate) fn with(self, count: usize, rules: PluralRules, texts: [&str; N]) -> String {
-        filled(chosen(self.0, rules, &count.to_string(), 0), &texts)
+        self.with_number(&count.to_string(), rules, texts)
+    }
+
+    /// The same for a number with the digits 0 to 9 and a decimal point.
+    pub(crate) fn with_number(self, number: &str, rules: PluralRules, texts: [&str; N]) -> String {
+        filled(chosen(self.0, rules, number, 0), &texts)
     }
 }
 
 fn filled(message: &str, texts: &[&str]) -> String {
     let mut filled = String::new();
     for sign in message.chars() {
-        match texts.get(sign as usize) {
-            Some(text) => filled.push_str(text),
+        match number(sign).and_then(|number| texts.get(number)) {
+            Some(text) => {
+                let opening = isolation(sign, text);
+                filled.extend(opening);
+                filled.push_str(text);
+                filled.extend(opening.map(|_| END));
+            }
+            // The full stop of an abbreviation ends a sentence, too.
+            None if sign == '.' && filled.ends_with('.') => {}
             None => filled.push(sign),
         }
     }
@@ -159,3 +173,84 @@ macro_rules! kind {
     (count $name:ident) => { 1 };
 }
 pub(super) use {kind, messages};
+
+#[cfg(all(test, feature = "prerender"))]
+mod tests {
+    use crate::messages::Language;
+
+    /// The signs of isolation as brackets.
+    fn shown(text: &str) -> String {
+        text.replace('\u{2067}', "⟨rtl:")
+            .replace('\u{2068}', "⟨")
+            .replace('\u{2069}', "⟩")
+    }
+
+    #[test]
+    fn texts_of_the_other_direction_are_isolated() {
+        for (tag, text, words) in [
+            ("en", "Anna Beispiel, 24", "By Anna Beispiel, 24"),
+            ("en", "שמש 24 (אנרגיה)", "By ⟨שמש 24 (אנרגיה)⟩"),
+            ("ja", "شركة 7", "文：⟨شركة 7⟩"),
+            ("ar", "Anna Beispiel", "بقلم ⟨Anna Beispiel⟩"),
+            ("ar", "آنا", "بقلم ⟨آنا⟩"),
+        ] {
+            let message = Language::of(tag).messages().article.by;
+            assert_eq!(shown(&message.with([text])), words, "{tag}");
+        }
+        let list = |tag, names: [&str; 3]| {
+            let lists = &Language::of(tag).formats().lists;
+            shown(
+                &lists
+                    .middle
+                    .with([names[0], &lists.end.with([names[1], names[2]])]),
+            )
+        };
+        assert_eq!(list("en", ["A", "ب", "C"]), "A, ⟨ب⟩ and C");
+        assert_eq!(list("he", ["A", "ב", "C"]), "⟨A⟩, ⟨ב⟩ ו⟨C⟩");
+        // A sum of CLDR begins with a mark that says nothing about its direction.
+        let sum = Language::of("fa").messages().chart.a_year;
+        assert_eq!(
+            shown(&sum.with(["\u{200e}$ ۸۰ میلیارد"])),
+            "سالانه ⟨rtl:\u{200e}$ ۸۰ میلیارد⟩"
+        );
+        // What is isolated stays isolated once.
+        let messages = &Language::of("ar").messages().chart;
+        let length = messages.last_for.with(["A وB", "7"]);
+        assert_eq!(
+            shown(&messages.periods_differ.with([&length]))
+                .matches('⟨')
+                .count(),
+            2
+        );
+    }
+
+    #[test]
+    fn numbers_have_the_signs_of_cldr() {
+        for tag in ["ar", "fa", "he"] {
+            let formats = Language::of(tag).formats();
+            for text in [
+                formats.numbers.sign.with(["$", "5"]),
+                formats.dates.day.with(["1", "2", "3"]),
+                formats.units.years.with(7, formats.rules(), ["7"]),
+                formats.figures.over.with(["7"]),
+            ] {
+                assert_eq!(shown(&text), text);
+            }
+        }
+    }
+
+    #[test]
+    fn an_abbreviation_ends_a_sentence() {
+        let messages = &Language::of("cs").messages().chart;
+        assert_eq!(messages.only.with(["Alza 80 mld."]), "Alza 80 mld.");
+        assert_eq!(messages.only.with(["Alza 80"]), "Alza 80.");
+    }
+
+    #[test]
+    fn only_numbers_may_be_close_to_signs() {
+        for (tag, is_close) in [("en", true), ("de", false), ("ar", false), ("ja", true)] {
+            let sign = Language::of(tag).formats().numbers.sign;
+            assert_eq!(sign.is_close(), is_close, "{tag}");
+        }
+    }
+}

@@ -27,6 +27,8 @@ messages! {
             notes: Text,
             sources: Text,
             methodology: Text,
+            /// The date before the text of a correction, and the sign and the space between them.
+            correction: Message["date"],
             footnote: Message["number"],
             back_to_text: Text,
             /// Replaces a block that is invalid or unknown.
@@ -118,12 +120,16 @@ messages! {
             /// A sum and its period in a timeline: of a year at most, or longer.
             in_a_period: Message["sum", "length"],
             spread_over: Message["sum", "length"],
+            /// A sum and the words that its period has no end.
+            open_sum: Message["sum", "length"],
             /// The subtitle of each form. `sums` is one of the texts above.
             as_bars: Message["sums", "currency"],
             totals_over_time: Message["currency"],
             as_multiples_of: Message["sums", "company"],
             /// Used if the name of the company is too long.
             as_multiples: Message["sums"],
+            /// The words at the line of the baseline of ratios, which is 1; its name may be left out.
+            baseline: Message["company", "number"],
             /// A figure or a currency for which an exchange rate was used.
             converted: Message["figure"],
             /// A multiple that was computed from inexact figures.
@@ -141,6 +147,10 @@ messages! {
             /// A sentence that joins the subtitle and the order.
             heading: Message["subtitle", "order"],
             description: Message["kind", "heading", "rows"],
+            /// A company and its figure, in a list.
+            row: Message["company", "figure"],
+            /// Two sentences: a space between them, or nothing.
+            sentences: Message["first", "second"],
             no_rows: Text,
             leads: Message["first", "times", "second"],
             /// The heading at the beginning of an announcement, as a sentence.
@@ -153,6 +163,10 @@ messages! {
             periods_differ: Message["groups"],
             last_for: Message["companies", "length"],
             other_lengths: Text,
+            /// Two such groups.
+            groups: Message["first", "second"],
+            /// Two facts about a commitment.
+            facts: Message["first", "second"],
             conversion: Message["rate", "quote", "base", "date", "source"],
             /// A remark on a date.
             dated: Message["remark", "date"],
@@ -173,6 +187,8 @@ messages! {
             /// The columns above with the name of the currency.
             total_in: Message["currency"],
             per_year_in: Message["currency"],
+            /// A column of the exported file with the code of the currency.
+            in_currency: Message["column", "currency"],
             multiple_of: Message["company"],
             converted: Text,
             yes: Text,
@@ -197,6 +213,8 @@ messages! {
             fiscal_year: Message["year"],
             from: Message["length", "start"],
             without_end: Message["start"],
+            /// A period with a name, and its first and last months.
+            named: Message["name", "range"],
         }
         /// The words for exporting a chart.
         exports: ExportMessages {

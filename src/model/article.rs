@@ -17,7 +17,7 @@ use super::references::Refers;
 use super::related::Related;
 use crate::document::{Path, Problem, Reading, Value, object};
 use crate::format;
-use crate::messages::Language;
+use crate::messages::{Language, is_right_to_left};
 use crate::quantity::Timestamp;
 use std::rc::Rc;
 
@@ -248,12 +248,7 @@ impl Data {
 }
 
 fn direction(language: &str) -> &'static str {
-    const RIGHT_TO_LEFT: [&str; 8] = ["ar", "ckb", "dv", "fa", "he", "ps", "ur", "yi"];
-    let language = language.split('-').next().unwrap_or_default();
-    if RIGHT_TO_LEFT
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(language))
-    {
+    if is_right_to_left(language) {
         "rtl"
     } else {
         "ltr"

@@ -18,9 +18,10 @@ pub(super) fn article_contents(article: &Article, minutes: usize, setting: Setti
         let address = ["#", &section_id(index + 1, setting)].concat();
         html! { <li><a href={address}>{ text.plain_text() }</a></li> }
     };
+    let (lang, dir) = setting.language.mark();
     html! {
         <details class="contents">
-            <summary>
+            <summary {lang} {dir}>
                 { [&*number(minutes, messages.reading_time), " · ", &number(count, messages.sections)].concat() }
             </summary>
             <ol>{ for article.sections().enumerate().map(section) }</ol>

@@ -18,6 +18,7 @@ pub(super) fn article_header(
     setting: Setting<'_>,
 ) -> Html {
     let credits = article.credits(setting.language);
+    let (lang, dir) = setting.language.mark();
     html! {
         <header class="article-header">
             if let Some(kicker) = &article.kicker {
@@ -34,7 +35,7 @@ pub(super) fn article_header(
                         { image(picture, "3em") }
                     }
                     if let Some(byline) = &credits {
-                        <span class="byline">{ setting.messages().article.by.with([byline]) }</span>
+                        <span class="byline" {lang} {dir}>{ setting.messages().article.by.with([byline]) }</span>
                     }
                     if let Some(published) = &article.published {
                         { dated(setting.messages().article.published, published, setting) }
@@ -53,8 +54,9 @@ pub(super) fn article_header(
 
 fn dated(message: Message<1>, timestamp: &Timestamp, setting: Setting<'_>) -> Html {
     let (before, after) = message.around();
+    let (lang, dir) = setting.language.mark();
     html! {
-        <span class="published">
+        <span class="published" {lang} {dir}>
             { before }
             <time datetime={timestamp.iso.clone()}>{ format::timestamp(timestamp, setting.language) }</time>
             { after }

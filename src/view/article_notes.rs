@@ -15,9 +15,10 @@ pub(super) fn takeaways(article: &Article, setting: Setting<'_>) -> Html {
         return Html::default();
     }
     let title_id = setting.id(&["takeaways-title"]);
+    let (lang, dir) = setting.language.mark();
     html! {
         <section class="takeaways" aria-labelledby={title_id.clone()}>
-            <h2 class="notes-title" id={title_id}>{ setting.messages().article.takeaways }</h2>
+            <h2 class="notes-title" id={title_id} {lang} {dir}>{ setting.messages().article.takeaways }</h2>
             <ul class="list">{ items(&article.takeaways, setting) }</ul>
         </section>
     }
@@ -45,35 +46,42 @@ pub(super) fn article_notes(article: &Article, setting: Setting<'_>) -> Html {
     html! {
         <footer class="article-notes">
             if !corrections.is_empty() {
-                { title(messages.corrections) }
+                { title(messages.corrections, setting) }
                 { for corrections.iter().map(|it| correction(it, setting)) }
             }
             if !footnotes.is_empty() {
-                { title(messages.notes) }
+                { title(messages.notes, setting) }
                 <ol class="list">{ for footnotes.iter().map(|it| footnote(it, setting)) }</ol>
             }
             if !sources.is_empty() {
-                { title(messages.sources) }
+                { title(messages.sources, setting) }
                 <ul class="list">{ items(sources, setting) }</ul>
             }
             if !methodology.is_empty() {
-                { title(messages.methodology) }
+                { title(messages.methodology, setting) }
                 { paragraphs(methodology, setting) }
             }
         </footer>
     }
 }
 
-fn title(text: &'static str) -> Html {
-    html! { <h2 class="notes-title">{ text }</h2> }
+fn title(text: &'static str, setting: Setting<'_>) -> Html {
+    let (lang, dir) = setting.language.mark();
+    html! { <h2 class="notes-title" {lang} {dir}>{ text }</h2> }
 }
 
 fn correction(correction: &Correction, setting: Setting<'_>) -> Html {
     let Correction { date, text } = correction;
+    let (before, after) = setting.messages().article.correction.around();
+    let (lang, dir) = setting.language.mark();
     html! {
         <p>
-            <time class="correction-date" datetime={date.iso.clone()}>{ format::timestamp(date, setting.language) }</time>
-            { ": " }
+            // An empty text would be in no prerendered page.
+            if !before.is_empty() {
+                { before }
+            }
+            <time class="correction-date" datetime={date.iso.clone()} {lang} {dir}>{ format::timestamp(date, setting.language) }</time>
+            { after }
             // One text, not two: browsers place the letters of adjacent texts slightly differently, and hydrated
             // markup must look the same.
             <span>{ sentences(text, setting) }</span>
@@ -90,7 +98,7 @@ fn footnote(footnote: &Footnote, setting: Setting<'_>) -> Html {
             { anchor(place) }
             { sentences(&footnote.text, setting) }
             if footnote.is_referred {
-                <a href={["#", &setting.id(&["reference-", id])].concat()} role="doc-backlink" aria-label={setting.messages().article.back_to_text}>
+                <a href={["#", &setting.id(&["reference-", id])].concat()} role="doc-backlink" lang={setting.language.mark().0} aria-label={setting.messages().article.back_to_text}>
                     { "↩" }
                 </a>
             }

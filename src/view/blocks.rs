@@ -103,7 +103,7 @@ fn block(block: &Block, setting: Setting<'_>) -> Html {
         Block::Aside(content) => aside(content, setting),
         Block::Divider(_) => html! { <hr class="divider" /> },
         Block::Chart(_) | Block::Related(_) | Block::Missing => html! {
-            <p class="missing">{ setting.messages().article.missing }</p>
+            <p class="missing" lang={setting.language.mark().0} dir={setting.language.mark().1}>{ setting.messages().article.missing }</p>
         },
     }
 }

@@ -170,6 +170,7 @@ impl Component for Carousel {
             Some(CarouselMessage::Chose(choice))
         });
         let count = related.teasers.len();
+        let (lang, dir) = language.mark();
         let announcement = self
             .announcement
             .words(count, self.selected.as_ref(), *language);
@@ -178,13 +179,13 @@ impl Component for Carousel {
                 <div class="carousel-head">
                     <h2 class="carousel-title" id={title_id}>{ &related.title }</h2>
                     if let Some(company) = &self.selected {
-                        <p key={&*company.name} class="carousel-note" aria-hidden="true">
+                        <p key={&*company.name} class="carousel-note" aria-hidden="true" {lang} {dir}>
                             { messages.company_first.with([&company.name]) }
                         </p>
                     }
                     { carousel_controls(&Controls::new(&self.state, count), &id, count, *language, choose) }
                 </div>
-                <p class="visually-hidden" aria-live="polite">{ changing(&announcement) }</p>
+                <p class="visually-hidden" aria-live="polite" {lang} {dir}>{ changing(&announcement) }</p>
                 <div class="viewport" ref={&self.viewport}>
                     for from in self.window.groups(count) {
                         // The key makes all slides anew for another order and for a feed: programs may have removed some

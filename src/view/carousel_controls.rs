@@ -20,7 +20,7 @@ pub(super) fn carousel_controls(
     let names = has_dots.then(|| [id, "-dots ", id, "-title"].concat());
     html! {
         // The styles hide the buttons where all stories fit; see `carousel.css`.
-        <div class="carousel-controls" onclick={choose}>
+        <div class="carousel-controls" lang={language.mark().0} onclick={choose}>
             { arrow("previous", messages.previous, controls.can_go_to_previous) }
             <div
                 class="dots"

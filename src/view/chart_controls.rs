@@ -27,7 +27,7 @@ pub(super) fn switch(
         option(chart, label, &action, state.compared() == basis)
     };
     html! {
-        <div class="chart-controls">
+        <div class="chart-controls" lang={setting.language.mark().0}>
             { choices(messages.compare, name_of(chart, "basis", setting), vec![
                 basis(messages.total, ChartBasis::Total),
                 basis(messages.per_year, ChartBasis::PerYear),
@@ -45,7 +45,7 @@ pub(super) fn switch(
 /// The button below a chart that opens the panel of the other choices.
 pub(super) fn explore(chart: &Chart, state: &State, setting: Setting<'_>) -> Html {
     html! {
-        <div class="chart-explore">
+        <div class="chart-explore" lang={setting.language.mark().0}>
             { opener(setting.messages().controls.explore, Panel::Options, "options", state) }
             if state.panel == Panel::Options {
                 { options(chart, state, setting) }
@@ -103,7 +103,7 @@ pub(super) fn chart_search(chart: &Chart, state: &State) -> Html {
     }
     html! {
         <label class="field chart-search">
-            <span class="field-label">{ state.language.messages().controls.find_company }</span>
+            <span class="field-label" lang={state.language.mark().0}>{ state.language.messages().controls.find_company }</span>
             <input type="search" name="search" value={state.search.clone()} />
         </label>
     }
@@ -121,7 +121,7 @@ pub(super) fn show_more(layout: &Layout, language: Language) -> Html {
         .controls
         .show_more
         .with([&shown, &count]);
-    html! { <button class="button show-more" type="button" name="more">{ changing(&label) }</button> }
+    html! { <button class="button show-more" type="button" name="more" lang={language.mark().0}>{ changing(&label) }</button> }
 }
 
 /// The panel with the choices that few readers need. It has those that mean something in the form.

@@ -26,6 +26,7 @@ pub(super) fn chart_export(
     html! {
         <div
             class="chart-take-away"
+            lang={setting.language.mark().0}
             role="group"
             aria-label={messages.title}
             aria-labelledby={name}

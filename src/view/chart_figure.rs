@@ -16,8 +16,8 @@ use crate::carousel::SelectedCompany;
 use crate::chart::export::picture::{PictureShape, picture};
 use crate::chart::export::{self, Export, ExportOutcome};
 use crate::chart::{Action, Form, Interaction, State, words};
-use crate::document;
 use crate::dom::{self, By, ChartInput};
+use crate::format;
 use crate::messages::Language;
 use crate::model::Chart;
 use std::rc::Rc;
@@ -154,6 +154,7 @@ impl Component for ChartFigure {
         let state = self.interaction.state();
         let setting = Setting::new(host, *language);
         let title_id = title_id(chart, setting);
+        let (lang, dir) = language.mark();
         let mut description = Vec::new();
         let mut announcement = Vec::new();
         for panel in self.interaction.panels() {
@@ -164,7 +165,8 @@ impl Component for ChartFigure {
         if state.form != Form::Timeline && !chart.annotations.is_empty() {
             description.push(words::dated_remarks(chart, false, *language));
         }
-        let description = document::joined(&description, " ", " ");
+        let sentences = language.messages().chart.sentences;
+        let description = format::joined(&description, sentences);
         let choose = |event: &Event| dom::choice_of(event).map(ChartMessage::Chose);
         html! {
             <figure
@@ -186,10 +188,10 @@ impl Component for ChartFigure {
                 { chart_reading(chart, state, self.interaction.read(), setting) }
                 { switch(chart, state, self.interaction.has_way_back(), setting) }
                 { chart_search(chart, state) }
-                <p key={&*description} class="visually-hidden">{ &description }</p>
-                <p class="visually-hidden" aria-live="polite">
+                <p key={&*description} class="visually-hidden" {lang} {dir}>{ &description }</p>
+                <p class="visually-hidden" aria-live="polite" {lang} {dir}>
                     if state.has_changed {
-                        { changing(&document::joined(&announcement, " ", " ")) }
+                        { changing(&format::joined(&announcement, sentences)) }
                     }
                 </p>
                 { chart_plot(chart, &self.interaction, self.pointing(), *is_right_to_left, setting) }

@@ -53,7 +53,7 @@ fn text(chart: &Chart, panel: &LaidPanel, row: &Row) -> Html {
         <span class="row-text">
             <span key={&*commitment.name} class="row-name">{ &commitment.name }</span>
             { " " }
-            <span key={&*detail} class="row-detail">{ &detail }</span>
+            <span key={&*detail} class="row-detail" lang={panel.state.language.mark().0} dir={panel.state.language.mark().1}>{ &detail }</span>
             { " " }
             if !remarks.is_empty() {
                 <span class="row-detail row-remark">{ &remarks }</span>

@@ -4,7 +4,7 @@ use super::changing::changing;
 use super::inlines::inlines;
 use super::setting::Setting;
 use crate::chart::{Layout, State, words};
-use crate::document;
+use crate::format;
 use crate::model::Chart;
 use std::ptr::from_ref;
 use yew::prelude::*;
@@ -16,26 +16,33 @@ pub(super) fn chart_notes(
     layout: &Layout,
     setting: Setting<'_>,
 ) -> Html {
-    let remarks = document::joined(&words::remarks(chart, state), " ", " ");
+    let sentences = setting.messages().chart.sentences;
+    let remarks = format::joined(&words::remarks(chart, state), sentences);
+    let between = sentences.with(["", ""]);
     let mut notes = words::notes(chart, state).peekable();
     let has_words = notes.peek().is_some() || !remarks.is_empty();
+    let (lang, dir) = setting.language.mark();
     html! {
         <div class="chart-notes">
             if has_words {
                 <p>
                     for note in notes {
                         <span key={from_ref(note) as usize}>{ inlines(note, setting) }</span>
-                        { " " }
+                        { &between }
                     }
-                    { changing(&remarks) }
+                    if lang.is_some() {
+                        <span {lang} {dir}>{ changing(&remarks) }</span>
+                    } else {
+                        { changing(&remarks) }
+                    }
                 </p>
             }
             if !layout.dates.is_empty() {
-                <p data-narrow={layout.has_room_for_remarks.then_some("")}>
+                <p {lang} {dir} data-narrow={layout.has_room_for_remarks.then_some("")}>
                     { words::dated_remarks(chart, true, setting.language) }
                 </p>
             }
-            <p>{ words::source(chart, setting.language) }</p>
+            <p {lang} {dir}>{ words::source(chart, setting.language) }</p>
         </div>
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn chart_plot(
         html! {
             <div key={place} class="panel">
                 if panels.len() > 1 {
-                    <p class="panel-heading">{ heading }</p>
+                    <p class="panel-heading" lang={setting.language.mark().0}>{ heading }</p>
                 }
                 { plot(chart, panel, first, pointing, is_right_to_left, setting) }
             </div>
@@ -59,7 +59,7 @@ pub(super) fn chart_plot(
                 { panel_link(interaction.state().highlight, &total.layout, &per_year.layout) }
             }
             if panels[0].layout.rows.is_empty() {
-                <p>{ messages.nothing_to_show }</p>
+                <p lang={setting.language.mark().0} dir={setting.language.mark().1}>{ messages.nothing_to_show }</p>
             }
         </div>
     }
@@ -222,8 +222,17 @@ fn words_at(at: Share, y: &str, words: &str, look: AxisWords, is_right_to_left: 
             dx={look.is_beside.then_some(dx)}
             text-anchor={look.is_beside.then_some(anchor)}
         >
-            { words }
+            { directed(words, is_right_to_left) }
         </text>
+    }
+}
+
+/// A text of a drawing, in the direction of the article. The property `direction` would turn the anchors round.
+fn directed(words: &str, is_right_to_left: bool) -> String {
+    if is_right_to_left {
+        ["\u{2067}", words, "\u{2069}"].concat()
+    } else {
+        words.into()
     }
 }
 

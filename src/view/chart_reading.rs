@@ -23,7 +23,7 @@ pub(super) fn chart_reading(
     let subtitle = words::subtitle(chart, state);
     html! {
         <div class="chart-reading" data-longest={words::longest(chart, state.language)}>
-            <p key={&*subtitle} class="chart-subtitle">{ &subtitle }</p>
+            <p key={&*subtitle} class="chart-subtitle" lang={setting.language.mark().0} dir={setting.language.mark().1}>{ &subtitle }</p>
             if let Some(commitment) = read.map(|index| &chart.commitments[index]) {
                 <p key={&*commitment.id} class="reading" id={reading_id(chart, setting)}>
                     <strong>{ &commitment.name }</strong>

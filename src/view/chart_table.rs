@@ -19,9 +19,10 @@ pub(super) fn chart_table(
     let messages = &setting.messages().chart;
     let columns = columns(chart, state, Medium::Table);
     let (id, name) = name_of(chart, "data", setting);
+    let (lang, dir) = setting.language.mark();
     html! {
         <details class="chart-data">
-            <summary>{ messages.show_table }</summary>
+            <summary {lang} {dir}>{ messages.show_table }</summary>
             // The table is wider than a phone and scrolls, so the keyboard must reach it.
             <div
                 class="table-frame"
@@ -32,8 +33,8 @@ pub(super) fn chart_table(
                 {id}
             >
                 <table>
-                    <caption key={&*caption}>{ &caption }</caption>
-                    <thead>
+                    <caption key={&*caption} {lang} {dir}>{ &caption }</caption>
+                    <thead {lang}>
                         <tr>
                             for column in &columns {
                                 { heading(chart, state, *column) }
@@ -106,12 +107,21 @@ fn row(
             html! {
                 <th key="" scope="row" id={place.clone()}>
                     { anchor(place.clone()) }
-                    { text }
+                    <bdi>{ text }</bdi>
                 </th>
             }
         } else {
             // Adjacent cells may have the same words, so the index is part of the key.
-            html! { <td key={format!("{index} {text}")} data-align={align(*column)}>{ text }</td> }
+            let is_of_document = matches!(column, ChartColumn::Purpose | ChartColumn::Source);
+            html! {
+                <td key={format!("{index} {text}")} data-align={align(*column)}>
+                    if is_of_document {
+                        <bdi>{ text }</bdi>
+                    } else {
+                        { text }
+                    }
+                </td>
+            }
         }
     };
     html! {

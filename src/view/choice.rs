@@ -54,6 +54,7 @@ pub(super) fn select(label: &'static str, name: &'static str, choices: Vec<Contr
                     <option
                         key={[&*place.to_string(), " ", &choice.label].concat()}
                         value={choice.value}
+                        dir="auto"
                         selected={choice.is_chosen}
                     >
                         { choice.label }

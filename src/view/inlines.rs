@@ -93,6 +93,7 @@ fn footnote_reference(reference: &FootnoteReference, setting: Setting<'_>) -> Ht
                 id={place}
                 href={["#", &setting.id(&["footnote-", id])].concat()}
                 role="doc-noteref"
+                lang={setting.language.mark().0}
                 aria-label={setting.messages().article.footnote.with([&number.to_string()])}
             >
                 { *number }

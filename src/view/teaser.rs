@@ -44,7 +44,11 @@ pub(super) fn teaser(
                 }
                 if let Some(address) = &teaser.address {
                     <a class="teaser-link" href={address.as_str().to_owned()}>
-                        { language.messages().stories.read_more }
+                        if let (Some(lang), dir) = language.mark() {
+                            <span {lang} {dir}>{ language.messages().stories.read_more }</span>
+                        } else {
+                            { language.messages().stories.read_more }
+                        }
                         // For screen readers that list links without their cards.
                         <span class="visually-hidden">{ ": " }{ &teaser.headline }</span>
                     </a>

@@ -7,6 +7,7 @@ mod export;
 mod facts;
 mod interaction;
 mod labels;
+mod languages;
 mod layout;
 mod many;
 mod picture;

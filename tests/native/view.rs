@@ -715,3 +715,53 @@ fn a_chart_stands_beside_its_section_only_where_text_of_some_length_does() {
     let short = json!([paragraph(240), heading, chart, paragraph(20)]);
     assert!(!beside(short, Some("beside")));
 }
+
+#[test]
+fn words_of_another_language_than_the_article_are_marked() {
+    // The words are in English, as long as there is no file for the language.
+    let parts = [
+        r#"class="byline""#,
+        r#"class="published""#,
+        r#"class="notes-title""#,
+        r#"class="chart-subtitle""#,
+        r#"class="row-detail""#,
+        r#"class="visually-hidden""#,
+        r#"class="missing""#,
+        r#"class="chart-controls""#,
+        r#"class="carousel-controls""#,
+        r#"class="chart-take-away""#,
+        "summary",
+        "caption",
+    ];
+    for (language, is_marked) in [
+        ("ug", true),
+        ("tlh", true),
+        ("en-NZ", false),
+        ("ar", false),
+        ("no", false),
+    ] {
+        let mut json = full_json();
+        json["language"] = json!(language);
+        json["body"]
+            .as_array_mut()
+            .unwrap()
+            .push(json!({ "video": 1 }));
+        let html = render(shown(&json));
+        let english = html.matches(r#"lang="en""#).count();
+        assert_eq!(english > 0, is_marked, "{language}");
+        for part in parts {
+            let mut tags = html
+                .split('<')
+                .filter_map(|tag| Some(tag.split_once('>')?.0));
+            let tag = tags.find(|tag| {
+                tag.split(' ').next() == Some(part) || tag.contains(&[" ", part].concat())
+            });
+            let tag = tag.unwrap_or_else(|| panic!("{part} is missing"));
+            assert_eq!(
+                tag.contains(r#"lang="en""#),
+                is_marked,
+                "{part} in {language}: {tag}"
+            );
+        }
+    }
+}

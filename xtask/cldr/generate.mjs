@@ -1,5 +1,6 @@
 // Makes src/messages/cldr: how numbers, sums, dates and lists are written in each language, from the data of Unicode
-// (CLDR). The meaning of each field is in src/messages/formats.rs.
+// (CLDR). The meaning of each field is in src/messages/formats.rs. Also makes src/messages/scripts.rs: which scripts,
+// languages and regions write from right to left.
 //
 // Run `cargo xtask cldr`, which installs the packages at their pinned versions first.
 
@@ -8,6 +9,7 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 
 const require = createRequire(import.meta.url);
 const OUT = new URL("../../src/messages/cldr/", import.meta.url);
+const SCRIPTS = new URL("../../src/messages/scripts.rs", import.meta.url);
 
 /** Languages of the interface, and regions whose numbers or dates differ from those of the language. */
 const LOCALES = [
@@ -169,6 +171,7 @@ function datesOf(name) {
     month: dated(yMMMM),
     short_month: dated(yMMM),
     day_and_time: unquoted(join).replace("{1}", "{day}").replace("{0}", "{time}"),
+    range: dateTimeFormats.intervalFormats.intervalFormatFallback.replace("{0}", "{start}").replace("{1}", "{end}"),
   };
 }
 
@@ -191,6 +194,43 @@ function unitsOf(name, categories) {
     plural(categories, (category) => units[`duration-${kind}`][`unitPattern-count-${category}`]?.replace("{0}", "{count}"));
   return { years: unit("year"), months: unit("month"), days: unit("day"), small_numbers: "" };
 }
+
+/** Scripts from right to left, languages whose usual script is one of them, and where that is otherwise. */
+function directions() {
+  const scripts = Object.entries(require("cldr-core/scriptMetadata.json").scriptMetadata).filter(([, script]) => script.rtl === "YES");
+  const isScript = Object.fromEntries(scripts);
+  const { likelySubtags } = require("cldr-core/supplemental/likelySubtags.json").supplemental;
+  const { languageAlias } = require("cldr-core/supplemental/aliases.json").supplemental.metadata.alias;
+  /** Whether a language, or a language and a region, is usually written in such a script. */
+  const isRightToLeft = (tag) => {
+    const [language, region] = tag.split("-");
+    const likely = likelySubtags[tag] ?? (region && likelySubtags[language]);
+    if (likely !== undefined) return likely.split("-")[1] in isScript;
+    const known = languageAlias[tag]?._replacement.split(" ")[0];
+    return known !== undefined && known !== tag && isRightToLeft(known);
+  };
+  const tags = Object.keys({ ...likelySubtags, ...languageAlias }).filter((tag) => !tag.startsWith("und"));
+  return {
+    scripts: ["Scripts from right to left.", scripts.map(([script]) => script)],
+    languages: [
+      "Languages that are usually written in one of them.",
+      tags.filter((tag) => /^[a-z]{2,3}$/.test(tag) && isRightToLeft(tag)),
+    ],
+    regions: [
+      "Languages in regions where their usual script has the other direction.",
+      tags.filter((tag) => /^[a-z]{2,3}-[A-Z]{2}$/.test(tag) && isRightToLeft(tag) !== isRightToLeft(tag.split("-")[0])),
+    ],
+  };
+}
+
+/** The tags in lines of Rust, with spaces between them. */
+function constant(name, [about, tags]) {
+  const lines = tags.toSorted().join(" ").match(/.{1,110}(?= |$)/g);
+  return `/// ${about}\npub(super) const ${name.toUpperCase()}: &str = "\\\n    ${lines.map((line) => line.trim()).join(" \\\n    ")}";\n`;
+}
+
+const constants = Object.entries(directions()).map(([name, tags]) => constant(name, tags));
+writeFileSync(SCRIPTS, ["//! Scripts and languages from right to left. `cargo xtask cldr` makes this file from the data of Unicode.\n", ...constants].join("\n"));
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });

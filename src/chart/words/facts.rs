@@ -5,7 +5,6 @@ use super::super::layout::Row;
 use super::super::period::{length, period, short_period};
 use super::super::state::{State, currencies};
 use super::super::text;
-use crate::document;
 use crate::format;
 use crate::messages::Language;
 use crate::model::{Chart, Commitment, Form};
@@ -14,10 +13,18 @@ use crate::quantity::{Basis, Span};
 /// The words at the line of the baseline of ratios: `Alibaba = 1`. A long name would not fit.
 #[must_use]
 pub fn baseline(chart: &Chart, state: &State) -> String {
-    match &*chart.commitments[state.baseline].name {
-        name if name.len() <= 14 => [name, " = 1"].concat(),
-        _ => "= 1".into(),
-    }
+    let name = match &*chart.commitments[state.baseline].name {
+        name if name.len() <= 14 => name,
+        _ => "",
+    };
+    let number = format::count(1, state.language);
+    let words = state
+        .language
+        .messages()
+        .chart
+        .baseline
+        .with([name, &number]);
+    words.trim_start().to_owned()
 }
 
 /// The period and the status of a commitment, beside its name: `three years · announced`.
@@ -25,7 +32,7 @@ pub fn baseline(chart: &Chart, state: &State) -> String {
 pub fn detail(commitment: &Commitment, language: Language) -> String {
     let period = short_period(&commitment.period, language);
     let status = commitment.status.words(language);
-    [&*period, " · ", status].concat()
+    language.messages().chart.facts.with([&period, status])
 }
 
 /// The facts about a commitment that its row does not show, for the line that the reader reads: the purpose, the
@@ -72,7 +79,7 @@ fn facts(
         facts.push(words.with([&figure.words(language)]));
     }
     facts.push(messages.source.with([&commitment.source]));
-    document::joined(&facts, " · ", " · ")
+    format::joined(&facts, messages.facts)
 }
 
 /// The longest of these texts and a little more, so that the place of all of them can be kept. It is the same in every
@@ -112,7 +119,7 @@ pub fn spread(chart: &Chart, state: &State, row: &Row) -> String {
             };
             words.with([row.label(), &length])
         }
-        _ => [row.label(), ", ", &length].concat(),
+        _ => messages.open_sum.with([row.label(), &length]),
     }
 }
 

@@ -38,7 +38,7 @@ fn texts(svg: &str) -> Vec<(&str, String)> {
         .map(|part| {
             let (tag, rest) = part.split_once('>').expect("a tag");
             let words = rest.split_once("</text>").expect("its end").0;
-            let words = words.replace(['\u{2068}', '\u{2069}'], "");
+            let words = words.replace(['\u{2067}', '\u{2068}', '\u{2069}'], "");
             (tag, words.replace("&lt;", "<").replace("&amp;", "&"))
         })
         .collect()

@@ -149,7 +149,7 @@ fn every_figure_row_and_link_of_the_article_is_in_it() {
     assert_eq!(table.matches("<tr>").count(), 4);
     for commitment in json["commitments"].as_array().unwrap() {
         for field in ["name", "purpose", "source"] {
-            let cell = format!(">{}</t", commitment[field].as_str().unwrap());
+            let cell = format!("<bdi>{}</bdi>", commitment[field].as_str().unwrap());
             assert!(table.contains(&cell), "{cell:?} is missing");
         }
     }

@@ -175,12 +175,16 @@ impl Canvas {
         } else {
             "start"
         };
-        // Not `direction`, which some programs do not know: signs of Unicode say that the first letter decides.
+        // Not `direction`, which some programs do not know: signs of Unicode say that the first letter decides. Words
+        // around isolated names have the direction of the picture.
         let is_rtl = |letter| ('\u{590}'..'\u{900}').contains(&letter);
-        let (from, to) = if words.chars().any(is_rtl) {
-            ("\u{2068}", "\u{2069}")
-        } else {
-            ("", "")
+        let is_of_picture = words.contains(['\u{2067}', '\u{2068}', '\u{2069}'])
+            // So begin sums of CLDR, whose words run from right to left all the same.
+            || words.starts_with('\u{200e}');
+        let (from, to) = match is_of_picture {
+            true if self.is_right_to_left => ("\u{2067}", "\u{2069}"),
+            false if words.chars().any(is_rtl) => ("\u{2068}", "\u{2069}"),
+            _ => ("", ""),
         };
         push(
             &mut self.svg,
