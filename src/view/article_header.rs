@@ -57,9 +57,14 @@ fn dated(message: Message<1>, timestamp: &Timestamp, setting: Setting<'_>) -> Ht
     let (lang, dir) = setting.language.mark();
     html! {
         <span class="published" {lang} {dir}>
-            { before }
+            if !before.is_empty() {
+                { before }
+            }
             <time datetime={timestamp.iso.clone()}>{ format::timestamp(timestamp, setting.language) }</time>
-            { after }
+            // An empty text would be a node that prerendered markup does not have.
+            if !after.is_empty() {
+                { after }
+            }
         </span>
     }
 }

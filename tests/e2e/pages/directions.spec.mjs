@@ -84,7 +84,10 @@ for (const language of ["en", "ar", "he"]) {
     })) {
       const { here, isolated, bare } = await locator.evaluate(placesOf, parts);
       expect(here.length, name).toBeGreaterThan(0);
-      expect(here, name).toEqual(isolated);
+      // From line to line and from left to right; signs without a width move letters by a fraction of a pixel.
+      const order = (places) => places.toSorted((one, other) => one.y - other.y || one.x - other.x).map(({ part }) => part);
+      expect(order(here), name).toEqual(order(isolated));
+      here.forEach(({ x }, index) => expect(Math.abs(x - isolated[index].x), name).toBeLessThanOrEqual(2));
       if (JSON.stringify(bare) !== JSON.stringify(isolated)) differences++;
     }
     // The names would be in disorder.
@@ -95,7 +98,7 @@ for (const language of ["en", "ar", "he"]) {
 test("labels of the axis read from right to left", async ({ page }) => {
   await openChart(page, documentOf(many(9), { language: "fa" }), 'loading="eager"');
   // The sign and the number stand at the right, the word for their power of ten at the left of them.
-  const places = await page.locator(".tick-label").last().evaluate((label) => {
+  const places = await page.locator(".axis text").last().evaluate((label) => {
     const text = label.firstChild;
     const at = (part) => {
       const range = document.createRange();
