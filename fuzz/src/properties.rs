@@ -68,6 +68,7 @@ fn show(story: &Story, placement: Placement, is_right: bool) {
         fragment: Fragment {
             assets: Folder::parse("widget/").expect("an address"),
             src: None,
+            messages: None,
             is_linked: false,
             placement,
         },
