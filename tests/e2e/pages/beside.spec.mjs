@@ -39,6 +39,15 @@ for (const [language, width] of [["en", 1100], ["en", 1280], ["en", 1680], ["ps"
   });
 }
 
+test("The remarks of a timeline are drawn beside the text, too", async ({ page }) => {
+  await open(page);
+  await choose(page, "Timeline");
+  await arrived(page);
+  const remark = page.locator(".reference text", { hasText: "announcement" });
+  await expect(remark).toBeVisible();
+  expect((await box(remark)).width).toBeGreaterThan(50);
+});
+
 test("It stays in view while its section is read, and not longer", async ({ page }) => {
   await open(page, { change: lengthen });
   await bring(section(page).locator("> p").nth(3), 100);
