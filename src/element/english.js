@@ -36,7 +36,7 @@ export async function wordsFor(element) {
   const tags = [element.lang, ...navigator.languages, document.documentElement.lang].filter(Boolean);
   if (!/^en/i.test(tags[0])) {
     try {
-      return (await load("./languages.js")).loaderWords(tags);
+      return await (await load("./languages.js")).loaderWords(tags);
     } catch {
       // Without a network the words are English.
     }

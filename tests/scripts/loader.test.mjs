@@ -1,7 +1,9 @@
 // The functions of the loader that need no page.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { ENGLISH } from "../../src/element/english.js";
 import { failure } from "../../src/element/failure.js";
 import { isJson, toText } from "../../src/element/json.js";
 import { plainLink } from "../../src/element/links.js";
@@ -10,6 +12,12 @@ import { retried } from "../../src/element/retry.js";
 
 globalThis.LANGUAGES = "de de-CH en fr pt pt-PT zh zh-Hant zh-TW";
 const { fileFor, replaced } = await import("../../src/element/languages.js");
+
+test("the loader has the words of the file of English", () => {
+  const { lang, ...words } = ENGLISH;
+  assert.equal(lang, "en");
+  assert.deepEqual(words, JSON.parse(readFileSync(new URL("../../src/messages/en.json", import.meta.url), "utf8")).loader);
+});
 
 test("a tag leads to the file of its language", () => {
   for (const [tag, file] of [["de", "de"], ["de-AT", "de"], ["DE-ch-1996", "de-CH"], ["zh-Hant-MO", "zh-Hant"], ["zh-TW", "zh-TW"], ["pt-BR", "pt"], ["xx", undefined], ["den", undefined], ["", undefined]]) {

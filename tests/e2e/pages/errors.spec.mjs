@@ -711,13 +711,20 @@ test.describe("In the reader's language", () => {
   test.describe("where the words do not come", () => {
     test.use({ locale: "de-DE" });
 
-    test("it says it in English", async ({ page }) => {
-      await page.route("**/languages.js", (route) => route.abort());
-      await answer(page, "", { status: 404 });
-      await openPage(page, element() + MODULE);
-      await expectEvents(page, { error: 1 });
-      await expectWords(alert(page), "en", 1);
-    });
+    for (const [what, address, fail] of [
+      ["the script with the languages", "**/languages.js", (route) => route.abort()],
+      ["the file of the language", "**/messages/de.json?*", (route) => route.abort()],
+      ["the file of the language, which the server does not have", "**/messages/de.json?*", (route) => route.fulfill({ status: 404 })],
+      ["the file of the language, which is no JSON", "**/messages/de.json?*", (route) => route.fulfill({ body: "<!doctype html>" })],
+    ]) {
+      test(`it says it in English: ${what}`, async ({ page }) => {
+        await page.route(address, fail);
+        await answer(page, "", { status: 404 });
+        await openPage(page, element() + MODULE);
+        await expectEvents(page, { error: 1 });
+        await expectWords(alert(page), "en", 1);
+      });
+    }
 
     test("the article comes all the same", async ({ page }) => {
       const held = await hold(page, "languages.js");
