@@ -202,3 +202,21 @@ fn read(texts: String) -> Option<Pack> {
 
 /// The digest of the source that this build was made from.
 const BUILD: &str = env!("ARTICLE_WIDGET_BUILD");
+
+#[cfg(all(test, feature = "prerender"))]
+mod tests {
+    use super::{UNKNOWN, english, texts};
+
+    #[test]
+    fn the_texts_in_the_browser_are_those_of_the_files() {
+        for (tag, formats) in [
+            ("en", &english::FORMATS),
+            ("en-US", &english::AMERICAN_FORMATS),
+            ("en-IN", &english::INDIAN_FORMATS),
+            (UNKNOWN, &english::UNKNOWN_FORMATS),
+        ] {
+            let expected = [&english::MESSAGES[..], &formats[..]].concat();
+            assert_eq!(texts(tag, None).unwrap()[2..], expected, "{tag}");
+        }
+    }
+}

@@ -172,18 +172,17 @@ fn as_stated(commitment: &Commitment, language: Language) -> String {
 
 /// The remarks on a commitment. In a file, which has nothing else than rows, also those on the dates in its period.
 fn remarks(medium: Medium, chart: &Chart, commitment: &Commitment, language: Language) -> String {
-    let mut text = chart.remarks_on(&commitment.id);
-    if medium == Medium::File {
-        for remark in &chart.annotations {
-            if remark
-                .date
-                .is_some_and(|date| commitment.period.includes(date))
-            {
-                if !text.is_empty() {
-                    text.push_str("; ");
-                }
-                text.push_str(&dated_remark(remark, language));
-            }
+    let groups = language.messages().chart.groups;
+    let mut text = chart.remarks_on(&commitment.id, language);
+    for remark in &chart.annotations {
+        let includes = |date| commitment.period.includes(date);
+        if medium == Medium::File && remark.date.is_some_and(includes) {
+            let dated = dated_remark(remark, language);
+            text = if text.is_empty() {
+                dated
+            } else {
+                groups.with([&text, &dated])
+            };
         }
     }
     text

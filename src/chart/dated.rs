@@ -8,24 +8,19 @@ use crate::model::{Annotation, Chart};
 /// the lines. It is empty if there are none.
 #[must_use]
 pub fn dated_remarks(chart: &Chart, is_numbered: bool, language: Language) -> String {
-    let mut text = String::new();
-    let mut number = 0;
+    let mut texts = Vec::new();
     for remark in &chart.annotations {
-        let words = dated_remark(remark, language);
+        let mut words = dated_remark(remark, language);
         if words.is_empty() {
             continue;
         }
-        number += 1;
-        if number > 1 {
-            text.push_str("; ");
-        }
         if is_numbered {
-            text.push_str(&number.to_string());
-            text.push(' ');
+            let number = format::count(texts.len() + 1, language);
+            words = [&*number, " ", &words].concat();
         }
-        text.push_str(&words);
+        texts.push(words);
     }
-    text
+    format::joined(&texts, language.messages().chart.groups)
 }
 
 /// A remark with its date; empty if it has none.

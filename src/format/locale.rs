@@ -43,13 +43,4 @@ impl Locale {
             .find(is_it)
             .map_or(Self::Other, |(_, locale)| *locale)
     }
-
-    /// The decimal separator.
-    #[must_use]
-    pub fn point(self) -> char {
-        match self {
-            Self::English | Self::Other => '.',
-            Self::German | Self::French | Self::Spanish => ',',
-        }
-    }
 }

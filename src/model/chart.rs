@@ -7,6 +7,8 @@ use super::id::Id;
 use super::inline::Inlines;
 use super::references::Refers;
 use crate::document::{MAX_COMPARED, Path, ProblemKind, Read, Reading, Value, object};
+use crate::format;
+use crate::messages::Language;
 use crate::quantity::{Basis, Currency, Span};
 use std::rc::Rc;
 
@@ -65,17 +67,14 @@ object! {
 impl Chart {
     /// The remarks on a commitment, as one text; empty if there are none.
     #[must_use]
-    pub fn remarks_on(&self, id: &Id) -> String {
-        let mut text = String::new();
+    pub fn remarks_on(&self, id: &Id, language: Language) -> String {
+        let mut texts = Vec::new();
         for remark in &self.annotations {
             if remark.commitment.as_ref() == Some(id) {
-                if !text.is_empty() {
-                    text.push_str("; ");
-                }
-                text.push_str(&remark.text.plain_text());
+                texts.push(remark.text.plain_text());
             }
         }
-        text
+        format::joined(&texts, language.messages().chart.groups)
     }
 
     /// The index of a commitment in the list.

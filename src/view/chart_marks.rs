@@ -47,13 +47,15 @@ pub(super) fn rows(
 /// read the parts as one.
 fn text(chart: &Chart, panel: &LaidPanel, row: &Row) -> Html {
     let commitment = &chart.commitments[row.index];
-    let detail = words::detail(commitment, panel.state.language);
-    let remarks = chart.remarks_on(&commitment.id);
+    let language = panel.state.language;
+    let (lang, dir) = language.mark();
+    let detail = words::detail(commitment, language);
+    let remarks = chart.remarks_on(&commitment.id, language);
     html! {
         <span class="row-text">
             <span key={&*commitment.name} class="row-name">{ &commitment.name }</span>
             { " " }
-            <span key={&*detail} class="row-detail" lang={panel.state.language.mark().0} dir={panel.state.language.mark().1}>{ &detail }</span>
+            <span key={&*detail} class="row-detail" {lang} {dir}>{ &detail }</span>
             { " " }
             if !remarks.is_empty() {
                 <span class="row-detail row-remark">{ &remarks }</span>

@@ -3,6 +3,7 @@
 use super::super::{check, default_json};
 use super::{mistakes, problems};
 use article_widget::document::MAX_FEW;
+use article_widget::messages::Language;
 use serde_json::{Value as Json, json};
 
 /// The default document with these remarks in its chart.
@@ -23,7 +24,7 @@ fn remarks_are_on_commitments_and_on_dates() {
     ])))
     .unwrap();
     let chart = &article.charts[0];
-    let on = |index: usize| chart.remarks_on(&chart.commitments[index].id);
+    let on = |index: usize| chart.remarks_on(&chart.commitments[index].id, Language::ENGLISH);
     assert_eq!((&*on(2), &*on(0)), ("One; Two", ""));
     let dates = chart.annotations.iter().filter_map(|remark| remark.date);
     let dates: Vec<String> = dates.map(|date| date.to_string()).collect();
@@ -54,7 +55,7 @@ fn a_remark_about_nothing_is_reported_with_its_place() {
     let chart = &article.charts[0];
     assert_eq!((chart.annotations.len(), seen.len()), (5, 0));
     assert_eq!(
-        chart.remarks_on(&chart.commitments[2].id),
+        chart.remarks_on(&chart.commitments[2].id, Language::ENGLISH),
         "On two things; Kept"
     );
 }
@@ -168,7 +169,10 @@ fn a_remark_is_plain_words_and_figures() {
         // A browser shows the words alone.
         let (article, _) = problems(&json);
         let chart = &article.charts[0];
-        assert_eq!(chart.remarks_on(&chart.commitments[2].id), "some words");
+        assert_eq!(
+            chart.remarks_on(&chart.commitments[2].id, Language::ENGLISH),
+            "some words"
+        );
     }
 }
 

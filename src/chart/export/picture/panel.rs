@@ -159,7 +159,9 @@ fn name_lines(chart: &Chart, panel: &LaidPanel, row: &Row, width: u32) -> Vec<Na
             after,
         });
     }
-    lines.extend(detailed(&chart.remarks_on(&commitment.id)));
+    lines.extend(detailed(
+        &chart.remarks_on(&commitment.id, panel.state.language),
+    ));
     lines
 }
 
