@@ -5,12 +5,14 @@
 //!
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo or any module that does.
 
+mod collation;
 mod date;
 #[cfg(not(target_arch = "wasm32"))]
 mod locale;
 mod number;
 mod sum;
 
+pub(crate) use collation::{provide, ranks};
 pub use date::{date, day, short_month, timestamp};
 #[cfg(not(target_arch = "wasm32"))]
 pub use locale::Locale;

@@ -283,3 +283,30 @@ function copyByCommand(/** @type {string} */ text) {
   removeEventListener("copy", onCopy, true);
   return isDone && isHeard;
 }
+
+/**
+ * The rank of each name from A to Z in a language. Equal names have the same rank.
+ *
+ * @param {string} tag
+ * @param {string[]} names
+ */
+export function ranks(tag, names) {
+  // The order of English is that of all languages without one of their own. A browser would take the reader's.
+  let { compare } = new Intl.Collator("en");
+  try {
+    ({ compare } = new Intl.Collator([tag, "en"]));
+  } catch {
+    // A publisher's own language may have a tag that browsers do not read.
+  }
+  const order = [...names.keys()].sort((one, other) => compare(names[one], names[other]));
+  /** @type {number[]} */
+  const ranks = [];
+  let before = order[0];
+  let rank = 0;
+  for (const index of order) {
+    if (compare(names[before], names[index])) rank += 1;
+    before = index;
+    ranks[index] = rank;
+  }
+  return ranks;
+}

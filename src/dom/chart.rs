@@ -1,7 +1,8 @@
 //! A chart and the page around it: its marks under pointers and keys, the figures in the text that
 //! cite it, the address of the page.
 
-use js_sys::Function;
+use crate::format;
+use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -45,6 +46,22 @@ extern "C" {
 
     #[wasm_bindgen(js_name = copyLink)]
     fn copy_link_to(fragment: &str, on_done: JsValue);
+
+    fn ranks(tag: &str, names: &Array) -> Vec<u32>;
+}
+
+/// From now on, names from A to Z have the order that the browser has for their language. On a server it does nothing.
+pub(crate) fn provide_collation() {
+    if cfg!(not(target_arch = "wasm32")) {
+        return;
+    }
+    format::provide(|tag, names| {
+        let list = Array::new();
+        for name in names {
+            list.push(&JsValue::from_str(name));
+        }
+        ranks(tag, &list)
+    });
 }
 
 /// An event for a chart, beside the choices in its controls.

@@ -76,6 +76,7 @@ impl Component for ChartFigure {
     type Properties = ChartFigureProps;
 
     fn create(ctx: &Context<Self>) -> Self {
+        dom::provide_collation();
         Self {
             interaction: Interaction::new(&ctx.props().chart, ctx.props().language),
             cited: None,

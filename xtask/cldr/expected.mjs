@@ -18,8 +18,12 @@ const COUNTS = [7, 1234, 12345, 1234567];
 const SUMS = [1, 950, 5_000, 12_000, 150_000, 1e6, 1.5e6, 2e6, 53e6, 150e6, 1e9, 5e9, 20.7e9, 53e9, 150e9, 1e12, 2.5e12];
 const NAMES = ["Alder", "Birke", "Cedro", "Douglasie"];
 
+// Names of companies in many scripts, for the order from A to Z.
+const COMPANIES = ["zalando", "Ängelholm", "Alibaba", "Österlund", "Åkerman", "ericsson", "Čedok", "Chemie", "Celanese", "Cyfra", "Škoda", "Siemens", "Łada", "Lufthansa", "Llama", "Luz", "Île", "Ilva", "IJssel", "Iglo", "Ñandú", "Nokia", "Nzoia", "Ærø", "Aerø", "Ørsted", "Oracle", "İş", "Işık", "Straße", "Strasse", "Strata", "Яндекс", "Ёлка", "Енерго", "Їжак", "Ґава", "Гарант", "Ωmega", "Άλφα", "Βήτα", "آبان", "پارس", "بهمن", "گاز", "كهرباء", "أرامكو", "טבע", "אלביט", "टाटा", "अदानी", "ソニー", "トヨタ", "日立", "富士通", "삼성", "네이버", "阿里巴巴", "腾讯", "百度", "騰訊", "3M", "20th Century", "Đồng", "Dầu", "Ăn", "An", "Ân", "eBay", "Ebay", "E-Bay", "e.on", "É-On"];
+
 const expected = {};
-for (const file of readdirSync(new URL("../../src/messages/cldr/", import.meta.url))) {
+const files = readdirSync(new URL("../../src/messages/cldr/", import.meta.url));
+for (const file of files.filter((name) => name.endsWith(".json"))) {
   const locale = file.replace(".json", "");
   // English without a region is that of the world.
   const name = locale === "en" ? "en-001" : locale;
@@ -40,6 +44,7 @@ for (const file of readdirSync(new URL("../../src/messages/cldr/", import.meta.u
     days: texts(months, date({ dateStyle: "long" })),
     months: texts(months, date({ year: "numeric", month: "long" })),
     short_months: texts(months, date({ year: "numeric", month: "short" })),
+    companies: COMPANIES.toSorted(new Intl.Collator([name === "und" ? "en" : name, "en"]).compare).join("|"),
     lists: [1, 2, 3, 4].map((count) => list.format(NAMES.slice(0, count))),
     years: [1, 2, 3, 5, 11, 21, 100].map((value) => number({ style: "unit", unit: "year", unitDisplay: "long" }).format(value)),
     days_long: [1, 2, 3, 5, 11, 21, 100].map((value) => number({ style: "unit", unit: "day", unitDisplay: "long" }).format(value)),

@@ -2,6 +2,7 @@
 
 use super::super::figure::sum;
 use super::super::state::{SortBy, State};
+use crate::format;
 use crate::model::Chart;
 use crate::quantity::Basis;
 
@@ -30,6 +31,11 @@ pub(in crate::chart) fn sorted(chart: &Chart, state: &State) -> Vec<usize> {
         _ => state.shown_basis(),
     };
     let is_by_sum = matches!(state.sort.by, SortBy::Amount | SortBy::PerYear);
+    let mut names = Vec::new();
+    if state.sort.by == SortBy::Name {
+        let all: Vec<_> = chart.commitments.iter().map(|c| &*c.name).collect();
+        names = format::ranks(&all, state.language);
+    }
     let mut sums = Vec::new();
     let mut places: Vec<usize> = Vec::new();
     for (index, commitment) in chart.commitments.iter().enumerate() {
@@ -40,14 +46,10 @@ pub(in crate::chart) fn sorted(chart: &Chart, state: &State) -> Vec<usize> {
         if !state.is_wanted(index, &commitment.name) {
             continue;
         }
-        let name = |index: usize| {
-            let name = &chart.commitments[index].name;
-            name.bytes().map(|byte| byte.to_ascii_lowercase())
-        };
         let is_reversed = state.sort.is_reversed;
         let place = places.partition_point(|&other| match state.sort.by {
-            SortBy::Name if is_reversed => name(other).ge(name(index)),
-            SortBy::Name => name(other).le(name(index)),
+            SortBy::Name if is_reversed => names[other] >= names[index],
+            SortBy::Name => names[other] <= names[index],
             SortBy::Document => !is_reversed,
             SortBy::Amount | SortBy::PerYear => match (sums[other], sums[index]) {
                 (Some(before), Some(sum)) if is_reversed => before <= sum,

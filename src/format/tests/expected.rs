@@ -1,6 +1,6 @@
 //! Compares what is written in each language with what ICU writes; see `xtask/cldr/expected.mjs`.
 
-use super::super::{count, date, list, quantity, short_month, short_units, span};
+use super::super::{count, date, list, quantity, ranks, short_month, short_units, span};
 use crate::messages::{Language, chosen, without_isolates};
 use crate::quantity::{Currency, Date, Month, Quantity, Span, Unit};
 use serde::Deserialize;
@@ -20,6 +20,8 @@ struct Expected {
     lists: Vec<String>,
     years: Vec<String>,
     days_long: Vec<String>,
+    /// Names of companies from A to Z, divided by bars.
+    companies: String,
 }
 
 const SUMS: [f64; 17] = [
@@ -37,6 +39,17 @@ fn category(number: &str, language: Language) -> String {
         .map(|rule| rule.split(' ').next().unwrap())
         .collect();
     chosen(&names.join("|"), language.formats().rules(), number, 0).into()
+}
+
+/// The names in our order.
+fn in_order(companies: &str, language: Language) -> Vec<String> {
+    let mut companies: Vec<_> = companies.split('|').collect();
+    // Not in the order that is expected.
+    companies.sort_unstable();
+    let ranks = ranks(&companies, language);
+    let mut ranked: Vec<_> = ranks.into_iter().zip(companies).collect();
+    ranked.sort_unstable();
+    ranked.into_iter().map(|(_, name)| name.into()).collect()
 }
 
 /// The lists of our texts beside those of ICU.
@@ -117,6 +130,11 @@ fn all(language: Language, expected: Expected) -> Vec<(String, Vec<String>, Vec<
             // The texts of ICU have no isolated names.
             texts(&mut (1..=4).map(|count| without_isolates(&list(&names[..count], language)))),
             expected.lists,
+        ),
+        (
+            "companies from A to Z",
+            in_order(&expected.companies, language),
+            expected.companies.split('|').map(Into::into).collect(),
         ),
         (
             "years",
