@@ -198,6 +198,8 @@ const HOSTILE = `
   h1, h2, h3, dt, figure, table, th, td, button, input, label, a, svg, text {
     font-size: 40px; border: 9px solid lime; float: right; display: inline;
   }
+  /* The links of the page float, too: they take no room from the widget. */
+  main { clear: both; }
   article-widget { text-align: right; word-spacing: 1em; font-style: italic; white-space: pre; }
 `;
 
