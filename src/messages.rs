@@ -9,6 +9,8 @@
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo or any module that does.
 
 #[cfg(feature = "prerender")]
+mod aliases;
+#[cfg(feature = "prerender")]
 mod check;
 mod direction;
 #[cfg(feature = "prerender")]
@@ -25,10 +27,12 @@ mod text;
 mod words;
 
 #[cfg(feature = "prerender")]
+pub use aliases::ALIASES;
+#[cfg(feature = "prerender")]
 pub use check::{languages, problems, schema};
 pub use direction::is_right_to_left;
 #[cfg(feature = "prerender")]
-pub use files::{ALIASES, UNKNOWN, names, replace, texts};
+pub use files::{UNKNOWN, names, replace, texts};
 pub(crate) use formats::Formats;
 pub(crate) use places::without_isolates;
 pub(crate) use plurals::chosen;

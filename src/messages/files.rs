@@ -1,6 +1,7 @@
 //! The files of languages as lists of texts, for machines without a browser.
 
 use super::BUILD;
+use super::aliases::ALIASES;
 use super::direction::is_right_to_left;
 use super::flat::{FORMATS, difference, flat, overlaid, split};
 use super::formats::Formats;
@@ -13,18 +14,6 @@ use std::sync::OnceLock;
 /// The tags of all files, whether they hold formats, and their content.
 pub(super) static FILES: &[(&str, bool, &str)] =
     &include!(concat!(env!("OUT_DIR"), "/languages.rs"));
-
-/// Tags of languages that have a file under another tag, after CLDR's aliases and likely scripts.
-pub const ALIASES: [(&str, &str); 8] = [
-    ("in", "id"),
-    ("iw", "he"),
-    ("nn", "nb"),
-    ("no", "nb"),
-    ("zh-HK", "zh-Hant"),
-    ("zh-MO", "zh-Hant"),
-    ("zh-TW", "zh-Hant"),
-    ("zh-Hant-HK", "zh-Hant"),
-];
 
 /// The texts of the language that suits a BCP 47 tag, one in a line.
 pub(super) fn find(tag: &str) -> Option<String> {

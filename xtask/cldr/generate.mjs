@@ -1,6 +1,6 @@
 // Makes src/messages/cldr: how numbers, sums, dates and lists are written in each language, from the data of Unicode
 // (CLDR). The meaning of each field is in src/messages/formats.rs. Also makes src/messages/scripts.rs: which scripts,
-// languages and regions write from right to left.
+// languages and regions write from right to left; and src/messages/aliases.rs: other tags of the languages.
 //
 // Run `cargo xtask cldr`, which installs the packages at their pinned versions first.
 
@@ -10,6 +10,7 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 const require = createRequire(import.meta.url);
 const OUT = new URL("../../src/messages/cldr/", import.meta.url);
 const SCRIPTS = new URL("../../src/messages/scripts.rs", import.meta.url);
+const ALIASES = new URL("../../src/messages/aliases.rs", import.meta.url);
 
 /** Languages of the interface, and regions whose numbers or dates differ from those of the language. */
 const LOCALES = [
@@ -231,6 +232,48 @@ function constant(name, [about, tags]) {
 
 const constants = Object.entries(directions()).map(([name, tags]) => constant(name, tags));
 writeFileSync(SCRIPTS, ["//! Scripts and languages from right to left. `cargo xtask cldr` makes this file from the data of Unicode.\n", ...constants].join("\n"));
+
+/**
+ * Tags of languages that have their data under another tag: aliases, such as `iw` for Hebrew; Nynorsk, which falls back to
+ * Norwegian; and regions whose usual script has data of its own, as that of Taiwan.
+ */
+function aliases() {
+  const supplemental = (name) => require(`cldr-core/supplemental/${name}.json`).supplemental;
+  const { languageAlias } = supplemental("aliases").metadata.alias;
+  const parents = supplemental("parentLocales").parentLocales.parentLocale;
+  const likely = supplemental("likelySubtags").likelySubtags;
+  // Norwegian is written as Bokmål, where nothing else is said.
+  const macro = { no: "nb" };
+  const file = (tag) => {
+    for (let wanted = macro[tag] ?? tag; wanted; wanted = wanted.split("-").slice(0, -1).join("-")) {
+      if (LOCALES.includes(wanted)) return wanted;
+    }
+  };
+  // Languages of three letters that have one of two are not written on the web.
+  const isWritten = ([tag, { _reason }]) => !["overlong", "bibliographic"].includes(_reason) && !tag.startsWith("i-");
+  const written = Object.entries(languageAlias).filter(isWritten);
+  const all = [
+    ...Object.keys(macro).map((tag) => [tag, tag]),
+    ...written.map(([tag, { _replacement }]) => [tag, _replacement]),
+    ...Object.entries(parents).filter(([tag, parent]) => !`${tag}${parent}`.includes("-")),
+    ...Object.entries(likely).filter(([tag]) => /^(?!und)[a-z]+-[A-Z]{2}$/.test(tag)),
+  ];
+  const known = all.map(([tag, other]) => [tag, file(other)]);
+  // What the tag without its last part leads to needs no alias.
+  return known.filter(([tag, other]) => other && other !== (macro[tag] ? undefined : file(tag)));
+}
+
+const pairs = aliases().toSorted(([one], [other]) => (one < other ? -1 : 1));
+writeFileSync(
+  ALIASES,
+  `//! Other tags of languages. \`cargo xtask cldr\` makes this file from the data of Unicode.
+
+/// Tags of languages that have a file under another tag: aliases, and regions by their usual script.
+pub const ALIASES: [(&str, &str); ${pairs.length}] = [
+${pairs.map(([tag, other]) => `    ("${tag}", "${other}"),`).join("\n")}
+];
+`,
+);
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });

@@ -1,0 +1,32 @@
+//! Other tags of languages. `cargo xtask cldr` makes this file from the data of Unicode.
+
+/// Tags of languages that have a file under another tag: aliases, and regions by their usual script.
+pub const ALIASES: [(&str, &str); 27] = [
+    ("arb", "ar"),
+    ("cmn", "zh"),
+    ("drw", "fa"),
+    ("in", "id"),
+    ("iw", "he"),
+    ("nn", "nb"),
+    ("no", "nb"),
+    ("no-bok", "nb"),
+    ("no-bokmal", "nb"),
+    ("pes", "fa"),
+    ("tnf", "fa"),
+    ("zh-AU", "zh-Hant"),
+    ("zh-BN", "zh-Hant"),
+    ("zh-GB", "zh-Hant"),
+    ("zh-GF", "zh-Hant"),
+    ("zh-HK", "zh-Hant"),
+    ("zh-ID", "zh-Hant"),
+    ("zh-MO", "zh-Hant"),
+    ("zh-PA", "zh-Hant"),
+    ("zh-PF", "zh-Hant"),
+    ("zh-PH", "zh-Hant"),
+    ("zh-SR", "zh-Hant"),
+    ("zh-TH", "zh-Hant"),
+    ("zh-TW", "zh-Hant"),
+    ("zh-US", "zh-Hant"),
+    ("zh-VN", "zh-Hant"),
+    ("zh-cmn-Hant", "zh-Hant"),
+];
