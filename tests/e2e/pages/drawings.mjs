@@ -1,10 +1,12 @@
 // Pictures of charts as other programs draw them, and what of a picture is to be found in their pixels.
 
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Resvg } from "@resvg/resvg-js";
+import sharp from "sharp";
 
 const packaged = (path) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
 const THAI = "@expo-google-fonts/noto-sans-thai";
@@ -18,23 +20,23 @@ const FONTS = [
 ].map(([file, weight]) => ({ file: packaged(file), family: file.split("/").at(-1).split(/[-_.]/)[0], weight }));
 const FAMILY = "DejaVu Sans";
 
-/** Names the fonts to librsvg, which reads the configuration before it draws for the first time. */
-async function librsvg() {
-  const folder = mkdtempSync(join(tmpdir(), "pictures-"));
-  const folders = new Set(FONTS.map(({ file }) => `<dir>${join(file, "..")}</dir>`));
-  const preferred = `<alias><family>sans-serif</family><prefer><family>${FAMILY}</family></prefer></alias>`;
-  writeFileSync(join(folder, "fonts.conf"), `<?xml version="1.0"?><fontconfig>${[...folders].join("")}<cachedir>${folder}</cachedir>${preferred}</fontconfig>`);
-  process.env.FONTCONFIG_FILE = join(folder, "fonts.conf");
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  return (await import("sharp")).default;
+/** A folder with the configuration of these fonts, as librsvg reads it. */
+const folder = mkdtempSync(join(tmpdir(), "pictures-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+const folders = new Set(FONTS.map(({ file }) => `<dir>${join(file, "..")}</dir>`));
+const preferred = `<alias><family>sans-serif</family><prefer><family>${FAMILY}</family></prefer></alias>`;
+writeFileSync(join(folder, "fonts.conf"), `<?xml version="1.0"?><fontconfig>${[...folders].join("")}<cachedir>${folder}</cachedir>${preferred}</fontconfig>`);
+
+/** The pixels of a PNG file. */
+export async function decoded(file) {
+  const { data, info } = await sharp(file).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
 }
 
-const sharp = await librsvg();
-
-/** The pixels of a PNG file, or of an SVG file as librsvg draws it. */
-async function pixels(file) {
-  const { data, info } = await sharp(Buffer.from(file)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
+/** The pixels of an SVG file, as librsvg draws it. */
+function librsvg(svg) {
+  const env = { ...process.env, FONTCONFIG_FILE: join(folder, "fonts.conf") };
+  return decoded(execFileSync(process.execPath, [fileURLToPath(new URL("librsvg.mjs", import.meta.url))], { input: svg, env, maxBuffer: 64_000_000 }));
 }
 
 /** Three programs that draw an SVG file, by name. Each gives the pixels. The page is an empty one. */
@@ -55,18 +57,15 @@ export async function programs(page) {
         return { width, height };
       }, svg);
       await page.setViewportSize(size);
-      return pixels(await page.screenshot());
+      return decoded(await page.screenshot());
     },
     resvg(svg) {
       const font = { loadSystemFonts: false, fontFiles: FONTS.map(({ file }) => file), defaultFontFamily: FAMILY, sansSerifFamily: FAMILY };
-      return pixels(new Resvg(svg, { font }).render().asPng());
+      return decoded(new Resvg(svg, { font }).render().asPng());
     },
-    librsvg: pixels,
+    librsvg,
   };
 }
-
-/** The pixels of a PNG file. */
-export const decoded = pixels;
 
 const number = (tag, name) => Number(tag.match(new RegExp(` ${name}="([^"]*)"`))[1]);
 const value = (tag, name) => tag.match(new RegExp(` ${name}="([^"]*)"`))?.[1];
