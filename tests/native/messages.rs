@@ -1,5 +1,6 @@
 //! The files of languages.
 
+mod english;
 mod rendered;
 
 use article_widget::messages::{self, Language};
