@@ -20,8 +20,7 @@ pub use sum::{currency, currency_unit, money, multiple, short_money, short_units
 
 use crate::messages::{Language, Message};
 use crate::quantity::{Decimal, Hedge, Quantity, Span, Unit};
-pub(crate) use number::digits;
-use number::local;
+pub(crate) use number::{digits, local};
 use sum::{three_digits, units};
 
 /// A figure of the text in the language of the document: `about $53 billion`, `das 1,5-Fache`, `39 %`.

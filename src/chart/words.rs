@@ -232,8 +232,10 @@ fn some_of<T: Into<String>>(
 ) -> String {
     let mut some: Vec<String> = texts.take(most).map(Into::into).collect();
     if count > some.len() {
-        let more = format::count(count - some.len(), language);
-        some.push(language.messages().chart.more.with([&more]));
+        let more = count - some.len();
+        let (number, rules) = (format::count(more, language), language.formats().rules());
+        let message = language.messages().chart.more;
+        some.push(message.with(more, rules, [&number]));
     }
     format::list(&some, language)
 }
@@ -268,9 +270,9 @@ pub fn announcement(chart: &Chart, state: &State, layout: &Layout) -> String {
     if layout.count != all {
         let number = |number| format::count(number, state.language);
         let companies = [&*number(layout.count), &number(all)];
-        text = messages
-            .sentences
-            .with([&text, &messages.companies_of.with(companies)]);
+        let rules = state.language.formats().rules();
+        let companies = messages.companies_of.with(layout.count, rules, companies);
+        text = messages.sentences.with([&text, &companies]);
     }
     let row = |row| in_words(chart, state, row);
     let rows = match &*layout.rows {

@@ -5,7 +5,7 @@
 //! another language or the local habit has the opposite signs of English or Spanish. Both are read there, and
 //! a figure is refused if two readers could take it for two different numbers.
 
-use crate::format::Locale;
+use crate::format::{self, Locale};
 use crate::messages::Language;
 use crate::quantity::Currency;
 
@@ -181,6 +181,15 @@ impl Region {
     pub(super) fn peso(self) -> Option<Currency> {
         self.sign()
             .filter(|_| self.money.is_some_and(|money| !money.is_dollar))
+    }
+
+    /// A number in plain digits with a point, as the region writes it: `52500.5` is `52.500,5` in German.
+    pub(super) fn number(self, number: &str) -> String {
+        if self.is_strict() {
+            self.local(&format::local(number, self.language))
+        } else {
+            number.into()
+        }
     }
 
     /// The widget's words with the decimal point of the region. The widget knows some regions only, and writes the

@@ -65,7 +65,7 @@ pub(super) fn compare(
     }
     let mut message = format!(
         "states {}, but the data give {}",
-        describe(statement, quantity.unit),
+        describe(statement, quantity.unit, region),
         region.local(&format::quantity(quantity, region.language)),
     );
     let foreign = |named: &&Named<'_>| match quantity.unit {
@@ -181,8 +181,8 @@ fn agrees(stated: Stated, hedge: Option<Hedge>, quantity: &Quantity<'_>, reach: 
     }
 }
 
-/// The statement as it was understood, in English: `over 35 billion US dollars`, `2/5`.
-fn describe(statement: &Statement<'_>, unit: Unit) -> String {
+/// The statement as it was understood, in English with the signs of the region: `over 35 billion US dollars`, `2/5`.
+fn describe(statement: &Statement<'_>, unit: Unit, region: Region) -> String {
     let mut words = String::new();
     words.push_str(match statement.hedge {
         None => "",
@@ -192,11 +192,8 @@ fn describe(statement: &Statement<'_>, unit: Unit) -> String {
         Some(Hedge::Nearly) => "nearly ",
         Some(Hedge::UpTo) => "up to ",
     });
-    let numbers: Vec<&str> = statement
-        .numbers
-        .iter()
-        .map(|number| &*number.text)
-        .collect();
+    let numbers = statement.numbers.iter();
+    let numbers: Vec<_> = numbers.map(|number| region.number(&number.text)).collect();
     words.push_str(&numbers.join(" or "));
     if let Some(parts) = statement.parts {
         words = format!("{words}/{parts}");

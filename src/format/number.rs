@@ -64,12 +64,18 @@ impl Scaled<'_> {
 }
 
 /// A stated number, which counts the `scale`th power of ten, with every digit. Its scale is kept if the language has a
-/// word for it.
+/// word for it and counts in thousands from there.
 pub(super) fn stated<'a>(number: &str, scale: usize, steps: &'a str) -> Scaled<'a> {
     let whole = number.split('.').next().unwrap_or_default();
     let magnitude = scale + whole.len() - 1;
     let is_scale = |step: &Step<'_>| step.exponent == scale && step.start <= magnitude.max(scale);
+    // Korean counts 950,000 in ten thousands, Hindi in hundred thousands.
+    let counts_otherwise = |step: Step<'_>| {
+        let beyond = step.exponent.saturating_sub(scale);
+        step.start <= magnitude && !beyond.is_multiple_of(3)
+    };
     let step = self::steps(steps).filter(is_scale).last();
+    let step = step.filter(|_| !self::steps(steps).any(counts_otherwise));
     let step = step.or_else(|| step_at(steps, magnitude));
     let (exponent, words) = match step {
         Some(step) if scale > 0 => (step.exponent, step.words),

@@ -233,6 +233,25 @@ fn a_stated_sum_keeps_its_digits_and_its_hedge_in_every_language() {
 }
 
 #[test]
+fn a_stated_scale_gives_way_where_a_language_counts_otherwise() {
+    for (tag, value, scale, words) in [
+        ("ko", "950", Scale::Thousand, "US$95만"),
+        ("ko", "5", Scale::Thousand, "US$5천"),
+        ("hi", "380", Scale::Billion, "$3.8\u{a0}ख॰"),
+        ("hi", "38", Scale::Billion, "$38\u{a0}अ॰"),
+        ("ja", "53", Scale::Billion, "$530億"),
+        ("es", "1500", Scale::Million, "1500\u{a0}M\u{a0}US$"),
+        ("de", "1500", Scale::Million, "1500\u{a0}Mio.\u{a0}$"),
+    ] {
+        let language = Language::of_text(tag);
+        assert_eq!(
+            short_money(&sum(value, scale, "USD", None), language),
+            words
+        );
+    }
+}
+
+#[test]
 fn a_computed_quantity_is_rounded_in_every_language() {
     let dollars = Unit::Money(Currency::USD);
     for (computed, words) in [

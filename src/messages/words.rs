@@ -143,7 +143,7 @@ messages! {
             bar_chart: Text,
             timeline: Text,
             /// The end of a list that is cut off: how many more there are.
-            more: Message["count"],
+            more: PluralMessage["count"],
             /// A sentence that joins the subtitle and the order.
             heading: Message["subtitle", "order"],
             description: Message["kind", "heading", "rows"],
@@ -155,7 +155,7 @@ messages! {
             leads: Message["first", "times", "second"],
             /// The heading at the beginning of an announcement, as a sentence.
             announced: Message["heading"],
-            companies_of: Message["shown", "count"],
+            companies_of: PluralMessage["shown", "count"],
             only: Message["row"],
             first: Message["row"],
             first_and_last: Message["first", "last"],

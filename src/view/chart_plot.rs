@@ -9,6 +9,7 @@ use super::chart_names::name_of;
 use super::chart_pointing::Pointing;
 use super::setting::Setting;
 use crate::chart::{DateLine, Form, Interaction, LANE, LaidPanel, Layout, Row, Share, Tick, words};
+use crate::format;
 use crate::model::Chart;
 use yew::prelude::*;
 
@@ -97,7 +98,7 @@ fn plot(
             data-widest={widest}
         >
             { axis(layout, is_right_to_left) }
-            { dates(layout, is_right_to_left) }
+            { dates(layout, is_right_to_left, setting) }
             <div class="rows">{ rows(chart, panel, first, pointing, setting) }</div>
             if let Some(at) = layout.reference {
                 { reference(chart, panel, at, is_right_to_left) }
@@ -119,7 +120,7 @@ fn reference(chart: &Chart, panel: &LaidPanel, at: Share, is_right_to_left: bool
 
 /// The lines of dates, with their remarks where there is room, else with the numbers of the notes. The notes are what
 /// screen readers read.
-fn dates(layout: &Layout, is_right_to_left: bool) -> Html {
+fn dates(layout: &Layout, is_right_to_left: bool, setting: Setting<'_>) -> Html {
     if layout.dates.is_empty() {
         return Html::default();
     }
@@ -141,7 +142,7 @@ fn dates(layout: &Layout, is_right_to_left: bool) -> Html {
         }
         let is_for_narrow = has_room;
         parts.push(words_at(
-            &(index + 1).to_string(),
+            &format::count(index + 1, setting.language),
             AxisWords {
                 is_for_narrow,
                 ..AxisWords::BESIDE

@@ -3,6 +3,7 @@
 use super::chart_names::row_id;
 use super::setting::Setting;
 use crate::document;
+use crate::format;
 use crate::model::{Datum, Definition, FootnoteReference, Inline, Inlines, Link};
 use yew::prelude::*;
 
@@ -85,6 +86,7 @@ pub(super) fn anchor(place: String) -> Html {
 
 fn footnote_reference(reference: &FootnoteReference, setting: Setting<'_>) -> Html {
     let FootnoteReference { id, number, .. } = reference;
+    let number = format::count(*number, setting.language);
     let place = reference.is_first.then(|| setting.id(&["reference-", id]));
     html! {
         <sup class="footnote-reference">
@@ -94,9 +96,9 @@ fn footnote_reference(reference: &FootnoteReference, setting: Setting<'_>) -> Ht
                 href={["#", &setting.id(&["footnote-", id])].concat()}
                 role="doc-noteref"
                 lang={setting.language.mark().0}
-                aria-label={setting.messages().article.footnote.with([&number.to_string()])}
+                aria-label={setting.messages().article.footnote.with([&number])}
             >
-                { *number }
+                { number }
             </a>
         </sup>
     }

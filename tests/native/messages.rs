@@ -1,5 +1,8 @@
 //! The files of languages.
 
+mod english;
+mod rendered;
+
 use article_widget::messages::{self, Language};
 use serde_json::{Value as Json, json};
 use std::fs;

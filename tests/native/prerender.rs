@@ -57,7 +57,7 @@ pub(crate) fn data(html: &str, kind: &str) -> Json {
 }
 
 /// The text of markup that a reader sees, without tags and data.
-fn text_of(html: &str) -> String {
+pub(crate) fn text_of(html: &str) -> String {
     let mut text = String::new();
     let mut rest = html;
     while let Some((before, after)) = rest.split_once('<') {

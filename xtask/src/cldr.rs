@@ -14,5 +14,6 @@ pub(crate) fn run() -> Result<()> {
     npm::ensure(npm::CLDR, &toolbox)?;
     let _inside = toolbox.enter(root().join(npm::CLDR));
     toolbox.command("node generate.mjs")?.run()?;
-    Ok(toolbox.command("node expected.mjs")?.run()?)
+    toolbox.command("node expected.mjs")?.run()?;
+    Ok(toolbox.command("node rendered.mjs")?.run()?)
 }

@@ -24,7 +24,7 @@ fn subtitle(compared: &Compared<'_>, language: Language) -> String {
 
 /// Places bars from zero.
 fn place(layout: &mut Layout, _: &Chart, state: &State) {
-    axis::fit_sums(layout, 0.0, &|amount| {
+    axis::fit_sums(layout, 0.0, state.language, &|amount| {
         format::short_units(amount, state.currency, None, state.language)
     });
 }

@@ -32,6 +32,8 @@ fn subtitle(compared: &Compared<'_>, language: Language) -> String {
 /// Places bars from zero, with a line at the end of the baseline.
 fn place(layout: &mut Layout, _: &Chart, state: &State) {
     // The axis includes the baseline, even if it has no row and is much larger.
-    let domain = axis::fit_sums(layout, 1.0, &|times| format::times(times, state.language));
+    let domain = axis::fit_sums(layout, 1.0, state.language, &|times| {
+        format::times(times, state.language)
+    });
     layout.reference = Some(Share::of(1.0, domain));
 }

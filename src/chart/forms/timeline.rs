@@ -62,7 +62,7 @@ fn place(layout: &mut Layout, chart: &Chart, state: &State) {
         let is_yearly = months.iter().all(|month| month.month == 1);
         let tick = |month: &Month| {
             let label = if is_yearly {
-                month.year.to_string()
+                format::digits(&month.year.to_string(), state.language)
             } else {
                 format::short_month(*month, state.language)
             };

@@ -2,6 +2,8 @@
 
 use super::super::{scale, text};
 use super::{BAR_HEIGHT, GLANCE, Layout, Mark, NARROW, PixelLength, Row, Share, Tick, WIDE};
+use crate::format;
+use crate::messages::Language;
 
 /// The most ticks of sums beyond the first.
 const TICKS: u32 = 4;
@@ -9,12 +11,13 @@ const TICKS: u32 = 4;
 const GAP: f64 = 8.0;
 
 /// Places bars from zero along an axis of figures, which reaches at least to `least`. `label` makes the labels of the
-/// ticks. Returns the figure at the end of the axis.
+/// ticks beyond zero. Returns the figure at the end of the axis.
 ///
 /// A few bars need no axis: the longest takes the whole width.
 pub(in crate::chart) fn fit_sums(
     layout: &mut Layout,
     least: f64,
+    language: Language,
     label: &dyn Fn(f64) -> String,
 ) -> f64 {
     let value = |row: &Row| row.figure.as_ref().map_or(0.0, |figure| figure.value);
@@ -27,7 +30,10 @@ pub(in crate::chart) fn fit_sums(
             domain = step * f64::from(steps);
             let tick = |n| {
                 let amount = f64::from(n) * step;
-                let label = if n == 0 { "0".into() } else { label(amount) };
+                let label = match n {
+                    0 => format::count(0, language),
+                    _ => label(amount),
+                };
                 (f64::from(n) / f64::from(steps), label)
             };
             (0..=steps).map(tick).collect()

@@ -164,7 +164,7 @@ fn words_are_read_as_their_region_writes_figures() {
     assert_eq!(
         plan("es-MX", "52.5", "million", datum),
         [
-            "body[0].paragraph[0].datum.text: states 52500 million US dollars, but the data give 52.5 millones de dólares, in the sentence “52,500 millones de dólares”"
+            "body[0].paragraph[0].datum.text: states 52,500 million US dollars, but the data give 52.5 millones de dólares, in the sentence “52,500 millones de dólares”"
         ]
     );
     let problems = plan("es-419", "52.5", "million", datum);
