@@ -7,6 +7,8 @@ use article_widget::chart::{
 };
 use article_widget::model::Chart;
 use article_widget::quantity::Basis;
+use icu_collator::Collator;
+use icu_locale_core::locale;
 use proptest::prelude::*;
 use std::cmp::Ordering;
 
@@ -32,11 +34,12 @@ fn expected(chart: &Chart, state: &State, first: usize, second: usize) -> Orderi
             (first, second) => second.is_some().cmp(&first.is_some()),
         }
     };
-    let name = |index: usize| chart.commitments[index].name.to_ascii_lowercase();
+    let collator = Collator::try_new(locale!("en").into(), <_>::default()).unwrap();
+    let name = |index: usize| &*chart.commitments[index].name;
     let order = match state.sort.by {
         SortBy::Amount => by_sum(state.shown_basis()),
         SortBy::PerYear => by_sum(Basis::PerYear),
-        SortBy::Name => turned(name(first).cmp(&name(second))),
+        SortBy::Name => turned(collator.compare(name(first), name(second))),
         SortBy::Document => return turned(first.cmp(&second)),
     };
     order.then(first.cmp(&second))
