@@ -15,15 +15,14 @@ pub(super) fn unused(root: Markdown<'_>, lines: &[&str]) -> Vec<(usize, String)>
     let used: HashSet<(String, String)> = root.descendants().filter_map(target_of).collect();
     let code: Vec<Range<usize>> = root.descendants().filter_map(code_of).collect();
     let is_used = |name: &str, start: &str, index: usize| {
-        let next = lines.get(index + 1).copied().unwrap_or_default();
-        let target = target(name, start).or_else(|| target(name, &format!("{start}\n{next}")));
+        // The spaces keep `===` from being the underline of a headline.
+        let next = lines.get(index + 1).map_or("", |line| without_signs(line));
+        let target = target(name, start).or_else(|| target(name, &format!("{start}\n    {next}")));
         target.is_none_or(|target| used.contains(&target))
     };
     let mut unused: Vec<(usize, String)> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
-        // The signs of quotations, lists and terms.
-        let start = line
-            .trim_start_matches(|sign: char| sign.is_ascii_digit() || " \t>-*+:.)".contains(sign));
+        let start = without_signs(line);
         let name = start
             .strip_prefix('[')
             .and_then(|rest| rest.split_once("]:"));
@@ -38,6 +37,11 @@ pub(super) fn unused(root: Markdown<'_>, lines: &[&str]) -> Vec<(usize, String)>
         }
     }
     unused
+}
+
+/// A line without the signs of quotations, lists and terms.
+fn without_signs(line: &str) -> &str {
+    line.trim_start_matches(|sign: char| sign.is_ascii_digit() || " \t>-*+:.)".contains(sign))
 }
 
 /// Whether the text has more words if the bracket of a definition is escaped. Within a paragraph it has not:

@@ -87,6 +87,8 @@ fn definitions_that_no_link_uses_are_not_left_out() {
             &[8],
         ),
         ("[Smith]:\nYes.", &[5]),
+        ("- [Smith]:\n===\nWords", &[5]),
+        ("> [Smith]:\n> Yes.", &[5]),
         ("[Smith]: Yes \"indeed\"", &[5]),
         ("Words\n[Smith]: Yes.\n\n[Jones]: No.", &[8]),
         ("- One\n- [Smith]: Yes.\n  Two", &[6]),
