@@ -13,7 +13,7 @@ mod number;
 mod sum;
 
 pub(crate) use collation::{provide, ranks};
-pub use date::{date, day, short_month, timestamp};
+pub use date::{date, day, short_month, timestamp, year};
 #[cfg(not(target_arch = "wasm32"))]
 pub use locale::Locale;
 pub use sum::{currency, currency_unit, money, multiple, short_money, short_units, times};

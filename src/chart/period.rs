@@ -30,11 +30,13 @@ pub(super) fn period(period: &Period, language: Language) -> String {
 /// A period in short: `three years`, `fiscal year 2025`, `2025`, `open-ended`.
 pub(super) fn short_period(period: &Period, language: Language) -> String {
     let words = &language.messages().periods;
-    let year = |year: u32| format::digits(&year.to_string(), language);
     match (&period.name, period.length) {
         (Some(name), _) => name.clone(),
-        (None, Length::CalendarYear) => year(period.start.month.year.into()),
-        (None, Length::FiscalYear(ends_in)) => words.fiscal_year.with([&year(ends_in)]),
+        (None, Length::CalendarYear) => format::year(period.start.month.year.into(), language),
+        (None, Length::FiscalYear(ends_in)) => {
+            let year = format::digits(&ends_in.to_string(), language);
+            words.fiscal_year.with([&year])
+        }
         _ => length(period.span(), language),
     }
 }

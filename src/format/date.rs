@@ -64,6 +64,13 @@ pub fn short_month(month: Month, language: Language) -> String {
     formats.short_month.with([&month, &year])
 }
 
+/// A year: `2025`, `2025年`.
+#[must_use]
+pub fn year(year: u32, language: Language) -> String {
+    let year = digits(&year.to_string(), language);
+    language.formats().dates.year.with([&year])
+}
+
 /// The name of a month among these, and the year.
 fn texts(Month { month, year }: Month, names: &str, language: Language) -> [String; 2] {
     let name = names.split('|').nth(usize::from(month) - 1);

@@ -62,6 +62,8 @@ messages! {
             day: Message["day", "month", "year"],
             month: Message["month", "year"],
             short_month: Message["month", "year"],
+            /// A year without a month.
+            year: Message["year"],
             day_and_time: Message["day", "time"],
             range: Message["start", "end"],
         }

@@ -158,7 +158,7 @@ function monthsOf(months, pattern) {
 function datesOf(name) {
   const { gregorian } = read("dates", "ca-gregorian", name).dates.calendars;
   const { months, dateFormats, dateTimeFormats } = gregorian;
-  const { yMMMM, yMMM } = dateTimeFormats.availableFormats;
+  const { yMMMM, yMMM, y } = dateTimeFormats.availableFormats;
   const join = gregorian["dateTimeFormats-atTime"]?.standard?.long ?? dateTimeFormats.long;
   const inDay = monthsOf(months, dateFormats.long);
   const alone = monthsOf(months, yMMMM);
@@ -171,6 +171,7 @@ function datesOf(name) {
     day: dated(dateFormats.long),
     month: dated(yMMMM),
     short_month: dated(yMMM),
+    year: dated(y),
     day_and_time: unquoted(join).replace("{1}", "{day}").replace("{0}", "{time}"),
     range: dateTimeFormats.intervalFormats.intervalFormatFallback.replace("{0}", "{start}").replace("{1}", "{end}"),
   };

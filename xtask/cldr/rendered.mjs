@@ -51,6 +51,7 @@ for (const file of readdirSync(new URL("../../src/messages/cldr/", import.meta.u
     const options = { timeZone: "UTC", calendar: "gregory", ...(text.length > 7 ? { dateStyle: "long" } : { year: "numeric", month: "long" }) };
     return new Intl.DateTimeFormat(name, options).format(new Date(text));
   };
+  const yearly = new Intl.DateTimeFormat(name, { timeZone: "UTC", calendar: "gregory", year: "numeric" });
   const month = new Intl.DateTimeFormat(name, { timeZone: "UTC", calendar: "gregory", year: "numeric", month: "short" });
   const plural = new Intl.PluralRules(name);
   const digits = number({ useGrouping: false });
@@ -80,6 +81,7 @@ for (const file of readdirSync(new URL("../../src/messages/cldr/", import.meta.u
     numbers: NUMBERS.map((number) => digits.format(number)),
     plurals: NUMBERS.map((number) => plural.select(number)),
     years: YEARS.map((year) => digits.format(year)),
+    dated_years: YEARS.map((year) => yearly.format(Date.UTC(year, 1))),
     short_months: MONTHS.map((day) => month.format(day)),
     ticks: TICKS.map((sum) => short.format(sum)),
     commitments: Object.fromEntries(commitments.map((commitment) => [commitment.id, about(commitment)])),

@@ -62,7 +62,7 @@ fn place(layout: &mut Layout, chart: &Chart, state: &State) {
         let is_yearly = months.iter().all(|month| month.month == 1);
         let tick = |month: &Month| {
             let label = if is_yearly {
-                format::digits(&month.year.to_string(), state.language)
+                format::year(month.year.into(), state.language)
             } else {
                 format::short_month(*month, state.language)
             };

@@ -75,10 +75,10 @@ pub(super) fn check_chart(check: &mut Check<'_>, html: &str, chart: &str, ids: &
         ),
         // Years where there is no room for months.
         "times" => {
-            let months = [numbers("short_months"), numbers("years")].concat();
+            let months = [numbers("short_months"), numbers("dated_years")].concat();
             check.some("axis of months", &ticks, &months);
         }
-        "long" => check.some("axis of years", &ticks, &numbers("years")),
+        "long" => check.some("axis of years", &ticks, &numbers("dated_years")),
         _ => {}
     }
     if chart == "bars" {

@@ -173,7 +173,7 @@ impl Locale {
     pub(super) fn short_period(&self, id: &str) -> String {
         match id {
             "birke" => self.with("periods.fiscal_year", &[("year", self.icu("/years/1"))]),
-            "cedro" => self.icu("/years/1").into(),
+            "cedro" => self.icu("/dated_years/1").into(),
             _ => self.length(id),
         }
     }
