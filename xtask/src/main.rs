@@ -3,6 +3,7 @@
 //! They need nothing but a Rust toolchain and Node, work the same on every machine, and install
 //! the other tools themselves, each in the exact version the project was tried with.
 
+mod bench;
 mod build;
 mod bundle;
 mod checks;
@@ -36,6 +37,11 @@ enum Command {
         #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(checks::run::names()))]
         names: Vec<String>,
     },
+    /// Build the release and measure it in Chromium beside a static page; see docs/performance.md
+    Bench {
+        /// What to measure; both if it is left out
+        part: Option<bench::Part>,
+    },
     /// Make src/messages/cldr anew from the pinned data of Unicode
     Cldr,
     /// Finish what Trunk has built: scripts, styles, page; called by Trunk's hook
@@ -55,6 +61,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Build => build::run()?,
         Command::Serve { port } => serve::run(port)?,
         Command::Test { names } => return checks::run::run(&names),
+        Command::Bench { part } => bench::run(part)?,
         Command::Cldr => cldr::run()?,
         Command::Bundle => bundle::run()?,
     }

@@ -4,8 +4,8 @@
 
 import { readFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
-import { prerender, servePage } from "./pages/prerendered.mjs";
-import { serve } from "./server.mjs";
+import { prerender, servePage } from "../pages/prerendered.mjs";
+import { serve } from "../server.mjs";
 
 const ROUNDS = 5;
 const { origin, close } = await serve();
@@ -82,7 +82,7 @@ async function toggle(document, { hasMotion = false } = {}) {
 
 /** A document of nothing but a row of so many stories. */
 function rowOf(count) {
-  const document = JSON.parse(readFileSync(new URL("../../articles/alibaba-ai-investment.json", import.meta.url), "utf8"));
+  const document = JSON.parse(readFileSync(new URL("../../../articles/alibaba-ai-investment.json", import.meta.url), "utf8"));
   const { version, language, headline, related } = document;
   const [{ teasers, ...row }] = related;
   const stories = Array.from({ length: count }, (_, index) => ({ ...teasers[index % teasers.length], source: "The Herald", published: "2025-02-24" }));
@@ -138,7 +138,7 @@ async function row(count) {
 
 /** The demonstration's document with many commitments. */
 function many(count) {
-  const document = JSON.parse(readFileSync(new URL("../../articles/alibaba-ai-investment.json", import.meta.url), "utf8"));
+  const document = JSON.parse(readFileSync(new URL("../../../articles/alibaba-ai-investment.json", import.meta.url), "utf8"));
   const [, template] = document.commitments;
   for (let index = document.commitments.length; index < count; index += 1) {
     const amount = { ...template.amount, value: (index * 7919) % 100_003 };
@@ -169,7 +169,7 @@ async function article() {
 
 /** The demonstration's document with so many paragraphs more. */
 function longer(count) {
-  const document = JSON.parse(readFileSync(new URL("../../articles/alibaba-ai-investment.json", import.meta.url), "utf8"));
+  const document = JSON.parse(readFileSync(new URL("../../../articles/alibaba-ai-investment.json", import.meta.url), "utf8"));
   const paragraphs = Array.from({ length: count }, (_, index) => ({ paragraph: `Paragraph ${index}. ${"Some more words of it. ".repeat(20)}` }));
   document.body.push(...paragraphs);
   return document;
