@@ -15,6 +15,9 @@ const INLINE = ":is(:scope,:scope>p)>script[type='application/json']";
 // the sanitiser its document is rendered, and the engine is requested at once.
 const HTML = /\.html?($|[?#])/i;
 
+// Milliseconds to wait for the start of an answer; fetch.js waits as long for all of it.
+const PATIENCE = 20_000;
+
 /**
  * The wanted document: the property `article`, else JSON inside the element, else the address `src`.
  *
@@ -36,17 +39,21 @@ export function findDocument(element, article, isInline, { signal }, readable) {
   if (inline) console.warn(`<${element.localName}> JSON: not JSON; ${name} is shown`);
   if (!name) throw failure("no-source", "no article: set src or article, or put JSON inside");
   // The request runs beside that for the engine.
-  const first = fetch(name, { signal, headers: { Accept: `${readable ? "" : "text/html,"}application/json;q=.9,*/*;q=.1` } });
+  const first = fetch(name, { signal, headers: { Accept: `${readable ? "application/json" : "text/html"},*/*;q=.9` } });
   first.catch(() => {});
   return { name, first, since: Date.now(), isHtml: !readable && "parseHTML" in Document && HTML.test(name) };
 }
 
 /**
- * Whether HTML comes, and not JSON: as the ending of the address says, or else the server.
+ * Whether HTML comes, and not JSON: as the ending of the address says, or else the server. An answer that never begins is
+ * left to the engine.
  *
  * @param {WantedDocument} wanted
  */
-export const isHtml = async ({ first, isHtml }) => isHtml || /html/i.test((await first?.catch(() => {}))?.headers.get("Content-Type") ?? "");
+export async function isHtml({ first, isHtml }) {
+  const answer = !isHtml && (await Promise.race([first?.catch(() => {}), new Promise((resolve) => setTimeout(resolve, PATIENCE))]));
+  return isHtml || /html/i.test(answer?.headers.get("Content-Type"));
+}
 
 /**
  * Loads the script that takes articles over from HTML.

@@ -57,7 +57,7 @@ export async function take(element, wanted, task, isLight) {
  * @returns {WantedDocument}
  */
 function requested(name, signal) {
-  const first = fetch(name, { signal, headers: { Accept: "application/json,*/*;q=.1" } });
+  const first = fetch(name, { signal, headers: { Accept: "application/json,*/*;q=.9" } });
   first.catch(() => {});
   return { name, first, since: Date.now() };
 }
