@@ -2,20 +2,13 @@
 // The elements and attributes that the views write. tests/native/prerender/allowed.rs compares the lists with what is
 // prerendered.
 
-/**
- * What the elements of one namespace may have: by the names of elements the names of their attributes, and by these the
- * values that they may have. An empty list of values stands for any.
- *
- * @typedef {Map<string, Map<string, string[]>>} Allowed
- */
-
 /** The namespace of HTML. */
 const HTML_NAMESPACE = "http://www.w3.org/1999/xhtml";
 /** The namespace of SVG. */
 const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
 /** The attributes that any element may have: words of the interface may be in another language than the article. */
-const OF_ALL = " dir lang";
+const OF_ALL = ["dir", "lang"];
 
 /** Each line is an element with its attributes. Where the values matter to the page around the widget, they are listed. */
 const HTML = `
@@ -77,62 +70,46 @@ svg aria-hidden class data-kind height width
 text data-minor data-narrow dx text-anchor x y
 `;
 
-/** The elements around an article; the copy has none of them. */
+/** The name of the element in HTML, whatever it is called on the page. */
+export const WIDGET = "article-widget";
+
+/** The elements around an article. The parser makes a shadow tree of the template. */
 const AROUND = `
 html
 head
 body
 template shadowrootmode
-article-widget
+${WIDGET}
 `;
 
-/** What the copy of an article may have, by namespaces. */
-export const ALLOWED = new Map([
-  [HTML_NAMESPACE, allowed(HTML)],
-  [SVG_NAMESPACE, allowed(SVG)],
-]);
-
-/** The comments by which Yew finds its components when it hydrates. */
-export const COMMENTS = ["<[]>", "</[]>"];
+const lines = (/** @type {string} */ text) => text.split("\n").filter(Boolean);
 
 /** The configuration of the browser's sanitiser. It lists everything, because its own lists leave out what the views need. */
 export const SANITIZER = {
-  elements: [...configured(HTML_NAMESPACE, allowed(HTML + AROUND)), ...configured(SVG_NAMESPACE, allowed(SVG))],
-  attributes: [],
+  elements: [...configured(HTML + AROUND, HTML_NAMESPACE), ...configured(SVG, SVG_NAMESPACE)],
+  attributes: OF_ALL,
   comments: true,
   dataAttributes: false,
 };
 
-/**
- * Reads a list.
- *
- * @param {string} text
- * @returns {Allowed}
- */
-function allowed(text) {
-  const lines = text.split("\n").filter(Boolean);
-  return new Map(
-    lines.map((line) => {
-      const [element, ...attributes] = (line + OF_ALL).split(" ");
-      return [
-        element,
-        new Map(
-          attributes.map((attribute) => {
-            const [name, values] = attribute.split("=");
-            return [name, values?.split("|") ?? []];
-          }),
-        ),
-      ];
-    }),
-  );
-}
+/** Selectors for attributes whose values are listed, with these values. */
+export const VALUES = lines(HTML).flatMap((line) => {
+  const [element, ...attributes] = line.split(" ");
+  return attributes.flatMap((attribute) => {
+    const [name, values] = attribute.split("=");
+    return values ? [/** @type {[string, string[]]} */ ([`${element}[${name}]`, values.split("|")])] : [];
+  });
+});
 
 /**
  * A list as the sanitiser takes it.
  *
+ * @param {string} text
  * @param {string} namespace
- * @param {Allowed} elements
  */
-function configured(namespace, elements) {
-  return [...elements].map(([name, attributes]) => ({ name, namespace, attributes: [...attributes.keys()] }));
+function configured(text, namespace) {
+  return lines(text).map((line) => {
+    const [name, ...attributes] = line.replace(/=\S+/g, "").split(" ");
+    return { name, namespace, attributes };
+  });
 }

@@ -2,9 +2,10 @@
 // Takes articles over from HTML that the command `prerender` has written, where `src` names it. The loader requests this
 // script for such an article only, at the same time as the HTML.
 //
-// The browser's sanitiser parses the HTML into a document of its own, in which nothing runs and nothing is requested.
-// Of its result, only what the views write is copied into the page. Where the browser has no sanitiser, or the HTML is
-// not what this release writes, the document that the HTML names is rendered in its place.
+// The browser's sanitiser parses the HTML into a document of its own, in which nothing runs and nothing is requested. It
+// lets through what the views write; the values of attributes are checked here before the article comes into the page. Where
+// the browser has no sanitiser, or the HTML is not what this release writes, the document that the HTML names is rendered in
+// its place.
 
 /** @import { WantedDocument } from "../types.js" */
 
@@ -13,13 +14,15 @@ import { getText } from "../fetch.js";
 import { saveHeights } from "../height.js";
 import { make } from "../make.js";
 import { isFile } from "./address.js";
-import { SANITIZER } from "./allowed.js";
-import { copy } from "./copy.js";
+import { SANITIZER, WIDGET } from "./allowed.js";
+import { check } from "./check.js";
 
 /** The start of the element, whose attributes name the document and the release. */
 const ELEMENT = /<article-widget\b[^>]*/;
 /** The prefix of ids in an article that was written for the page's own tree. */
 const PREFIX = /^article-[\da-f]{6}-$/;
+/** Makes a shadow tree. Names of attributes have no other spelling, but for capitals. */
+const SHADOW = /shadowrootmode/gi;
 
 /**
  * Takes over what has come for `src`: the root of an article to show, or else the document to render.
@@ -93,7 +96,7 @@ export function addressOf(start, base) {
 }
 
 /**
- * A copy of the article in HTML; nothing where there is none, or the browser cannot parse it safely.
+ * The article in HTML, in a root for the page; nothing where there is none, or the browser cannot parse it safely.
  *
  * @param {string} text
  * @param {boolean} isLight
@@ -104,14 +107,16 @@ function articleIn(text, isLight) {
   if (!parseHTML) return;
   /** @type {Document} */
   const page = parseHTML.call(Document, text, { sanitizer: SANITIZER });
-  const widget = /** @type {HTMLElement | null} */ (page.querySelector("article-widget"));
+  const widget = /** @type {HTMLElement | null} */ (page.querySelector(WIDGET));
   const found = widget && findRoot(widget);
-  if (!found) return;
+  // The sanitiser clears shadow trees within the article, too, but nothing else can look into closed ones.
+  if (!found || (text.match(SHADOW)?.length ?? 0) !== Number(found.parentNode !== widget)) return;
   const { names = "" } = found.dataset;
   const prefix = PREFIX.test(names) ? names : "";
   // In the page's own tree, ids need a prefix.
   if (isLight && !prefix) return;
   const root = make("div", { part: "root", ...(prefix && { "data-names": prefix }) });
-  root.append(copy(found, page, prefix));
+  check(found, prefix);
+  root.append(...found.childNodes);
   return root;
 }

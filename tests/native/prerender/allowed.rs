@@ -136,7 +136,7 @@ fn the_lists_have_what_the_views_write() {
     ] {
         assert_eq!(list(name), lines, "write:\n{}", lines.join("\n"));
     }
-    let of_all = format!("const OF_ALL = \" {}\"", OF_ALL.join(" "));
+    let of_all = format!("const OF_ALL = {OF_ALL:?}");
     assert!(SCRIPT.contains(&of_all));
 }
 
