@@ -1,6 +1,7 @@
 // Two lines whose `src` names what `prerender` has written: the article is read before any WebAssembly came, and is
 // then what a prerendered article is. Files that are something else are tried in html-hostile.spec.mjs.
 
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { nodesOf, prerender } from "./prerendered.mjs";
 import { DOCUMENT, HEADLINE, MODULE, complaints, demoDocument, expectEvents, fullDocument, hold, openPage, record, settle } from "./support.mjs";
@@ -294,4 +295,24 @@ test.describe("Where nothing comes of it, the reader is told", () => {
     expect(error[0].detail.code).toBe("http");
     await expectOne(page);
   });
+});
+
+test.describe("The hints of the documentation", () => {
+  const hints = readFileSync(new URL("../../../docs/embedding.md", import.meta.url), "utf8").match(/```html\n<link[^`]*```/g);
+
+  for (const [index, src] of [DOCUMENT, STORY].entries()) {
+    test(`ask for what ${src} needs, once`, async ({ page }) => {
+      const lines = hints[index].split("\n").filter((line) => line.startsWith("<link"));
+      const head = lines.join("").replaceAll("widget/", "").replace(/story\.\w+/, src);
+      expect(head).toContain(`href="${src}"`);
+      const warnings = complaints(page);
+      if (src === STORY) await serveStory(page);
+      await openPage(page, `<article-widget src="${src}"></article-widget>${MODULE}`, head);
+      await expectOne(page);
+      // A hint that is not used makes the browser ask again.
+      const names = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname.slice(1)));
+      for (const [, name] of head.matchAll(/href="(.*?)"/g)) expect(names.filter((other) => other === name), name).toHaveLength(1);
+      expect(faults(warnings)).toEqual([]);
+    });
+  }
 });
