@@ -48,6 +48,12 @@ impl Digests {
     }
 }
 
+/// A short tag of the build: two builds of the same source have the same.
+#[cfg(feature = "prerender")]
+pub(crate) fn build() -> String {
+    tag(env!("ARTICLE_WIDGET_BUILD"))
+}
+
 /// A short tag of letters and digits, which tells texts apart.
 #[cfg(feature = "prerender")]
 pub(crate) fn tag(text: &str) -> String {

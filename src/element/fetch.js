@@ -19,16 +19,17 @@ const PATIENCE = 20_000;
  * @param {WantedDocument} wanted
  * @param {AbortController} task
  */
-export function getText({ name: url, first, since }, task) {
+export function getText(wanted, task) {
+  const { name: url, since } = wanted;
   const { signal } = task;
   /** @type {(code: ArticleWidgetErrorCode, message: string, isRetryable?: boolean) => Error} */
   const failed = (code, message, isRetryable) => failure(code, `${url}: ${message}`, isRetryable);
   const timer = setTimeout(() => task.abort(failed("timeout", `not there after ${PATIENCE / 1000} seconds`, true)), /** @type {number} */ (since) + PATIENCE - Date.now());
   const text = retried(async () => {
     try {
-      const answer = first ?? fetch(url, { signal });
-      first = undefined;
-      const { ok, status, body } = /** @type {Response & { body: ReadableStream }} */ (await answer);
+      const answer = wanted.first ?? fetch(url, { signal });
+      wanted.first = undefined;
+      const { ok, status, body } = (wanted.response = /** @type {Response & { body: ReadableStream }} */ (await answer));
       if (!ok) {
         // After too many requests, or an error of the server's own, another try may succeed.
         throw failed("http", `the server answered ${status}`, status >= 500 || status === 429);

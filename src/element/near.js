@@ -3,6 +3,15 @@
 
 // How far outside of the window an article is when it is mounted, relative to the height of the window.
 const AHEAD = "50%";
+// Found in the fragment of an address that leads to a state of a chart, also where a mail program has escaped it.
+const LINK = /article-widget[=%&]/;
+
+/**
+ * Whether the address of the page leads to a state of a chart, which may be in this article: it is mounted at once.
+ *
+ * @param {{ linkable: boolean }} element
+ */
+export const isLinked = ({ linkable }) => linkable && LINK.test(location.hash);
 
 /**
  * Calls a function when the reader comes near one of the targets. Gives a function that ends the wait at once.

@@ -11,7 +11,8 @@ export const ATTRIBUTES = { src: "", "related-src": "", theme: "auto", loading: 
  * The properties that reflect the attributes.
  *
  * @typedef {object} ArticleWidgetProperties
- * @property {string} src The address of the document, relative to the page; the attribute `src`.
+ * @property {string} src The address of the document, or of HTML that `prerender` has written, relative to the page; the
+ *   attribute `src`.
  * @property {string} relatedSrc The address of a feed (JSON Feed, RSS or Atom), relative to the page, whose stories take the
  *   place of the first row of related stories; the attribute `related-src`.
  * @property {"auto" | "light" | "dark" | (string & {})} theme The colours: `auto` (as the page's color-scheme and the reader's
@@ -39,6 +40,20 @@ export const ATTRIBUTES = { src: "", "related-src": "", theme: "auto", loading: 
  * @type {{ new (): ArticleWidgetListening & HTMLElement & ArticleWidgetProperties, prototype: ArticleWidgetListening & HTMLElement & ArticleWidgetProperties }}
  */
 export const Base = /** @type {any} */ (globalThis.HTMLElement ?? class {});
+
+/**
+ * Sets the properties again that a page has set before the element was defined.
+ *
+ * @param {any} element
+ */
+export function upgrade(element) {
+  for (const name of Object.keys(element)) {
+    if (!(name in element.constructor.prototype)) continue;
+    const value = element[name];
+    delete element[name];
+    element[name] = value;
+  }
+}
 
 /**
  * Adds the properties to the prototype of an element.

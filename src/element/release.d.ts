@@ -3,3 +3,6 @@ declare const RELEASE: string;
 
 /** The tags of the languages that there are texts of, with spaces between them; the build defines it. */
 declare const LANGUAGES: string;
+
+/** The tag of the build, which prerendered HTML carries in `data-build`; the build defines it. */
+declare const BUILD: string;

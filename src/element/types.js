@@ -19,6 +19,9 @@
  * @property {string} [text]
  * @property {Promise<Response>} [first] the request that the loader has sent
  * @property {number} [since] when it was sent
+ * @property {Response} [response] the last answer
+ * @property {HTMLElement} [root] an article that came as HTML, and shows the document
+ * @property {boolean} [isHtml] whether an article in HTML can be shown, as the ending of the address says
  */
 
 /** @typedef {WantedDocument & { text: string }} LoadedDocument A document whose text is known. */

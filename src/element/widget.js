@@ -6,8 +6,8 @@
 // the children of an element that was prerendered with `--light`. The stage says what the root shows:
 //
 //   waiting   the publisher's own content, or a message that the article is loading
-//   readable  an article whose text belongs to the page: prerendered, or left by a panic. Its charts and rows of
-//             stories, the islands, are mounted by themselves
+//   readable  an article whose text belongs to the page: prerendered (in the page, or in the HTML that `src` names),
+//             or left by a panic. Its charts and rows of stories, the islands, are mounted by themselves
 //   alive     an article that is rendered as a whole
 //   failed    the publisher's own content, or a message with a button
 //
@@ -28,17 +28,15 @@ import { toText } from "./json.js";
 import { make, makeRoot } from "./make.js";
 import { makeMessage } from "./message.js";
 import { followInside, navigate } from "./links.js";
-import { watchNear } from "./near.js";
+import { isLinked, watchNear } from "./near.js";
 import { isVisible } from "./fallback.js";
 import { SKELETON } from "./skeleton.js";
 import { adoptCopies, adoptRules, keepRules, loading } from "./sheets.js";
-import { ATTRIBUTES, Base, reflect } from "./properties.js";
-import { findDocument } from "./wanted.js";
+import { ATTRIBUTES, Base, reflect, upgrade } from "./properties.js";
+import { findDocument, isHtml, loadHtml } from "./wanted.js";
 
 // Events that end the wait for the reader.
 const TOUCHES = ["pointerdown", "focusin", "keydown", "keypress", "keyup", "click", "input"];
-// Found in the fragment of an address that leads to a state of a chart, also where a mail program has escaped it.
-const LINK = /article-widget[=%&]/;
 
 /**
  * A news article with a chart of spending commitments and a carousel of related stories.
@@ -116,15 +114,7 @@ export class ArticleWidgetElement extends Base {
   /** @internal */
   connectedCallback() {
     clearTimeout(this.#leaving);
-    // A page may have set properties before this module was loaded.
-    const own = /** @type {Record<string, any>} */ (/** @type {unknown} */ (this));
-    for (const name of Object.keys(own)) {
-      if (name in ArticleWidgetElement.prototype) {
-        const value = own[name];
-        delete own[name];
-        own[name] = value;
-      }
-    }
+    upgrade(this);
     if (this.#root) adoptCopies(this, this.#tree);
     // The element opens at once where a script has inserted it, and where the reader comes back to the page: browsers restore
     // the scroll position before they run scheduled tasks.
@@ -144,7 +134,7 @@ export class ArticleWidgetElement extends Base {
     // An element that is moved is back in the page at once, and keeps what is mounted.
     this.#leaving = setTimeout(() => {
       this.#stop();
-      if (this.#mounted) this.#showMessage();
+      if (this.#mounted) this.#replace(this.#makeMessage(), "waiting");
       this.#releaseIslands();
     });
   }
@@ -239,12 +229,21 @@ export class ArticleWidgetElement extends Base {
       }
       if (occasion === "touch") await this.#near([]);
       if (occasion === "start" && this.loading !== "eager" && !(this.#mounted ?? this.#group) && this.#stage !== "failed") {
-        // An address that leads to a state of a chart, which may be in this article, mounts it at once.
-        const isLinked = this.linkable && LINK.test(location.hash);
-        if (!isLinked) await this.#near(this.#stage === "readable" ? this.#root.querySelectorAll(LIVE_PARTS) : [this]);
+        if (!isLinked(this)) await this.#near(this.#stage === "readable" ? this.#root.querySelectorAll(LIVE_PARTS) : [this]);
       }
       if (signal.aborted) return;
-      const wanted = findDocument(this, this.#text, !this.#isReplaced, task);
+      const isReadable = this.#hasIslands();
+      let wanted = findDocument(this, this.#text, !this.#isReplaced, task, isReadable && this.#root);
+      if (!wanted.isHtml) loadEngine().catch(() => {});
+      if (!isReadable && (await isHtml(wanted))) {
+        wanted = await (await loadHtml()).take(this, wanted, task, this.#tree === this);
+        await this.#styled;
+        if (signal.aborted) return;
+        if (wanted.root) {
+          this.#replace(wanted.root, "readable");
+          return void this.#work("start");
+        }
+      }
       askForTexts(this, this.#root);
       const [engine] = await Promise.all([loadEngine(), this.#styled]);
       if (signal.aborted) return;
@@ -333,7 +332,7 @@ export class ArticleWidgetElement extends Base {
   }
 
   /** Replaces the root. */
-  #swap(/** @type {HTMLElement} */ root, /** @type {"waiting" | "alive" | "failed"} */ stage) {
+  #swap(/** @type {HTMLElement} */ root, /** @type {"waiting" | "readable" | "alive" | "failed"} */ stage) {
     this.#stage = stage;
     const old = this.#root;
     this.#root = root;
@@ -342,25 +341,21 @@ export class ArticleWidgetElement extends Base {
     // An article in the page's own tree keeps the class that its styles need, and the prefix of its ids.
     if (old.className) {
       root.className = old.className;
-      root.dataset.names = old.dataset.names ?? "";
+      root.dataset.names ??= old.dataset.names ?? "";
       root.removeAttribute("part");
     }
     if (this.#engine) return this.#engine.swap(old, root);
-    // One message replaces another, and its button takes the focus over.
+    // A message gives way, and the headline or the button of another one takes the focus over.
     const hadFocus = old.querySelector(":focus");
     old.replaceWith(root);
-    if (hadFocus) root.querySelector("button")?.focus();
+    if (hadFocus) /** @type {HTMLElement | null} */ (root.querySelector("h1,button"))?.focus();
   }
 
-  /**
-   * Replaces the article by a message.
-   *
-   * @param {Failure} [failure]
-   */
-  #showMessage(failure) {
+  /** Replaces what is mounted, by a message or an article whose text belongs to the page. */
+  #replace(/** @type {HTMLElement} */ root, /** @type {"waiting" | "readable" | "failed"} */ stage) {
     const mounted = this.#mounted;
     this.#mounted = undefined;
-    this.#swap(this.#makeMessage(failure), failure ? "failed" : "waiting");
+    this.#swap(root, stage);
     if (mounted) /** @type {Engine} */ (this.#engine).releaseMounted(mounted);
   }
 
@@ -382,10 +377,10 @@ export class ArticleWidgetElement extends Base {
   /** Shows and reports a failure. */
   #fail(/** @type {any} */ error) {
     /** @type {Failure} */
-    const known = error.code ? error : failure("engine", `${error}`);
+    const known = error.code ? error : failure("engine", `${error}`, true);
     this.#queue = [];
     if (this.#stage !== "readable") {
-      this.#showMessage(known);
+      this.#replace(this.#makeMessage(known), "failed");
     } else {
       // Controls that the reader has checked have had no effect.
       resetControls(this.#root);

@@ -4,6 +4,7 @@ use super::address::{Folder, Reference};
 use super::escape::{Escaped, on_one_line};
 use super::story::Story;
 use super::styles::Styles;
+use crate::digest::build;
 use std::collections::HashSet;
 
 /// How an article is put into a page that the prerenderer did not write.
@@ -66,7 +67,14 @@ impl Fragment {
             Some(address) => format!(r#" {name}="{}""#, Escaped(&address.to_string())),
             None => String::new(),
         };
-        let src = attribute("src", &self.src);
+        let src = match &self.src {
+            // An element of the page may name this markup in its `src`. It takes over what its own build has written.
+            Some(_) => {
+                let build = build();
+                format!(r#"{} data-build="{build}""#, attribute("src", &self.src))
+            }
+            None => String::new(),
+        };
         let messages = attribute("messages", &self.messages);
         let document = match story.json() {
             _ if self.is_linked => String::new(),

@@ -59,7 +59,12 @@ fn files(module: &str) -> Vec<PathBuf> {
 /// All scripts: those of the loader and those used by `dom`.
 fn scripts() -> Vec<PathBuf> {
     let mut found = Vec::new();
-    for directory in ["src/element", "src/element/feed", "src/dom"] {
+    for directory in [
+        "src/element",
+        "src/element/feed",
+        "src/element/html",
+        "src/dom",
+    ] {
         let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join(directory);
         let paths = fs::read_dir(&directory).unwrap().map(|e| e.unwrap().path());
         let before = found.len();

@@ -1,5 +1,6 @@
 //! Articles as static HTML: fragments, pages and the list of a site.
 
+mod allowed;
 mod fragment;
 mod page;
 mod site;

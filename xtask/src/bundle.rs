@@ -48,12 +48,13 @@ const LIVE_LIGHT_STYLE_SHEET: &str = "article-widget.live.light.css";
 pub(crate) const LOADER: &str = "embed.js";
 
 /// The files to write, and their entry points.
-const BUNDLES: [Bundle; 11] = [
+const BUNDLES: [Bundle; 12] = [
     (LOADER, LOADER),
     ("define.js", "define.js"),
     ("frame.js", "frame.js"),
     ("languages.js", "languages.js"),
     ("feed.js", "feed/feed.js"),
+    ("html.js", "html/html.js"),
     // It imports the glue, and takes its name.
     (GLUE, "live.js"),
     (EXPORT, EXPORT),
@@ -72,7 +73,7 @@ const COPIES: [&str; 4] = [
 /// The directory of scripts and copies.
 const ELEMENT: &str = "src/element";
 /// The folders in it that hold scripts.
-const FOLDERS: [&str; 2] = ["", "feed"];
+const FOLDERS: [&str; 3] = ["", "feed", "html"];
 /// The directory of the scripts that the views call.
 const DOM: &str = "src/dom";
 
@@ -93,13 +94,17 @@ pub(crate) fn run() -> Result<()> {
     gather(&source, &staging, &scratch, release)?;
     let mark = mark::mark(&staging.join(WASM), &scratch)?;
     let languages = languages::write(&toolbox, &staging)?;
-    let constants = [("RELEASE", &*mark), ("LANGUAGES", &languages)];
+    let build = demo::prerender(&toolbox, &source, &staging, &scratch)?;
+    let constants = [
+        ("RELEASE", &*mark),
+        ("LANGUAGES", &languages),
+        ("BUILD", &build),
+    ];
     esbuild::run(&toolbox, &BUNDLES, &constants, &scratch, &staging, release)?;
     for name in COPIES.map(Path::new) {
         let file = name.file_name().unwrap_or_default();
         fs::copy(source.join(ELEMENT).join(name), staging.join(file))?;
     }
-    demo::prerender(&toolbox, &source, &staging, &scratch)?;
     fs::remove_dir_all(&scratch)?;
     if release {
         notices::write(&toolbox, &staging)?;
@@ -247,8 +252,8 @@ mod tests {
         }
         let count = fs::read_dir(&scratch).unwrap().count();
         assert_eq!(
-            count, 9,
-            "the styles, the loader, a folder, the glue and its scripts"
+            count, 10,
+            "the styles, the loader, two folders, the glue and its scripts"
         );
         let glue = fs::read_to_string(scratch.join(GLUE)).unwrap();
         assert!(glue.contains("arg0.__article_widget_yew_id;\n"));

@@ -184,7 +184,8 @@ export type ArticleWidgetEventMap = { [Name in keyof ArticleWidgetEventDetails a
  */
 export type ArticleWidgetProperties = {
     /**
-     * The address of the document, relative to the page; the attribute `src`.
+     * The address of the document, or of HTML that `prerender` has written, relative to the page; the
+     * attribute `src`.
      */
     src: string;
     /**

@@ -1,7 +1,8 @@
 // frame.html, for pages that take no scripts and no elements of others.
 
 import { expect, test } from "@playwright/test";
-import { DOCUMENT, answer, changed, complaints, openPage, settle } from "./support.mjs";
+import { prerender } from "./prerendered.mjs";
+import { DOCUMENT, HEADLINE, answer, changed, complaints, demoDocument, hold, openPage, settle } from "./support.mjs";
 
 const FRAME = `<iframe id="story" src="frame.html?src=${DOCUMENT}" title="A story" width="100%" height="700"></iframe>`;
 // The snippet of docs/embedding.md.
@@ -30,6 +31,17 @@ test("With the listener the frame is as high as its article, at every width", as
     expect(await height(page)).toBeGreaterThan(2000);
   }
   expect(found).toEqual([]);
+});
+
+test("An article in HTML gives the frame its height and its title before it is alive", async ({ page }) => {
+  const html = prerender(demoDocument(), "--src", "/articles/alibaba-ai-investment.json", "--linked");
+  await page.route("**/articles/story.html", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }));
+  await hold(page, "article-widget_bg.wasm");
+  await openPage(page, FRAME.replace(DOCUMENT, "articles/story.html") + LISTENER);
+  await expect(article(page)).toBeVisible();
+  await expect.poll(() => height(page)).toBeGreaterThan(2000);
+  const named = () => page.locator("#story").evaluate(({ contentDocument: { title, documentElement } }) => [title, documentElement.lang]);
+  expect(await named()).toEqual([HEADLINE, demoDocument().language]);
 });
 
 const HIDING = { "is not shown": "display: none", "is hidden away": "position: absolute; width: 0; height: 0; overflow: hidden" };

@@ -61,7 +61,7 @@ fn options_reach_the_markup() {
         html.to_owned()
     };
     let html = fragment("--assets /w --src /a.json --inline-styles a.css --nonce n0");
-    assert!(html.starts_with(r#"<div><article-widget src="/a.json"><template"#));
+    assert!(html.starts_with(r#"<div><article-widget src="/a.json" data-build=""#));
     assert!(html.contains(r#"<style nonce="n0">.a{}</style>"#));
     assert!(html.contains(r#"src="/w/embed.js""#));
     assert!(fragment("--light").contains("./article-widget.light.css"));

@@ -2,7 +2,7 @@
 //! has loaded.
 
 use crate::{setup::toolbox::Toolbox, workspace::files};
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use fs_err as fs;
 use std::path::{Path, PathBuf};
 
@@ -13,13 +13,13 @@ pub(crate) const PAGE: &str = "index.html";
 const ARTICLES: &str = "articles";
 
 /// Puts the articles into the pages of a build, which have an empty element for each. The command of the crate renders
-/// them; `scratch` is a directory for its output.
+/// them; `scratch` is a directory for its output. Returns the tag of its build, which it writes beside them.
 pub(crate) fn prerender(
     toolbox: &Toolbox,
     source: &Path,
     staging: &Path,
     scratch: &Path,
-) -> Result<()> {
+) -> Result<String> {
     let is = |extension| move |file: &PathBuf| file.extension().is_some_and(|its| its == extension);
     let sources = files(&source.join(ARTICLES))?;
     let documents: Vec<_> = sources.into_iter().filter(is("json")).collect();
@@ -55,10 +55,32 @@ pub(crate) fn prerender(
         );
         fs::write(page, text)?;
     }
-    Ok(())
+    build(&fs::read_to_string(staging.join(PAGE))?)
+}
+
+/// The attribute with the tag of the build that has prerendered an article.
+const BUILD: &str = " data-build=\"";
+
+/// The tag of the build that has prerendered an article of a page.
+fn build(page: &str) -> Result<String> {
+    let (_, rest) = page.split_once(BUILD).context("nothing is prerendered")?;
+    let (tag, _) = rest.split_once('"').context("an attribute has no end")?;
+    Ok(tag.into())
 }
 
 /// The element of an article that is prerendered.
 fn element(address: &str) -> String {
     format!("<article-widget src=\"{address}\"></article-widget>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::build;
+
+    #[test]
+    fn the_build_is_read_from_what_is_prerendered() {
+        let page = r#"<article-widget src="a.json" data-build="0a1b2c"><template>"#;
+        assert_eq!(build(page).unwrap(), "0a1b2c");
+        assert!(build("<article-widget>").is_err());
+    }
 }
