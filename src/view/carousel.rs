@@ -14,6 +14,9 @@ use crate::model::Related;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The numbers that a row may have fewer stories than, as the style sheet asks for them.
+const FEWER: &str = "6 5 4 3 2";
+
 /// The carousel of a row of stories, or of the feed that replaces it.
 pub(super) fn carousel(
     related: &Rc<Related>,
@@ -170,12 +173,14 @@ impl Component for Carousel {
             Some(CarouselMessage::Chose(choice))
         });
         let count = related.teasers.len();
+        // A part of it for rows of one to five stories.
+        let fewer = (1..6).contains(&count).then(|| &FEWER[..11 - 2 * count]);
         let (lang, dir) = language.mark();
         let announcement = self
             .announcement
             .words(count, self.selected.as_ref(), *language);
         html! {
-            <section class="carousel" part={names.part("carousel")} id={id.clone()} aria-roledescription={messages.carousel} aria-labelledby={title_id.clone()}>
+            <section class="carousel" data-fewer={fewer} part={names.part("carousel")} id={id.clone()} aria-roledescription={messages.carousel} aria-labelledby={title_id.clone()}>
                 <div class="carousel-head">
                     <h2 class="carousel-title" id={title_id}>{ &related.title }</h2>
                     if let Some(company) = &self.selected {

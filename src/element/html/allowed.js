@@ -44,7 +44,7 @@ li id tabindex=-1
 ol class
 p aria-live class data-narrow role
 picture
-section aria-labelledby aria-roledescription class id part
+section aria-labelledby aria-roledescription class data-fewer id part
 slot name
 source sizes srcset type
 span class id popover=auto
