@@ -2,6 +2,7 @@
 
 mod fragment;
 mod page;
+mod sheets;
 mod site;
 
 use super::{default_json, small_json};
@@ -25,7 +26,7 @@ pub(crate) fn plain_fragment() -> Fragment {
         src: None,
         messages: None,
         is_linked: false,
-        placement: Placement::Shadow(Styles::Linked),
+        placement: Placement::Shadow(Styles::default()),
     }
 }
 
@@ -64,6 +65,8 @@ fn text_of(html: &str) -> String {
         text.push_str(before);
         let end = if after.starts_with("script") {
             "</script>"
+        } else if after.starts_with("style") {
+            "</style>"
         } else {
             ">"
         };
