@@ -24,7 +24,7 @@
 //!     src: None,
 //!     messages: None,
 //!     is_linked: false,
-//!     placement: Placement::Shadow(Styles::Linked),
+//!     placement: Placement::Shadow(Styles::default()),
 //! };
 //! assert!(fragment.render(&story).starts_with("<div><article-widget><template"));
 //! let page = Page { fragment, canonical: None, images: Vec::new(), site_name: None };
@@ -46,6 +46,7 @@ pub(crate) mod json;
 mod markup;
 mod moment;
 mod page;
+mod sheets;
 mod story;
 mod styles;
 mod written;
@@ -55,6 +56,7 @@ pub use error::StoryError;
 pub use fragment::{Fragment, Placement};
 pub use index::{Entry, index};
 pub use page::{Page, is_generated};
+pub use sheets::style_sheets;
 pub use story::Story;
-pub use styles::{InlineStyles, Styles};
+pub use styles::{InlineStyles, Nonce, Styles};
 pub use written::written;

@@ -36,9 +36,9 @@ pub fn hold(bytes: &[u8]) {
     let checked = Article::check(&value);
     if let Ok(story) = &story {
         let placement = if text.len().is_multiple_of(2) {
-            Placement::Light
+            Placement::Light(Styles::default())
         } else {
-            Placement::Shadow(Styles::Linked)
+            Placement::Shadow(Styles::default())
         };
         show(story, placement, checked.is_ok());
     }

@@ -30,7 +30,8 @@ const MARK = "__article_widget_yew_";
  * @param {(failure: Error) => void} context.onFailure called where an island stops, or cannot be mounted again
  */
 export async function hydrate(loaded, { group, queue, element, signal, onFailure }) {
-  addStyles(group.root);
+  await addStyles(group.root);
+  if (signal.aborted) return;
   const document = dataOf(parse(loaded));
   const addLanguage = await languageOf(document, element).catch((error) => {
     throw failure("engine", `the texts of the language could not be loaded: ${error.message}`, true);

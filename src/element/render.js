@@ -30,7 +30,7 @@ import { addStyles } from "./sheets.js";
  * @returns {Promise<Mounted>}
  */
 export async function render(loaded, { mounted: previous, root, queue, element, onPanic }) {
-  addStyles(root);
+  await addStyles(root);
   const document = parse(loaded);
   // Without its texts, the interface is in English.
   const addLanguage = await languageOf(document, element).catch((error) => console.warn(`<article-widget> the interface is in English: ${error.message}`));

@@ -15,11 +15,22 @@ const texts = new Map();
 const linksIn = (tree) => /** @type {HTMLLinkElement[]} */ ([...tree.children].filter((node) => node.matches("link[rel=stylesheet]")));
 
 /**
- * Keeps the rules of the sheets of a tree when they have loaded.
+ * Makes a link to the widget's style sheet for a tree.
+ *
+ * @param {ParentNode & { host?: unknown }} tree
+ */
+export const linkFor = (tree) =>
+  // A shadow tree has a host; the element itself has none.
+  make("link", { rel: "stylesheet", href: `${folder}article-widget${tree.host ? "" : ".light"}.css` });
+
+/**
+ * Keeps the rules of the sheets of a tree when they have loaded. A link takes the place of styles in the markup that the
+ * page's policy blocks.
  *
  * @param {ParentNode} tree
  */
 export function keepRules(tree) {
+  for (const style of /** @type {NodeListOf<HTMLStyleElement>} */ (tree.querySelectorAll("[data-sheet]"))) if (!style.sheet) style.replaceWith(linkFor(tree));
   for (const link of linksIn(tree)) {
     const read = () => {
       try {
@@ -66,18 +77,26 @@ export function adoptCopies(element, tree) {
 }
 
 /**
- * Adds the styles that only a mounted article needs to the tree of a root. It does not wait for them.
+ * Adds the styles that only a mounted article needs to the tree of a root. It does not wait for them. Styles in the markup
+ * that another release has written do not fit what this one renders: it resolves when a link has taken their place.
  *
  * @param {HTMLElement} root
  */
-export function addStyles(root) {
-  const tree = /** @type {HTMLElement & Partial<ShadowRoot>} */ (root.parentNode);
-  // A shadow tree has a host; the element itself has none.
-  const href = `${folder}article-widget.live${tree.host ? "" : ".light"}.css`;
-  if (/** @type {HTMLLinkElement[]} */ ([...tree.children]).some((child) => child.href === href)) return;
+export async function addStyles(root) {
+  const tree = /** @type {HTMLElement} */ (root.parentNode);
   // A policy that allows the styles in the markup by their nonce allows these, too.
-  const nonce = tree.querySelector("style")?.nonce;
-  root.before(make("link", { rel: "stylesheet", href, ...(nonce && { nonce }) }));
+  const { nonce = "" } = tree.querySelector("style") ?? {};
+  const live = linkFor(tree);
+  live.href = live.href.replace(/(\.light)?\.css$/, ".live$&");
+  live.nonce = nonce;
+  if (!linksIn(tree).some(({ href }) => href === live.href)) root.before(live);
+  const old = tree.querySelector(`[data-sheet]:not([data-sheet="${SHEETS}"])`);
+  if (!old) return;
+  const link = linkFor(tree);
+  link.nonce = nonce;
+  old.after(link);
+  await loading(link);
+  if (link.sheet) old.remove();
 }
 
 /**

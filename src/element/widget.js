@@ -18,7 +18,7 @@
 
 // In the order that compresses best.
 import { savedHeight } from "./height.js";
-import { folder, loadEngine } from "./engine.js";
+import { loadEngine } from "./engine.js";
 import { dispatch } from "./events.js";
 import { askForTexts, wordsFor } from "./english.js";
 import { failure } from "./failure.js";
@@ -31,7 +31,7 @@ import { followInside, navigate } from "./links.js";
 import { isLinked, watchNear } from "./near.js";
 import { isVisible } from "./fallback.js";
 import { SKELETON } from "./skeleton.js";
-import { adoptCopies, adoptRules, keepRules, loading } from "./sheets.js";
+import { adoptCopies, adoptRules, keepRules, linkFor, loading } from "./sheets.js";
 import { ATTRIBUTES, Base, reflect, upgrade } from "./properties.js";
 import { findDocument, isHtml, loadHtml } from "./wanted.js";
 
@@ -278,7 +278,7 @@ export class ArticleWidgetElement extends Base {
       this.#stage = "readable";
       adopt(found);
     } else {
-      const styles = make("link", { rel: "stylesheet", href: folder + "article-widget.css" });
+      const styles = linkFor(this.#tree);
       this.#styled = loading(styles);
       this.#root = this.#makeMessage();
       this.#tree.append(styles, this.#root);

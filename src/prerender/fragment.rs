@@ -2,8 +2,9 @@
 
 use super::address::{Folder, Reference};
 use super::escape::{Escaped, on_one_line};
+use super::sheets;
 use super::story::Story;
-use super::styles::Styles;
+use super::styles::{InMarkup, Styles};
 use crate::digest::build;
 use std::collections::HashSet;
 
@@ -29,10 +30,36 @@ pub enum Placement {
     /// In a declarative shadow tree, apart from the page's styles.
     Shadow(Styles),
     /// Among the page's own content, where reading modes and simple readers look for it.
-    Light,
+    Light(Styles),
+}
+
+impl Placement {
+    /// Where the styles of the article come from.
+    #[must_use]
+    pub fn styles(&self) -> &Styles {
+        match self {
+            Self::Shadow(styles) | Self::Light(styles) => styles,
+        }
+    }
+
+    /// The style sheet that stands in the markup, if one does.
+    fn sheet(&self) -> Option<InMarkup<'_>> {
+        match self {
+            Self::Shadow(styles) => styles.in_markup(&sheets::SHADOW),
+            Self::Light(styles) => styles.in_markup(&sheets::LIGHT),
+        }
+    }
 }
 
 impl Fragment {
+    /// What a strict `style-src` of the page's Content Security Policy has to list besides the folder of the widget's
+    /// files: the hash of the styles in the markup. There is none where the styles come by a link or have a nonce.
+    #[must_use]
+    pub fn style_sources(&self) -> Vec<String> {
+        let sheet = self.placement.sheet();
+        sheet.and_then(|sheet| sheet.source()).into_iter().collect()
+    }
+
     /// The element and the script that makes it interactive.
     ///
     /// They stand in a block, on one line. So renderers of Markdown do not change them, and if they are put
@@ -40,24 +67,22 @@ impl Fragment {
     #[must_use]
     pub fn render(&self, story: &Story) -> String {
         let assets = Escaped(&self.assets.to_string()).to_string();
-        let link = |sheet: &str| {
-            format!(r#"<link rel="stylesheet" href="{assets}article-widget{sheet}">"#)
+        let styles = |linked: &str| match self.placement.sheet() {
+            Some(sheet) => sheet.element(),
+            None => format!(r#"<link rel="stylesheet" href="{assets}{linked}">"#),
         };
         let content = match &self.placement {
-            Placement::Shadow(styles) => {
-                let styles = match styles {
-                    Styles::Linked => link(".css"),
-                    Styles::Inline(styles) => styles.element(),
-                };
+            Placement::Shadow(_) => {
+                let styles = styles("article-widget.css");
                 let markup = on_one_line(&story.markup());
                 let anchors = anchors(&markup);
                 format!(
                     r#"<template shadowrootmode="open">{styles}<div part="root">{markup}</div></template>{anchors}"#
                 )
             }
-            Placement::Light => {
+            Placement::Light(_) => {
                 let (markup, prefix) = story.light_markup();
-                let (styles, markup) = (link(".light.css"), on_one_line(&markup));
+                let (styles, markup) = (styles("article-widget.light.css"), on_one_line(&markup));
                 format!(
                     r#"{styles}<div class="article-widget-light" data-names="{prefix}">{markup}</div>"#
                 )

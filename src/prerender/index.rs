@@ -5,6 +5,7 @@ use super::escape::Escaped;
 use super::moment::minutes;
 use super::page::{canonical_link, opening, page_styles};
 use super::story::Story;
+use super::styles::Styles;
 use crate::format;
 use crate::messages::Language;
 use crate::model::Inlines;
@@ -27,11 +28,12 @@ pub struct Entry {
 /// The list as an HTML page. Stories without a date come last; those of the same time keep
 /// their order.
 ///
-/// `assets` is the folder of the widget's files. `address` is the future address of the list, if it is known.
+/// `assets` is the folder of the widget's files, and `styles` says where the styles of the pages come from. `address` is the future address of the list, if it is known.
 #[must_use]
 pub fn index(
     entries: &[Entry],
     assets: &Folder,
+    styles: &Styles,
     site_name: Option<&str>,
     address: Option<&WebAddress>,
 ) -> String {
@@ -44,7 +46,7 @@ pub fn index(
     format!(
         "{head}{}{}\n</head>\n<body>\n<main class=\"page-stories\">\n<h1>{}</h1>\n{items}</main>\n</body>\n</html>\n",
         canonical.unwrap_or_default(),
-        page_styles(assets),
+        page_styles(assets, styles),
         Escaped(title),
     )
 }

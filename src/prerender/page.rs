@@ -5,10 +5,11 @@ mod people;
 
 use super::address::{Folder, WebAddress};
 use super::escape::Escaped;
-use super::fragment::{Fragment, Placement};
+use super::fragment::Fragment;
 use super::moment::minutes;
+use super::sheets;
 use super::story::Story;
-use super::styles::Styles;
+use super::styles::{InMarkup, Styles};
 use crate::model::{Address, Article, Block, Image, Inlines};
 use crate::quantity::Timestamp;
 use json_ld::news_article;
@@ -16,8 +17,9 @@ use url::Url;
 
 /// How an article becomes a page of its own.
 ///
-/// The page has no inline script and no inline style of its own, so that a strict Content Security Policy
-/// allows it. (The policy does not treat blocks of data, JSON and JSON-LD, as scripts.)
+/// The page has no inline script, and a strict Content Security Policy allows its inline styles by their hashes (see
+/// [`style_sources`](Self::style_sources)) or a nonce. (The policy does not treat blocks of data, JSON and JSON-LD, as
+/// scripts.)
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
     /// The article's part of the page.
@@ -68,11 +70,9 @@ impl Page {
         if let Some(modified) = modified(article) {
             add(property("article:modified_time", &modified.iso));
         }
-        if !matches!(
-            self.fragment.placement,
-            Placement::Shadow(Styles::Inline(_))
-        ) {
-            add(page_styles(&self.fragment.assets));
+        let styles = self.fragment.placement.styles();
+        if !matches!(styles, Styles::Given(_)) {
+            add(page_styles(&self.fragment.assets, styles));
         }
         add(format!(
             r#"<script type="application/ld+json">{}</script>"#,
@@ -84,6 +84,17 @@ impl Page {
 }
 
 impl Page {
+    /// What a strict `style-src` has to list besides the folder of the widget's files: the hashes of all styles in the
+    /// page. See [`Fragment::style_sources`].
+    #[must_use]
+    pub fn style_sources(&self) -> Vec<String> {
+        let styles = self.fragment.placement.styles();
+        let around = around(styles).and_then(|sheet| sheet.source());
+        let mut sources: Vec<String> = around.into_iter().collect();
+        sources.extend(self.fragment.style_sources());
+        sources
+    }
+
     /// The addresses of the pictures that stand for the article: those that were given, or else its own
     /// pictures whose absolute addresses are known.
     fn pictures(&self, article: &Article) -> Vec<String> {
@@ -159,13 +170,25 @@ pub(super) fn opening(language: &str, direction: &str, title: &str) -> String {
     )
 }
 
-/// The style sheet for the page around an article: margins and background.
-pub(super) fn page_styles(assets: &Folder) -> String {
+/// The styles for the page around an article, margins and background: in the markup or by a link, as those of the
+/// article.
+pub(super) fn page_styles(assets: &Folder, styles: &Styles) -> String {
+    if let Some(sheet) = around(styles) {
+        return sheet.element();
+    }
     let assets = assets.to_string();
     format!(
         r#"<link rel="stylesheet" href="{}page.css">"#,
         Escaped(&assets)
     )
+}
+
+/// The sheet for the page around an article, where it stands in the markup.
+fn around(styles: &Styles) -> Option<InMarkup<'_>> {
+    match styles {
+        Styles::Inline(nonce) => Some(InMarkup::new(&sheets::PAGE, nonce.as_ref())),
+        Styles::Linked | Styles::Given(_) => None,
+    }
 }
 
 pub(super) fn canonical_link(address: &WebAddress) -> String {

@@ -3,6 +3,7 @@
 mod allowed;
 mod fragment;
 mod page;
+mod sheets;
 mod site;
 
 use super::{default_json, small_json};
@@ -26,7 +27,7 @@ pub(crate) fn plain_fragment() -> Fragment {
         src: None,
         messages: None,
         is_linked: false,
-        placement: Placement::Shadow(Styles::Linked),
+        placement: Placement::Shadow(Styles::default()),
     }
 }
 
@@ -65,6 +66,8 @@ pub(crate) fn text_of(html: &str) -> String {
         text.push_str(before);
         let end = if after.starts_with("script") {
             "</script>"
+        } else if after.starts_with("style") {
+            "</style>"
         } else {
             ">"
         };

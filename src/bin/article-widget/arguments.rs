@@ -1,7 +1,7 @@
 //! The command line, and which of its parts go together.
 
 use article_widget::authoring::Release;
-use article_widget::prerender::{Folder, Reference, WebAddress};
+use article_widget::prerender::{Folder, Nonce, Reference, WebAddress};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::{Path, PathBuf};
@@ -21,6 +21,9 @@ pub(crate) enum Command {
     /// By default, one article as a fragment to paste into a page, on standard output. A folder
     /// becomes a site: a page for each document in it, and index.html, which lists them. Hidden files
     /// and JSON for other programs are passed over.
+    ///
+    /// The styles stand in the markup. The line "style-src: …" on standard error has their hashes,
+    /// which a strict Content Security Policy needs.
     Prerender(Box<PrerenderArguments>),
 
     /// Name every problem of documents, with its place
@@ -57,6 +60,13 @@ pub(crate) enum Command {
     /// The words of the interface: the languages of the widget, and those of a publisher
     #[command(subcommand)]
     Messages(MessagesCommand),
+
+    /// Write the style sheets of the widget into a folder
+    Styles {
+        /// The folder
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+    },
 
     /// Write a document to begin with
     ///
@@ -270,13 +280,17 @@ pub(crate) struct PrerenderArguments {
     #[arg(long, requires = "src")]
     pub(crate) linked: bool,
 
-    /// Put this style sheet (article-widget.css) into the markup instead of a link to it
-    #[arg(long, value_name = "FILE", conflicts_with = "light")]
+    /// Link to the style sheet instead of putting it into the markup: for pages with many articles
+    #[arg(long, conflicts_with_all = ["inline_styles", "nonce"])]
+    pub(crate) link_styles: bool,
+
+    /// Put this style sheet into the markup instead of the widget's
+    #[arg(long, value_name = "FILE")]
     pub(crate) inline_styles: Option<PathBuf>,
 
-    /// The nonce by which the page's Content Security Policy knows the inline styles
-    #[arg(long, requires = "inline_styles")]
-    pub(crate) nonce: Option<String>,
+    /// The nonce by which the page's Content Security Policy knows the styles in the markup
+    #[arg(long, value_parser = Nonce::parse)]
+    pub(crate) nonce: Option<Nonce>,
 
     /// The page's own address
     #[arg(long, value_name = "URL", value_parser = WebAddress::parse, conflicts_with = "base_url")]

@@ -15,9 +15,11 @@ mod messages;
 mod output;
 mod prerender;
 
-use anyhow::Error;
+use anyhow::{Context, Error};
 use arguments::{Arguments, Command, NewFormat};
 use clap::Parser;
+use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
         Command::Messages(command) => messages::run(&command),
         Command::Import(arguments) => end(import::run(&arguments)),
         Command::Export(arguments) => end(export::run(&arguments)),
+        Command::Styles { out } => end(styles(&out).map_err(|error| vec![error])),
         Command::New(arguments) => {
             let out = arguments.out.as_deref();
             let is_markdown = out.is_some_and(|out| input::ends_with(out, &input::MARKDOWN));
@@ -42,6 +45,13 @@ fn main() -> ExitCode {
             end(output::create(out, text).map_err(|error| vec![error]))
         }
     }
+}
+
+/// Writes the style sheets as a release has them.
+fn styles(folder: &Path) -> Result<(), Error> {
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let mut sheets = article_widget::prerender::style_sheets().into_iter();
+    sheets.try_for_each(|(name, text)| output::write(Some(&folder.join(name)), &text))
 }
 
 /// Writes what failed to standard error.

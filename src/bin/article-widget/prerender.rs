@@ -32,14 +32,27 @@ pub(crate) fn run(arguments: &PrerenderArguments) -> Result<(), Vec<Error>> {
         images: arguments.images.clone(),
         site_name: arguments.site_name.clone(),
     };
-    match task {
-        Task::Fragment => one(arguments, |story| fragment.render(story)),
-        Task::Page => one(arguments, |story| {
-            page(arguments.canonical.clone()).render(story)
-        }),
-        Task::Site(out) => return site(arguments, page, out),
+    let alone = |error| vec![error];
+    let sources = match task {
+        Task::Fragment => {
+            one(arguments, |story| fragment.render(story)).map_err(alone)?;
+            fragment.style_sources()
+        }
+        Task::Page => {
+            let page = page(arguments.canonical.clone());
+            one(arguments, |story| page.render(story)).map_err(alone)?;
+            page.style_sources()
+        }
+        Task::Site(out) => {
+            site(arguments, page, out)?;
+            page(None).style_sources()
+        }
+    };
+    if !sources.is_empty() {
+        // A build may look for this line.
+        eprintln!("style-src: {}", sources.join(" "));
     }
-    .map_err(|error| vec![error])
+    Ok(())
 }
 
 /// Lets a publisher's messages stand in the place of the widget's.
@@ -55,13 +68,15 @@ fn use_messages(file: &Path) -> Result<(), Vec<Error>> {
 }
 
 fn fragment(arguments: &PrerenderArguments) -> Result<Fragment> {
+    let nonce = arguments.nonce.clone();
     let styles = match &arguments.inline_styles {
         Some(file) => {
-            let styles = InlineStyles::new(input::read(file)?, arguments.nonce.clone());
+            let styles = InlineStyles::new(&input::read(file)?, nonce);
             let styles = styles.map_err(|message| anyhow!("{}: {message}", file.display()))?;
-            Styles::Inline(styles)
+            Styles::Given(styles)
         }
-        None => Styles::Linked,
+        None if arguments.link_styles => Styles::Linked,
+        None => Styles::Inline(nonce),
     };
     Ok(Fragment {
         assets: arguments.assets.clone(),
@@ -69,7 +84,7 @@ fn fragment(arguments: &PrerenderArguments) -> Result<Fragment> {
         messages: arguments.messages_src.clone(),
         is_linked: arguments.linked,
         placement: if arguments.light {
-            Placement::Light
+            Placement::Light(styles)
         } else {
             Placement::Shadow(styles)
         },
@@ -123,7 +138,9 @@ fn site(
         }
     }
     let name = arguments.site_name.as_deref();
-    let list = index(&written, &arguments.assets, name, base);
+    let around = page(None);
+    let styles = around.fragment.placement.styles();
+    let list = index(&written, &arguments.assets, styles, name, base);
     failures.extend(output::write(Some(&out.join(INDEX)), &list).err());
     if failures.is_empty() {
         Ok(())

@@ -3,6 +3,7 @@
 
 import { expect, test } from "@playwright/test";
 import { DOCUMENT, MODULE, answer, changed, complaints, element, expectEvents, hold, openPage, record, settle } from "./support.mjs";
+import { styleSources } from "./prerendered.mjs";
 
 /** As strict as a page can be; a test that is refused something fails. */
 const POLICY =
@@ -583,7 +584,8 @@ test("A feed takes the place of prerendered teasers, too, once the article is al
   await page.route("**/index.html", async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace("<article-widget ", `<article-widget related-src="feeds/feed" `);
-    await route.fulfill({ response, body, headers: { ...response.headers(), "content-security-policy": POLICY } });
+    const policy = POLICY.replace("style-src", `style-src ${styleSources(body)}`);
+    await route.fulfill({ response, body, headers: { ...response.headers(), "content-security-policy": policy } });
   });
   await record(page);
   await page.goto("/index.html");

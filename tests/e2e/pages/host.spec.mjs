@@ -1,9 +1,11 @@
 // What the host page is promised: the widget disturbs nothing outside of itself, nothing outside
 // disturbs it, and it asks for nothing that a strict page would refuse.
 
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { DOCUMENT, answer, complaints, embed, expectEvents, hold, hurry, openDemo, openPage, record, requests } from "./support.mjs";
 import { choose } from "./chart.mjs";
+import { styleSources } from "./prerendered.mjs";
 import { settle, sortBy, takeAway, touch } from "./support.mjs";
 
 test("The console stays silent, every request is answered, and all go to the page's own server", async ({ page, baseURL }) => {
@@ -27,7 +29,6 @@ test("The console stays silent, every request is answered, and all go to the pag
   // The document comes with the WebAssembly.
   expect(names.sort()).toEqual([
     "alibaba-ai-investment.json",
-    "article-widget.css",
     "article-widget.js",
     "article-widget.live.css",
     "article-widget_bg.wasm",
@@ -47,7 +48,7 @@ test("An article that is only read costs no WebAssembly", async ({ page }) => {
   await page.mouse.wheel(0, 300);
   await settle(page);
   await expectEvents(page, {});
-  expect(names.sort()).toEqual(["article-widget.css", "embed.js", "icon.svg", "index.html", "page.css"]);
+  expect(names.sort()).toEqual(["embed.js", "icon.svg", "index.html", "page.css"]);
 });
 
 test("A page without an article in it asks for the document besides, once", async ({ page }) => {
@@ -70,16 +71,17 @@ test("A page without an article in it asks for the document besides, once", asyn
   ]);
 });
 
-test("No element of the page has a style attribute or is a style element, in whatever state", async ({ page }) => {
+test("No element of the page has a style attribute, in whatever state, and one in the article is a style element", async ({ page }) => {
   await openDemo(page);
   const styled = () =>
     page.evaluate(() => {
       const roots = [document, document.querySelector("article-widget").shadowRoot];
-      return roots.flatMap((root) => [...root.querySelectorAll("[style], style")].map((element) => element.outerHTML));
+      return roots.flatMap((root) => [...root.querySelectorAll("[style], style")].map((element) => element.cloneNode().outerHTML));
     });
-  expect(await styled()).toEqual([]);
+  const own = [expect.stringMatching(/^<style data-sheet="\w{6}"><\/style>$/)];
+  expect(await styled()).toEqual(own);
   await useEverything(page);
-  expect(await styled()).toEqual([]);
+  expect(await styled()).toEqual(own);
 });
 
 for (const width of [320, 768, 1280]) {
@@ -101,15 +103,11 @@ for (const width of [320, 768, 1280]) {
     });
 
     test("where every file is awaited on the screen", async ({ page }) => {
-      const [styles, embed, glue, wasm] = await Promise.all(
-        ["article-widget.css", "embed.js", "article-widget.js", "article-widget_bg.wasm"].map((file) => hold(page, file)),
+      const [embed, glue, wasm] = await Promise.all(
+        ["embed.js", "article-widget.js", "article-widget_bg.wasm"].map((file) => hold(page, file)),
       );
       await record(page);
       await page.goto("/index.html", { waitUntil: "commit" });
-      await styles.asked;
-      // Whether anything is painted without the styles is the browser's own decision.
-      await page.waitForTimeout(500);
-      styles.release();
       await embed.asked;
       await settle(page);
       embed.release();
@@ -250,7 +248,7 @@ test("The widget's styles do not reach the page", async ({ page, context }) => {
 const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
+  `style-src 'self' ${styleSources(readFileSync(new URL("../../../dist/index.html", import.meta.url), "utf8"))}`,
   "img-src 'self'",
   "connect-src 'self'",
   "require-trusted-types-for 'script'",
@@ -309,8 +307,11 @@ test.describe("Under a strict content security policy", () => {
   });
 });
 
-test("The article stands without its own style sheet, too", async ({ page }) => {
-  await page.route("**/article-widget.css", (route) => route.fulfill({ status: 404 }));
+test("The article stands without its own styles, too", async ({ page }) => {
+  await page.route("**/index.html", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": "style-src 'none'" } });
+  });
   await openDemo(page);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator(".body > p").last()).toBeVisible();

@@ -8,6 +8,8 @@ import { DOCUMENT, MODULE, complaints, element, events, expectEvents, hold, open
 const FORMS = {
   "prerendered in a shadow tree": () => fragment(),
   "prerendered in the page's tree": () => fragment("--light"),
+  "prerendered with a link in a shadow tree": () => fragment("--link-styles"),
+  "prerendered with a link in the page's tree": () => fragment("--light", "--link-styles"),
   "that comes from its document": () => element(`src="${DOCUMENT}" loading="eager"`) + MODULE,
 };
 

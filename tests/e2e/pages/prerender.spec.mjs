@@ -93,7 +93,7 @@ for (const width of [320, 768, 1280]) {
       await page.goto("/index.html", { waitUntil: "networkidle" });
       await settle(page);
       const names = () => requests.map((path) => path.split("/").at(-1)).sort();
-      const before = ["article-widget.css", "embed.js", "icon.svg", "index.html", "page.css"];
+      const before = ["embed.js", "icon.svg", "index.html", "page.css"];
       expect(names()).toEqual(before);
       expect((await page.evaluate(() => window.recorded)).ready).toEqual([]);
 
@@ -118,7 +118,7 @@ test("The page is the same with scripts, before they have done anything", async 
   await without.close();
 });
 
-test("What is prerendered with inline styles needs no style sheet to be read, and those for later come with its nonce", async ({ page }) => {
+test("A publisher's own styles stand in the markup instead, and those for later come with their nonce", async ({ page }) => {
   const styles = new URL("../../../dist/article-widget.css", import.meta.url).pathname;
   const html = prerender(demoDocument(), "--page", "--inline-styles", styles, "--nonce", "abc123");
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'nonce-abc123'; img-src 'self'; connect-src 'self'";

@@ -1,6 +1,7 @@
 // Prerendered articles for tests: the real command writes them, a route serves them.
 
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,14 +10,26 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 // Bytes; thousands of paragraphs have millions.
 const LARGEST = 32_000_000;
+const COMMAND = ["run", "--quiet", "--locked", "--features", "cli", "--bin", "article-widget", "--", "prerender", "-"];
 
 /** What `article-widget prerender` writes for a document, as text. */
 export const prerender = (document, ...options) => prerenderText(JSON.stringify(document), ...options);
 
 /** The same for the text of a document. */
 export function prerenderText(input, ...options) {
-  const command = ["run", "--quiet", "--locked", "--features", "cli", "--bin", "article-widget", "--", "prerender", "-"];
-  return execFileSync("cargo", [...command, ...options], { cwd: root, input, encoding: "utf8", maxBuffer: LARGEST });
+  return execFileSync("cargo", [...COMMAND, ...options], { cwd: root, input, encoding: "utf8", maxBuffer: LARGEST, stdio: "pipe" });
+}
+
+/** What the command says of the styles of the same: the sources that a strict `style-src` has to list. */
+export function toldSources(document, ...options) {
+  const { stderr } = spawnSync("cargo", [...COMMAND, ...options], { cwd: root, input: JSON.stringify(document), encoding: "utf8", maxBuffer: LARGEST });
+  return stderr.match(/^style-src: (.*)$/m)[1];
+}
+
+/** The same sources, of a page. */
+export function styleSources(html) {
+  const styles = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)];
+  return styles.map(([, css]) => `'sha256-${createHash("sha256").update(css).digest("base64")}'`).join(" ");
 }
 
 /** The pages of a site from these documents, in their order. */

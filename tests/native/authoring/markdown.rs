@@ -2,7 +2,7 @@
 
 use super::{EVERY_FEATURE, FRONT_MATTER, article, canonical, import};
 use article_widget::authoring::markdown;
-use article_widget::prerender::{Folder, Fragment, Placement, Story};
+use article_widget::prerender::{Folder, Fragment, Placement, Story, Styles};
 use serde_json::{Value as Json, json};
 
 fn every_feature() -> Json {
@@ -26,7 +26,7 @@ fn it_renders_the_same() {
         src: None,
         messages: None,
         is_linked: false,
-        placement: Placement::Light,
+        placement: Placement::Light(Styles::default()),
     };
     let imported = import(include_str!("../every-feature.md"));
     // The document inside the element must be the same: Markdown does not keep comments and default values.

@@ -1,8 +1,9 @@
 //! The command `prerender`.
 
-use super::{directory, result};
+use super::directory;
 use crate::prerender::{data, plain_fragment, plain_page, story};
 use crate::small_json;
+use article_widget::prerender::style_sheets;
 use std::fs;
 use std::path::{MAIN_SEPARATOR, Path};
 use std::process::Output;
@@ -15,6 +16,13 @@ fn run_with(directory: &Path, arguments: &[&str], input: &str) -> Output {
 
 fn run(directory: &Path, arguments: &[&str]) -> Output {
     run_with(directory, arguments, "")
+}
+
+/// The result without the line about the styles, which comes last.
+fn result(output: &Output) -> (i32, &str, &str) {
+    let (code, out, errors) = super::result(output);
+    let styles = errors.rfind("style-src: ").unwrap_or(errors.len());
+    (code, out, &errors[..styles])
 }
 
 fn names(directory: &Path) -> Vec<String> {
@@ -64,17 +72,68 @@ fn options_reach_the_markup() {
     assert!(html.starts_with(r#"<div><article-widget src="/a.json" data-build=""#));
     assert!(html.contains(r#"<style nonce="n0">.a{}</style>"#));
     assert!(html.contains(r#"src="/w/embed.js""#));
-    assert!(fragment("--light").contains("./article-widget.light.css"));
+    let html = fragment("--link-styles --assets /w");
+    assert!(html.contains(r#"<link rel="stylesheet" href="/w/article-widget.css">"#));
+    let html = fragment("--link-styles --light");
+    assert!(html.contains(r#"<link rel="stylesheet" href="./article-widget.light.css">"#));
 
     let html = fragment(
-        "--page --canonical https://a.example/a --image https://a.example/1.png \
+        "--page --nonce n0 --canonical https://a.example/a --image https://a.example/1.png \
          --image https://a.example/2.png --site-name Daily",
     );
     assert!(html.starts_with("<!doctype html>"));
+    assert!(html.contains(r#"<style nonce="n0">:root{"#));
+    assert!(!html.contains(r#"rel="stylesheet""#));
     let ld = data(&html, "application/ld+json");
     assert_eq!(ld["mainEntityOfPage"]["@id"], "https://a.example/a");
     assert_eq!(ld["image"][1], "https://a.example/2.png");
     assert_eq!(ld["publisher"]["name"], "Daily");
+}
+
+#[test]
+fn the_hashes_of_styles_are_told() {
+    let directory = directory("prerender/hashes");
+    fs::create_dir(directory.join("in")).unwrap();
+    fs::write(directory.join("in/a.json"), small_json().to_string()).unwrap();
+    fs::write(directory.join("a.css"), "a{}\n").unwrap();
+    let told = |arguments: &str| {
+        let arguments: Vec<&str> = arguments.split(' ').collect();
+        let output = run(&directory, &arguments);
+        let (code, _, errors) = super::result(&output);
+        assert_eq!(code, 0, "{errors}");
+        errors.to_owned()
+    };
+    let line = |sources: &[String]| format!("style-src: {}\n", sources.join(" "));
+    let fragment = told("in/a.json");
+    assert_eq!(fragment, line(&plain_fragment().style_sources()));
+    assert_ne!(told("in/a.json --light"), fragment);
+    let page = line(&plain_page().style_sources());
+    assert_eq!(page.matches("'sha256-").count(), 2, "{page}");
+    assert_eq!(told("in/a.json --page"), page);
+    assert_eq!(told("in --out out"), page);
+    let given = "style-src: 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='\n";
+    assert_eq!(told("in/a.json --inline-styles a.css"), given);
+    assert_eq!(told("in/a.json --page --inline-styles a.css"), given);
+    for none in [
+        "--link-styles",
+        "--nonce abc",
+        "--inline-styles a.css --nonce abc",
+    ] {
+        assert_eq!(told(&format!("in/a.json {none}")), "");
+    }
+}
+
+#[test]
+fn the_styles_of_a_release_are_written() {
+    let directory = directory("prerender/styles");
+    let output = super::run(&directory, &["styles", "--out", "new/styles"], b"");
+    assert_eq!(super::result(&output), (0, "", ""));
+    let sheets = style_sheets();
+    let written = directory.join("new/styles");
+    assert_eq!(names(&written), sheets.clone().map(|(name, _)| name));
+    for (name, text) in sheets {
+        assert_eq!(fs::read_to_string(written.join(name)).unwrap(), text);
+    }
 }
 
 #[test]
@@ -94,6 +153,7 @@ fn a_folder_becomes_a_site() {
     assert_eq!(page, plain_page().render(&story(&json)));
     let list = fs::read_to_string(out.join("index.html")).unwrap();
     assert!(list.contains(r#"<a href="two%20words.html">A headline</a>"#));
+    assert!(list.contains("<style>:root{") && !list.contains("<link"));
 
     let options = [
         "in",
@@ -383,10 +443,11 @@ fn a_command_line_that_makes_no_sense_has_an_exit_code_of_its_own() {
         ("", "required arguments"),
         ("a.json --unknown", "unexpected argument"),
         (
-            "a.json --light --inline-styles a.css",
+            "a.json --link-styles --inline-styles a.css",
             "cannot be used with",
         ),
-        ("a.json --nonce abc", "--inline-styles"),
+        ("a.json --link-styles --nonce abc", "cannot be used with"),
+        ("a.json --nonce a=b", "is not a nonce"),
         ("a.json --assets javascript:x", "invalid value"),
         ("a.json --page --canonical a.html", "give a whole address"),
         ("a.json --page --image /a.png", "give a whole address"),

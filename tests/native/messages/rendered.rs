@@ -12,6 +12,7 @@ mod markup;
 
 use crate::prerender::{plain_fragment, story, text_of};
 use article::{check_article, check_carousel};
+use article_widget::prerender::{Placement, Styles};
 use chart::{check_chart, check_words};
 use english::english_in;
 use files::{check_exports, check_table};
@@ -115,7 +116,10 @@ fn every_page_has_the_figures_of_icu_and_the_words_of_its_language() {
             let text = json!({ "paragraph": "vorbo ".repeat(300) });
             json["body"].as_array_mut().unwrap().push(text);
         }
-        let html = without_comments(&plain_fragment().render(&story(&json)));
+        let mut fragment = plain_fragment();
+        // Rules have the same signs as the elements that they are for.
+        fragment.placement = Placement::Shadow(Styles::Linked);
+        let html = without_comments(&fragment.render(&story(&json)));
         let mut check = Check {
             locale: &locale,
             found: String::new(),

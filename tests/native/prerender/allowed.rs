@@ -3,7 +3,7 @@
 
 use super::{default_json, plain_fragment, story};
 use crate::full_json;
-use article_widget::prerender::Placement;
+use article_widget::prerender::{Placement, Styles};
 use serde_json::{Value as Json, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -92,7 +92,7 @@ fn written() -> Markup {
     let mut found = Markup::new();
     for document in documents() {
         let story = story(&document);
-        for placement in [plain_fragment().placement, Placement::Light] {
+        for placement in [plain_fragment().placement, Placement::Light(Styles::Linked)] {
             let mut fragment = plain_fragment();
             fragment.is_linked = true;
             fragment.placement = placement;

@@ -6,7 +6,8 @@ use super::{
 use article_widget::digest::Digests;
 use article_widget::document::Value;
 use article_widget::prerender::{
-    Folder, Fragment, InlineStyles, Placement, Reference, Story, Styles, written,
+    Folder, Fragment, InlineStyles, Nonce, Placement, Reference, Story, Styles, style_sheets,
+    written,
 };
 use serde_json::{Value as Json, json};
 
@@ -86,6 +87,7 @@ fn the_parts_stand_in_their_places() {
     let fragment = Fragment {
         src: Some(Reference::parse("a.json?x=1&y=2").unwrap()),
         assets: Folder::parse("https://cdn.example.org/a&b").unwrap(),
+        placement: Placement::Shadow(Styles::Linked),
         ..plain_fragment()
     };
     let html = fragment.render(&story(&small_json()));
@@ -283,17 +285,23 @@ fn components_can_be_found_again_and_are_not_named() {
         assert!(inside.starts_with("<!--<[]>--><!--<[]>--><"), "{name}");
         assert!(inside.ends_with("><!--</[]>--><!--</[]>-->"), "{name}");
     }
-    assert!(!html.contains("::"), "a component is named");
+    assert!(!root(&html).contains("::"), "a component is named");
     // The text is not part of a component, so nothing hydrates it.
     assert!(root(&html).starts_with("<div "));
 }
+
+/// Where an article can stand, without options.
+const PLACEMENTS: [Placement; 2] = [
+    Placement::Shadow(Styles::Inline(None)),
+    Placement::Light(Styles::Inline(None)),
+];
 
 #[test]
 fn a_fragment_stands_on_one_line() {
     let mut json = default_json();
     json["body"][0] = json!({ "paragraph": "A line.\n\nAnother.\r\n\r\nA third." });
     json["charts"][0]["note"] = json!("A note.\n\n  On lines.");
-    for placement in [Placement::Shadow(Styles::Linked), Placement::Light] {
+    for placement in PLACEMENTS {
         let fragment = Fragment {
             placement,
             ..plain_fragment()
@@ -345,7 +353,7 @@ fn text_that_looks_like_markup_stays_text() {
         { "paragraph": [{ "link": { "href": attack, "text": attack } }] },
         { "terms": [{ "term": attack, "text": attack }] },
     ]);
-    for placement in [Placement::Shadow(Styles::Linked), Placement::Light] {
+    for placement in PLACEMENTS {
         let fragment = Fragment {
             placement,
             ..plain_fragment()
@@ -361,22 +369,53 @@ fn text_that_looks_like_markup_stays_text() {
 }
 
 #[test]
-fn styles_can_stand_in_the_markup() {
-    let styles = InlineStyles::new(".a > .b{}".into(), Some("abc123".into())).unwrap();
-    let fragment = Fragment {
-        placement: Placement::Shadow(Styles::Inline(styles)),
-        ..plain_fragment()
-    };
-    let html = fragment.render(&story(&small_json()));
-    let start = r#"<template shadowrootmode="open"><style nonce="abc123">.a > .b{}</style><div part="root""#;
-    assert!(html.contains(start), "{html}");
-    assert!(!html.contains("<link"));
+fn styles_stand_in_the_markup() {
+    let nonce = || Nonce::parse("abc123").unwrap();
+    let given = |nonce| Styles::Given(InlineStyles::new(".a > .b{}", nonce).unwrap());
+    let [(_, shadow), (_, light), ..] = style_sheets();
+    for (placement, attributes, css) in [
+        (Placement::Shadow(Styles::default()), "", &*shadow),
+        (Placement::Light(Styles::default()), "", &light),
+        (
+            Placement::Shadow(Styles::Inline(Some(nonce()))),
+            r#" nonce="abc123""#,
+            &shadow,
+        ),
+        (
+            Placement::Light(Styles::Inline(Some(nonce()))),
+            r#" nonce="abc123""#,
+            &light,
+        ),
+        (Placement::Shadow(given(None)), "", ".a > .b{}"),
+        (
+            Placement::Light(given(Some(nonce()))),
+            r#" nonce="abc123""#,
+            ".a > .b{}",
+        ),
+    ] {
+        let is_own = !matches!(placement.styles(), Styles::Given(_));
+        let has_nonce = !attributes.is_empty();
+        let fragment = Fragment {
+            placement,
+            ..plain_fragment()
+        };
+        let html = fragment.render(&story(&small_json()));
+        assert!(
+            html.contains(&format!("{attributes}>{css}</style><div ")),
+            "{html}"
+        );
+        assert_eq!(html.matches("<style").count(), 1);
+        assert_eq!(html.contains("<style data-sheet=\""), is_own);
+        assert!(!html.contains("<link"));
+        let hashes = usize::from(!has_nonce);
+        assert_eq!(fragment.style_sources().len(), hashes);
+    }
 }
 
 #[test]
 fn the_light_form_is_content_of_the_page() {
     let fragment = Fragment {
-        placement: Placement::Light,
+        placement: Placement::Light(Styles::Linked),
         ..plain_fragment()
     };
     let html = fragment.render(&default_story());
@@ -404,7 +443,7 @@ fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
 fn the_names_of_a_light_article_are_its_own() {
     let light = |json: &Json| {
         let fragment = Fragment {
-            placement: Placement::Light,
+            placement: Placement::Light(Styles::Linked),
             ..plain_fragment()
         };
         fragment.render(&story(json))
@@ -499,7 +538,7 @@ fn figures_lead_out_of_the_shadow_tree_and_back_into_their_rows() {
     );
     // Light DOM needs no anchors: links reach its ids directly.
     let light = Fragment {
-        placement: Placement::Light,
+        placement: Placement::Light(Styles::Linked),
         ..plain_fragment()
     };
     assert!(!light.render(&story(&json)).contains("<i slot"));

@@ -1,7 +1,7 @@
 //! The index page of a site.
 
 use super::{small_json, story};
-use article_widget::prerender::{Entry, Folder, WebAddress, index};
+use article_widget::prerender::{Entry, Folder, Styles, WebAddress, index};
 use serde_json::json;
 
 fn entry(file: &str, headline: &str, published: Option<&str>) -> Entry {
@@ -29,7 +29,7 @@ fn the_newest_story_comes_first() {
         entry("e.html", "Third", Some("2025-02-24T07:30:00+08:00")),
         entry("f.html", "First", Some("2025-02-24T00:01:00Z")),
     ];
-    let html = index(&entries, &assets(), None, None);
+    let html = index(&entries, &assets(), &Styles::Linked, None, None);
     let headlines: Vec<&str> = html
         .split("\">")
         .filter_map(|rest| rest.split_once("</a>").map(|(headline, _)| headline))
@@ -55,7 +55,13 @@ fn a_story_is_listed_with_what_is_known_of_it() {
         entry("plain.html", "Plain", None),
     ];
     let address = WebAddress::parse("https://example.org/news/").unwrap();
-    let html = index(&entries, &assets(), Some("The <Daily>"), Some(&address));
+    let html = index(
+        &entries,
+        &assets(),
+        &Styles::Linked,
+        Some("The <Daily>"),
+        Some(&address),
+    );
     assert_eq!(
         html,
         r#"<!doctype html>

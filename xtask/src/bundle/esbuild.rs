@@ -1,4 +1,4 @@
-//! Runs esbuild, which joins modules and compiles scripts and styles for the browsers that readers have, and
+//! Runs esbuild, which joins modules and compiles scripts for the browsers that readers have, and
 //! terser on the scripts of a release. They get 2% shorter than with esbuild alone, which the loader needs to
 //! stay below its limit.
 
@@ -6,13 +6,10 @@ use crate::setup::toolbox::Toolbox;
 use anyhow::Result;
 use std::path::Path;
 
-/// The oldest browsers that the scripts and styles support.
+/// The oldest browsers that the scripts support.
 const TARGET: &str = "--target=es2022,chrome111,firefox114,safari16.4";
 
 /// Options of esbuild for every bundle.
-///
-/// Signs beyond ASCII become escapes: a page in another character set than UTF-8 reads style sheets in its own. terser
-/// writes the signs of scripts, which are always UTF-8.
 const ALWAYS: [&str; 5] = [
     "--bundle",
     "--format=esm",
@@ -90,6 +87,6 @@ mod tests {
     #[test]
     fn the_ending_is_left_to_esbuild() {
         assert_eq!(entry(&("a.js", "b.js")), "a=b.js");
-        assert_eq!(entry(&("a.light.css", "light.css")), "a.light=light.css");
+        assert_eq!(entry(&("a.b.js", "b.js")), "a.b=b.js");
     }
 }

@@ -1,6 +1,7 @@
 //! The mark of a release. Its files load each other, and caches may keep some of them longer than others.
 //! Each file carries the mark, so that the loader notices a file of another release.
 
+use super::{LIGHT_STYLE_SHEET, STYLE_SHEET};
 use crate::workspace::files;
 use anyhow::Result;
 use fs_err as fs;
@@ -26,6 +27,15 @@ pub(crate) fn mark(wasm: &Path, scratch: &Path) -> Result<String> {
     section.append_to(&mut code);
     fs::write(wasm, code)?;
     Ok(mark)
+}
+
+/// The mark of the style sheets in a folder, which styles in the markup carry: see `src/prerender/sheets.rs`.
+pub(crate) fn of_styles(folder: &Path) -> Result<String> {
+    let mut hash = FNV_START;
+    for sheet in [STYLE_SHEET, LIGHT_STYLE_SHEET] {
+        hash = fnv(hash, &fs::read(folder.join(sheet))?);
+    }
+    Ok(format!("{:06x}", hash >> 40))
 }
 
 #[cfg(test)]

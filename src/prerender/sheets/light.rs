@@ -1,8 +1,6 @@
 //! Makes the style sheet for articles in light DOM from the one for shadow trees.
 //!
-//! The rules are nested below one class. esbuild unfolds nesting for browsers that do not support it.
-
-use anyhow::{Result, ensure};
+//! The rules are nested below one class.
 
 /// The element.
 const HOST: &str = "article-widget";
@@ -31,38 +29,47 @@ const RESET: &str = "\
 ";
 
 /// The styles for light DOM. `host` styles the element itself, `inside` the root and its descendants.
-pub(crate) fn scoped(host: &str, inside: &str) -> Result<String> {
+///
+/// # Panics
+///
+/// If `host` has a selector that is not understood, or `inside` one for the host.
+pub(super) fn scoped(host: &str, inside: &str) -> String {
     let host = host
         .replace(":host(:not(:defined))", &format!("{HOST}:not(:defined)"))
         .replace(":host([", &format!("{HOST}["))
         .replace("])", "]")
         .replace(":host", HOST)
         .replace(ROOT, LIGHT_ROOT);
-    ensure!(
+    assert!(
         !host.contains(&format!("{HOST}(")),
         "of `:host(…)` only attributes and `:not(:defined)` are understood"
     );
-    Ok(host + &nested(&format!("{RESET}{inside}"))?)
+    host + &nested(&format!("{RESET}{inside}"))
 }
 
 /// The styles for the root and its descendants, without the reset: for a sheet that follows one with it.
-pub(crate) fn nested(inside: &str) -> Result<String> {
-    ensure!(
+///
+/// # Panics
+///
+/// If there is a selector for the host.
+pub(super) fn nested(inside: &str) -> String {
+    assert!(
         !inside.contains(":host"),
         "rules for `:host` belong into host.css"
     );
     let inside = inside.replace(ROOT, "&");
-    Ok(format!("{LIGHT_ROOT} {{\n{inside}}}\n"))
+    format!("{LIGHT_ROOT} {{\n{inside}}}\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::panic::catch_unwind;
 
     #[test]
     fn the_host_becomes_the_element_and_the_root_a_class() {
         let host = ":host {}\n:host(:not(:defined)) .a {}\n:host([a=\"b\"]) [part=\"root\"] {}\n";
-        let styles = scoped(host, "[part=\"root\"] {}\n.a {}\n").unwrap();
+        let styles = scoped(host, "[part=\"root\"] {}\n.a {}\n");
         let expected = format!(
             "article-widget {{}}\narticle-widget:not(:defined) .a {{}}\narticle-widget[a=\"b\"] .article-widget-light {{}}\n\
              .article-widget-light {{\n{RESET}& {{}}\n.a {{}}\n}}\n"
@@ -72,15 +79,18 @@ mod tests {
 
     #[test]
     fn a_sheet_that_follows_takes_nothing_back() {
-        let styles = nested("[part=\"root\"] {}\n.a {}\n").unwrap();
+        let styles = nested("[part=\"root\"] {}\n.a {}\n");
         assert_eq!(styles, ".article-widget-light {\n& {}\n.a {}\n}\n");
-        assert!(nested(":host {}").is_err());
+        assert!(catch_unwind(|| nested(":host {}")).is_err());
     }
 
     #[test]
     fn what_would_reach_further_is_refused() {
         for (host, inside) in [(":host(.a) {}", ""), ("", ".a:not(:host) {}")] {
-            assert!(scoped(host, inside).is_err(), "{host}{inside}");
+            assert!(
+                catch_unwind(|| scoped(host, inside)).is_err(),
+                "{host}{inside}"
+            );
         }
     }
 }
