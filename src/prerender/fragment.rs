@@ -125,7 +125,7 @@ fn anchors<'a>(root: &'a str) -> String {
     let places = places.filter(|place| goals.contains(place));
     let mut anchors = String::new();
     for place in places {
-        for part in [r#"<i slot=""#, place, r#"" id=""#, place, r#""></i>"#] {
+        for part in [r#"<span slot=""#, place, r#"" id=""#, place, r#""></span>"#] {
             anchors.push_str(part);
         }
     }

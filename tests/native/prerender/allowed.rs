@@ -56,7 +56,7 @@ fn root(html: &str) -> &str {
     let (root, _) = html[place.expect("a root")..]
         .rsplit_once("</div>")
         .expect("the end of the fragment");
-    let end = root.find("<i slot").or(root.find("<script"));
+    let end = root.find("<span slot").or(root.find("<script"));
     &root[..end.unwrap_or(root.len())]
 }
 

@@ -508,15 +508,15 @@ fn figures_lead_out_of_the_shadow_tree_and_back_into_their_rows() {
     let mut html = plain_fragment().render(&story(&json));
     // The list of sections leads to theirs, which stand between the others.
     for number in 1..=7 {
-        let anchor = format!(r#"<i slot="section-{number}" id="section-{number}"></i>"#);
+        let anchor = format!(r#"<span slot="section-{number}" id="section-{number}"></span>"#);
         assert_eq!(html.matches(&anchor).count(), 1, "section {number}");
         html = html.replace(&anchor, "");
     }
     // The anchors are in the order of the table.
     let anchors = ["microsoft", "meta", "alibaba", "bytedance"]
-        .map(|of| format!(r#"<i slot="datum-{of}.c" id="datum-{of}.c"></i>"#));
+        .map(|of| format!(r#"<span slot="datum-{of}.c" id="datum-{of}.c"></span>"#));
     let notes = ["reference-rate", "footnote-rate"]
-        .map(|place| format!(r#"<i slot="{place}" id="{place}"></i>"#));
+        .map(|place| format!(r#"<span slot="{place}" id="{place}"></span>"#));
     let anchors = [&notes[0], &*anchors.concat(), &notes[1]].concat();
     assert!(
         html.contains(&format!("</template>{anchors}<script")),
@@ -531,7 +531,7 @@ fn figures_lead_out_of_the_shadow_tree_and_back_into_their_rows() {
     }
     json["takeaways"].take();
     let html = plain_fragment().render(&story(&json));
-    let anchor = r#"<i slot="datum-alibaba.c" id="datum-alibaba.c"></i>"#;
+    let anchor = r#"<span slot="datum-alibaba.c" id="datum-alibaba.c"></span>"#;
     assert!(
         html.contains(&format!("</template>{anchor}<script")),
         "{html}"
@@ -541,7 +541,7 @@ fn figures_lead_out_of_the_shadow_tree_and_back_into_their_rows() {
         placement: Placement::Light(Styles::Linked),
         ..plain_fragment()
     };
-    assert!(!light.render(&story(&json)).contains("<i slot"));
+    assert!(!light.render(&story(&json)).contains("<span slot"));
 }
 
 #[test]
