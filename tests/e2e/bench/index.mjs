@@ -6,7 +6,7 @@
 //
 // ROUNDS=9 takes more rounds than three.
 
-import { pages, servePacked, twoLines } from "./pages.mjs";
+import { many, pages, servePacked } from "./pages.mjs";
 import { NETWORKS, SLOWDOWN, visit } from "./visit.mjs";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
@@ -64,7 +64,7 @@ async function comparePages() {
 }
 
 async function compareInstances() {
-  const { address, close } = await servePacked(twoLines(MANY, 'loading="eager"'));
+  const { address, close } = await servePacked(many(MANY));
   const { ready, "private memory": memory } = joined([await visit(address, { slowdown: 1, alive: MANY })]);
   close();
   console.log(`\n${MANY} widgets in a page, at full speed: ready after ${written(ready)} ms, ${written(memory)} MB`);

@@ -11,6 +11,7 @@ import { prerender } from "../pages/prerendered.mjs";
 
 const file = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const DOCUMENT = "article.json";
+const STORY = "story.html";
 const PACKED = new Set([".html", ".js", ".css", ".json", ".wasm"]);
 
 /** The document of the demonstration. */
@@ -46,8 +47,11 @@ function staticPage({ headline, standfirst, body, commitments, related }) {
 const HEAD = '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Two lines</title><link rel="icon" href="data:,"><style>article-widget{display:block;min-height:100vh}</style>';
 
 /** As many widgets in two lines. */
-export const twoLines = (count = 1, attributes = "") =>
-  `${HEAD}${`<article-widget src="${DOCUMENT}" ${attributes}></article-widget>\n`.repeat(count)}<script type="module" src="embed.js"></script></html>`;
+const twoLines = (src, count = 1) =>
+  `${HEAD}${`<article-widget src="${src}" loading="eager"></article-widget>\n`.repeat(count)}<script type="module" src="embed.js"></script></html>`;
+
+/** As many widgets in a page. */
+export const many = (count) => twoLines(DOCUMENT, count);
 
 /** The pages by name, as HTML. */
 export function pages() {
@@ -57,7 +61,8 @@ export function pages() {
     "static page": staticPage(document),
     prerendered,
     "prerendered, alive at once": prerendered.replace("<article-widget ", '<article-widget loading="eager" '),
-    "two lines": twoLines(1, 'loading="eager"'),
+    "two lines, HTML": twoLines(STORY),
+    "two lines, JSON": twoLines(DOCUMENT),
   };
 }
 
@@ -67,6 +72,7 @@ export async function servePacked(html) {
   cpSync(file("dist"), folder, { recursive: true });
   writeFileSync(join(folder, "index.html"), html);
   writeFileSync(join(folder, DOCUMENT), JSON.stringify(demonstration()));
+  writeFileSync(join(folder, STORY), prerender(demonstration(), "--linked", "--src", DOCUMENT));
   for (const name of readdirSync(folder, { recursive: true })) {
     const path = join(folder, name);
     if (PACKED.has(extname(name)) && statSync(path).isFile()) writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
