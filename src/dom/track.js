@@ -23,6 +23,12 @@ const DRAGGED = 5;
 /** @type {WeakMap<Element, [scrollSource: number, left?: number]>} */
 const scrolls = new WeakMap();
 
+// What to do when a viewport has another size. One observer watches all of them: no row is rendered before
+// all are measured, which would cost a layout of the page for each.
+/** @type {WeakMap<Element, () => void>} */
+const resized = new WeakMap();
+const resizes = new ResizeObserver((entries) => entries.forEach(({ target }) => resized.get(target)?.()));
+
 /**
  * A press on a track.
  *
@@ -156,8 +162,8 @@ export function watch(viewport) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const resize = new ResizeObserver(putRight);
-  resize.observe(viewport);
+  resized.set(viewport, putRight);
+  resizes.observe(viewport);
   for (const [name, listener] of Object.entries(listeners)) viewport.addEventListener(name, listener, { passive: name === "wheel" || name === "touchstart" });
   viewport.addEventListener("click", swallow, true);
   // Hides the browser's icon for a picture that has not loaded.
@@ -169,7 +175,7 @@ export function watch(viewport) {
   return () => {
     clearTimeout(timer);
     delete viewport.dataset.heard;
-    resize.disconnect();
+    resizes.unobserve(viewport);
     for (const [name, listener] of Object.entries(listeners)) viewport.removeEventListener(name, listener);
     viewport.removeEventListener("click", swallow, true);
     viewport.removeEventListener("error", hide, true);

@@ -11,6 +11,7 @@ import { languageOf } from "./language.js";
 import { isLinkable } from "./links.js";
 import { dataOf, parse, warn } from "./parsed.js";
 import { relate } from "./related.js";
+import { replayIsland } from "./replay.js";
 import { report, passPick } from "./report.js";
 import { addStyles } from "./sheets.js";
 
@@ -50,8 +51,15 @@ export async function hydrate(loaded, { group, queue, element, signal, onFailure
     group.problems ??= mounted.problems;
   };
   let failed;
-  for (const root of /** @type {NodeListOf<HTMLElement>} */ (group.root.querySelectorAll("[data-island]:not([data-alive])"))) {
-    await mount(root).catch((error) => (failed ??= error));
+  const waiting = /** @type {Set<HTMLElement>} */ (new Set(group.root.querySelectorAll("[data-island]:not([data-alive])")));
+  while (waiting.size) {
+    const root = nextOf(waiting, queue);
+    const { island } = /** @type {{ island: string }} */ (root.dataset);
+    waiting.delete(root);
+    await mount(root).then(
+      () => replayIsland(queue, island, group.root),
+      (error) => (failed ??= error),
+    );
     // Other tasks of the page run in between.
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return;
@@ -80,6 +88,17 @@ export async function hydrate(loaded, { group, queue, element, signal, onFailure
   if (failed) throw failed;
   warn(group.problems ?? []);
   if (element.relatedSrc) relate(group, element.relatedSrc);
+}
+
+/**
+ * The island to mount next: one that the reader has used already, or else the first.
+ *
+ * @param {Set<HTMLElement>} waiting at least one
+ * @param {QueuedEvent[]} queue
+ */
+function nextOf(waiting, queue) {
+  const roots = [...waiting];
+  return roots.find((root) => queue.some(({ target }) => root.contains(target))) ?? roots[0];
 }
 
 /**

@@ -71,7 +71,7 @@ async function attempt(mounted, { name, document, addLanguage, queue, linkable, 
     console.warn(`<article-widget> ${island} is rendered afresh: its markup was written for other data or by another release, or has been changed since`);
   }
   if (!isFitting) await afterPress(root);
-  const restore = remember(root);
+  const restore = isFitting ? undefined : remember(root);
   const old = [...root.childNodes];
   const hasAllStories = isFitting && !shorten(root);
   try {
@@ -88,7 +88,7 @@ async function attempt(mounted, { name, document, addLanguage, queue, linkable, 
     if (!isFitting) root.replaceChildren(...old);
     throw error;
   }
-  if (!isFitting) restore(root);
+  restore?.(root);
   // The attribute is for markup only; mounted views set the property.
   for (const input of root.querySelectorAll("[checked]")) input.removeAttribute("checked");
   noteChoices(root);

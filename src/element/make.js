@@ -20,3 +20,12 @@ export function make(name, attributes, ...children) {
  * @param {Node[]} children
  */
 export const makeRoot = (...children) => make("div", { part: "root" }, ...children);
+
+/**
+ * Makes the root of an article. Of several articles in a page, those after the first have an attribute that styles know.
+ *
+ * @param {HTMLElement} element
+ * @param {Record<string, string>} [attributes]
+ */
+export const makeArticleRoot = (element, attributes) =>
+  make("div", { part: "root", ...(element.ownerDocument.querySelector(element.localName) !== element && { "data-further": "" }), ...attributes });

@@ -5,6 +5,8 @@
 /** @import { ControlPlace } from "./types.js" */
 
 const CONTROLS = "button, input, select, [tabindex], [role^=doc], .row, .datum";
+/** What the reader may have scrolled sideways. */
+const SCROLLED = ".viewport, .table-frame";
 // Milliseconds between two checks whether a press has ended.
 const PRESS = 30;
 
@@ -49,12 +51,13 @@ export function relocate({ control, index, count }, root) {
  */
 export function remember(old) {
   const place = locate(old.querySelector(":focus"), old);
-  const scrolled = [...old.querySelectorAll("*")].map(({ scrollLeft }) => scrollLeft);
+  const size = old.querySelectorAll("*").length;
+  // Scroll positions cost a layout of the page, so they are read only where there can be some.
+  const scrolled = [...old.querySelectorAll(SCROLLED)].map(({ scrollLeft }) => scrollLeft);
   return (/** @type {Element} */ root) => {
-    const now = [...root.querySelectorAll("*")];
     // In another article the positions mean nothing.
-    if (now.length === scrolled.length) {
-      now.forEach((element, index) => {
+    if (root.querySelectorAll("*").length === size) {
+      root.querySelectorAll(SCROLLED).forEach((element, index) => {
         if (scrolled[index]) element.scrollTo({ left: scrolled[index], behavior: "instant" });
       });
     }

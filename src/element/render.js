@@ -7,7 +7,7 @@
 
 import { saveHeights } from "./height.js";
 import { endMount, reserve, runIn } from "./instances.js";
-import { makeRoot } from "./make.js";
+import { makeArticleRoot } from "./make.js";
 import { languageOf } from "./language.js";
 import { isLinkable } from "./links.js";
 import { parse, warn } from "./parsed.js";
@@ -34,7 +34,7 @@ export async function render(loaded, { mounted: previous, root, queue, element, 
   const document = parse(loaded);
   // Without its texts, the interface is in English.
   const addLanguage = await languageOf(document, element).catch((error) => console.warn(`<article-widget> the interface is in English: ${error.message}`));
-  const mounted = previous ?? reserve(makeRoot());
+  const mounted = previous ?? reserve(makeArticleRoot(element));
   // The stories of a feed were for the last article.
   mounted.feed?.abort();
   const { name } = loaded;

@@ -42,3 +42,16 @@ export function replay(queue, root) {
     if (isInput) control.dispatchEvent(new Event("change", { bubbles: true }));
   }
 }
+
+/**
+ * Takes the events on one island out of the queue, and dispatches them again.
+ *
+ * @param {QueuedEvent[]} queue
+ * @param {string} island
+ * @param {Element} root of the article
+ */
+export function replayIsland(queue, island, root) {
+  const own = queue.filter((entry) => entry.island === island);
+  for (const entry of own) queue.splice(queue.indexOf(entry), 1);
+  replay(own, root);
+}

@@ -33,6 +33,7 @@ export function keepRules(tree) {
   for (const style of /** @type {NodeListOf<HTMLStyleElement>} */ (tree.querySelectorAll("[data-sheet]"))) if (!style.sheet) style.replaceWith(linkFor(tree));
   for (const link of linksIn(tree)) {
     const read = () => {
+      if (texts.has(link.href)) return;
       try {
         texts.set(link.href, [.../** @type {CSSStyleSheet} */ (link.sheet).cssRules].map(({ cssText }) => cssText).join(""));
       } catch {

@@ -12,7 +12,7 @@
 import { findRoot } from "../find.js";
 import { getText } from "../fetch.js";
 import { saveHeights } from "../height.js";
-import { make } from "../make.js";
+import { makeArticleRoot } from "../make.js";
 import { isFile } from "./address.js";
 import { SANITIZER, WIDGET } from "./allowed.js";
 import { check } from "./check.js";
@@ -41,7 +41,7 @@ export async function take(element, wanted, task, isLight) {
   if (!isMarkup(headers.get("Content-Type") ?? "", text)) return { name, text };
   const [start = ""] = text.match(ELEMENT) ?? [];
   const source = addressOf(start, url);
-  const root = source && valueOf(start, "data-build") === BUILD ? articleIn(text, isLight) : undefined;
+  const root = source && valueOf(start, "data-build") === BUILD ? articleIn(text, isLight, element) : undefined;
   if (root) {
     root.dataset.src = source;
     saveHeights(element);
@@ -100,9 +100,10 @@ export function addressOf(start, base) {
  *
  * @param {string} text
  * @param {boolean} isLight
+ * @param {HTMLElement} element
  * @returns {HTMLElement | undefined}
  */
-function articleIn(text, isLight) {
+function articleIn(text, isLight, element) {
   const { parseHTML } = /** @type {any} */ (Document);
   if (!parseHTML) return;
   /** @type {Document} */
@@ -115,7 +116,7 @@ function articleIn(text, isLight) {
   const prefix = PREFIX.test(names) ? names : "";
   // In the page's own tree, ids need a prefix.
   if (isLight && !prefix) return;
-  const root = make("div", { part: "root", ...(prefix && { "data-names": prefix }) });
+  const root = makeArticleRoot(element, prefix ? { "data-names": prefix } : {});
   check(found, prefix);
   root.append(...found.childNodes);
   return root;

@@ -99,6 +99,22 @@ for (const form of [[], ["--light"]]) {
       expect(first).toBe(Math.min(fit, count - fit) + 1);
     });
 
+    test("what the reader has used comes alive first, and answers before the rest", async ({ page }) => {
+      const { release } = await hold(page, "article-widget_bg.wasm");
+      await open(page, html);
+      await widget(page).evaluate((widget) => {
+        window.order = [];
+        const note = ({ target }) => window.order.push(target.dataset.island.split(":")[0]);
+        const options = { attributeFilter: ["data-alive"], subtree: true };
+        new MutationObserver((changes) => changes.forEach(note)).observe(widget.shadowRoot ?? widget, options);
+        widget.addEventListener("click", ({ isTrusted }) => isTrusted || window.order.push("answer"), true);
+      });
+      await page.getByRole("button", { name: "Next stories" }).click();
+      release();
+      await expectEvents(page, { ready: 1 });
+      expect(await page.evaluate(() => window.order)).toEqual(["related", "answer", "chart"]);
+    });
+
     for (const [what, selector] of Object.entries({ "a figure in the text": ".body .datum" })) {
       test(`a press of ${what} that comes too early is kept, and done once`, async ({ page }) => {
         const { release } = await hold(page, "article-widget_bg.wasm");
