@@ -32,6 +32,7 @@ pub struct InView {
 /// The row as lengths in the direction of reading, from the start of its first slide.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Geometry {
+    is_right_to_left: bool,
     /// The start and the end of each slide.
     slides: Vec<(f64, f64)>,
     /// The width of the viewport.
@@ -78,12 +79,28 @@ impl Geometry {
         }
         snaps.push(end);
         let geometry = Self {
+            is_right_to_left: rects.is_right_to_left,
             slides,
             viewport,
             snaps,
         };
-        // Some browsers scroll beyond the ends of a row for a moment.
-        Some((geometry, position.max(0.0).min(end)))
+        let position = geometry.within(position);
+        Some((geometry, position))
+    }
+
+    /// A position on the row: some browsers scroll beyond its ends for a moment.
+    fn within(&self, position: f64) -> f64 {
+        position.max(0.0).min(self.place(usize::MAX))
+    }
+
+    /// The position of the row that the browser has scrolled to this place; it counts from right to left below zero.
+    #[must_use]
+    pub fn position(&self, scroll_left: f64) -> f64 {
+        self.within(if self.is_right_to_left {
+            -scroll_left
+        } else {
+            scroll_left
+        })
     }
 
     /// Whether another geometry has the same widths of viewport and slides. The row may have grown.

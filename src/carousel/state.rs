@@ -19,6 +19,8 @@ pub struct CarouselState {
 pub enum CarouselAction {
     /// The browser reported the places of viewport and slides.
     Seen(Rects),
+    /// The browser has scrolled the row to this place, in pixels; negative from right to left.
+    Scrolled(f64),
     /// The reader wants to move the row.
     Go(Go),
     /// The browser has stopped scrolling.
@@ -54,6 +56,13 @@ impl CarouselState {
     pub fn update(&mut self, action: CarouselAction) -> Option<f64> {
         match action {
             CarouselAction::Seen(rects) => self.see(&rects),
+            CarouselAction::Scrolled(left) => {
+                if let Some(geometry) = self.geometry.take() {
+                    self.move_to(geometry.position(left), &geometry, false);
+                    self.geometry = Some(geometry);
+                }
+                None
+            }
             CarouselAction::Go(go) => self.go(go),
             CarouselAction::Rested => {
                 self.goal = None;
@@ -72,13 +81,7 @@ impl CarouselState {
             .geometry
             .as_ref()
             .is_none_or(|before| !before.fits(&geometry));
-        // The row has arrived, or the reader has moved it away: the request is over.
-        self.goal = self.goal.filter(|goal| {
-            let place = geometry.place(*goal);
-            let (before, now) = ((place - self.position).abs(), (place - position).abs());
-            is_resized || (now > TOLERANCE && now <= before + TOLERANCE)
-        });
-        self.position = position;
+        self.move_to(position, &geometry, is_resized);
         // The snap that was asked for has another position now.
         let again = self.goal.filter(|_| is_resized);
         let again = again.map(|goal| geometry.place(goal));
@@ -87,6 +90,16 @@ impl CarouselState {
             self.rest = self.in_view();
         }
         again
+    }
+
+    fn move_to(&mut self, position: f64, geometry: &Geometry, is_resized: bool) {
+        // The row has arrived, or the reader has moved it away: the request is over.
+        self.goal = self.goal.filter(|goal| {
+            let place = geometry.place(*goal);
+            let (before, now) = ((place - self.position).abs(), (place - position).abs());
+            is_resized || (now > TOLERANCE && now <= before + TOLERANCE)
+        });
+        self.position = position;
     }
 
     fn go(&mut self, go: Go) -> Option<f64> {

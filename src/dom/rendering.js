@@ -6,7 +6,11 @@ const TIMING = { duration: 450, easing: "ease-in-out" };
 // Charts with more rows are not animated: an eye cannot follow more, and a slow phone is too slow for them.
 const MOST_ROWS = 100;
 
-/** @typedef {{ top: number, width: string | null }} Place Where a row is drawn, and how long its mark is. */
+/**
+ * Where a row is seen, relative to its chart: its top, the left edge and the width of its mark, and the left edge of its label.
+ *
+ * @typedef {{ top: number, left: number, width: number, label: number }} Place
+ */
 
 // The places of the rows before the views render. The page is laid out at that time, so measuring costs little.
 /** @type {WeakMap<Element, Place>} */
@@ -24,32 +28,40 @@ const rowsOf = (/** @type {Element} */ frame) => {
   const rows = frame.querySelectorAll(".row");
   return rows.length > MOST_ROWS ? [] : [...rows];
 };
-const markOf = (/** @type {Element} */ row) => row.querySelector(".mark");
+const markOf = (/** @type {Element} */ row) => /** @type {Element} */ (row.querySelector(".mark"));
+const labelOf = (/** @type {Element} */ row) => /** @type {Element} */ (row.querySelector(".label"));
 
-/** Where a row is seen at this moment, below the top of its chart. */
-const topOf = (/** @type {Element} */ frame, /** @type {Element} */ row) => row.getBoundingClientRect().top - frame.getBoundingClientRect().top;
-
-/** Remembers where the rows are. */
-function remember(/** @type {Element} */ frame) {
-  for (const row of rowsOf(frame)) {
-    const mark = markOf(row);
-    before.set(row, { top: topOf(frame, row), width: mark && getComputedStyle(mark).width });
-  }
+/** The rows with their places at this moment. A row without a mark has no length. */
+function placesIn(/** @type {Element} */ frame) {
+  const start = frame.getBoundingClientRect();
+  return rowsOf(frame).map((row) => {
+    const { left, width } = markOf(row)?.getBoundingClientRect() ?? { left: 0, width: 0 };
+    /** @type {Place} */
+    const place = { top: row.getBoundingClientRect().top - start.top, left: left - start.left, width, label: labelOf(row)?.getBoundingClientRect().left - start.left };
+    return /** @type {const} */ ([row, place]);
+  });
 }
 
-/** Moves the rows and the marks of a chart from where they were before the views rendered it. */
+/**
+ * Moves the rows of a chart, their marks and their labels from where they were before the views rendered it. They are only
+ * transformed, which needs no layout of the page in each frame.
+ */
 export function transition(/** @type {Element} */ frame) {
   const isStill = !(/** @type {any} */ (frame.animate)) || paper.matches || matchMedia("(prefers-reduced-motion: reduce)").matches;
   if (isStill) return;
-  // The last animations end, and all places are measured before anything moves.
-  for (const row of rowsOf(frame)) for (const element of [row, markOf(row)]) moving.get(/** @type {Element} */ (element))?.cancel();
-  const changes = rowsOf(frame).map((row) => /** @type {const} */ ([row, before.get(row), topOf(frame, row)]));
-  for (const [row, was, top] of changes) {
+  // The last animations end, and all places are measured before anything moves: each change in between costs a layout.
+  for (const row of rowsOf(frame)) for (const element of [row, markOf(row), labelOf(row)]) moving.get(element)?.cancel();
+  for (const [row, now] of placesIn(frame)) {
+    const was = before.get(row);
     if (!was) continue;
-    if (Math.abs(was.top - top) > 1) send(row, { transform: [`translateY(${was.top - top}px)`, "none"] });
-    const mark = markOf(row);
-    const width = mark && getComputedStyle(mark).width;
-    if (mark && was.width && was.width !== width) send(mark, { width: [was.width, /** @type {string} */ (width)] });
+    if (Math.abs(was.top - now.top) > 1) send(row, { translate: [`0 ${was.top - now.top}px`, "0 0"] });
+    if (now.width && (was.left !== now.left || was.width !== now.width)) {
+      const mark = markOf(row);
+      // Where text runs from right to left, marks are mirrored.
+      const sign = getComputedStyle(mark).scale.startsWith("-") ? -1 : 1;
+      send(mark, { translate: [`${was.left + was.width / 2 - now.left - now.width / 2}px`, "0px"], scale: [`${(sign * was.width) / now.width} 1`, `${sign} 1`] });
+    }
+    if (Math.abs(was.label - now.label) > 1) send(labelOf(row), { translate: [`${was.label - now.label}px`, "0px"] });
   }
 }
 
@@ -106,7 +118,7 @@ function watchElements(/** @type {HTMLElement} */ figure) {
  * do not count. Other tasks may run in between, because Yew lets the browser work before it calls `rendered`.
  */
 export function begin(/** @type {Element} */ frame, isChanged = true) {
-  if (isChanged) remember(frame);
+  if (isChanged) for (const [row, place] of placesIn(frame)) before.set(row, place);
   const known = elements.get(frame);
   known?.read(known.observer.takeRecords());
   known?.observer.disconnect();

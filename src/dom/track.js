@@ -7,6 +7,7 @@ const SEEN = 0;
 const RESTED = 1;
 const FOCUSED = 2;
 const RELEASED = 3;
+const SCROLLED = 4;
 
 // What moves a track.
 const PROGRAM = 0;
@@ -91,8 +92,8 @@ export function watch(viewport) {
   /** @type {Record<string, (event: any) => void>} */
   const listeners = {
     scroll() {
-      viewport.dataset.moving = "";
-      report(SEEN);
+      if (!("moving" in viewport.dataset)) viewport.dataset.moving = "";
+      report(SCROLLED, viewport.scrollLeft);
       // During a drag, and while the track moves on after it, browsers may dispatch `scrollend` for every step. When a row
       // has grown, they may correct its scroll position without `scrollend`.
       restSoon("onscrollend" in viewport && !("dragged" in viewport.dataset) ? 5 * REST : REST);
@@ -206,12 +207,13 @@ export function measure(viewport) {
 }
 
 /**
- * The numbers of an event "track": its kind, a value, and what `measure` gives.
+ * The numbers of an event "track": its kind, a value, and what `measure` gives. A scroll moves all slides alike, so they are not
+ * measured.
  *
  * @param {CustomEvent<[number, number]>} event
  */
 export function numbersOf({ target, detail }) {
-  return Float64Array.of(...detail, ...measure(/** @type {HTMLElement} */ (target)));
+  return Float64Array.of(...detail, ...(detail[0] === SCROLLED ? [] : measure(/** @type {HTMLElement} */ (target))));
 }
 
 /**

@@ -30,6 +30,8 @@ extern "C" {
 pub(crate) enum TrackEvent {
     /// Only the places of viewport and slides may have changed.
     Nothing,
+    /// The track has scrolled to this place, as the browser counts it: in pixels, negative from right to left.
+    Scrolled(f64),
     /// The track has come to rest.
     Rested(ScrollSource),
     /// The keyboard has moved the focus into the slide with this index.
@@ -73,17 +75,18 @@ pub(crate) struct Track {
 }
 
 impl Track {
-    /// `None` where there is no viewport.
+    /// Calls a function for each event, with the places of viewport and slides where they may have changed. `None` where
+    /// there is no viewport.
     pub(crate) fn watch(
         viewport: &NodeRef,
-        on_event: impl Fn(TrackEvent, Rects) + 'static,
+        on_event: impl Fn(TrackEvent, Option<Rects>) + 'static,
     ) -> Option<Self> {
         let node = viewport.get()?;
         let listener = EventListener::new(&node, "track", move |event| {
-            if let [what, value, rects @ ..] = &*numbers_of(event)
-                && let Some(rects) = to_rects(rects)
-            {
-                on_event(to_event(*what, *value, &rects), rects);
+            if let [what, value, rects @ ..] = &*numbers_of(event) {
+                let rects = to_rects(rects);
+                let is_right_to_left = rects.as_ref().is_some_and(|rects| rects.is_right_to_left);
+                on_event(to_event(*what, *value, is_right_to_left), rects);
             }
         });
         Some(Self {
@@ -105,12 +108,13 @@ impl Drop for Track {
     clippy::cast_sign_loss,
     reason = "small whole numbers"
 )]
-fn to_event(what: f64, value: f64, rects: &Rects) -> TrackEvent {
+fn to_event(what: f64, value: f64, is_right_to_left: bool) -> TrackEvent {
     match what as u8 {
         1 => TrackEvent::Rested(ScrollSource::ALL[value as usize % ScrollSource::ALL.len()]),
         2 => TrackEvent::Focused(value as usize),
-        3 if rects.is_right_to_left => TrackEvent::Released(-value),
+        3 if is_right_to_left => TrackEvent::Released(-value),
         3 => TrackEvent::Released(value),
+        4 => TrackEvent::Scrolled(value),
         _ => TrackEvent::Nothing,
     }
 }

@@ -79,7 +79,7 @@ pub(super) enum CarouselMessage {
     /// The reader used a control; see [`dom::choice_of`].
     Chose(String),
     /// Something happened to the track.
-    Track(TrackEvent, Rects),
+    Track(TrackEvent, Option<Rects>),
 }
 
 impl Component for Carousel {
@@ -117,8 +117,10 @@ impl Component for Carousel {
         let before = self.state.summary();
         match message {
             CarouselMessage::Chose(words) => {
-                // It is measured now: the first press may come before the first report of the browser.
-                if let Some(rects) = dom::measure(&self.viewport) {
+                // The first press may come before the first report of the browser.
+                if !self.state.is_measured()
+                    && let Some(rects) = dom::measure(&self.viewport)
+                {
                     self.act(CarouselAction::Seen(rects), ScrollSource::Button);
                 }
                 let (_, value) = words.split_once('=').unwrap_or_default();
@@ -132,9 +134,14 @@ impl Component for Carousel {
                 self.act(CarouselAction::Go(go), ScrollSource::Button);
             }
             CarouselMessage::Track(event, rects) => {
-                self.act(CarouselAction::Seen(rects), ScrollSource::Scrolling);
+                if let Some(rects) = rects {
+                    self.act(CarouselAction::Seen(rects), ScrollSource::Scrolling);
+                }
                 match event {
                     TrackEvent::Nothing => {}
+                    TrackEvent::Scrolled(left) => {
+                        self.act(CarouselAction::Scrolled(left), ScrollSource::Scrolling);
+                    }
                     TrackEvent::Focused(slide) => {
                         self.act(
                             CarouselAction::Go(Go::Reveal(slide)),
@@ -217,7 +224,7 @@ impl Component for Carousel {
         if self.pending != PendingEffect::None
             && let Some(rects) = dom::measure(&self.viewport)
         {
-            send(ctx.link(), TrackEvent::Nothing, rects);
+            send(ctx.link(), TrackEvent::Nothing, Some(rects));
         }
         self.pending = PendingEffect::None;
     }

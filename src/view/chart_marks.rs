@@ -5,13 +5,16 @@ use super::chart_reading::reading_id;
 use super::setting::Setting;
 use crate::chart::{Form, LaidPanel, Mark, Row, Share, words};
 use crate::model::{Chart, Status};
+use std::ops::Range;
 use yew::prelude::*;
 
-/// The rows of a panel. `first` is the place of its first row among the rows of all panels.
+/// The rows of a panel. `first` is the place of its first row among the rows of all panels, `lined` are the places within the
+/// panel that the line between two panels passes.
 pub(super) fn rows(
     chart: &Chart,
     panel: &LaidPanel,
     first: usize,
+    lined: &Range<usize>,
     pointing: Pointing<'_>,
     setting: Setting<'_>,
 ) -> Html {
@@ -30,6 +33,7 @@ pub(super) fn rows(
                 class="row"
                 data-highlighted={is_highlighted.then_some("")}
                 data-read={is_read.then_some("")}
+                data-line={lined.contains(&place).then_some("")}
                 {role}
                 {tabindex}
                 aria-current={(role.is_some() && is_highlighted).then_some("true")}

@@ -11,6 +11,7 @@ use super::setting::Setting;
 use crate::chart::{DateLine, Form, Interaction, LANE, LaidPanel, Layout, Row, Share, Tick, words};
 use crate::format;
 use crate::model::Chart;
+use std::ops::Range;
 use yew::prelude::*;
 
 /// The panels of a chart. Before they respond to the reader they are hidden from screen readers, which read the
@@ -27,6 +28,17 @@ pub(super) fn chart_plot(
     let messages = &setting.messages().controls;
     let panels = interaction.panels();
     let mut before = 0;
+    let highlight = interaction.state().highlight;
+    // From the highlighted row to the end of the first panel, and on to this row in the second.
+    let lined = |place: usize| match (panels, place) {
+        ([total, _], 0) => {
+            place_of(highlight, &total.layout).map_or(0..0, |place| place..total.layout.rows.len())
+        }
+        ([_, per_year], _) => {
+            place_of(highlight, &per_year.layout).map_or(0..0, |place| 0..place + 1)
+        }
+        _ => 0..0,
+    };
     let panel = |(place, panel): (usize, &LaidPanel)| {
         let first = before;
         before += panel.layout.rows.len();
@@ -39,7 +51,7 @@ pub(super) fn chart_plot(
                 if panels.len() > 1 {
                     <p class="panel-heading" lang={setting.language.mark().0}>{ heading }</p>
                 }
-                { plot(chart, panel, first, pointing, is_right_to_left, setting) }
+                { plot(chart, panel, first, &lined(place), pointing, is_right_to_left, setting) }
             </div>
         }
     };
@@ -57,7 +69,7 @@ pub(super) fn chart_plot(
         >
             { for panels.iter().enumerate().map(panel) }
             if let [total, per_year] = panels {
-                { panel_link(interaction.state().highlight, &total.layout, &per_year.layout) }
+                { panel_link(highlight, &total.layout, &per_year.layout) }
             }
             if panels[0].layout.rows.is_empty() {
                 <p lang={setting.language.mark().0} dir={setting.language.mark().1}>{ messages.nothing_to_show }</p>
@@ -71,6 +83,7 @@ fn plot(
     chart: &Chart,
     panel: &LaidPanel,
     first: usize,
+    lined: &Range<usize>,
     pointing: Pointing<'_>,
     is_right_to_left: bool,
     setting: Setting<'_>,
@@ -99,7 +112,7 @@ fn plot(
         >
             { axis(layout, is_right_to_left) }
             { dates(layout, is_right_to_left, setting) }
-            <div class="rows">{ rows(chart, panel, first, pointing, setting) }</div>
+            <div class="rows">{ rows(chart, panel, first, lined, pointing, setting) }</div>
             if let Some(at) = layout.reference {
                 { reference(chart, panel, at, is_right_to_left) }
             }
@@ -246,13 +259,16 @@ fn place(at: Share, is_right_to_left: bool) -> String {
     }
 }
 
+/// The place of the highlighted row in a panel.
+fn place_of(highlight: Option<usize>, layout: &Layout) -> Option<usize> {
+    let mut rows = layout.rows.iter();
+    rows.position(|row| Some(row.index) == highlight)
+}
+
 /// The line between two panels that leads from the row of a commitment to its row in the other.
 fn panel_link(highlight: Option<usize>, total: &Layout, per_year: &Layout) -> Html {
     let height = |layout: &Layout| {
-        let place = layout
-            .rows
-            .iter()
-            .position(|row| Some(row.index) == highlight)?;
+        let place = place_of(highlight, layout)?;
         Some(Share::of(
             f64::from(u32::try_from(place).ok()?) + 0.5,
             f64::from(u32::try_from(layout.rows.len()).ok()?),

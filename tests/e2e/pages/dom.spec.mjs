@@ -6,14 +6,19 @@ import { test, expect } from "@playwright/test";
 const STYLES = `
   .rows { width: 400px; }
   .row { height: 40px; margin-bottom: 10px; }
-  .mark { display: block; height: 20px; }
+  .track { display: flex; }
+  .mark { flex: none; height: 20px; }
+  [dir="rtl"] .mark { scale: -1 1; }
   figure { width: 400px; margin: 0; }
 `;
 
 const row = (width) => `
   <div class="row" tabindex="-1" aria-label="A row">
     <span>A name</span>
-    <svg class="mark" width="${width}%" height="20"><rect width="100%" height="100%"></rect></svg>
+    <span class="track">
+      <svg class="mark" width="${width}%" height="20"><rect width="100%" height="100%"></rect></svg>
+      <span class="label">$80bn</span>
+    </span>
   </div>`;
 
 const PAGE = `<!doctype html>
@@ -63,16 +68,41 @@ const turn = ({ begin, transition }, frame, width = "60%") => {
   rows.firstElementChild.querySelector(".mark").setAttribute("width", width);
   transition(frame);
   const all = frame.getAnimations({ subtree: true });
-  return all.map(({ effect }) => [effect.target.getAttribute("class"), ...effect.getKeyframes().map(({ transform, width }) => transform ?? width)]);
+  return all.map(({ effect }) => [effect.target.getAttribute("class"), ...effect.getKeyframes().map(({ translate, scale }) => [translate, scale].filter(Boolean).join(" × "))]);
+};
+
+/** Stops everything that moves in the middle of its way. */
+const stopHalfway = ({}, frame) => {
+  for (const animation of frame.getAnimations({ subtree: true })) {
+    animation.pause();
+    animation.currentTime = 225;
+  }
 };
 
 test.describe("transition", () => {
+  for (const direction of ["ltr", "rtl"]) {
+    test(`a mark grows from its start, and its label stays at its end (${direction})`, async ({ page }) => {
+      const run = await open(page, { html: PAGE.replace("<figure", `<figure dir="${direction}"`) });
+      await run(turn);
+      await run(stopHalfway);
+      const [row, mark, label] = await run(({}, frame) => {
+        const row = frame.querySelector(".row");
+        return [row, row.querySelector(".mark"), row.querySelector(".label")].map((part) => part.getBoundingClientRect().toJSON());
+      });
+      expect(mark.width).toBeCloseTo(160);
+      const [start, end] = direction === "ltr" ? [mark.left - row.left, mark.right - label.left] : [mark.right - row.right, mark.left - label.right];
+      expect(start).toBeCloseTo(0);
+      expect(end).toBeCloseTo(0);
+    });
+  }
+
   test("what has changed moves from where it was", async ({ page }) => {
     const run = await open(page);
     expect(await run(turn)).toEqual([
-      ["row", "translateY(50px)", "none"],
-      ["mark", "80px", "240px"],
-      ["row", "translateY(-50px)", "none"],
+      ["row", "0px 50px", "0px"],
+      ["mark", "-80px × 0.333333 1", "0px × 1"],
+      ["label", "-160px", "0px"],
+      ["row", "0px -50px", "0px"],
     ]);
     expect(await page.locator("[style]").count()).toBe(0);
   });
@@ -81,7 +111,7 @@ test.describe("transition", () => {
     const run = await open(page);
     await run(turn);
     // Nothing has changed: the views do not ask for a transition.
-    expect(await run(({ begin }, frame) => (begin(frame, false), frame.getAnimations({ subtree: true }).length))).toBe(3);
+    expect(await run(({ begin }, frame) => (begin(frame, false), frame.getAnimations({ subtree: true }).length))).toBe(4);
   });
 
   test("nothing moves the first time", async ({ page }) => {
@@ -92,17 +122,13 @@ test.describe("transition", () => {
   test("what is on its way turns where it is", async ({ page }) => {
     const run = await open(page);
     await run(turn);
-    await run(({}, frame) => {
-      for (const animation of frame.getAnimations({ subtree: true })) {
-        animation.pause();
-        animation.currentTime = 225;
-      }
-    });
+    await run(stopHalfway);
     // Half of the way back: both rows stood in the middle.
     expect(await run(turn, "100%")).toEqual([
-      ["row", "translateY(25px)", "none"],
-      ["row", "translateY(-25px)", "none"],
-      ["mark", "160px", "240px"],
+      ["row", "0px 25px", "0px"],
+      ["row", "0px -25px", "0px"],
+      ["mark", "-40px × 0.666667 1", "0px × 1"],
+      ["label", "-80px", "0px"],
     ]);
   });
 

@@ -37,6 +37,38 @@ fn it_ends_where_the_track_ends() {
 }
 
 #[test]
+fn a_scroll_is_as_good_as_a_measuring() {
+    for is_right_to_left in [false, true] {
+        let rects = |position| {
+            let rects = six(700.0, position);
+            if is_right_to_left {
+                mirrored(&rects)
+            } else {
+                rects
+            }
+        };
+        for start in [0.0, 640.0, 1200.0] {
+            for end in [-30.0, 0.0, 100.0, 320.0, 639.0, 1200.0, 1230.0] {
+                for wish in [None, Some(Go::Next), Some(Go::Previous), Some(Go::To(2))] {
+                    let mut measured = at(rects(start));
+                    if let Some(wish) = wish {
+                        go(&mut measured, wish);
+                    }
+                    let mut scrolled = measured.clone();
+                    measured.update(CarouselAction::Seen(rects(end)));
+                    let left = if is_right_to_left { -end } else { end };
+                    assert_eq!(scrolled.update(CarouselAction::Scrolled(left)), None);
+                    assert_eq!(scrolled, measured, "from {start} to {end}, {wish:?}");
+                }
+            }
+        }
+    }
+    let mut unknown = CarouselState::default();
+    assert_eq!(unknown.update(CarouselAction::Scrolled(320.0)), None);
+    assert_eq!(unknown, CarouselState::default());
+}
+
+#[test]
 fn nothing_is_known_before_it_is_seen() {
     let mut state = CarouselState::default();
     assert!(!state.is_measured() && !state.can_go_to_next() && !state.can_go_to_previous());
