@@ -21,11 +21,16 @@ export function make(name, attributes, ...children) {
  */
 export const makeRoot = (...children) => make("div", { part: "root" }, ...children);
 
+// So many articles of a page are always rendered.
+const ALWAYS = 10;
+
 /**
- * Makes the root of an article. Of several articles in a page, those after the first have an attribute that styles know.
+ * Makes the root of an article. Of many articles in a page, the later ones have an attribute that styles know.
  *
  * @param {HTMLElement} element
  * @param {Record<string, string>} [attributes]
  */
-export const makeArticleRoot = (element, attributes) =>
-  make("div", { part: "root", ...(element.ownerDocument.querySelector(element.localName) !== element && { "data-further": "" }), ...attributes });
+export function makeArticleRoot(element, attributes) {
+  const place = [...element.ownerDocument.querySelectorAll(element.localName)].indexOf(element);
+  return make("div", { part: "root", ...(place >= ALWAYS && { "data-further": "" }), ...attributes });
+}

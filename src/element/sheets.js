@@ -40,8 +40,10 @@ export function keepRules(tree) {
         // The sheet of another site that does not share it cannot be read; it loads again without a copy.
       }
     };
-    if (link.sheet) read();
-    else link.addEventListener("load", read, { once: true });
+    // Reading takes a slow phone as long as a frame or two, and the article is to be painted first.
+    const readLater = () => (globalThis.requestIdleCallback ?? setTimeout)(read);
+    if (link.sheet) readLater();
+    else link.addEventListener("load", readLater, { once: true });
   }
 }
 
