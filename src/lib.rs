@@ -65,12 +65,12 @@
 pub mod authoring;
 pub mod carousel;
 pub mod chart;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "checks")]
 mod claims;
 pub mod digest;
 pub mod document;
 mod dom;
-#[cfg(all(target_arch = "wasm32", feature = "element"))]
+#[cfg(all(browser, feature = "element"))]
 pub mod element;
 pub mod format;
 pub mod messages;
