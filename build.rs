@@ -37,10 +37,11 @@ fn main() {
 }
 
 /// Whether the code runs in a page: then it is compiled with `cfg(browser)`. Cargo turns features on for every target, so
-/// the feature alone does not say it, and servers may run WebAssembly of the same target, so the target does not either.
+/// a feature alone does not say it, and servers may run WebAssembly of the same target, so the target does not either.
 fn is_for_browsers() -> bool {
     let is = |name: &str, value: &str| std::env::var(name).is_ok_and(|found| found == value);
-    std::env::var_os("CARGO_FEATURE_BROWSER").is_some()
+    let has = |feature: &str| std::env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
+    (has("BROWSER") || has("ELEMENT"))
         && is("CARGO_CFG_TARGET_ARCH", "wasm32")
         && is("CARGO_CFG_TARGET_OS", "unknown")
 }
