@@ -1,4 +1,5 @@
-//! Stamps every build with a digest of the crate's source, and puts the texts of English into the code.
+//! Stamps every build with a digest of the crate's source, puts the texts of English into the code, and says whether
+//! the code runs in a browser.
 //!
 //! A build may only reuse the markup of another build if both would write the same markup (see
 //! `src/digest.rs`). The version does not show that, because two checkouts may have the same version.
@@ -17,6 +18,10 @@ use flat::{difference, flat, overlaid, split};
 
 fn main() {
     println!("cargo::rerun-if-changed=src");
+    println!("cargo::rustc-check-cfg=cfg(browser)");
+    if is_for_browsers() {
+        println!("cargo::rustc-cfg=browser");
+    }
     let mut files = Vec::new();
     collect(Path::new("src"), &mut files);
     // The order in which a directory lists its files differs between machines.
@@ -29,6 +34,16 @@ fn main() {
     fs::write(out.join("english.rs"), english()).expect("the directory can be written to");
     fs::write(out.join("languages.rs"), languages(&files))
         .expect("the directory can be written to");
+}
+
+/// Whether the code runs in a page: then it is compiled with `cfg(browser)`. Cargo turns features on for every target, so
+/// a feature alone does not say it, and servers may run WebAssembly of the same target, so the target does not either.
+fn is_for_browsers() -> bool {
+    let is = |name: &str, value: &str| std::env::var(name).is_ok_and(|found| found == value);
+    let has = |feature: &str| std::env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
+    (has("BROWSER") || has("ELEMENT"))
+        && is("CARGO_CFG_TARGET_ARCH", "wasm32")
+        && is("CARGO_CFG_TARGET_OS", "unknown")
 }
 
 fn collect(directory: &Path, files: &mut Vec<PathBuf>) {

@@ -7,8 +7,6 @@
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo, `view`, `dom` or `element`. No function here reads
 //! a file, a clock or a network.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 mod check;
 mod export;
 mod import;

@@ -8,13 +8,13 @@
 
 mod fields;
 mod kinds;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "checks")]
 mod nearest;
 mod object;
 mod plain;
 mod problem;
 mod reader;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "checks")]
 mod signs;
 mod value;
 
@@ -23,7 +23,7 @@ pub(crate) use fields::Fields;
 pub(crate) use fields::is_default;
 pub(crate) use kinds::{kinds, names};
 #[cfg(feature = "authoring")]
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "checks")]
 pub(crate) use nearest::nearest;
 pub(crate) use object::object;
 pub(crate) use plain::whole_number;
@@ -32,7 +32,7 @@ pub use problem::{Input, Place, Position, Problem, ProblemKind, Severity};
 pub use reader::joined;
 pub(crate) use reader::{Context, Read, Reading};
 #[cfg(feature = "authoring")]
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "checks")]
 pub(crate) use signs::{is_invisible, unseen};
 pub use value::Value;
 

@@ -7,14 +7,14 @@
 
 mod collation;
 mod date;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "checks")]
 mod locale;
 mod number;
 mod sum;
 
 pub(crate) use collation::{provide, ranks};
 pub use date::{date, day, short_month, timestamp, year};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "checks")]
 pub use locale::Locale;
 pub use sum::{currency, currency_unit, money, multiple, short_money, short_units, times};
 

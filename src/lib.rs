@@ -19,20 +19,29 @@
 //! | [`quantity`] | decimals, money, currencies, dates and periods | no |
 //! | [`messages`] | every word of the interface, and the formats of each language | no |
 //! | [`mod@format`] | numbers, sums and dates in a language | no |
-//! | `claims` | whether words that state a figure agree with the data | no; native only |
+//! | `claims` | whether words that state a figure agree with the data | no; feature `checks` |
 //! | [`model`] | a document that has been checked; its types are the format | no |
 //! | [`digest`] | whether prerendered charts and rows match this build | no |
 //! | [`carousel`] | the state and geometry of the carousel | no |
 //! | [`chart`] | the state, layout and words of the chart | no |
 //! | `dom` | measurements and actions that need a browser | yes |
 //! | [`view`] | Yew components; pure markup | only through `dom` |
-//! | `element` | the bridge to the custom element | yes; WebAssembly only |
-//! | `prerender` | a document as static HTML | no; native only |
-//! | `authoring` | tools for authors of documents | no; native only |
+//! | `element` | the bridge to the custom element | yes; feature `element`, for browsers |
+//! | `prerender` | a document as static HTML | no; feature `prerender` |
+//! | `authoring` | tools for authors of documents | no; feature `authoring` |
 //!
 //! `docs/architecture.md` has the complete map, with two examples of the data flow.
 //!
+//! # Features
+//!
+//! `element`, which is on by default, and `browser` are for WebAssembly that a page loads. Without them, WebAssembly
+//! (`wasm32-unknown-unknown`, `wasm32-wasip1`) is for machines without a browser, as programs are.
+//! `checks` adds what authors are told and readers are not, `prerender` includes it, `authoring` includes both, and `cli`
+//! is the command `article-widget`.
+//!
 //! # In a Yew app
+//!
+//! An app for browsers names the crate with `default-features = false, features = ["browser"]`.
 //!
 //! [`view::ArticleWidget`] is an ordinary component. Its property is an [`model::Article`], which is read from
 //! a [`document::Value`]. Any JSON parser can make such a value.
@@ -65,12 +74,12 @@
 pub mod authoring;
 pub mod carousel;
 pub mod chart;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "checks")]
 mod claims;
 pub mod digest;
 pub mod document;
 mod dom;
-#[cfg(all(target_arch = "wasm32", feature = "element"))]
+#[cfg(all(browser, feature = "element"))]
 pub mod element;
 pub mod format;
 pub mod messages;

@@ -35,8 +35,6 @@
 //! May not import web-sys, js-sys, wasm-bindgen, gloo, `dom` or `element`; only `markup` may
 //! import yew. Nothing here reads a file, a clock or a network.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 mod address;
 mod error;
 mod escape;

@@ -44,25 +44,16 @@ mod widget_state;
 mod wording;
 
 pub use article_widget::{ArticleWidget, ArticleWidgetProps};
-#[cfg(any(
-    feature = "prerender",
-    all(target_arch = "wasm32", feature = "element")
-))]
+#[cfg(any(feature = "prerender", all(browser, feature = "element")))]
 pub(crate) use host::Host;
 pub use host::{ChartEvent, SlideEvent};
-#[cfg(all(target_arch = "wasm32", feature = "element"))]
+#[cfg(all(browser, feature = "element"))]
 pub(crate) use island::Island;
 #[cfg(feature = "prerender")]
 pub(crate) use island::islands;
-#[cfg(any(
-    feature = "prerender",
-    all(target_arch = "wasm32", feature = "element")
-))]
+#[cfg(any(feature = "prerender", all(browser, feature = "element")))]
 pub(crate) use mount::{Content, Mount, MountProps};
-#[cfg(any(
-    feature = "prerender",
-    all(target_arch = "wasm32", feature = "element")
-))]
+#[cfg(any(feature = "prerender", all(browser, feature = "element")))]
 pub(crate) use names::Names;
 #[cfg(feature = "prerender")]
 pub(crate) use widget_state::WidgetState;

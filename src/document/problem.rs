@@ -25,7 +25,7 @@ impl Problem {
     /// invisible characters as escapes.
     #[must_use]
     pub fn new(kind: ProblemKind, path: String, message: String) -> Self {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "checks")]
         let (path, message) = (super::signs::visible(path), super::signs::visible(message));
         Self {
             path,
@@ -154,7 +154,7 @@ impl fmt::Display for Path<'_> {
         match self {
             Path::Root => Ok(()),
             // Left out of the WebAssembly: the browser rarely reports unknown keys.
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "checks")]
             Path::Key(parent, key) if !is_plain(key) => write!(f, "{parent}[{key:?}]"),
             Path::Key(Path::Root, key) => f.write_str(key),
             Path::Key(parent, key) => write!(f, "{parent}.{key}"),
@@ -164,7 +164,7 @@ impl fmt::Display for Path<'_> {
 }
 
 /// Whether a key can be part of a path without quotes.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "checks")]
 fn is_plain(key: &str) -> bool {
     let is_plain = |mark: char| mark.is_alphanumeric() || matches!(mark, '-' | '_' | '$');
     !key.is_empty() && key.chars().all(is_plain)

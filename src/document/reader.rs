@@ -8,7 +8,7 @@
 //! the rest can be read in every [`Context`].
 
 use super::problem::{Path, Problem, ProblemKind};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "checks")]
 use super::signs;
 use super::value::Value;
 use super::{MAX_FEW, MAX_ITEMS, MAX_PROBLEMS, MAX_TEXT};
@@ -82,7 +82,7 @@ impl<C: Context> Reading<C> {
     /// Whether to report also errors that do not stop the widget from showing the document: unknown fields,
     /// empty texts, and so on. It is never true in the browser, so the WebAssembly does not contain that code.
     pub(crate) fn is_strict(&self) -> bool {
-        cfg!(not(target_arch = "wasm32")) && self.is_strict
+        cfg!(feature = "checks") && self.is_strict
     }
 
     /// Notes a problem. Returns `None`, so that a function can end with the call.
@@ -160,7 +160,7 @@ impl<C: Context> Reading<C> {
     }
 
     fn add_unknown(&mut self, kind: ProblemKind, name: &str, known: &[&str], path: &Path<'_>) {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "checks")]
         if let Some(nearest) = self.nearest(name, known) {
             let message = format!("`{name}` is not known here: did you mean `{nearest}`?");
             return self.add(kind, path, message);
@@ -175,7 +175,7 @@ impl<C: Context> Reading<C> {
 
     /// The most similar known name. Only the first problems of a document get one: an author with more problems
     /// needs another remedy, and each search takes time.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "checks")]
     pub(crate) fn nearest<'a>(&self, name: &str, known: &[&'a str]) -> Option<&'a str> {
         const MOST: usize = 200;
         if self.problems.len() < MOST {
@@ -191,7 +191,7 @@ impl<C: Context> Reading<C> {
             let message = format!("a text of more than {MAX_TEXT} bytes: divide it");
             return self.note(ProblemKind::Limit, path, message);
         }
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "checks")]
         if self.is_strict()
             && let Some(sign) = signs::find(text, signs::is_forbidden)
         {
@@ -202,7 +202,7 @@ impl<C: Context> Reading<C> {
     }
 
     /// Notes that an address or another text that is not prose contains an invisible character.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "checks")]
     pub(crate) fn check_code(&mut self, text: &str, path: &Path<'_>) -> Option<()> {
         let is_unseen = |sign: char| sign.is_control() || signs::is_invisible(sign);
         match signs::find(text, is_unseen).filter(|_| self.is_strict()) {

@@ -52,7 +52,7 @@ extern "C" {
 
 /// From now on, names from A to Z have the order that the browser has for their language. On a server it does nothing.
 pub(crate) fn provide_collation() {
-    if cfg!(not(target_arch = "wasm32")) {
+    if cfg!(not(browser)) {
         return;
     }
     format::provide(|tag, names| {

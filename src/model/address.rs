@@ -1,6 +1,6 @@
 //! Addresses that a link may open.
 
-#[cfg(all(feature = "authoring", not(target_arch = "wasm32")))]
+#[cfg(feature = "authoring")]
 use crate::document::ProblemKind;
 use crate::document::{Context, Path, Read, Reading, Value};
 
@@ -65,10 +65,10 @@ impl Address {
 impl<C: Context> Read<C> for Address {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let text = reading.text(value, path)?;
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "checks")]
         reading.check_code(text, path)?;
         let address = reading.keep(Self::parse(text), path)?;
-        #[cfg(all(feature = "authoring", not(target_arch = "wasm32")))]
+        #[cfg(feature = "authoring")]
         if let Err(message) = address.check() {
             // The link is still prerendered, because the browser decides, and may accept the address.
             reading.note::<()>(ProblemKind::Value, path, message);
@@ -77,7 +77,7 @@ impl<C: Context> Read<C> for Address {
     }
 }
 
-#[cfg(all(feature = "authoring", not(target_arch = "wasm32")))]
+#[cfg(feature = "authoring")]
 impl Address {
     /// Whether a browser can open it from a page under https.
     ///
@@ -156,7 +156,7 @@ mod tests {
         assert!(Address::parse(" \n ").is_err());
     }
 
-    #[cfg(all(feature = "authoring", not(target_arch = "wasm32")))]
+    #[cfg(feature = "authoring")]
     #[test]
     fn what_no_browser_can_open_is_named() {
         for (text, reason) in [
@@ -215,7 +215,7 @@ mod tests {
         }
     }
 
-    #[cfg(all(feature = "authoring", not(target_arch = "wasm32")))]
+    #[cfg(feature = "authoring")]
     #[test]
     fn what_a_browser_can_open_is_not_named() {
         for text in [

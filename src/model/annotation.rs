@@ -27,7 +27,7 @@ object! {
 }
 
 /// What a checker reports of remarks. A browser shows them: a remark that is about nothing is nowhere to be seen.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "checks")]
 mod check {
     use super::super::commitment::Commitment;
     use super::super::inline::Inline;

@@ -158,7 +158,7 @@ impl Article {
     /// # Errors
     ///
     /// All problems, in the order in which they were found.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "checks")]
     pub fn check(document: &Value) -> Result<Self, Vec<Problem>> {
         let mut reading = Reading::new(Parts::default(), true);
         match read::read(document, &mut reading) {

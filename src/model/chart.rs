@@ -118,7 +118,7 @@ impl<C: Refers> Read<C> for Chart {
             (None, None) => Vec::new(),
         };
         let commitments = compared(&chosen, path, reading);
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "checks")]
         if let (true, Some(list), Some(commitments)) = (
             reading.is_strict(),
             value.field("annotations"),

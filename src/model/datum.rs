@@ -3,7 +3,7 @@
 use super::commitment::{Commitment, Sum};
 use super::id::Id;
 use super::references::{References, Refers};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "checks")]
 use crate::claims;
 use crate::document::{Path, ProblemKind, Read, Reading, Value, object};
 use crate::format;
@@ -85,7 +85,7 @@ impl<C: Refers> Read<C> for Datum {
         if !path.is_under("link") && !path.is_under("headline") {
             datum.chart = references.chart_of(&datum.of);
         }
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "checks")]
         if references.has_language {
             let region = references.region;
             if let Some(text) = &datum.text {

@@ -6,7 +6,7 @@ use super::id::Id;
 use super::references::Refers;
 use crate::document::{Fields, Path, ProblemKind, Read, Reading, Value, kinds, object};
 use std::ops::Deref;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "checks")]
 use std::ops::Range;
 
 /// A run of inline content.
@@ -113,7 +113,7 @@ impl Inlines {
     }
 
     /// The words without their marks, and the ranges of those that were written by hand for a figure.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "checks")]
     fn words_and_claims(&self) -> (String, Vec<Range<usize>>) {
         let mut words = String::new();
         let mut claims = Vec::new();
@@ -121,7 +121,7 @@ impl Inlines {
         (words, claims)
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "checks")]
     fn gather_claims(&self, words: &mut String, claims: &mut Vec<Range<usize>>) {
         for inline in self.iter() {
             let start = words.len();
@@ -178,7 +178,7 @@ impl From<String> for Inlines {
 /// If inline content is invalid, its words are kept.
 impl<C: Refers> Read<C> for Inlines {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "checks")]
         reading.references_mut().claims.open();
         let inlines = match value {
             Value::Text(_) => reading
@@ -187,7 +187,7 @@ impl<C: Refers> Read<C> for Inlines {
             _ => read_pieces(value, path, reading).and_then(|read| with_words(read, path, reading)),
         };
         let inlines = inlines.or_else(|| salvaged(value));
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "checks")]
         {
             let words = || inlines.as_ref().map(Inlines::words_and_claims);
             let problems = reading.references_mut().claims.close(words);

@@ -3,7 +3,7 @@
 
 use super::commitment::{Commitment, ExchangeRate};
 use super::id::Id;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "checks")]
 use crate::claims::{Claims, Region};
 use crate::document::{Context, Path, ProblemKind, Read, Reading, Value};
 use crate::messages::Language;
@@ -17,7 +17,7 @@ pub(crate) struct References {
     /// How numbers are written.
     pub(super) language: Language,
     /// How words that were written by hand write them.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "checks")]
     pub(super) region: Region,
     /// The commitments that charts can compare.
     pub(super) commitments: Rc<[Commitment]>,
@@ -43,7 +43,7 @@ pub(crate) struct References {
     /// their own.
     pub(super) wrong: Vec<String>,
     /// Words written by hand for figures, until the whole sentence is known.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "checks")]
     pub(super) claims: Claims,
 }
 
@@ -110,7 +110,7 @@ impl<C: Refers> Reading<C> {
             return self.follows(path, "what it refers to is wrong");
         }
         let message = format!("there is no {what} with the id `{id}`");
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "checks")]
         {
             // It may be the id of another thing, or of a commitment that is not in the chart.
             let ids = self.references().ids.iter().map(|id| &**id);

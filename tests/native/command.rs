@@ -1,10 +1,15 @@
 //! The command `article-widget` (`src/bin/article-widget`), run as in a shell.
+//!
+//! If the variable `ARTICLE_WIDGET_SCRIPT` names a script, Node runs it in the place of the program: `cargo xtask test
+//! wasi` tests the command of the npm package so.
 
 mod check;
 mod convert;
 mod messages;
 mod prerender;
 
+use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -20,9 +25,21 @@ fn directory(name: &str) -> PathBuf {
     directory
 }
 
+/// The script that is run in the place of the program.
+fn script() -> Option<OsString> {
+    env::var_os("ARTICLE_WIDGET_SCRIPT")
+}
+
 /// Runs the command in a directory. `input` is its standard input.
 fn run(directory: &Path, arguments: &[&str], input: &[u8]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_article-widget"));
+    let mut command = match script() {
+        Some(script) => {
+            let mut node = Command::new("node");
+            node.arg(script);
+            node
+        }
+        None => Command::new(env!("CARGO_BIN_EXE_article-widget")),
+    };
     command.current_dir(directory).args(arguments);
     command
         .stdin(Stdio::piped())

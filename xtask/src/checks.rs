@@ -10,6 +10,7 @@ use crate::{
         cache, debian, npm,
         toolbox::{Group, Toolbox},
     },
+    wasi,
     workspace::root,
 };
 use anyhow::Result;
@@ -106,6 +107,12 @@ pub(crate) const CHECKS: &[Check] = &[
             let _inside = toolbox.enter(npm::TESTS);
             toolbox.run("npm run --silent types")
         },
+    ),
+    check(
+        Group::Toolchain,
+        "wasi",
+        "WebAssembly without a browser: the command under Node",
+        wasi::test,
     ),
     check(
         Group::Toolchain,

@@ -11,6 +11,7 @@ mod cldr;
 mod serve;
 mod setup;
 mod shrink;
+mod wasi;
 mod workspace;
 
 use anyhow::Result;

@@ -23,6 +23,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    #[cfg(target_os = "wasi")]
+    enter_directory();
     match Arguments::parse().command {
         Command::Prerender(arguments) => end(prerender::run(&arguments)),
         Command::Check(arguments) => check::run(&arguments),
@@ -44,6 +46,15 @@ fn main() -> ExitCode {
             };
             end(output::create(out, text).map_err(|error| vec![error]))
         }
+    }
+}
+
+/// Makes relative paths begin where the command was started. WASI has no such directory: `npm/bin/article-widget.mjs` names
+/// it in `PWD`. If it cannot be entered, relative paths begin at the root, as WASI has it.
+#[cfg(target_os = "wasi")]
+fn enter_directory() {
+    if let Some(directory) = std::env::var_os("PWD") {
+        let _ = std::env::set_current_dir(directory);
     }
 }
 

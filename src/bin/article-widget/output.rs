@@ -1,10 +1,11 @@
 //! Files that are written whole or not at all.
 
 use anyhow::{Context, Result, bail};
+use std::collections::hash_map::RandomState;
 use std::fs::{self, File};
+use std::hash::BuildHasher;
 use std::io::{self, ErrorKind, Write};
-use std::path::Path;
-use std::process;
+use std::path::{Path, PathBuf};
 
 /// Writes to a file, or to standard output.
 pub(crate) fn write(path: Option<&Path>, text: &str) -> Result<()> {
@@ -35,7 +36,7 @@ pub(crate) fn create(path: Option<&Path>, text: &str) -> Result<()> {
 /// Writes a temporary file beside the target and renames it. File systems rename in one step, so a program
 /// that reads the target meanwhile gets either the old text or the new one.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let (target, old) = match fs::canonicalize(path) {
+    let (target, old) = match without_links(path) {
         // A symbolic link is kept, and its target is replaced.
         Ok(target) => {
             let old = fs::metadata(&target)?;
@@ -50,12 +51,14 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     let name = target
         .file_name()
         .ok_or_else(|| io::Error::other("it is not the name of a file"))?;
-    let temporary = format!(".{}.{}.tmp", name.display(), process::id());
+    // Not the number of the process, which WASI does not have.
+    let number = RandomState::new().hash_one(());
+    let temporary = format!(".{}.{number:016x}.tmp", name.display());
     let temporary = target.with_file_name(temporary);
     let written = File::create_new(&temporary).and_then(|mut file| {
         file.write_all(text.as_bytes())?;
         if let Some(old) = old {
-            file.set_permissions(old.permissions())?;
+            keep_permissions(&file, &old)?;
         }
         file.sync_all()?;
         fs::rename(&temporary, &target)
@@ -64,4 +67,39 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
         // The temporary file may not exist, so an error is ignored.
         let _ = fs::remove_file(&temporary);
     })
+}
+
+/// The file that a path leads to, through symbolic links.
+#[cfg(not(target_os = "wasi"))]
+fn without_links(path: &Path) -> io::Result<PathBuf> {
+    fs::canonicalize(path)
+}
+
+/// The standard library has no `canonicalize` for WASI. Only a link at the end of the path matters here.
+#[cfg(target_os = "wasi")]
+fn without_links(path: &Path) -> io::Result<PathBuf> {
+    /// As many as Linux follows.
+    const MOST_LINKS: usize = 40;
+    // Fails if there is no such file, or if links go round in a circle.
+    fs::metadata(path)?;
+    let mut path = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        match fs::read_link(&path) {
+            Ok(target) => path = path.with_file_name("").join(target),
+            Err(_) => break,
+        }
+    }
+    Ok(path)
+}
+
+#[cfg(not(target_os = "wasi"))]
+fn keep_permissions(file: &File, old: &fs::Metadata) -> io::Result<()> {
+    file.set_permissions(old.permissions())
+}
+
+/// WASI has no permissions of files.
+#[cfg(target_os = "wasi")]
+#[expect(clippy::unnecessary_wraps, reason = "as where there are permissions")]
+fn keep_permissions(_: &File, _: &fs::Metadata) -> io::Result<()> {
+    Ok(())
 }

@@ -7,7 +7,7 @@ use super::super::inline::Inlines;
 use super::super::parts::Parts;
 use super::super::related::Related;
 use super::{Article, Footnote};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "checks")]
 use crate::claims::Region;
 use crate::document::{Fields, Path, ProblemKind, Read, Reading, VERSION, Value};
 use crate::messages::Language;
@@ -96,7 +96,7 @@ pub(super) fn read_data<'v>(
     let references = reading.references_mut();
     references.has_language = !language.is_empty();
     references.language = Language::of_text(&language);
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "checks")]
     {
         references.region = Region::of(&language);
     }

@@ -1,13 +1,15 @@
-//! Makes sure that the Rust toolchain can compile for the browser.
+//! Makes sure that the Rust toolchain can compile for browsers and for WASI.
 
 use crate::setup::toolbox::Toolbox;
 use anyhow::{Context, Result};
 
 /// What browsers run.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+/// What Node runs without Rust on the machine.
+pub(crate) const WASI: &str = "wasm32-wasip1";
 
 /// Installs what `rust-toolchain.toml` asks for and this machine lacks. Some systems bring Rust without
-/// rustup; where such a Rust cannot compile for browsers, the compiler says so.
+/// rustup; where such a Rust cannot compile for these targets, the compiler says so.
 pub(crate) fn ensure(toolbox: &Toolbox) -> Result<()> {
     let Ok(rustup) = toolbox.command("rustup --quiet toolchain install") else {
         return Ok(());
