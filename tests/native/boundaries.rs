@@ -31,7 +31,7 @@ const PURE: [&str; 9] = [
 ];
 /// Modules that may use them.
 const LIVE: [&str; 3] = ["dom", "view", "element"];
-/// Modules that are never part of the WebAssembly.
+/// Modules that no page loads.
 const NATIVE: [&str; 4] = ["claims", "prerender", "authoring", "bin"];
 
 /// The Rust files of a module: `foo.rs` and all files below `foo/`. For `""`, the files of the whole crate.
