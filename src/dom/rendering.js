@@ -7,7 +7,8 @@ const TIMING = { duration: 450, easing: "ease-in-out" };
 const MOST_ROWS = 100;
 
 /**
- * Where a row is seen, relative to its chart: its top, the left edge and the width of its mark, and the left edge of its label.
+ * Where a row is seen, relative to its chart: its top, the left edge and the width of its mark, and the edge of its label that
+ * is next to the mark.
  *
  * @typedef {{ top: number, left: number, width: number, label: number }} Place
  */
@@ -34,10 +35,11 @@ const labelOf = (/** @type {Element} */ row) => /** @type {Element} */ (row.quer
 /** The rows with their places at this moment. A row without a mark has no length. */
 function placesIn(/** @type {Element} */ frame) {
   const start = frame.getBoundingClientRect();
+  const edge = getComputedStyle(frame).direction === "rtl" ? "right" : "left";
   return rowsOf(frame).map((row) => {
     const { left, width } = markOf(row)?.getBoundingClientRect() ?? { left: 0, width: 0 };
     /** @type {Place} */
-    const place = { top: row.getBoundingClientRect().top - start.top, left: left - start.left, width, label: labelOf(row)?.getBoundingClientRect().left - start.left };
+    const place = { top: row.getBoundingClientRect().top - start.top, left: left - start.left, width, label: labelOf(row)?.getBoundingClientRect()[edge] - start.left };
     return /** @type {const} */ ([row, place]);
   });
 }
@@ -55,7 +57,7 @@ export function transition(/** @type {Element} */ frame) {
     const was = before.get(row);
     if (!was) continue;
     if (Math.abs(was.top - now.top) > 1) send(row, { translate: [`0 ${was.top - now.top}px`, "0 0"] });
-    if (now.width && (was.left !== now.left || was.width !== now.width)) {
+    if (was.width && now.width && (was.left !== now.left || was.width !== now.width)) {
       const mark = markOf(row);
       // Where text runs from right to left, marks are mirrored.
       const sign = getComputedStyle(mark).scale.startsWith("-") ? -1 : 1;

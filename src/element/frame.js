@@ -45,7 +45,7 @@ const name = () => {
   document.documentElement.lang = /** @type {HTMLElement} */ (shown()).lang;
 };
 new ResizeObserver(report).observe(document.documentElement);
-widget.addEventListener("article-widget-ready", name);
+for (const event of /** @type {const} */ (["ready", "error"])) widget.addEventListener(`article-widget-${event}`, report);
 
 define();
 document.body.prepend(widget);

@@ -32,7 +32,7 @@ export const isLinkable = ({ linkable }) => linkable && location.protocol !== "a
  * @returns {ArticleWidgetTeaserDetail}
  */
 export function teaserOf(slide, { href }) {
-  const [, related] = /** @type {any} */ (slide.closest("[data-island]")).dataset.island.split(":");
+  const [, related] = /** @type {any} */ (slide.closest("[data-island]"))?.dataset.island.split(":") ?? [];
   /** @type {any} */
   const detail = { related, place: [.../** @type {Element} */ (slide.parentNode).children].indexOf(slide) + 1, href };
   for (const name of ["kicker", "headline", "summary", "source", "published"]) {

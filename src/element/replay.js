@@ -30,7 +30,7 @@ export function replay(queue, root) {
   const isLast = ({ event, target }, index) =>
     event.type === "click" || !queue.slice(index + 1).some((later) => later.event.type === "input" && later.target === target);
   for (const { event, target, value, place, island } of queue.filter(isLast)) {
-    const within = /** @type {Element} */ (island ? root.querySelector(`[data-island="${island}"]`) : root);
+    const within = /** @type {Element} */ (island ? root.querySelector(`[data-island="${CSS.escape(island)}"]`) : root);
     const control = /** @type {(HTMLElement & Partial<HTMLInputElement & HTMLAnchorElement>) | undefined} */ (place ? relocate(place, within) : target);
     // The browser has followed a link that opens in another window.
     if (!control || (control.href && (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey))) continue;

@@ -41,7 +41,7 @@ export function keepRules(tree) {
       }
     };
     // Reading takes a slow phone as long as a frame or two, and the article is to be painted first.
-    const readLater = () => (globalThis.requestIdleCallback ?? setTimeout)(read);
+    const readLater = () => /** @type {any} */ (globalThis.requestIdleCallback ?? setTimeout)(read, { timeout: 1000 });
     if (link.sheet) readLater();
     else link.addEventListener("load", readLater, { once: true });
   }
@@ -99,7 +99,7 @@ export async function addStyles(root) {
   link.nonce = nonce;
   old.after(link);
   await loading(link);
-  if (link.sheet) old.remove();
+  (link.sheet ? old : link).remove();
 }
 
 /**

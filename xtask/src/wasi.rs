@@ -20,7 +20,7 @@ const BUILD: &str = "cargo build --release -p article-widget --bin article-widge
 /// The tests of the command, which run the script that this variable names.
 const TEST: &str = "cargo test -p article-widget --features cli --locked --test native command::";
 const SCRIPT_VARIABLE: &str = "ARTICLE_WIDGET_SCRIPT";
-/// The script that runs the module, and the module beside it, as the npm package has them.
+/// The script that runs the module, and the module beside it, as an npm package has them.
 const SCRIPT: &str = "npm/bin/article-widget.mjs";
 const MODULE: &str = "npm/article-widget.wasm";
 

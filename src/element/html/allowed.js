@@ -23,7 +23,7 @@ code
 dd
 details class
 dfn
-div aria-hidden aria-label aria-labelledby aria-roledescription class data-axis data-digest data-form data-highlighted data-in-section data-island data-line data-long data-longest data-names data-panels data-reference data-widest id part role tabindex=0
+div aria-hidden aria-label aria-labelledby aria-roledescription class data-axis data-digest data-form data-highlighted data-in-section data-island data-late data-line data-long data-longest data-names data-panels data-reference data-widest id part role tabindex=0
 dl class
 dt
 em

@@ -1,6 +1,6 @@
 // @ts-check
 // Takes articles over from HTML that the command `prerender` has written, where `src` names it. The loader requests this
-// script for such an article only, at the same time as the HTML.
+// script where an address ends in `.html`, at the same time as the HTML, or where the server answers with HTML.
 //
 // The browser's sanitiser parses the HTML into a document of its own, in which nothing runs and nothing is requested. It
 // lets through what the views write; the values of attributes are checked here before the article comes into the page. Where
@@ -41,13 +41,14 @@ export async function take(element, wanted, task, isLight) {
   if (!isMarkup(headers.get("Content-Type") ?? "", text)) return { name, text };
   const [start = ""] = text.match(ELEMENT) ?? [];
   const source = addressOf(start, url);
-  const root = source && valueOf(start, "data-build") === BUILD ? articleIn(text, isLight, element) : undefined;
+  // Among the page's own elements, classes and ids of a file could reach the page: its rules, its scripts, its labels.
+  const root = source && !isLight && valueOf(start, "data-build") === BUILD ? articleIn(text, element) : undefined;
   if (root) {
     root.dataset.src = source;
     saveHeights(element);
     return { name, root };
   }
-  console.warn(`<${element.localName}> ${name}: the document is rendered in its place: this browser has no sanitiser, or \`prerender\` of this release has not written it with --src`);
+  console.warn(`<${element.localName}> ${name}: the document is rendered in its place: this browser has no sanitiser, the element stands in light DOM, or \`prerender\` of this release has not written it with --src`);
   // Where it names no document, the server may have one at the same address.
   return requested(source ?? name, task.signal);
 }
@@ -99,25 +100,25 @@ export function addressOf(start, base) {
  * The article in HTML, in a root for the page; nothing where there is none, or the browser cannot parse it safely.
  *
  * @param {string} text
- * @param {boolean} isLight
  * @param {HTMLElement} element
  * @returns {HTMLElement | undefined}
  */
-function articleIn(text, isLight, element) {
-  const { parseHTML } = /** @type {any} */ (Document);
-  if (!parseHTML) return;
+function articleIn(text, element) {
   /** @type {Document} */
-  const page = parseHTML.call(Document, text, { sanitizer: SANITIZER });
+  let page;
+  try {
+    page = /** @type {any} */ (Document).parseHTML(text, { sanitizer: SANITIZER });
+  } catch {
+    // The browser has no sanitiser, or does not understand the lists.
+    return;
+  }
   const widget = /** @type {HTMLElement | null} */ (page.querySelector(WIDGET));
   const found = widget && findRoot(widget);
   // The sanitiser clears shadow trees within the article, too, but nothing else can look into closed ones.
   if (!found || (text.match(SHADOW)?.length ?? 0) !== Number(found.parentNode !== widget)) return;
   const { names = "" } = found.dataset;
-  const prefix = PREFIX.test(names) ? names : "";
-  // In the page's own tree, ids need a prefix.
-  if (isLight && !prefix) return;
-  const root = makeArticleRoot(element, prefix ? { "data-names": prefix } : {});
-  check(found, prefix);
+  const root = makeArticleRoot(element, PREFIX.test(names) ? { "data-names": names } : {});
+  check(found);
   root.append(...found.childNodes);
   return root;
 }

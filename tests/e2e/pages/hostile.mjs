@@ -50,6 +50,10 @@ export const PAYLOADS = {
   "HTML in SVG": `<svg><foreignObject><p onclick="${RUN}" class="hostile">press</p><iframe src="javascript:parent.${RUN}"></iframe></foreignObject><desc><img src="/reached.png" onerror="${RUN}"></desc><title><style><img src="</style><img src=/missing.png onerror=${RUN}>"></title></svg>`,
   "forms in tables": `<form><math><mtext></form><form><mglyph><svg><mtext><style><path id="</style><img src=/missing.png onerror=${RUN}>">`,
   "elements that are nested deeply": `${"<b>".repeat(600)}<img src="/reached.png" onerror="${RUN}">${"</b>".repeat(600)}`,
+  "a link over the page": `<a class="teaser-link" href="https://reached.example/">press</a>`,
+  "drawings over the page": `<a class="teaser" href="https://reached.example/"><svg class="mark" width="1" height="1"><rect width="9999" height="9999"></rect></svg><svg class="mark" width="1" height="1"><text x="-400" y="-400">${"x".repeat(9999)}</text></svg></a>`,
+  "a slot for what is in the element": `<a href="https://reached.example/"><slot></slot></a>`,
+  "islands of other names": `<div data-island='chart:"]'><figure class="chart"></figure></div><div data-island="related:none"></div>`,
   "words for the scripts of a page": `<p data-hostile="x" hx-get="/reached" x-init="${RUN}" v-html="x" data-controller="hostile" data-turbo-method="delete" contenteditable accesskey="a" nonce="x" slot="x" itemprop="x" inert>x</p>`,
   "an end of the article": `</p></section></article></div></div></template></article-widget><script>${RUN}</script><img src="/reached.png" onerror="${RUN}"><style>h1 { color: rgb(1, 2, 3) }</style>`,
 };
@@ -86,6 +90,7 @@ export function check() {
       for (const { name, value } of element.attributes) {
         if (/^on|^style$|^xlink:|action$|^srcdoc$|^ping$|^target$|^is$|^autofocus$|^form$|^background$|^contenteditable$|^(x|v|hx)-/i.test(name)) faults.push(`${element.localName} ${name}=${value}`);
         if (/^(href|src)$/.test(name) && !schemes.includes(new URL(value, document.baseURI).protocol)) faults.push(`${name}=${value}`);
+        if (element.matches("slot:not([name])")) faults.push("a slot");
         if (/url\(|\\75|javascript/i.test(value)) faults.push(`${name}=${value}`);
         if (/^(id|name|for)$/.test(name) && root === document.querySelector("article-widget") && /hidden-by|location|choice|getElementById/.test(value)) faults.push(`${name}=${value}`);
       }
@@ -96,6 +101,11 @@ export function check() {
     }
   };
   const widget = document.querySelector("article-widget");
+  for (const part of document.querySelectorAll("#around > label, #around > p")) {
+    part.scrollIntoView({ block: "center", behavior: "instant" });
+    const { left, top, height } = part.getBoundingClientRect();
+    if (!part.contains(document.elementFromPoint(left + 9, top + height / 2))) faults.push(`something over “${part.textContent}”`);
+  }
   walk(widget);
   if (widget.shadowRoot) walk(widget.shadowRoot);
   const headline = (widget.shadowRoot ?? widget).querySelector("h1");
@@ -110,4 +120,4 @@ export function check() {
 }
 
 /** The page around the widget, with what could be reached. */
-export const AROUND = `<form id="around" action="/reached"><label><input type="radio" id="choice" name="choice" checked>A choice</label><div id="panel" popover>A panel</div>WIDGET</form>`;
+export const AROUND = `<form id="around" action="/reached"><label><input type="radio" id="choice" name="choice" checked>A choice</label><div id="panel" popover>A panel</div>WIDGET<p>What follows.</p></form>`;
