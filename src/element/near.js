@@ -14,6 +14,17 @@ const LINK = /article-widget[=%&]/;
 export const isLinked = ({ linkable }) => linkable && LINK.test(location.hash);
 
 /**
+ * Whether an element is in the window, as far as its place tells: an observer answers a frame later. A page in a frame does not
+ * know what is seen of it.
+ *
+ * @param {Element} element
+ */
+export function isInWindow(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return parent === window && element.getClientRects().length > 0 && top < innerHeight && bottom >= 0;
+}
+
+/**
  * Calls a function when the reader comes near one of the targets. Gives a function that ends the wait at once.
  *
  * @param {Iterable<Element> & { length: number }} targets

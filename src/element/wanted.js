@@ -51,8 +51,9 @@ export function findDocument(element, article, isInline, { signal }, readable) {
  * @param {WantedDocument} wanted
  */
 export async function isHtml({ first, isHtml }) {
-  const answer = !isHtml && (await Promise.race([first?.catch(() => {}), new Promise((resolve) => setTimeout(resolve, PATIENCE))]));
-  return isHtml || /html/i.test(answer?.headers.get("Content-Type"));
+  if (isHtml || !first) return isHtml;
+  const answer = await Promise.race([first.catch(() => {}), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  return /html/i.test(answer?.headers.get("Content-Type"));
 }
 
 /**

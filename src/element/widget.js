@@ -28,7 +28,7 @@ import { toText } from "./json.js";
 import { make, makeRoot } from "./make.js";
 import { makeMessage } from "./message.js";
 import { followInside, navigate } from "./links.js";
-import { isLinked, watchNear } from "./near.js";
+import { isInWindow, isLinked, watchNear } from "./near.js";
 import { isVisible } from "./fallback.js";
 import { SKELETON } from "./skeleton.js";
 import { adoptCopies, adoptRules, keepRules, linkFor, loading } from "./sheets.js";
@@ -229,7 +229,8 @@ export class ArticleWidgetElement extends Base {
       }
       if (occasion === "touch") await this.#near([]);
       if (occasion === "start" && this.loading !== "eager" && !(this.#mounted ?? this.#group) && this.#stage !== "failed") {
-        if (!isLinked(this)) await this.#near(this.#stage === "readable" ? this.#root.querySelectorAll(LIVE_PARTS) : [this]);
+        const isReadable = this.#stage === "readable";
+        if (!isLinked(this) && (isReadable || !isInWindow(this))) await this.#near(isReadable ? this.#root.querySelectorAll(LIVE_PARTS) : [this]);
       }
       if (signal.aborted) return;
       const isReadable = this.#hasIslands();

@@ -34,6 +34,9 @@ pub(crate) const LIGHT_STYLE_SHEET: &str = "article-widget.light.css";
 /// The loader script as pages load it.
 pub(crate) const LOADER: &str = "embed.js";
 
+/// The script for articles in HTML that `src` names.
+pub(crate) const HTML: &str = "html.js";
+
 /// The files to write, and their entry points.
 const BUNDLES: [Bundle; 8] = [
     (LOADER, LOADER),
@@ -41,7 +44,7 @@ const BUNDLES: [Bundle; 8] = [
     ("frame.js", "frame.js"),
     ("languages.js", "languages.js"),
     ("feed.js", "feed/feed.js"),
-    ("html.js", "html/html.js"),
+    (HTML, "html/html.js"),
     // It imports the glue, and takes its name.
     (GLUE, "live.js"),
     (EXPORT, EXPORT),

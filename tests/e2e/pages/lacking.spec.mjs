@@ -4,7 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "@playwright/test";
 import { expectAnswers, expectOne, fragment, makeEager } from "./whole.mjs";
-import { complaints, embed, expectEvents, openPage } from "./support.mjs";
+import { MODULE, complaints, element, embed, expectEvents, openPage, settle } from "./support.mjs";
 
 const MISSING = {
   "no WebAssembly that compiles while it comes": () => {
@@ -62,6 +62,31 @@ test("Without IntersectionObserver an article comes alive without being touched"
   await page.addInitScript(MISSING["no IntersectionObserver"]);
   await openPage(page, fragment());
   await expectEvents(page, { ready: 1 });
+});
+
+test("An article in the window does not wait for an observer; all others do", async ({ page }) => {
+  // It never answers.
+  await page.addInitScript(() => {
+    window.IntersectionObserver = class {
+      observe() {}
+      disconnect() {}
+    };
+  });
+  const others = `<div hidden>${element()}</div><div style="height: 101vh"></div>${element()}`;
+  await openPage(page, `${element()}${others}${MODULE}`);
+  await expectEvents(page, { ready: 1 });
+  expect(await page.locator("article-widget").evaluateAll((all) => all.map(({ shadowRoot }) => Boolean(shadowRoot?.querySelector("h1"))))).toEqual([true, false, false]);
+});
+
+test("In a frame an article waits for the observer, which knows what is seen of the frame", async ({ page }) => {
+  await page.route("**/inner.html", (route) => route.fulfill({ contentType: "text/html", body: element() + MODULE }));
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await openPage(page, '<div style="height: 300vh"></div><iframe src="inner.html" title="An article"></iframe>');
+  await settle(page);
+  expect(asked.filter((path) => /\.(wasm|json)$/.test(path))).toEqual([]);
+  await page.locator("iframe").scrollIntoViewIfNeeded();
+  await expect(page.frameLocator("iframe").locator("h1")).toBeVisible();
 });
 
 test.describe("On a server", () => {
