@@ -9,9 +9,9 @@ import { promisify } from "node:util";
 
 const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
 
-// `part` is a global attribute of CSS Shadow Parts that the checker does not know, and in which
-// normal form texts are written is a matter of their authors.
-const IGNORED = /Attribute “part” not allowed|Unicode Normalization Form C/;
+// `part` is a global attribute of CSS Shadow Parts that the checker does not know, as it does not know newer properties and
+// rules of styles, and in which normal form texts are written is a matter of their authors.
+const IGNORED = /Attribute “part” not allowed|^error: CSS: |Unicode Normalization Form C/;
 
 /** What the checker has to say of these pages. */
 export async function complaintsAbout(pages) {
@@ -35,8 +35,11 @@ export async function complaintsAbout(pages) {
 }
 
 /**
- * The checker passes over what is in templates, so the same markup is checked outside of one, without the anchors that
- * have the ids of the rows again, outside of the shadow tree.
+ * The checker passes over what is in templates, so the same markup is checked outside of one: without the styles, which are
+ * for the shadow tree, and without the anchors, which have the ids of the rows again outside of it.
  */
 export const opened = (html) =>
-  html.replace('<template shadowrootmode="open">', "<div>").replace("</template>", "</div>").replace(/<i slot="[^>]*><\/i>/g, "");
+  html
+    .replace('<template shadowrootmode="open">', "<div>")
+    .replace("</template>", "</div>")
+    .replace(/<style data-sheet.*?<\/style>|<span slot="[^>]*><\/span>/gs, "");

@@ -113,7 +113,7 @@ test("What stands in the element for its rows and notes is no word of the publis
   await record(page);
   await page.goto(await servePage(page, prerender(demoDocument(), "--page", "--src", DOCUMENT)));
   // Places of four rows, a footnote, its reference, and seven sections.
-  await expect(widget(page).locator("> i")).toHaveCount(13);
+  await expect(widget(page).locator("> span")).toHaveCount(13);
   await widget(page).evaluate((widget) => (widget.article = { version: 1 }));
   await widget(page).evaluate((widget) => (widget.loading = "eager"));
   await expectEvents(page, { error: 1 });
