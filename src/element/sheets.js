@@ -15,13 +15,20 @@ const texts = new Map();
 const linksIn = (tree) => /** @type {HTMLLinkElement[]} */ ([...tree.children].filter((node) => node.matches("link[rel=stylesheet]")));
 
 /**
- * Makes a link to the widget's style sheet for a tree.
+ * The address of the widget's style sheet for a tree. A shadow tree has a host; the element itself has none.
  *
  * @param {ParentNode & { host?: unknown }} tree
+ * @param {".live" | ""} kind
  */
-export const linkFor = (tree) =>
-  // A shadow tree has a host; the element itself has none.
-  make("link", { rel: "stylesheet", href: `${folder}article-widget${tree.host ? "" : ".light"}.css` });
+const addressFor = (tree, kind) => `${folder}article-widget${kind}${tree.host ? "" : ".light"}.css`;
+
+/**
+ * Makes a link to that style sheet.
+ *
+ * @param {ParentNode} tree
+ * @param {".live" | ""} [kind]
+ */
+export const linkFor = (tree, kind = "") => make("link", { rel: "stylesheet", href: addressFor(tree, kind) });
 
 /**
  * Keeps the rules of the sheets of a tree when they have loaded. A link takes the place of styles in the markup that the
@@ -89,10 +96,11 @@ export async function addStyles(root) {
   const tree = /** @type {HTMLElement} */ (root.parentNode);
   // A policy that allows the styles in the markup by their nonce allows these, too.
   const { nonce = "" } = tree.querySelector("style") ?? {};
-  const live = linkFor(tree);
-  live.href = live.href.replace(/(\.light)?\.css$/, ".live$&");
-  live.nonce = nonce;
-  if (!linksIn(tree).some(({ href }) => href === live.href)) root.before(live);
+  if (!linksIn(tree).some(({ href }) => href === addressFor(tree, ".live"))) {
+    const live = linkFor(tree, ".live");
+    live.nonce = nonce;
+    root.before(live);
+  }
   const old = tree.querySelector(`[data-sheet]:not([data-sheet="${SHEETS}"])`);
   if (!old) return;
   const link = linkFor(tree);
