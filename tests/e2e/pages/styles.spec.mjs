@@ -42,6 +42,7 @@ for (const [form, [options, file]] of Object.entries(FORMS)) {
       await expect(page.locator("body")).toHaveCSS("margin-top", "0px");
       expect(names.filter((name) => name !== "favicon.ico")).toEqual(["prerendered.html", "embed.js"]);
       loader.release();
+      await page.waitForFunction(() => customElements.get("article-widget"));
       await touch(page);
       await expect.poll(() => sheets(page)).toEqual(["style", live]);
       await settle(page);
