@@ -9,9 +9,10 @@ import { promisify } from "node:util";
 
 const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
 
-// `part` is a global attribute of CSS Shadow Parts that the checker does not know, as it does not know newer properties and
-// rules of styles, and in which normal form texts are written is a matter of their authors.
-const IGNORED = /Attribute “part” not allowed|^error: CSS: |Unicode Normalization Form C/;
+// `part` is a global attribute of CSS Shadow Parts that the checker does not know, as it does not know container queries and
+// some other styles, and in which normal form texts are written is a matter of their authors.
+const UNKNOWN = /^error: CSS: (Unrecognized at-rule “@container”|“(container|container-type|paint-order)”: Property|“(font-size|max-inline-size)”: Parse Error\. \(.*cqi)/;
+const IGNORED = new RegExp(`Attribute “part” not allowed|Unicode Normalization Form C|${UNKNOWN.source}`);
 
 /** What the checker has to say of these pages. */
 export async function complaintsAbout(pages) {
