@@ -2,24 +2,19 @@
 // BROWSER=firefox or BROWSER=webkitgtk. One case for each kind; all cases are tried in Chromium (see pages/).
 
 import assert from "node:assert/strict";
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { after, before, beforeEach, test } from "node:test";
 import { prerender } from "../pages/prerendered.mjs";
-import { serve } from "../server.mjs";
 import { start } from "./driver.mjs";
+import { PATIENCE, serveBeside, until } from "./site.mjs";
 
 const article = JSON.parse(readFileSync(new URL("../../../dist/articles/alibaba-ai-investment.json", import.meta.url), "utf8"));
 const shadow = prerender(article, "--assets", "/", "--src", "/story.json");
 const light = prerender(article, "--assets", "/", "--src", "/story.json", "--light");
 const linked = prerender(article, "--assets", "/", "--src", "/story.json", "--linked");
 const lines = `<article-widget src="/story.json"></article-widget><script type="module" src="/embed.js"></script>`;
-// How long anything may take before it counts as not happening.
-const PATIENCE = 30_000;
 
-let files;
-let pages;
+let site;
 let browser;
 // What the server of the page answers: the page, the document, and what it does to the widget's files.
 let page;
@@ -28,17 +23,8 @@ let changed;
 
 before(
   async () => {
-    files = await serve();
-    pages = createServer(async ({ url }, response) => {
-      const path = url.split("?")[0];
-      const own = { "/": ["text/html; charset=utf-8", page], "/story.json": ["application/json", story] }[path];
-      if (own) return response.writeHead(200, { "content-type": own[0] }).end(own[1]);
-      const answer = await fetch(new URL(path, files.origin));
-      const body = Buffer.from(await answer.arrayBuffer());
-      response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "text/plain" }).end(changed(url, body));
-    });
-    pages.listen(0, "127.0.0.1");
-    await once(pages, "listening");
+    const own = (path) => ({ "/": ["text/html; charset=utf-8", page], "/story.json": ["application/json", story] })[path];
+    site = await serveBeside(own, (url, body) => changed(url, body));
     browser = await start(process.env.BROWSER);
   },
   { timeout: 4 * PATIENCE },
@@ -46,9 +32,7 @@ before(
 
 after(async () => {
   await browser?.quit();
-  pages?.closeAllConnections();
-  pages?.close();
-  files?.close();
+  site?.close();
 });
 
 beforeEach(() => {
@@ -62,24 +46,13 @@ async function open(body, head = "") {
     window.told = [];
     for (const name of ["ready", "error"]) addEventListener("article-widget-" + name, ({ detail }) => told.push(detail.code ?? name));
     </script></head><body><main>${body}</main></body></html>`;
-  await browser.driver.get(`http://127.0.0.1:${pages.address().port}/`);
+  await browser.driver.get(`${site.origin}/`);
 }
 
 /** Waits until a function in the page, given the element and the tree that its article is in, answers with this. */
-async function eventually(expected, act, ...values) {
-  let found;
-  const matches = async () => {
-    // While the page changes, what the script looks for may be missing.
-    found = await browser.driver
-      .executeScript(
-        `const widget = document.querySelector("article-widget"); return (${act})(widget, widget.shadowRoot ?? widget, ...arguments)`,
-        ...values,
-      )
-      .catch(({ message }) => message);
-    return JSON.stringify(found) === JSON.stringify(expected);
-  };
-  await browser.driver.wait(matches, PATIENCE).catch(() => {});
-  assert.deepEqual(found, expected);
+function eventually(expected, act, ...values) {
+  const words = `const widget = document.querySelector("article-widget"); return (${act})(widget, widget.shadowRoot ?? widget, ...arguments)`;
+  return until(browser.driver, expected, () => browser.driver.executeScript(words, ...values));
 }
 
 const isTold = (...names) => eventually(names, () => window.told);

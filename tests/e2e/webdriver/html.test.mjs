@@ -2,22 +2,17 @@
 // sanitiser show the HTML, the others render the document that it names. Neither runs anything that it holds.
 
 import assert from "node:assert/strict";
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { after, before, beforeEach, test } from "node:test";
 import { AROUND, PAYLOADS, check, watch, withPayload } from "../pages/hostile.mjs";
 import { prerender } from "../pages/prerendered.mjs";
-import { serve } from "../server.mjs";
 import { start } from "./driver.mjs";
+import { PATIENCE, serveBeside, until } from "./site.mjs";
 
 const article = readFileSync(new URL("../../../dist/articles/alibaba-ai-investment.json", import.meta.url), "utf8");
 const html = prerender(JSON.parse(article), "--src", "story.json", "--linked");
-// How long anything may take before it counts as not happening.
-const PATIENCE = 30_000;
 
-let files;
-let pages;
+let site;
 let browser;
 // What the server answers for the article, and what it was asked for.
 let story;
@@ -25,17 +20,10 @@ let asked;
 
 before(
   async () => {
-    files = await serve();
-    pages = createServer(async ({ url, method }, response) => {
-      const path = url.split("?")[0];
+    site = await serveBeside((path, method) => {
       asked.push(`${method} ${path}`);
-      const own = { "/": ["text/html; charset=utf-8", page()], "/story.html": ["text/html; charset=utf-8", story], "/story.json": ["application/json", article] }[path];
-      if (own) return response.writeHead(200, { "content-type": own[0] }).end(own[1]);
-      const answer = await fetch(new URL(path, files.origin));
-      response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "text/plain" }).end(Buffer.from(await answer.arrayBuffer()));
+      return { "/": ["text/html; charset=utf-8", page()], "/story.html": ["text/html; charset=utf-8", story], "/story.json": ["application/json", article] }[path];
     });
-    pages.listen(0, "127.0.0.1");
-    await once(pages, "listening");
     browser = await start(process.env.BROWSER);
   },
   { timeout: 4 * PATIENCE },
@@ -43,9 +31,7 @@ before(
 
 after(async () => {
   await browser?.quit();
-  pages?.closeAllConnections();
-  pages?.close();
-  files?.close();
+  site?.close();
 });
 
 beforeEach(() => {
@@ -61,20 +47,11 @@ const page = () => `<!doctype html><html lang="en"><head><meta charset="utf-8"><
 
 async function open(text) {
   story = text;
-  await browser.driver.get(`http://127.0.0.1:${pages.address().port}/`);
+  await browser.driver.get(`${site.origin}/`);
 }
 
 /** Waits until a function in the page answers with this. */
-async function eventually(expected, act) {
-  let found;
-  const matches = async () => {
-    // While the page changes, what the script looks for may be missing.
-    found = await browser.driver.executeScript(act).catch(({ message }) => message);
-    return JSON.stringify(found) === JSON.stringify(expected);
-  };
-  await browser.driver.wait(matches, PATIENCE).catch(() => {});
-  assert.deepEqual(found, expected);
-}
+const eventually = (expected, act) => until(browser.driver, expected, () => browser.driver.executeScript(act));
 
 /** The headline, wherever the article stands. */
 const isRead = () => eventually(true, () => Boolean(document.querySelector("article-widget").shadowRoot?.querySelector("h1.headline")));

@@ -11,13 +11,12 @@ import { lookAt, position } from "../pages/carousel-look.mjs";
 import { addresses, partTitles, prerender, sentences } from "../pages/prerendered.mjs";
 import { serve } from "../server.mjs";
 import { start } from "./driver.mjs";
+import { PATIENCE, until } from "./site.mjs";
 
 const DOCUMENT = "articles/alibaba-ai-investment.json";
 const article = JSON.parse(readFileSync(new URL(`../../../dist/${DOCUMENT}`, import.meta.url), "utf8"));
 // Its headline, as readers read it.
 const HEADLINE = "Alibaba commits over 380 billion yuan to artificial intelligence";
-// How long anything may take before it counts as not happening; nothing here is a measure of speed.
-const PATIENCE = 30_000;
 
 let site;
 let browser;
@@ -44,17 +43,7 @@ function inWidget(act, ...values) {
 }
 
 /** Waits until a function in the page answers with this. */
-async function eventually(expected, act, ...values) {
-  let found;
-  const matches = async () => {
-    // While the page changes, what the script looks for may be missing.
-    found = await inWidget(act, ...values).catch(({ message }) => message);
-    return JSON.stringify(found) === JSON.stringify(expected);
-  };
-  // The assertion below says what was found instead.
-  await browser.driver.wait(matches, PATIENCE).catch(() => {});
-  assert.deepEqual(found, expected);
-}
+const eventually = (expected, act, ...values) => until(browser.driver, expected, () => inWidget(act, ...values));
 
 /** Clicks on an element of the shadow tree as a reader does. */
 async function click(selector) {
