@@ -17,6 +17,7 @@ mod node;
 mod reference;
 mod release;
 mod remarks;
+mod report;
 mod schema;
 mod shape;
 mod spreadsheet;
@@ -31,6 +32,7 @@ pub use import::{Import, ImportFormat};
 pub use reference::reference;
 pub use release::{NEW_FIELDS, Release};
 pub use remarks::remarks;
+pub use report::ProblemReport;
 pub use schema::schema;
 pub use starters::{STARTER_JSON, STARTER_MARKDOWN};
 

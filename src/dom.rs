@@ -5,7 +5,7 @@
 //!
 //! A function that would consist of calls into the browser is a script, in the file of the same name: each kind of call
 //! from Rust costs a reader more bytes than the same call in a script. There are at most four scripts, see
-//! tests/native/boundaries.rs.
+//! tests/native/boundaries.rs. WebAssembly without a browser names no script: a server could not load it.
 //!
 //! May not import `element` or `view`.
 

@@ -29,6 +29,7 @@
 //! | `element` | the bridge to the custom element | yes; feature `element`, for browsers |
 //! | `prerender` | a document as static HTML | no; feature `prerender` |
 //! | `authoring` | tools for authors of documents | no; feature `authoring` |
+//! | `server` | both as a library for JavaScript on a server | no; feature `server` |
 //!
 //! `docs/architecture.md` has the complete map, with two examples of the data flow.
 //!
@@ -36,8 +37,8 @@
 //!
 //! `element`, which is on by default, and `browser` are for WebAssembly that a page loads. Without them, WebAssembly
 //! (`wasm32-unknown-unknown`, `wasm32-wasip1`) is for machines without a browser, as programs are.
-//! `checks` adds what authors are told and readers are not, `prerender` includes it, `authoring` includes both, and `cli`
-//! is the command `article-widget`.
+//! `checks` adds what authors are told and readers are not, `prerender` includes it, `authoring` includes both. `cli`
+//! is the command `article-widget`, and `server` the library of the npm package for servers.
 //!
 //! # In a Yew app
 //!
@@ -87,4 +88,6 @@ pub mod model;
 #[cfg(feature = "prerender")]
 pub mod prerender;
 pub mod quantity;
+#[cfg(feature = "server")]
+pub mod server;
 pub mod view;

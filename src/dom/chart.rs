@@ -11,7 +11,8 @@ use yew::NodeRef;
 
 use super::export::callback;
 
-#[wasm_bindgen(module = "/src/dom/chart.js")]
+#[cfg_attr(browser, wasm_bindgen(module = "/src/dom/chart.js"))]
+#[cfg_attr(not(browser), wasm_bindgen)]
 extern "C" {
     #[wasm_bindgen(js_name = watch)]
     fn watch_node(

@@ -4,7 +4,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-#[wasm_bindgen(module = "/src/dom/export.js")]
+#[cfg_attr(browser, wasm_bindgen(module = "/src/dom/export.js"))]
+#[cfg_attr(not(browser), wasm_bindgen)]
 extern "C" {
     /// Offers a text as a file of this name and media type.
     pub(crate) fn download(name: &str, mime: &str, text: &str);

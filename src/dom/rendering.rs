@@ -7,7 +7,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Node;
 use yew::NodeRef;
 
-#[wasm_bindgen(module = "/src/dom/rendering.js")]
+#[cfg_attr(browser, wasm_bindgen(module = "/src/dom/rendering.js"))]
+#[cfg_attr(not(browser), wasm_bindgen)]
 extern "C" {
     #[wasm_bindgen(js_name = transition)]
     fn transition_node(frame: &Node);

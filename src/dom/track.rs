@@ -8,7 +8,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Event, Node};
 use yew::NodeRef;
 
-#[wasm_bindgen(module = "/src/dom/track.js")]
+#[cfg_attr(browser, wasm_bindgen(module = "/src/dom/track.js"))]
+#[cfg_attr(not(browser), wasm_bindgen)]
 extern "C" {
     fn watch(viewport: &Node) -> Function;
 

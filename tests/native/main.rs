@@ -15,6 +15,7 @@ mod command;
 mod messages;
 mod model;
 mod prerender;
+mod server;
 mod view;
 
 use article_widget::document::Problem;

@@ -70,11 +70,11 @@ const fn in_browser(
 }
 
 /// What runs on this machine is checked with the command line, which browsers do not get.
-const CLIPPY: &str =
-    "cargo clippy --workspace --all-targets --locked --features article-widget/cli -- -D warnings";
+const CLIPPY: &str = "cargo clippy --workspace --all-targets --locked --features article-widget/cli,article-widget/server -- -D warnings";
 const CLIPPY_WASM: &str = "cargo clippy -p article-widget --all-targets --target wasm32-unknown-unknown \
                            --locked -- -D warnings";
-const DOC: &str = "cargo doc --workspace --no-deps --locked --features article-widget/cli";
+const DOC: &str =
+    "cargo doc --workspace --no-deps --locked --features article-widget/cli,article-widget/server";
 const TEST: &str = "cargo test --workspace --locked --features article-widget/cli";
 /// With the tools that are installed already.
 const WASM_PACK: &str = "wasm-pack test --headless --mode no-install";

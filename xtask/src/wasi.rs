@@ -12,7 +12,7 @@ use fs_err as fs;
 const CLIPPY: [&str; 2] = [
     "cargo clippy -p article-widget --bin article-widget --no-default-features --features cli --target wasm32-wasip1 \
      --locked -- -D warnings",
-    "cargo clippy -p article-widget --lib --no-default-features --features authoring \
+    "cargo clippy -p article-widget --lib --no-default-features --features server \
      --target wasm32-unknown-unknown --locked -- -D warnings",
 ];
 const BUILD: &str = "cargo build --release -p article-widget --bin article-widget --no-default-features --features cli \

@@ -4,10 +4,9 @@ use crate::arguments::{CheckArguments, Format};
 use crate::excerpt;
 use crate::input::{self, STANDARD_INPUT};
 use anyhow::Result;
-use article_widget::authoring::{self, Release};
-use article_widget::document::{Place, Problem, ProblemKind, Severity};
+use article_widget::authoring::{self, ProblemReport, Release};
+use article_widget::document::{Place, Problem};
 use codespan_reporting::term::termcolor::{BufferedStandardStream, ColorChoice};
-use serde::Serialize;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -125,45 +124,14 @@ fn summary(checked: &[Checked]) -> String {
     }
 }
 
-/// A problem for tools; see [`crate::arguments`] for what each field means.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct JsonProblem<'a> {
-    file: &'a str,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
-    path: &'a str,
-    kind: ProblemKind,
-    severity: Severity,
-    message: &'a str,
-}
-
 fn write_for_tools(checked: &[Checked]) -> Result<()> {
-    let entries: Vec<JsonProblem<'_>> = checked
-        .iter()
-        .flat_map(|document| {
-            let entry = |(problem, place)| entry(&document.name, problem, place);
-            document.placed().map(entry)
-        })
-        .collect();
+    let mut entries = Vec::new();
+    for document in checked {
+        let report = |(problem, _)| ProblemReport::new(problem, Some(&document.name));
+        entries.extend(document.placed().map(report));
+    }
     let mut stream = BufWriter::new(io::stdout().lock());
     serde_json::to_writer_pretty(&mut stream, &entries)?;
     writeln!(stream)?;
     Ok(stream.flush()?)
-}
-
-fn entry<'a>(file: &'a str, problem: &'a Problem, place: &Place) -> JsonProblem<'a> {
-    JsonProblem {
-        file,
-        line: place.start.line,
-        column: place.start.column,
-        end_line: place.end.line,
-        end_column: place.end.column,
-        path: &problem.path,
-        kind: problem.kind,
-        severity: problem.severity,
-        message: &problem.message,
-    }
 }

@@ -1,0 +1,2 @@
+// The modules in this folder are types alone.
+export {};

@@ -1,0 +1,174 @@
+//! The options of the functions, as JavaScript gives them. They are those of the command line.
+
+use super::refusal::Refusal;
+use crate::authoring::Release;
+use crate::prerender::{
+    Folder, Fragment, InlineStyles, Nonce, Page, Placement, Reference, Styles, WebAddress,
+};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value as Json;
+
+/// Reads options.
+///
+/// # Errors
+///
+/// A refusal that names the option.
+pub(super) fn read<T: DeserializeOwned>(options: &str) -> Result<T, String> {
+    let options: Json = serde_json::from_str(options).unwrap_or_default();
+    if !options.is_object() {
+        return Err(refuse("options: give an object"));
+    }
+    T::deserialize(options).map_err(|error| refuse(&format!("options: {error}")))
+}
+
+fn refuse(message: &str) -> String {
+    Refusal::new(message, &[]).to_json()
+}
+
+/// Reads the value of an option.
+fn parsed<T>(
+    name: &str,
+    value: Option<&str>,
+    parse: impl Fn(&str) -> Result<T, String>,
+) -> Result<Option<T>, String> {
+    let refused = |message: String| refuse(&format!("options: {name}: {message}"));
+    value.map(parse).transpose().map_err(refused)
+}
+
+/// Refuses two options that cannot both be heeded.
+fn exclude(is_both: bool, message: &str) -> Result<(), String> {
+    if is_both {
+        Err(refuse(&format!("options: {message}")))
+    } else {
+        Ok(())
+    }
+}
+
+/// The options of `check`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CheckOptions {
+    /// The release of the widget that readers have.
+    widget: Option<String>,
+}
+
+impl CheckOptions {
+    pub(super) fn release(&self) -> Result<Option<Release>, String> {
+        parsed("widget", self.widget.as_deref(), Release::parse)
+    }
+}
+
+/// The options of `importMarkdown`; see [`Import`](crate::authoring::Import).
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct ImportOptions {
+    #[serde(default)]
+    pub(super) format: TextKind,
+    pub(super) language: Option<String>,
+    pub(super) commitments: Option<String>,
+    pub(super) teasers: Option<String>,
+    pub(super) teasers_title: Option<String>,
+}
+
+/// How a text is written.
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum TextKind {
+    #[default]
+    Markdown,
+    Text,
+}
+
+/// The options of `prerender`.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct PrerenderOptions {
+    assets: Option<String>,
+    src: Option<String>,
+    #[serde(default)]
+    linked: bool,
+    #[serde(default)]
+    light: bool,
+    #[serde(default)]
+    link_styles: bool,
+    inline_styles: Option<String>,
+    nonce: Option<String>,
+    page: Option<PageOptions>,
+}
+
+/// The options for a whole page.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct PageOptions {
+    canonical: Option<String>,
+    #[serde(default)]
+    images: Vec<String>,
+    site_name: Option<String>,
+}
+
+impl PrerenderOptions {
+    /// How the article is put into a page.
+    pub(super) fn fragment(&self) -> Result<Fragment, String> {
+        let src = parsed("src", self.src.as_deref(), Reference::parse)?;
+        exclude(
+            self.linked && src.is_none(),
+            "linked: the document is only at `src`: give its address",
+        )?;
+        let assets = parsed(
+            "assets",
+            self.assets.as_deref().or(Some("./")),
+            Folder::parse,
+        )?;
+        let styles = self.styles()?;
+        Ok(Fragment {
+            assets: assets.ok_or_else(|| refuse("options: assets: give an address"))?,
+            src,
+            messages: None,
+            is_linked: self.linked,
+            placement: if self.light {
+                Placement::Light(styles)
+            } else {
+                Placement::Shadow(styles)
+            },
+        })
+    }
+
+    fn styles(&self) -> Result<Styles, String> {
+        exclude(
+            self.link_styles && self.inline_styles.is_some(),
+            "linkStyles: `inlineStyles` stand in the markup: give one of the two",
+        )?;
+        exclude(
+            self.link_styles && self.nonce.is_some(),
+            "linkStyles: a nonce is for styles in the markup: give one of the two",
+        )?;
+        if self.link_styles {
+            return Ok(Styles::Linked);
+        }
+        let nonce = parsed("nonce", self.nonce.as_deref(), Nonce::parse)?;
+        let given = |css: &str| InlineStyles::new(css, nonce.clone());
+        let given = parsed("inlineStyles", self.inline_styles.as_deref(), given)?;
+        Ok(given.map_or(Styles::Inline(nonce), Styles::Given))
+    }
+
+    /// The page around the article, if a whole page is wanted.
+    pub(super) fn page(&self, fragment: &Fragment) -> Result<Option<Page>, String> {
+        let Some(options) = &self.page else {
+            return Ok(None);
+        };
+        let canonical = options.canonical.as_deref();
+        let canonical = parsed("page.canonical", canonical, WebAddress::parse)?;
+        let mut images = Vec::new();
+        for (index, image) in options.images.iter().enumerate() {
+            let name = format!("page.images[{index}]");
+            images.extend(parsed(&name, Some(image), WebAddress::parse)?);
+        }
+        Ok(Some(Page {
+            fragment: fragment.clone(),
+            canonical,
+            images,
+            site_name: options.site_name.clone(),
+        }))
+    }
+}

@@ -1,0 +1,32 @@
+//! Why a function cannot do what it was asked to.
+
+use super::{reports, to_json};
+use crate::authoring::ProblemReport;
+use crate::document::Problem;
+use serde::Serialize;
+
+/// Why a function cannot do what it was asked to.
+#[derive(Serialize)]
+pub(super) struct Refusal<'a> {
+    message: &'a str,
+    problems: Vec<ProblemReport<'a>>,
+}
+
+impl<'a> Refusal<'a> {
+    pub(super) fn new(message: &'a str, problems: &'a [Problem]) -> Self {
+        Self {
+            message,
+            problems: reports(problems),
+        }
+    }
+
+    /// The refusal of a text for its problems, with the words of the first one.
+    pub(super) fn of(problems: &'a [Problem]) -> Self {
+        let first = problems.first().map(|problem| problem.message.as_str());
+        Self::new(first.unwrap_or_default(), problems)
+    }
+
+    pub(super) fn to_json(&self) -> String {
+        to_json(self)
+    }
+}

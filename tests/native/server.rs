@@ -1,0 +1,173 @@
+//! The library for JavaScript on a server (`src/server.rs`), as JavaScript calls it. `tests/npm` calls it from JavaScript.
+
+use article_widget::authoring::STARTER_JSON;
+use article_widget::server::{
+    check, export_commitments, export_markdown, import_markdown, prerender, schema,
+};
+use serde_json::{Value as Json, json};
+
+fn parsed(text: &str) -> Json {
+    serde_json::from_str(text).unwrap()
+}
+
+/// The refusal of a call.
+fn refused(answer: Result<String, String>) -> Json {
+    parsed(&answer.unwrap_err())
+}
+
+#[test]
+fn problems_have_their_places() {
+    assert_eq!(check(STARTER_JSON, "{}").unwrap(), "[]");
+    let problems =
+        parsed(&check(r#"{ "version": 1, "language": "en", "headline": 5 }"#, "{}").unwrap());
+    let place = |index: usize| {
+        let problem = &problems[index];
+        let text = |name: &str| problem[name].as_str().unwrap().to_owned();
+        (
+            text("path"),
+            text("kind"),
+            problem["column"].as_u64().unwrap(),
+        )
+    };
+    assert_eq!(place(0), (String::new(), "missing".into(), 1));
+    assert_eq!(place(1), ("headline".into(), "type".into(), 47));
+    // A soft hyphen is a remark.
+    let remarks = STARTER_JSON.replacen("headline\": \"", "headline\": \"\u{ad}", 1);
+    assert_eq!(
+        parsed(&check(&remarks, "{}").unwrap())[0]["severity"],
+        "remark"
+    );
+}
+
+#[test]
+fn an_article_becomes_html() {
+    let html = |options: Json| {
+        let answer = parsed(&prerender(STARTER_JSON, &options.to_string()).unwrap());
+        assert_eq!(answer["problems"], json!([]));
+        let html = answer["html"].as_str().unwrap().to_owned();
+        (html, answer["styleSources"].as_array().unwrap().len())
+    };
+    for (options, words, sources) in [
+        (json!({}), r#"src="./embed.js""#, 1),
+        (json!({ "assets": "/w" }), r#"src="/w/embed.js""#, 1),
+        (
+            json!({ "src": "a.json" }),
+            r#"<article-widget src="a.json" "#,
+            1,
+        ),
+        (json!({ "light": true }), "article-widget-light", 1),
+        (json!({ "linkStyles": true }), "article-widget.css", 0),
+        (json!({ "nonce": "abc" }), r#"nonce="abc""#, 0),
+        (
+            json!({ "inlineStyles": "p { color: red }" }),
+            "p { color: red }",
+            1,
+        ),
+        (json!({ "page": {} }), "<!doctype html>", 2),
+        (
+            json!({ "page": { "canonical": "https://example.org/a" } }),
+            r#"<link rel="canonical" href="https://example.org/a">"#,
+            2,
+        ),
+        (
+            json!({ "page": { "images": ["https://example.org/a.png"], "siteName": "The Site" } }),
+            "The Site",
+            2,
+        ),
+    ] {
+        let (html, count) = html(options.clone());
+        assert!(html.contains(words), "{options}: {words}");
+        assert_eq!(count, sources, "{options}");
+    }
+    let (linked, _) = html(json!({ "src": "a.json", "linked": true }));
+    assert!(!linked.contains("application/json"));
+}
+
+#[test]
+fn wrong_options_are_named() {
+    for (options, words) in [
+        (
+            r#"{ "asets": "./" }"#,
+            "options: unknown field `asets`, expected one of `assets`",
+        ),
+        (
+            r#"{ "assets": 5 }"#,
+            "options: invalid type: integer `5`, expected a string",
+        ),
+        (
+            r#"{ "assets": "a b" }"#,
+            "options: assets: ' ' cannot stand in an address",
+        ),
+        (r#"{ "linked": true }"#, "options: linked: "),
+        (
+            r#"{ "linkStyles": true, "nonce": "a" }"#,
+            "options: linkStyles: ",
+        ),
+        (
+            r#"{ "linkStyles": true, "inlineStyles": "" }"#,
+            "options: linkStyles: ",
+        ),
+        (r#"{ "nonce": "'" }"#, "options: nonce: "),
+        (
+            r#"{ "inlineStyles": "</style>" }"#,
+            "options: inlineStyles: ",
+        ),
+        (
+            r#"{ "page": { "canonical": "a.html" } }"#,
+            "options: page.canonical: ",
+        ),
+        (
+            r#"{ "page": { "images": ["https://a.org/", "b"] } }"#,
+            "options: page.images[1]: ",
+        ),
+        ("[]", "options: give an object"),
+    ] {
+        let refusal = refused(prerender(STARTER_JSON, options));
+        let message = refusal["message"].as_str().unwrap();
+        assert!(message.starts_with(words), "{options}: {message}");
+        assert_eq!(refusal["problems"], json!([]));
+    }
+    let refusal = refused(check(STARTER_JSON, r#"{ "widget": "new" }"#));
+    assert!(
+        refusal["message"]
+            .as_str()
+            .unwrap()
+            .starts_with("options: widget: ")
+    );
+}
+
+#[test]
+fn texts_become_documents_and_back() {
+    let text = "---\nlanguage: en\nheadline: A headline\n---\n\nA *short* paragraph.\n";
+    let imported = parsed(&import_markdown(text, "{}").unwrap());
+    assert_eq!(imported["document"]["headline"], "A headline");
+    assert_eq!(imported["remarks"], json!([]));
+    let document = imported["document"].to_string();
+    assert_eq!(export_markdown(&document).unwrap(), text);
+    let table = export_commitments(STARTER_JSON).unwrap();
+    assert!(
+        table.lines().next().unwrap().contains("id,name,"),
+        "{table}"
+    );
+
+    let options = r#"{ "format": "text", "language": "en" }"#;
+    let plain = parsed(&import_markdown("A headline\n\nA paragraph.\n", options).unwrap());
+    assert_eq!(plain["document"]["language"], "en");
+    let tables = r#"{ "language": "en", "commitments": "id,name\na,b\n" }"#;
+    let refusal = refused(import_markdown("# A\n\nB.\n", tables));
+    assert_eq!(refusal["problems"][0]["table"], "commitments");
+    for refusal in [
+        refused(import_markdown("Text.\n", "{}")),
+        refused(export_markdown("{}")),
+        refused(export_commitments("{")),
+        refused(prerender("5", "{}")),
+    ] {
+        assert!(refusal["problems"][0]["line"].is_u64(), "{refusal}");
+        assert!(!refusal["message"].as_str().unwrap().is_empty());
+    }
+}
+
+#[test]
+fn the_schema_is_that_of_the_command() {
+    assert_eq!(schema(), article_widget::authoring::schema());
+}
