@@ -5,18 +5,8 @@
 /** @import { Engine } from "./types.js" */
 
 import { failure } from "./failure.js";
+import { loadAgain, loadLive, wasmAddress } from "./files.js";
 import { retried } from "./retry.js";
-
-/** The folder of this file and of all other files of the release. */
-export const folder = new URL("./", import.meta.url);
-
-/**
- * Loads another module from that folder. It is a function so that a bundler does not include the module.
- *
- * @param {string} path
- * @returns {Promise<any>}
- */
-export const load = (path) => import(path);
 
 // Milliseconds to wait for the WebAssembly; a slow phone needs a few seconds.
 const PATIENCE = 60_000;
@@ -53,8 +43,8 @@ async function attempt() {
   tries += 1;
   try {
     // Both requests run side by side.
-    const wasm = fetch(new URL(`article-widget_bg.wasm${query}`, folder), { signal: AbortSignal.timeout?.(PATIENCE) });
-    const [live, answer] = await Promise.all([load(`./article-widget.js${query}`), wasm]);
+    const wasm = fetch(wasmAddress(query), { signal: AbortSignal.timeout?.(PATIENCE) });
+    const [live, answer] = await Promise.all([query ? loadAgain(`./article-widget.js${query}`) : loadLive(), wasm]);
     if (live.release !== RELEASE) throw Error(`article-widget.js is not of the release ${RELEASE}: a cache holds an old file`);
     await live.start(answer, RELEASE);
     return live;

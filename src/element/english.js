@@ -4,7 +4,7 @@
 /** @import { Words } from "./types.js" */
 /** @import { ArticleWidgetElement } from "./widget.js" */
 
-import { load } from "./engine.js";
+import { loadLanguages } from "./files.js";
 
 /** @type {Words} */
 export const ENGLISH = {
@@ -23,7 +23,7 @@ export const ENGLISH = {
 export function askForTexts({ messages }, root) {
   const lang = /** @type {HTMLElement | null} */ (root.querySelector("[lang]"))?.lang;
   // Where they do not come, the engine asks again.
-  if (lang && (messages || !/^en/i.test(lang))) load("./languages.js").then(({ textsFor }) => textsFor(lang, messages)).catch(() => {});
+  if (lang && (messages || !/^en/i.test(lang))) loadLanguages().then(({ textsFor }) => textsFor(lang, messages)).catch(() => {});
 }
 
 /**
@@ -36,7 +36,7 @@ export async function wordsFor(element) {
   const tags = [element.lang, ...navigator.languages, document.documentElement.lang].filter(Boolean);
   if (!/^en/i.test(tags[0])) {
     try {
-      return await (await load("./languages.js")).loaderWords(tags);
+      return await (await loadLanguages()).loaderWords(tags);
     } catch {
       // Without a network the words are English.
     }

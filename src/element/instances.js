@@ -2,10 +2,10 @@
 // Instances of the WebAssembly. Each has its own memory: a panic makes one instance unusable, and what is
 // mounted in the others goes on.
 
-/** @import { Widget } from "./article-widget.js" */
+/** @import { Widget } from "./glue.js" */
 /** @import { Instance, Mounted } from "./types.js" */
 
-import { instantiate } from "./article-widget.js";
+import { instantiate } from "./glue.js";
 import { failure } from "./failure.js";
 
 // Each takes a megabyte or two of memory, and browsers allow some dozens on a page. Above this number, articles

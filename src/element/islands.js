@@ -103,7 +103,7 @@ async function attempt(mounted, { name, document, addLanguage, queue, linkable, 
  */
 function checkedIn({ checked, CheckedDocument }, document) {
   if (!checked.has(document)) checked.set(document, CheckedDocument.data(document));
-  return /** @type {import("./article-widget.js").CheckedDocument} */ (checked.get(document));
+  return /** @type {import("./glue.js").CheckedDocument} */ (checked.get(document));
 }
 
 /**

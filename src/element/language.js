@@ -4,7 +4,7 @@
 /** @import { Instance } from "./types.js" */
 /** @import { ArticleWidgetElement } from "./widget.js" */
 
-import { load } from "./engine.js";
+import { loadLanguages } from "./files.js";
 import { stale } from "./instances.js";
 
 /**
@@ -17,7 +17,7 @@ import { stale } from "./instances.js";
 export async function languageOf(document, { messages }) {
   const tag = document?.language;
   if (typeof tag !== "string" || (!messages && /^en/i.test(tag))) return () => {};
-  const texts = await (await load("./languages.js")).textsFor(tag, messages);
+  const texts = await (await loadLanguages()).textsFor(tag, messages);
   return ({ languages, addLanguage }) => {
     if (!texts || languages.get(tag) === texts) return;
     if (!addLanguage(tag, texts.join("\n"))) throw Error(stale("a file of messages"));

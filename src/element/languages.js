@@ -5,6 +5,7 @@
 /** @import { Words } from "./types.js" */
 
 import { ENGLISH } from "./english.js";
+import { textsAddress } from "./files.js";
 
 /** The tags that there is a file for. */
 const TAGS = LANGUAGES.split(" ");
@@ -38,7 +39,12 @@ function getJson(address) {
  *
  * @param {string} name
  */
-const getTexts = (name) => getJson(new URL(`messages/${name}.json?${RELEASE}`, import.meta.url));
+function getTexts(name) {
+  const address = textsAddress(name);
+  // A bundler may have put the file itself into its address.
+  if (address.protocol !== "data:") address.search = RELEASE;
+  return getJson(address);
+}
 
 /**
  * The name of the file for a BCP 47 tag.

@@ -1,10 +1,10 @@
 // @ts-check
 // The rows of stories, and the feed whose stories the first one shows.
 
-/** @import { Widget } from "./article-widget.js" */
+/** @import { Widget } from "./glue.js" */
 /** @import { IslandGroup, Mounted } from "./types.js" */
 
-import { load } from "./engine.js";
+import { loadFeed } from "./files.js";
 
 // How the names of the islands begin that are rows of stories.
 const ROW = "related:";
@@ -35,7 +35,7 @@ export function relate(article, address) {
     /** @type {Widget | undefined} */ (find()?.widget)?.relate(row, stories);
   };
   if (!address) return show(null);
-  load("./feed.js")
-    .then((script) => script.relate(find() && { place, show, hasFeed: article.hasFeed }, address, signal))
+  loadFeed()
+    .then((script) => script.relate(find() && { place: /** @type {Element} */ (place), show, hasFeed: article.hasFeed }, address, signal))
     .catch((error) => signal.aborted || console.warn(`<article-widget> related-src: ${error.message}`));
 }

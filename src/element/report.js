@@ -1,7 +1,7 @@
 // @ts-check
 // Reports what the reader did in the views: to the page, and to other islands.
 
-/** @import { Widget } from "./article-widget.js" */
+/** @import { Widget } from "./glue.js" */
 /** @import { IslandGroup } from "./types.js" */
 /** @import { ArticleWidgetElement } from "./widget.js" */
 

@@ -1,7 +1,7 @@
 // @ts-check
 // Style sheets: copies for the time in which a moved <link> loads again, and the sheet that a mounted article needs.
 
-import { folder } from "./engine.js";
+import { liveSheetAddress, sheetAddress } from "./files.js";
 import { make } from "./make.js";
 
 // Milliseconds that an article waits for its styles. After that it is shown without them.
@@ -15,20 +15,19 @@ const texts = new Map();
 const linksIn = (tree) => /** @type {HTMLLinkElement[]} */ ([...tree.children].filter((node) => node.matches("link[rel=stylesheet]")));
 
 /**
- * The address of the widget's style sheet for a tree. A shadow tree has a host; the element itself has none.
+ * Whether a tree is that of the page: a shadow tree has a host.
  *
  * @param {ParentNode & { host?: unknown }} tree
- * @param {".live" | ""} kind
  */
-const addressFor = (tree, kind) => `${folder}article-widget${kind}${tree.host ? "" : ".light"}.css`;
+const isLight = (tree) => !tree.host;
 
 /**
- * Makes a link to that style sheet.
+ * Makes a link to the widget's style sheet for a tree.
  *
  * @param {ParentNode} tree
- * @param {".live" | ""} [kind]
+ * @param {(isLight: boolean) => string} [address]
  */
-export const linkFor = (tree, kind = "") => make("link", { rel: "stylesheet", href: addressFor(tree, kind) });
+export const linkFor = (tree, address = sheetAddress) => make("link", { rel: "stylesheet", href: address(isLight(tree)) });
 
 /**
  * Keeps the rules of the sheets of a tree when they have loaded. A link takes the place of styles in the markup that the
@@ -96,8 +95,8 @@ export async function addStyles(root) {
   const tree = /** @type {HTMLElement} */ (root.parentNode);
   // A policy that allows the styles in the markup by their nonce allows these, too.
   const { nonce = "" } = tree.querySelector("style") ?? {};
-  if (!linksIn(tree).some(({ href }) => href === addressFor(tree, ".live"))) {
-    const live = linkFor(tree, ".live");
+  if (!linksIn(tree).some(({ href }) => href === liveSheetAddress(isLight(tree)))) {
+    const live = linkFor(tree, liveSheetAddress);
     live.nonce = nonce;
     root.before(live);
   }

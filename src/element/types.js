@@ -1,7 +1,7 @@
 // @ts-check
 // The types that several scripts share. This file is empty at run time.
 
-/** @import { CheckedDocument, Exports, Widget } from "./article-widget.js" */
+/** @import { CheckedDocument, Exports, Widget } from "./glue.js" */
 /** @import { ArticleWidgetElement } from "./widget.js" */
 /** @import { ArticleWidgetErrorCode, ArticleWidgetProblem } from "./events.js" */
 

@@ -4,7 +4,6 @@
 /** @import { WantedDocument } from "./types.js" */
 /** @import { ArticleWidgetElement } from "./widget.js" */
 
-import { load } from "./engine.js";
 import { failure } from "./failure.js";
 import { isJson } from "./json.js";
 
@@ -55,10 +54,3 @@ export async function isHtml({ first, isHtml }) {
   const answer = await Promise.race([first.catch(() => {}), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   return /html/i.test(answer?.headers.get("Content-Type"));
 }
-
-/**
- * Loads the script that takes articles over from HTML.
- *
- * @returns {Promise<typeof import("./html/html.js")>}
- */
-export const loadHtml = () => load("./html.js").catch(() => load(`./html.js?${Date.now()}`));

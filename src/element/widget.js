@@ -23,6 +23,7 @@ import { dispatch } from "./events.js";
 import { askForTexts, wordsFor } from "./english.js";
 import { failure } from "./failure.js";
 import { FILLED, ISLAND, LIVE_PARTS, PRESSED, adopt, resetControls } from "./controls.js";
+import { loadAgain, loadHtml } from "./files.js";
 import { findRoot } from "./find.js";
 import { toText } from "./json.js";
 import { make, makeRoot } from "./make.js";
@@ -33,7 +34,7 @@ import { isVisible } from "./fallback.js";
 import { SKELETON } from "./skeleton.js";
 import { adoptCopies, adoptRules, keepRules, linkFor, loading } from "./sheets.js";
 import { ATTRIBUTES, Base, reflect, upgrade } from "./properties.js";
-import { findDocument, isHtml, loadHtml } from "./wanted.js";
+import { findDocument, isHtml } from "./wanted.js";
 
 // Events that end the wait for the reader.
 const TOUCHES = ["pointerdown", "focusin", "keydown", "keypress", "keyup", "click", "input"];
@@ -237,7 +238,7 @@ export class ArticleWidgetElement extends Base {
       let wanted = findDocument(this, this.#text, !this.#isReplaced, task, isReadable && this.#root);
       if (!wanted.isHtml) loadEngine().catch(() => {});
       if (!isReadable && (await isHtml(wanted))) {
-        wanted = await (await loadHtml()).take(this, wanted, task, this.#tree === this);
+        wanted = await (await loadHtml().catch(() => loadAgain(`./html.js?${Date.now()}`))).take(this, wanted, task, this.#tree === this);
         await this.#styled;
         if (signal.aborted) return;
         if (wanted.root) {

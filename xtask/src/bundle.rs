@@ -15,11 +15,16 @@ pub(crate) mod paths;
 pub(crate) mod readme;
 pub(crate) mod sizes;
 
-use crate::{setup, setup::toolbox::Toolbox, shrink, workspace::files};
+use crate::{
+    setup,
+    setup::{toolbox::Toolbox, toolchain::TARGET},
+    shrink,
+    workspace::files,
+};
 use anyhow::{Context, Result};
 use esbuild::Bundle;
 use fs_err as fs;
-use glue::{EXPORT, GLUE, SNIPPETS};
+use glue::{ADAPTED, EXPORT, GLUE, SNIPPETS};
 use sizes::{Sizes, WASM};
 use std::{
     env,
@@ -95,7 +100,7 @@ pub(crate) fn run() -> Result<()> {
     }
     fs::remove_dir_all(&scratch)?;
     if release {
-        notices::write(&toolbox, &staging)?;
+        notices::write(&toolbox, &staging, &[("element", TARGET)])?;
         Sizes::of(&staging)?.print();
     }
     Ok(())
@@ -113,7 +118,7 @@ fn gather(source: &Path, staging: &Path, scratch: &Path, release: bool) -> Resul
         gather_scripts(&source.join(ELEMENT).join(folder), &scratch.join(folder))?;
     }
     let glue = fs::read_to_string(staging.join(GLUE))?;
-    fs::write(scratch.join(GLUE), glue::adapted(&glue, release)?)?;
+    fs::write(scratch.join(ADAPTED), glue::adapted(&glue, release)?)?;
     // The scripts that the crate's own code calls; wasm-bindgen leaves them beside the glue.
     if staging.join(SNIPPETS).exists() {
         fs::rename(staging.join(SNIPPETS), scratch.join(SNIPPETS))?;
@@ -187,7 +192,7 @@ mod tests {
             count, 6,
             "the loader, two folders, the glue and its scripts"
         );
-        let glue = fs::read_to_string(scratch.join(GLUE)).unwrap();
+        let glue = fs::read_to_string(scratch.join(ADAPTED)).unwrap();
         assert!(glue.contains("arg0.__article_widget_yew_id;\n"));
         assert!(!scratch.join(&stale).exists());
         let script = fs::read_to_string(scratch.join(&snippet)).unwrap();

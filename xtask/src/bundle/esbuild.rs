@@ -18,6 +18,14 @@ const ALWAYS: [&str; 5] = [
     // wasm-bindgen names a script once for each of its functions.
     "--log-override:duplicate-object-key=silent",
 ];
+/// Scripts of the release that others load when they are needed, as `src/element/files.js` imports them.
+const LATE: [&str; 5] = [
+    "--external:./article-widget.js",
+    "--external:./export.js",
+    "--external:./feed.js",
+    "--external:./html.js",
+    "--external:./languages.js",
+];
 /// Further options of esbuild for a release. terser shortens the names, because it knows more of them.
 const RELEASE: [&str; 3] = [
     "--minify-syntax",
@@ -54,6 +62,7 @@ pub(crate) fn run(
     let esbuild = toolbox
         .command("esbuild")?
         .args(ALWAYS)
+        .args(LATE)
         .args(if release { &RELEASE[..] } else { &[] })
         .args(
             constants

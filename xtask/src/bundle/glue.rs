@@ -9,6 +9,8 @@ use anyhow::{Result, bail};
 
 /// The file that wasm-bindgen writes; the scripts bundled with it take its name over.
 pub(crate) const GLUE: &str = "article-widget.js";
+/// The name by which these scripts import what it becomes.
+pub(crate) const ADAPTED: &str = "glue.js";
 /// The directory of the crate's own scripts that the glue imports.
 pub(crate) const SNIPPETS: &str = "snippets";
 /// The script of the crate that is sent by itself: few readers export a chart.
@@ -126,8 +128,7 @@ fn with_late_script(glue: &str) -> Option<String> {
     let line = glue.lines().find(is_import)?;
     let names = line.trim_start_matches("import {").split('}').next();
     let mut late = format!(
-        "const load = (path) => import(path);\n\
-         const late = (name) => (...given) => load(\"./{EXPORT}\")\n  \
+        "const late = (name) => (...given) => import(\"./{EXPORT}\")\n  \
          .then((script) => script[name](...given))\n  \
          .catch(() => given.at(-1).call?.(undefined, false));\n"
     );
@@ -140,7 +141,7 @@ fn with_late_script(glue: &str) -> Option<String> {
 
 /// Makes a function of the glue, `instantiate()`, that gives what the glue exports: a page has several instances
 /// of the WebAssembly, and the glue keeps one.
-fn as_function(glue: &str) -> Option<String> {
+pub(crate) fn as_function(glue: &str) -> Option<String> {
     const END: &str = "export { initSync, __wbg_init as default };";
     if !glue.contains(END) {
         return None;

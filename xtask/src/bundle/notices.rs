@@ -2,7 +2,7 @@
 //! every copy of the code, so a release carries them in one file.
 
 use crate::{
-    setup::{toolbox::Toolbox, toolchain::TARGET},
+    setup::toolbox::Toolbox,
     workspace::{metadata, root},
 };
 use anyhow::{Context, Result, ensure};
@@ -26,17 +26,23 @@ Unicode (CLDR), whose licence stands at the end.
 /// The licence of the data that the formats of languages are made from.
 const DATA: &str = "src/messages/cldr/LICENSE";
 
-/// Writes the file into a directory.
-pub(crate) fn write(toolbox: &Toolbox, directory: &Path) -> Result<()> {
-    let tree = toolbox.command("cargo tree --locked --package article-widget")?;
-    let tree = tree.args(["--target", TARGET, "--edges", "normal,no-proc-macro"]);
-    let tree = tree.args(["--prefix", "none", "--no-dedupe", "--format", "{p}"]);
-    let tree = tree.read()?;
-    let compiled: BTreeSet<&str> = tree.lines().collect();
+/// Features of the crate, and the target that it is compiled for with them.
+type Build = (&'static str, &'static str);
+
+/// Writes the file into a directory, for everything that was compiled.
+pub(crate) fn write(toolbox: &Toolbox, directory: &Path, builds: &[Build]) -> Result<()> {
+    let mut compiled = BTreeSet::new();
+    for (features, target) in builds {
+        let tree = toolbox.command("cargo tree --locked --package article-widget")?;
+        let tree = tree.args(["--no-default-features", "--features", features]);
+        let tree = tree.args(["--target", target, "--edges", "normal,no-proc-macro"]);
+        let tree = tree.args(["--prefix", "none", "--no-dedupe", "--format", "{p}"]);
+        compiled.extend(tree.read()?.lines().map(str::to_owned));
+    }
     let mut groups = BTreeMap::<String, Vec<String>>::new();
     for package in metadata(toolbox)?.packages {
         let Package { name, version, .. } = &package;
-        if compiled.contains(format!("{name} v{version}").as_str()) {
+        if compiled.contains(&format!("{name} v{version}")) {
             let (text, place) = licence(&package)?;
             let title = format!("{name} {version} {place}");
             groups
