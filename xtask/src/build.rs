@@ -11,7 +11,7 @@ use std::env;
 use xshell::Cmd;
 
 /// The directory with the release.
-const RELEASE: &str = "dist";
+pub(crate) const RELEASE: &str = "dist";
 
 /// The command itself.
 pub(crate) fn run() -> Result<()> {

@@ -4,7 +4,7 @@ mod dependencies;
 pub(crate) mod run;
 
 use crate::{
-    build,
+    build, package,
     setup::{
         browsers::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, Program, WEBKIT_DRIVER, XVFB_RUN},
         cache, debian, npm,
@@ -174,6 +174,18 @@ pub(crate) const CHECKS: &[Check] = &[
         let _inside = toolbox.enter("examples/yew-app");
         Ok(trunk.arg(root().join("target/example-yew-app")).run()?)
     }),
+    in_browser(
+        "npm",
+        "the npm package, installed in fresh projects",
+        &[CHROMIUM],
+        |toolbox| {
+            package::write(toolbox)?;
+            toolbox.run("cargo build --locked --features cli")?;
+            npm::ensure(npm::PACKAGE_TESTS, toolbox)?;
+            let _inside = toolbox.enter(npm::PACKAGE_TESTS);
+            Ok(in_tests(toolbox, "npm test --silent")?.run()?)
+        },
+    ),
     in_browser(
         "playwright",
         "the page in Chromium",

@@ -8,6 +8,7 @@ mod build;
 mod bundle;
 mod checks;
 mod cldr;
+mod package;
 mod serve;
 mod setup;
 mod shrink;
@@ -43,6 +44,8 @@ enum Command {
         /// What to measure; both if it is left out
         part: Option<bench::Part>,
     },
+    /// Build the release and make the npm package of it, in target/npm
+    Package,
     /// Make src/messages/cldr anew from the pinned data of Unicode
     Cldr,
     /// Finish what Trunk has built: scripts, styles, page; called by Trunk's hook
@@ -63,6 +66,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Serve { port } => serve::run(port)?,
         Command::Test { names } => return checks::run::run(&names),
         Command::Bench { part } => bench::run(part)?,
+        Command::Package => package::run()?,
         Command::Cldr => cldr::run()?,
         Command::Bundle => bundle::run()?,
     }

@@ -37,6 +37,13 @@ const SMALL: [&str; 7] = [
     "--strip-producers",
 ];
 
+/// Makes WebAssembly for servers small, in its place.
+pub(crate) fn optimize(toolbox: &Toolbox, wasm: &Path) -> Result<()> {
+    let wasm_opt = toolbox.command("wasm-opt")?.args(FEATURES);
+    let wasm_opt = wasm_opt.args(["-Oz", "--strip-debug", "--strip-producers"]);
+    Ok(wasm_opt.arg(wasm).arg("-o").arg(wasm).run()?)
+}
+
 /// Makes the WebAssembly and its glue small, in their places.
 pub(crate) fn run(toolbox: &Toolbox, wasm: &Path, glue: &Path) -> Result<()> {
     unused::empty(wasm)?;

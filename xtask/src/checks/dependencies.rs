@@ -21,7 +21,7 @@ pub(crate) fn advisories(toolbox: &Toolbox) -> Result<()> {
     } else {
         skipped.push("RustSec's list of advisories is out of reach".to_owned());
     }
-    for directory in [npm::BUILD, npm::TESTS] {
+    for directory in [npm::BUILD, npm::TESTS, npm::PACKAGE_TESTS] {
         let _inside = toolbox.enter(directory);
         // It also ends with an error where there are faults; its answer names them.
         let npm = toolbox.command("npm audit --json")?.ignore_status();

@@ -13,6 +13,9 @@ pub(crate) const BUILD: &str = "xtask";
 /// The directory of the tests in browsers, with packages of its own.
 pub(crate) const TESTS: &str = "tests/e2e";
 
+/// The directory of the tests of the npm package.
+pub(crate) const PACKAGE_TESTS: &str = "tests/npm";
+
 /// The directory of the data of Unicode, which only `cargo xtask cldr` needs.
 pub(crate) const CLDR: &str = "xtask/cldr";
 

@@ -1,0 +1,51 @@
+// A browser for the tests of the package, and servers for what they have built.
+
+import { createServer } from "node:http";
+import { chromium } from "playwright-core";
+import sirv from "sirv";
+
+/** Milliseconds until an article is alive on a busy machine. */
+const PATIENCE = 20_000;
+
+export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+
+/** Serves a folder on a free port. Other sites may use its files if `isShared`. */
+export async function serve(folder, isShared = false) {
+  const setHeaders = (response) => isShared && response.setHeader("Access-Control-Allow-Origin", "*");
+  const server = createServer(sirv(folder, { dev: true, setHeaders }));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+/**
+ * Opens a page, waits until its article is alive, and gives what a reader sees: words and colours that take every kind of file
+ * of the release. Fails for every request that did.
+ */
+export async function look(browser, address) {
+  const page = await browser.newPage();
+  const failed = [];
+  page.on("response", (response) => response.status() >= 400 && failed.push(`${response.status()} ${response.url()}`));
+  page.on("requestfailed", (request) => failed.push(`${request.failure().errorText} ${request.url()}`));
+  page.on("console", (message) => message.type() === "error" && failed.push(message.text()));
+  page.on("pageerror", (error) => failed.push(error.stack));
+  await page.goto(address);
+  const widget = page.locator("article-widget");
+  try {
+    await widget.locator(".choice").first().waitFor({ state: "attached", timeout: PATIENCE });
+    // The feed comes when the reader is near, and takes its place while the reader is not yet there.
+    await widget.evaluate(({ shadowRoot }) => scrollTo(0, shadowRoot.querySelector(".carousel").getBoundingClientRect().top + scrollY - 1.5 * innerHeight));
+    await page.waitForFunction(() => document.querySelector("article-widget").shadowRoot.querySelector(".carousel")?.textContent.includes("Aus dem Feed"), undefined, { timeout: PATIENCE });
+  } catch (error) {
+    throw Error(`${error.message}\n${failed.join("\n")}\n${await widget.innerText().catch(() => "")}`);
+  }
+  const seen = await widget.evaluate(({ shadowRoot }) => {
+    const style = (selector) => getComputedStyle(shadowRoot.querySelector(selector));
+    return {
+      words: shadowRoot.textContent.includes("Erkunden: Form"),
+      size: parseFloat(style("h1").fontSize) > 20,
+      sheets: [...shadowRoot.querySelectorAll("link")].every(({ sheet }) => sheet),
+    };
+  });
+  await page.close();
+  return { ...seen, failed };
+}

@@ -1,0 +1,107 @@
+// The element through bundlers, from another site, and as a component of React: each page is built as its developer would
+// build it, and opened in Chromium.
+
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { join } from "node:path";
+import { build as esbuild } from "esbuild";
+import * as vite from "vite";
+import webpack from "webpack";
+import { launch, look, serve } from "./browser.mjs";
+import { makeProject, root } from "./project.mjs";
+
+const ALIVE = { words: true, size: true, sheets: true, failed: [] };
+const FEED = JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "Feed", items: [{ id: "1", title: "Aus dem Feed", url: "https://example.org/1" }] });
+const ELEMENT = `<article-widget src="story.json" related-src="feed.json" loading="eager"></article-widget>`;
+const pageWith = (body) => `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Seite</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
+
+let browser, project;
+before(async () => {
+  browser = await launch();
+  project = makeProject("bundlers", ["react", "react-dom"]);
+  project.write("main.js", `import "article-widget/embed";\n`);
+  project.write("index.html", pageWith(`${ELEMENT}<script type="module" src="./main.js"></script>`));
+  const story = join(root, "articles/alibaba-ai-investment-de.json");
+  for (const folder of ["public", "webpack", "esbuild", "cdn"]) {
+    project.copy(story, `${folder}/story.json`);
+    project.write(`${folder}/feed.json`, FEED);
+    project.write(`${folder}/index.html`, pageWith(`${ELEMENT}<script type="module" src="./main.js"></script>`));
+  }
+});
+after(async () => {
+  await browser.close();
+  project.remove();
+});
+
+/** Looks at a folder as a site. */
+async function lookAt(folder) {
+  const { address, close } = await serve(join(project.folder, folder));
+  try {
+    return await look(browser, address);
+  } finally {
+    close();
+  }
+}
+
+test("Vite builds a page", async () => {
+  await vite.build({ root: project.folder, base: "./", logLevel: "error" });
+  assert.deepEqual(await lookAt("dist"), ALIVE);
+});
+
+test("Vite serves a page in development", async () => {
+  const server = await vite.createServer({ root: project.folder, logLevel: "error", server: { port: 0, host: "127.0.0.1" }, optimizeDeps: { exclude: ["article-widget"] } });
+  await server.listen();
+  try {
+    assert.deepEqual(await look(browser, server.resolvedUrls.local[0]), ALIVE);
+  } finally {
+    await server.close();
+  }
+});
+
+test("webpack builds a page", async () => {
+  const compiler = webpack({ context: project.folder, mode: "production", entry: "./main.js", output: { path: join(project.folder, "webpack"), filename: "main.js" }, performance: false });
+  const stats = await new Promise((resolve, reject) => compiler.run((error, stats) => (error ? reject(error) : resolve(stats))));
+  assert.deepEqual(stats.toJson({ all: false, errors: true, warnings: true }).errors, []);
+  assert.deepEqual(await lookAt("webpack"), ALIVE);
+});
+
+test("esbuild bundles a page beside the files of the package", async () => {
+  await esbuild({ absWorkingDir: project.folder, entryPoints: ["main.js"], bundle: true, format: "esm", splitting: true, outdir: "esbuild", logLevel: "warning" });
+  project.copy(join(project.folder, "node_modules/article-widget/widget"), "esbuild");
+  assert.deepEqual(await lookAt("esbuild"), ALIVE);
+});
+
+test("a page loads the element from another site", async () => {
+  const cdn = await serve(join(project.folder, "node_modules/article-widget/widget"), true);
+  project.write("cdn/index.html", pageWith(`${ELEMENT}<script type="module" src="${cdn.address}embed.js"></script>`));
+  try {
+    assert.deepEqual(await lookAt("cdn"), ALIVE);
+  } finally {
+    cdn.close();
+  }
+});
+
+test("React renders the component, and hears its events", async () => {
+  project.write("react.js", `
+    import { createElement } from "react";
+    import { createRoot } from "react-dom/client";
+    import { ArticleWidget } from "article-widget/react";
+    const story = await (await fetch("story.json")).json();
+    const props = { article: story, relatedSrc: "feed.json", loading: "eager", className: "story", onReady: () => (document.title = "ready") };
+    createRoot(document.getElementById("root")).render(createElement(ArticleWidget, props));
+  `);
+  project.write("index.html", pageWith(`<div id="root"></div><script type="module" src="./react.js"></script>`));
+  await vite.build({ root: project.folder, base: "./", logLevel: "error" });
+  assert.deepEqual(await lookAt("dist"), ALIVE);
+});
+
+test("React renders the component on a server", () => {
+  project.write("server.mjs", `
+    import { createElement } from "react";
+    import { renderToString } from "react-dom/server";
+    import { ArticleWidget } from "article-widget/react";
+    process.stdout.write(renderToString(createElement(ArticleWidget, { src: "story.json", linkable: true, className: "story", onReady() {} }, "Text")));
+  `);
+  assert.equal(project.run("node", "--preserve-symlinks", "server.mjs"), '<article-widget class="story" linkable="" src="story.json">Text</article-widget>');
+});

@@ -1,0 +1,146 @@
+//! `cargo xtask package`: the npm package, as a folder and as the archive that npm publishes.
+//!
+//! Its own files are in `npm/`. To them come the release (`dist/`), the command as a module for WASI, the library for
+//! servers, and the licences of all crates that these contain.
+
+mod server;
+
+use crate::{
+    build,
+    bundle::notices,
+    setup::{self, toolbox::Group, toolbox::Toolbox, toolchain},
+    wasi,
+    workspace::{files, metadata, root},
+};
+use anyhow::{Context, Result};
+use fs_err as fs;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// The folder of what is written for the package, and nothing else.
+const SOURCES: &str = "npm";
+/// The folders and files of it that the package has.
+const PARTS: [&str; 6] = [
+    "bin",
+    "react",
+    "server",
+    "types",
+    "README.md",
+    "package.json",
+];
+/// Files of the repository that the package has, too, and their names there.
+const COPIES: [(&str, &str); 4] = [
+    ("CHANGELOG.md", "CHANGELOG.md"),
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("docs/document.schema.json", "schema.json"),
+];
+/// Where the release is in the package.
+const RELEASE: &str = "widget";
+/// What only the demonstration needs of a release.
+const DEMONSTRATION: [&str; 2] = ["articles", "index.html"];
+
+/// The command itself.
+pub(crate) fn run() -> Result<()> {
+    let toolbox = setup::toolbox(Group::Build)?;
+    build::release(&toolbox)?;
+    let archive = write(&toolbox)?;
+    println!("\nThe package is {}", archive.display());
+    Ok(())
+}
+
+/// Writes the package of the release in `dist/`, and gives the path of its archive.
+pub(crate) fn write(toolbox: &Toolbox) -> Result<PathBuf> {
+    let metadata = metadata(toolbox)?;
+    let around = metadata.target_directory.join("npm");
+    let folder = around.join("article-widget");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    let folder = folder.as_std_path();
+    for part in PARTS {
+        copy(&root().join(SOURCES).join(part), &folder.join(part))?;
+    }
+    for (from, to) in COPIES {
+        copy(&root().join(from), &folder.join(to))?;
+    }
+    for entry in fs::read_dir(root().join(build::RELEASE))? {
+        let entry = entry?;
+        let name = entry.file_name();
+        if !DEMONSTRATION.iter().any(|left_out| name == *left_out) {
+            copy(&entry.path(), &folder.join(RELEASE).join(name))?;
+        }
+    }
+    let command = wasi::build(toolbox)?;
+    copy(&command, &folder.join(wasi::MODULE))?;
+    server::build(toolbox, &folder.join("server"))?;
+    let third_party = [
+        (wasi::FEATURES, toolchain::WASI),
+        (server::FEATURES, toolchain::TARGET),
+    ];
+    notices::write(toolbox, folder, &third_party)?;
+    let version = metadata
+        .packages
+        .iter()
+        .find(|package| package.name == "article-widget")
+        .context("the workspace has no article-widget")?
+        .version
+        .to_string();
+    set_version(&folder.join("package.json"), &version)?;
+    let _inside = toolbox.enter(folder);
+    toolbox
+        .command("npm pack --silent --pack-destination ..")?
+        .run()?;
+    Ok(around.join(format!("article-widget-{version}.tgz")).into())
+}
+
+/// Copies a file, or a folder with all files in it.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    if !from.is_dir() {
+        fs::create_dir_all(to.parent().unwrap_or(to))?;
+        fs::copy(from, to)?;
+        return Ok(());
+    }
+    for file in files(from)? {
+        copy(&file, &to.join(file.strip_prefix(from)?))?;
+    }
+    Ok(())
+}
+
+/// Gives the package the version of the crate.
+fn set_version(package: &Path, version: &str) -> Result<()> {
+    let text = fs::read_to_string(package)?;
+    let mut fields: Value = serde_json::from_str(&text)?;
+    fields["version"] = version.into();
+    Ok(fs::write(
+        package,
+        serde_json::to_string_pretty(&fields)? + "\n",
+    )?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::env;
+
+    #[test]
+    fn a_package_has_the_version_of_the_crate() {
+        let root = env::temp_dir().join(format!("package-test-{}", std::process::id()));
+        fs::create_dir_all(root.join("a/b")).unwrap();
+        let package = root.join("a/b/package.json");
+        fs::write(
+            &package,
+            r#"{ "name": "x", "version": "0.0.0", "exports": {} }"#,
+        )
+        .unwrap();
+        copy(&root.join("a"), &root.join("c")).unwrap();
+        let package = root.join("c/b/package.json");
+        set_version(&package, "1.2.3").unwrap();
+        let text = fs::read_to_string(package).unwrap();
+        assert_eq!(
+            text,
+            "{\n  \"name\": \"x\",\n  \"version\": \"1.2.3\",\n  \"exports\": {}\n}\n"
+        );
+        fs::remove_dir_all(root).unwrap();
+    }
+}
