@@ -11,6 +11,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 export const root = join(here, "../..");
 const built = process.env.PACKAGE_FOLDER ?? join(root, "target/npm");
 
+/** The environment for tools of other people, which tell nobody that they were used. */
+export const QUIET = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ASTRO_TELEMETRY_DISABLED: "1" };
+
 /** The archive that `cargo xtask package` has made. */
 export const archive = join(built, readdirSync(built).find((name) => name.endsWith(".tgz")));
 
@@ -24,28 +27,40 @@ export function makeProject(name, packages = []) {
   // Its real path, as bundlers name it.
   const folder = mkdtempSync(join(tmpdir(), `article-widget-${name}-`));
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name, private: true, type: "module" }));
-  npm(folder, "install", "--ignore-scripts", "--no-fund", "--no-audit", "--prefer-offline", "--loglevel=error", archive);
+  install(folder);
   for (const used of packages) {
     const to = join(folder, "node_modules", used);
     mkdirSync(dirname(to), { recursive: true });
     symlinkSync(join(here, "node_modules", used), to, "junction");
   }
-  return {
-    folder,
-    /** Writes a file into the project. */
-    write(path, text) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    },
-    /** Runs a program in it, and gives its output. */
-    run: (program, ...words) => execFileSync(program, words, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }),
-    copy: (from, to) => cpSync(from, join(folder, to), { recursive: true }),
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
-  };
+  return project(folder);
 }
 
-function npm(folder, ...words) {
-  execFileSync(process.platform === "win32" ? "npm.cmd" : "npm", words, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+/** A copy of an example of the repository, with its packages installed, and this one from its archive. */
+export function makeExample(name) {
+  const folder = mkdtempSync(join(tmpdir(), `article-widget-${name}-`));
+  cpSync(join(root, "examples", name), folder, { recursive: true });
+  install(folder);
+  return project(folder);
+}
+
+const project = (folder) => ({
+  folder,
+  /** Writes a file into the project. */
+  write(path, text) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  },
+  /** Runs a program in it, and gives its output. */
+  run: (program, ...words) => execFileSync(program, words, { cwd: folder, env: QUIET, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }),
+  copy: (from, to) => cpSync(from, join(folder, to), { recursive: true }),
+  remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
+});
+
+/** Installs the archive, and what the project names besides. */
+function install(folder) {
+  const words = ["install", "--ignore-scripts", "--no-fund", "--no-audit", "--prefer-offline", "--loglevel=error", archive];
+  execFileSync("npm", words, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
 }
 
 /** A program of the packages of these tests. */

@@ -17,6 +17,9 @@ const BUILD: &str =
     "cargo build --release -p article-widget --lib --no-default-features --locked --features";
 const BINDGEN: &str = "wasm-bindgen --target web --no-typescript --out-name server --out-dir";
 
+/// The head of the function that fetches the WebAssembly.
+const FETCHING: &str = "async function __wbg_init(module_or_path) {";
+
 /// Builds the library into a folder: `server.wasm`, the same in a script, `bytes.js`, for everybody who cannot load a
 /// file, and `glue.js`, which instantiates it.
 pub(super) fn build(toolbox: &Toolbox, folder: &Path) -> Result<()> {
@@ -33,8 +36,9 @@ pub(super) fn build(toolbox: &Toolbox, folder: &Path) -> Result<()> {
     shrink::optimize(toolbox, &wasm)?;
     let text = fs::read_to_string(scratch.join("server.js"))?;
     let text = glue::as_function(&text).context("the glue of wasm-bindgen has another form")?;
-    // Servers compile before they instantiate.
+    // Servers compile before they instantiate. The function that fetches names a file, for which bundlers would look.
     let text = text.replace("init: __wbg_init", "initSync");
+    let text = glue::with_function(&text, FETCHING, "").context("the glue has no such function")?;
     fs::write(folder.join("glue.js"), text)?;
     fs::write(folder.join("bytes.js"), script(&fs::read(&wasm)?))?;
     Ok(())
