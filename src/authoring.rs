@@ -14,6 +14,7 @@ mod import_state;
 mod json_text;
 mod line;
 mod node;
+mod positions;
 mod reference;
 mod release;
 mod remarks;
@@ -26,7 +27,7 @@ mod toml;
 mod walk;
 mod yaml;
 
-pub use check::{check, check_for};
+pub use check::{Checker, check};
 pub use export::{NotSayable, commitments_csv, markdown};
 pub use import::{Import, ImportFormat};
 pub use reference::reference;

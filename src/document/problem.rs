@@ -35,6 +35,12 @@ impl Problem {
             place: None,
         }
     }
+
+    /// Whether it is an error: no warning and no remark.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
 }
 
 /// How severe a problem is.
