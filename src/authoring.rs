@@ -9,6 +9,7 @@
 
 mod check;
 mod export;
+mod fix;
 mod import;
 mod import_state;
 mod json_text;
@@ -29,6 +30,7 @@ mod yaml;
 
 pub use check::{Checker, check};
 pub use export::{NotSayable, commitments_csv, markdown};
+pub use fix::{MendedText, TextChange, mend};
 pub use import::{Import, ImportFormat};
 pub use reference::reference;
 pub use release::{NEW_FIELDS, Release};

@@ -173,7 +173,10 @@ impl<C: Context> Reading<C> {
         #[cfg(feature = "checks")]
         if let Some(nearest) = self.nearest(name, known) {
             let message = format!("`{name}` is not known here: did you mean `{nearest}`?");
-            return self.add(kind, path, message);
+            return self.list(Problem {
+                meant: super::nearest::meant(kind, name, known),
+                ..Problem::new(kind, path.to_string(), message)
+            });
         }
         let mend = match known {
             [] => "leave it out".into(),

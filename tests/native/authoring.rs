@@ -3,6 +3,7 @@
 
 pub(crate) mod check;
 mod document_format;
+mod fix;
 mod foreign;
 mod found;
 mod front_matter;

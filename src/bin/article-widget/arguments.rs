@@ -105,7 +105,7 @@ pub(crate) enum MessagesCommand {
 pub(crate) struct CheckArguments {
     /// Documents, or - for standard input
     #[arg(value_name = "FILE", required = true)]
-    pub(crate) files: Vec<PathBuf>,
+    files: Vec<PathBuf>,
 
     /// How to write what is found
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -118,6 +118,32 @@ pub(crate) struct CheckArguments {
     /// Take warnings for errors, too
     #[arg(long)]
     pub(crate) strict: bool,
+
+    /// First mend in the files what is meant without a doubt: typing errors in names of fields, codes
+    /// in wrong capitals, an absent version
+    #[arg(long)]
+    pub(crate) fix: bool,
+}
+
+impl CheckArguments {
+    /// The documents. Ends the program if `--fix` is to change standard input.
+    pub(crate) fn files(&self) -> &[PathBuf] {
+        if self.fix && self.files.iter().any(|file| file.as_os_str() == "-") {
+            let message =
+                "--fix changes files, and - is standard input: name the file of the document";
+            exit("check", ErrorKind::ArgumentConflict, message);
+        }
+        &self.files
+    }
+}
+
+/// Ends the program with a message about the arguments of a command.
+fn exit(command: &str, kind: ErrorKind, message: &str) -> ! {
+    let mut all = Arguments::command();
+    all.build();
+    let command = all.find_subcommand_mut(command);
+    let command = command.expect("this is a command");
+    command.error(kind, message).exit()
 }
 
 /// For whom problems are written.
@@ -316,15 +342,7 @@ impl PrerenderArguments {
     /// Finds the task. Ends the program if the arguments contradict each other.
     pub(crate) fn task(&self) -> Task<'_> {
         self.check(!self.is_standard_input() && self.document.is_dir())
-            .unwrap_or_else(|(kind, message)| {
-                let mut command = Arguments::command();
-                command.build();
-                let command = command.find_subcommand_mut("prerender");
-                command
-                    .expect("this is its command line")
-                    .error(kind, message)
-                    .exit()
-            })
+            .unwrap_or_else(|(kind, message)| exit("prerender", kind, message))
     }
 
     fn check(&self, is_folder: bool) -> Result<Task<'_>, (ErrorKind, &'static str)> {

@@ -2,13 +2,13 @@
 
 use crate::arguments::{CheckArguments, Format};
 use crate::excerpt;
+use crate::fix::fix;
 use crate::input::{self, STANDARD_INPUT};
 use anyhow::Result;
 use article_widget::authoring::{Checker, ProblemReport};
 use article_widget::document::{Place, Problem, Severity};
 use codespan_reporting::term::termcolor::{BufferedStandardStream, ColorChoice};
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::Path;
 use std::process::ExitCode;
 
 /// A document that has been checked.
@@ -36,7 +36,7 @@ impl Checked {
     }
 }
 
-/// Checks the documents. Writes the problems to standard output, and the files that could not be read to
+/// Checks the documents, and mends them before, with `--fix`. Writes the problems to standard output, and the files that could not be read to
 /// standard error.
 ///
 /// The exit code is 0 if there is no error, 1 if there is one, and 2 if something could not be read or written.
@@ -50,12 +50,26 @@ pub(crate) fn run(arguments: &CheckArguments) -> ExitCode {
         release: arguments.widget,
         is_strict: arguments.strict,
     };
-    let mut checked = Vec::with_capacity(arguments.files.len());
-    for file in &arguments.files {
-        match look_at(file, rules) {
-            Ok(document) => checked.push(document),
-            Err(error) => fail(error),
+    let files = arguments.files();
+    let mut checked = Vec::with_capacity(files.len());
+    for file in files {
+        let mut text = match input::read(file) {
+            Ok(text) => text,
+            Err(error) => {
+                fail(error);
+                continue;
+            }
+        };
+        if arguments.fix
+            && let Err(error) = fix(file, &mut text)
+        {
+            fail(error);
         }
+        checked.push(Checked {
+            name: file.display().to_string(),
+            problems: rules.problems(&text),
+            text,
+        });
     }
     let written = match arguments.format {
         // No document was checked, and the errors are on standard error already.
@@ -74,15 +88,6 @@ pub(crate) fn run(arguments: &CheckArguments) -> ExitCode {
         (false, false) => ExitCode::FAILURE,
         (false, true) => ExitCode::SUCCESS,
     }
-}
-
-fn look_at(file: &Path, rules: Checker) -> Result<Checked> {
-    let text = input::read(file)?;
-    Ok(Checked {
-        name: file.display().to_string(),
-        problems: rules.problems(&text),
-        text,
-    })
 }
 
 fn write_for_people(checked: &[Checked]) -> Result<()> {

@@ -250,6 +250,61 @@ fn warnings_fail_only_where_they_count_as_errors() {
 }
 
 #[test]
+fn documents_are_mended_in_their_files() {
+    let directory = directory("check/fix");
+    let wrong = "{\r\n  \"language\": \"en\",\r\n  \"hedline\": \"A\",\r\n  \"boddy\": [{ \"poem\": \"x\" }]\r\n}\r\n";
+    let mended = "{\r\n  \"version\": 1,\r\n  \"language\": \"en\",\r\n  \"headline\": \"A\",\r\n  \"body\": [{ \"poem\": \"x\" }]\r\n}\r\n";
+    let path = directory.join("a.json");
+    fs::write(&path, wrong).unwrap();
+    let (code, out, errors) = run(&directory, &["check", "--fix", "a.json"], b"");
+    assert_eq!(fs::read_to_string(&path).unwrap(), mended);
+    assert_eq!(
+        errors,
+        "fixed: a.json:2: `\"version\": 1` is new\nfixed: a.json:4: `hedline` is now `headline`\nfixed: a.json:5: `boddy` is now `body`\n"
+    );
+    assert_eq!(code, 1);
+    assert!(
+        out.starts_with("error[unknown]: `poem` is not known here"),
+        "{out}"
+    );
+    assert!(out.contains("a.json:5:14"), "{out}");
+    assert!(out.ends_with("1 document checked: 1 error\n"), "{out}");
+    // A second time nothing changes.
+    let (code, again, errors) = run(&directory, &["check", "--fix", "a.json"], b"");
+    assert_eq!((code, again, errors.as_str()), (1, out, ""));
+    assert_eq!(fs::read_to_string(&path).unwrap(), mended);
+    // No other file is left.
+    assert_eq!(fs::read_dir(&directory).unwrap().count(), 1);
+
+    fs::write(directory.join("b.json"), "{ \"hedline\": \"A\", }").unwrap();
+    let utf_16 = wrong.encode_utf16().flat_map(u16::to_le_bytes);
+    let utf_16: Vec<u8> = [0xff, 0xfe].into_iter().chain(utf_16).collect();
+    fs::write(directory.join("c.json"), &utf_16).unwrap();
+    fs::write(directory.join("d.json"), SMALL).unwrap();
+    let arguments = [
+        "check", "--fix", "--format", "json", "b.json", "c.json", "d.json",
+    ];
+    let (code, out, errors) = run(&directory, &arguments, b"");
+    assert_eq!(code, 2);
+    assert_eq!(
+        errors,
+        "error: cannot mend c.json: save it as text in UTF-8\n"
+    );
+    let out: Vec<Json> = serde_json::from_str(&out).unwrap();
+    assert_eq!(out[0]["kind"], "syntax");
+    assert_eq!(out[1]["file"], "c.json");
+    assert_eq!(fs::read(directory.join("c.json")).unwrap(), utf_16);
+    assert_eq!(fs::read_to_string(directory.join("d.json")).unwrap(), SMALL);
+    // Only files can be changed.
+    let (code, out, errors) = run(&directory, &["check", "--fix", "d.json", "-"], b"{}");
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(
+        errors.starts_with("error: --fix changes files, and - is standard input"),
+        "{errors}"
+    );
+}
+
+#[test]
 fn the_help_states_the_exit_codes() {
     let (code, out, _) = run(&directory("check/help"), &["check", "--help"], b"");
     assert_eq!(code, 0);
