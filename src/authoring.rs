@@ -9,11 +9,13 @@
 
 mod check;
 mod export;
+mod fix;
 mod import;
 mod import_state;
 mod json_text;
 mod line;
 mod node;
+mod positions;
 mod reference;
 mod release;
 mod remarks;
@@ -26,8 +28,9 @@ mod toml;
 mod walk;
 mod yaml;
 
-pub use check::{check, check_for};
+pub use check::{Checker, check};
 pub use export::{NotSayable, commitments_csv, markdown};
+pub use fix::{MendedText, TextChange, mend};
 pub use import::{Import, ImportFormat};
 pub use reference::reference;
 pub use release::{NEW_FIELDS, Release};

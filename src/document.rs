@@ -27,6 +27,8 @@ pub(crate) use kinds::{kinds, names};
 pub(crate) use nearest::nearest;
 pub(crate) use object::object;
 pub(crate) use plain::whole_number;
+#[cfg(feature = "checks")]
+pub use problem::MeantName;
 pub(crate) use problem::Path;
 pub use problem::{Input, Place, Position, Problem, ProblemKind, Severity};
 pub use reader::joined;

@@ -9,7 +9,7 @@
 mod options;
 mod refusal;
 
-use crate::authoring::{self, Import, ImportFormat, ProblemReport};
+use crate::authoring::{self, Checker, Import, ImportFormat, ProblemReport};
 use crate::document::Problem;
 use crate::model::Article;
 use crate::prerender::{Page, Story, StoryError};
@@ -31,7 +31,7 @@ pub fn begin() {
     }));
 }
 
-/// The problems of a document as a JSON list, and remarks where there is no problem. See [`authoring::check_for`].
+/// The problems of a document as a JSON list, and remarks where there is no error. See [`Checker`].
 ///
 /// # Errors
 ///
@@ -39,11 +39,7 @@ pub fn begin() {
 #[wasm_bindgen]
 pub fn check(document: &str, options: &str) -> Answer {
     let options: CheckOptions = read(options)?;
-    let release = options.release()?;
-    let problems = match authoring::check_for(document, release) {
-        Ok(_) => authoring::remarks(document),
-        Err(problems) => problems,
-    };
+    let problems = options.checker()?.problems(document);
     Ok(to_json(&reports(&problems)))
 }
 
@@ -61,12 +57,23 @@ struct Prerendered<'a> {
 ///
 /// # Errors
 ///
-/// An option is wrong, or nothing of the document can be shown.
+/// An option is wrong, nothing of the document can be shown, or it has an error and the option `strict` asks for none.
 #[wasm_bindgen]
 pub fn prerender(document: &str, options: &str) -> Answer {
     let options: PrerenderOptions = read(options)?;
     let fragment = options.fragment()?;
     let story = Story::read(document).map_err(|error| unreadable(document, &error))?;
+    if options.strict {
+        let checker = Checker {
+            is_strict: true,
+            ..Checker::default()
+        };
+        let mut errors = checker.problems(document);
+        errors.retain(Problem::is_error);
+        if !errors.is_empty() {
+            return Err(Refusal::of(&errors).to_json());
+        }
+    }
     let (html, style_sources) = match options.page(&fragment)? {
         Some(page) => (Page::render(&page, &story), page.style_sources()),
         None => (fragment.render(&story), fragment.style_sources()),
@@ -91,7 +98,8 @@ struct Imported<'a> {
     remarks: Vec<ProblemReport<'a>>,
 }
 
-/// A document made of Markdown or plain text, as JSON with `document` and `remarks`. See [`Import`].
+/// A document made of Markdown or plain text, as JSON with `document` and `remarks`, which are warnings and remarks. See
+/// [`Import`].
 ///
 /// # Errors
 ///

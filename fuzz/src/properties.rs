@@ -82,8 +82,13 @@ fn show(story: &Story, placement: Placement, is_right: bool) {
     assert_sound(fragment, is_right);
 }
 
-/// What the checker finds has a place in the text.
+/// What the checker finds has a place in the text, and what it mends is mended at once.
 fn find(text: &str) {
+    let mended = authoring::mend(text);
+    assert_eq!(mended.changes.is_empty(), mended.text == text);
+    assert_eq!(parse(&mended.text).is_some(), parse(text).is_some(), "mended to no JSON");
+    let again = authoring::mend(&mended.text);
+    assert_eq!(again.text, mended.text, "mended twice");
     let Err(problems) = authoring::check(text) else {
         return;
     };

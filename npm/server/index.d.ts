@@ -5,7 +5,10 @@ export interface Problem {
     /** The JSON path of the value, as in `body[3].paragraph[1].link.href`; empty for the document as a whole. */
     path: string;
     kind: 'syntax' | 'type' | 'missing' | 'unknown' | 'duplicate' | 'value' | 'reference' | 'limit' | 'claim' | 'unused';
-    /** How severe it is: an `error` is left out or does not mean what it should, a `remark` is fine and worth knowing. */
+    /**
+     * How severe it is: an `error` is left out or does not mean what it should, a `warning` is shown but may not be what is
+     * meant, a `remark` is fine and worth knowing.
+     */
     severity: 'error' | 'warning' | 'remark';
     /** What was found and what would mend it. */
     message: string;
@@ -31,9 +34,11 @@ export type Document = string | object;
 export interface CheckOptions {
     /** The release of the widget that readers have, such as `0.1`: fields that came later are problems, too. */
     widget?: string;
+    /** Whether warnings are errors. */
+    strict?: boolean;
 }
 
-/** Every problem of a document; remarks where there is no problem. It does not throw for what it finds. */
+/** Every problem of a document; remarks where there is no error. It does not throw for what it finds. */
 export function check(document: Document, options?: CheckOptions): Problem[];
 
 export interface PrerenderOptions {
@@ -51,6 +56,11 @@ export interface PrerenderOptions {
     inlineStyles?: string;
     /** The nonce by which the page's Content Security Policy knows the styles in the markup. */
     nonce?: string;
+    /**
+     * Whether a document is refused for everything that a strict `check` calls an error, such as a sentence with another figure
+     * than the data.
+     */
+    strict?: boolean;
     /** Writes a whole page around the article. */
     page?: PageOptions;
 }
@@ -76,7 +86,8 @@ export interface Prerendered {
 /**
  * A document as HTML, byte for byte what `article-widget prerender` writes.
  *
- * @throws {ArticleError} if nothing of the document can be shown, or an option is wrong
+ * @throws {ArticleError} if nothing of the document can be shown, an option is wrong, or `strict` is set and the document has
+ * an error
  */
 export function prerender(document: Document, options?: PrerenderOptions): Prerendered;
 
@@ -96,7 +107,7 @@ export interface ImportOptions {
 export interface Imported {
     /** The document. */
     document: Record<string, unknown>;
-    /** What may not be meant. */
+    /** Warnings and remarks, told apart by their `severity`: what may not be meant, and what was left out. */
     remarks: Problem[];
 }
 

@@ -1,18 +1,20 @@
 //! The checker: it reports every problem of a document with its place in the text.
 
 use super::json_text::{FieldRange, JsonText, opening};
+use super::positions::placed;
 use super::release::{Release, newer_fields};
-use crate::document::{Input, Place, Position, Problem, ProblemKind};
+use super::remarks::remarks;
+use crate::document::{Problem, ProblemKind, Severity};
 use crate::model::Article;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Checks the JSON text of a document.
 ///
 /// # Errors
 ///
-/// All problems with their places, in the order of the text. Problems at the same place are in the order in
-/// which they were found.
+/// All errors and warnings with their places, in the order of the text. Problems at the same place are in the order in
+/// which they were found. Warnings alone prevent nothing; [`Checker::problems`] gives them, too.
 ///
 /// The place of an unknown or repeated field is its name. If an object lacks a field, the place is its opening
 /// bracket. Otherwise the place is the whole value. If the text is not JSON, that is the only problem.
@@ -29,23 +31,59 @@ use std::ops::Range;
 /// assert_eq!(found[2], (50, "boddy: `boddy` is not known here: did you mean `body`?".into()));
 /// ```
 pub fn check(text: &str) -> Result<Article, Vec<Problem>> {
-    check_for(text, None)
+    match inspect(text, Checker::default()) {
+        (Some(article), _) => Ok(article),
+        (None, problems) => Err(problems),
+    }
 }
 
-/// Checks the JSON text of a document for readers whose widgets are of a release: what came later is named, too.
+/// How documents are checked.
 ///
-/// # Errors
+/// ```
+/// use article_widget::authoring::Checker;
 ///
-/// As of [`check()`].
-pub fn check_for(text: &str, release: Option<Release>) -> Result<Article, Vec<Problem>> {
-    let json = JsonText::read(text).map_err(|found| placed(text, vec![*found]))?;
+/// let text = r#"{ "version": 1, "language": "en", "headline": "A", "byline": "By Jo", "body": [] }"#;
+/// let checker = Checker::default();
+/// assert!(!checker.problems(text)[0].is_error());
+/// let strict = Checker { is_strict: true, ..checker };
+/// assert!(strict.problems(text)[0].is_error());
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Checker {
+    /// The release of the widget that readers have: fields that came later are errors.
+    pub release: Option<Release>,
+    /// Whether warnings are errors.
+    pub is_strict: bool,
+}
+
+impl Checker {
+    /// Everything about the JSON text of a document that its author should know: errors and warnings, and remarks where
+    /// there is no error (see [`remarks`](remarks())). Each has its place; they are in the order of the text.
+    #[must_use]
+    pub fn problems(self, text: &str) -> Vec<Problem> {
+        let (article, mut problems) = inspect(text, self);
+        if article.is_some() {
+            problems.extend(remarks(text));
+            problems.sort_by_key(|problem| problem.place.as_ref().map(|place| place.range.start));
+        }
+        problems
+    }
+}
+
+/// The article, if there is no error, and all errors and warnings with their places.
+fn inspect(text: &str, checker: Checker) -> (Option<Article>, Vec<Problem>) {
+    let json = match JsonText::read(text) {
+        Ok(json) => json,
+        Err(found) => return (None, placed(text, vec![*found])),
+    };
     let mut found = json.duplicates();
+    let release = checker.release;
     let newer = release.map(|release| newer_fields(json.value(), release));
     let mut problems = newer.unwrap_or_default();
-    match Article::check(json.value()) {
-        Ok(article) if found.is_empty() && problems.is_empty() => return Ok(article),
-        Ok(_) => {}
-        Err(others) => problems.extend(others),
+    let (article, others) = Article::inspect(json.value());
+    problems.extend(others);
+    if problems.is_empty() && found.is_empty() {
+        return (article, Vec::new());
     }
     let paths: HashSet<&str> = problems
         .iter()
@@ -59,7 +97,13 @@ pub fn check_for(text: &str, release: Option<Release>) -> Result<Article, Vec<Pr
         (problem, range)
     }));
     found.sort_by_key(|(_, range)| range.start);
-    Err(placed(text, found))
+    for (problem, _) in &mut found {
+        if checker.is_strict && problem.severity == Severity::Warning {
+            problem.severity = Severity::Error;
+        }
+    }
+    let article = article.filter(|_| !found.iter().any(|(problem, _)| problem.is_error()));
+    (article, placed(text, found))
 }
 
 /// The part of a field that a problem is about.
@@ -69,42 +113,4 @@ fn at_fault(kind: ProblemKind, place: &FieldRange) -> Range<usize> {
         (ProblemKind::Unknown, Some(key)) => key.clone(),
         _ => place.value.clone(),
     }
-}
-
-pub(super) fn placed(text: &str, found: Vec<(Problem, Range<usize>)>) -> Vec<Problem> {
-    let offsets = found.iter().flat_map(|(_, range)| [range.start, range.end]);
-    let positions = positions(text, offsets);
-    let place = |(problem, range): (Problem, Range<usize>)| Problem {
-        place: Some(Place {
-            input: Input::Article,
-            start: positions[&range.start],
-            end: positions[&range.end],
-            range,
-        }),
-        ..problem
-    };
-    found.into_iter().map(place).collect()
-}
-
-/// The positions of byte offsets. One pass through the text finds all of them, because they may all be on one
-/// long line.
-fn positions(text: &str, offsets: impl Iterator<Item = usize>) -> BTreeMap<usize, Position> {
-    let start = Position { line: 1, column: 1 };
-    let mut positions: BTreeMap<_, _> = offsets.map(|offset| (offset, start)).collect();
-    let (mut here, mut at) = (start, 0);
-    for (offset, position) in &mut positions {
-        for character in text[at..*offset].chars() {
-            match character {
-                '\n' => {
-                    here.line += 1;
-                    here.column = 1;
-                }
-                '\u{feff}' if here == start => {}
-                _ => here.column += 1,
-            }
-        }
-        at = *offset;
-        *position = here;
-    }
-    positions
 }

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod foreign;
+mod foreign_fields;
 mod front_matter;
 mod inlines;
 mod plain;
@@ -19,6 +20,7 @@ use super::shape::Shape;
 use super::spreadsheet;
 use crate::document::{Input, MAX_CHARACTERS, Problem};
 use crate::model::Article;
+use blocks::BlocksOf;
 use serde_json::{Map, Value as Json};
 
 pub(super) use blocks::{ANY, ATTRIBUTION, CAPTION};
@@ -77,19 +79,12 @@ impl<'a> Import<'a> {
     ///
     /// # Errors
     ///
-    /// All problems of the texts, in the order of their lines.
+    /// All problems of the texts, in the order of their lines. At least one is an error; warnings and remarks alone
+    /// prevent nothing.
     pub fn document(&self) -> Result<Json, Vec<Problem>> {
-        let read = self.read();
-        let mut problems = read.problems;
-        let article = match read.node {
-            Some(node) => problems::check(&node, &mut problems),
-            None => None,
-        };
-        problems::correct_lines(&mut problems, self.text);
-        problems.sort_by_key(InputLine::of);
-        problems::join_unquoted(&mut problems);
+        let (article, problems) = self.inspect(&self.read());
         match article.map(serde_json::to_value) {
-            Some(Ok(Json::Object(fields))) if problems.is_empty() => {
+            Some(Ok(Json::Object(fields))) => {
                 let mut document = Map::new();
                 document.insert("$schema".into(), SCHEMA.into());
                 document.extend(fields);
@@ -99,8 +94,8 @@ impl<'a> Import<'a> {
         }
     }
 
-    /// Looks for what may not be meant in the texts, as [`remarks`](crate::authoring::remarks()) does in a
-    /// document. The texts should have no problems.
+    /// The warnings and remarks on texts of which a document can be made, in the order of their lines: what an import
+    /// took in another way than it is written, or left out, and what [`remarks`](crate::authoring::remarks()) finds.
     ///
     /// ```
     /// use article_widget::authoring::{ImportFormat, Import};
@@ -111,18 +106,36 @@ impl<'a> Import<'a> {
     /// ```
     #[must_use]
     pub fn remarks(&self) -> Vec<Problem> {
-        let Some(node) = self.read().node else {
+        let read = self.read();
+        let (_, found) = self.inspect(&read);
+        let Some(node) = read.node else {
             return Vec::new();
         };
-        let found = node.to_value().map(|value| remarks_on(&value));
+        let unseen = node.to_value().map(|value| remarks_on(&value));
         let with_line = |remark: Problem| Problem {
             place: Some(node.locate(&remark.path).place()),
             ..remark
         };
-        let mut remarks: Vec<Problem> = found.into_iter().flatten().map(with_line).collect();
-        problems::correct_lines(&mut remarks, self.text);
+        let mut unseen: Vec<Problem> = unseen.into_iter().flatten().map(with_line).collect();
+        problems::correct_lines(&mut unseen, self.text);
+        let found = found.into_iter().filter(|problem| !problem.is_error());
+        let mut remarks: Vec<Problem> = found.chain(unseen).collect();
         remarks.sort_by_key(InputLine::of);
         remarks
+    }
+
+    /// The article, if there is no error, and all problems in the order of their lines.
+    fn inspect(&self, read: &UncheckedDocument) -> (Option<Article>, Vec<Problem>) {
+        let mut problems = read.problems.clone();
+        let article = match &read.node {
+            Some(node) => problems::check(node, &mut problems),
+            None => None,
+        };
+        problems::correct_lines(&mut problems, self.text);
+        problems.sort_by_key(InputLine::of);
+        problems::join_unquoted(&mut problems);
+        let article = article.filter(|_| !problems.iter().any(Problem::is_error));
+        (article, problems)
     }
 
     /// Reads the texts without checking the document.
@@ -155,21 +168,24 @@ impl<'a> Import<'a> {
         let parts = front_matter::split(&text, state)?;
         let mut fields = front_matter::read(&parts, state)?;
         let (body, place) = (&*spaces::meant(parts.body), parts.body_at);
-        let content = match self.format {
-            ImportFormat::Markdown => blocks::article(body, place, state),
+        let named = fields.iter().find(|(key, _)| key == HEADLINE);
+        let mut content = match self.format {
+            ImportFormat::Markdown => {
+                let of = named.map_or(BlocksOf::Untitled, |_| BlocksOf::Titled);
+                blocks::article(body, place, of, state)
+            }
             ImportFormat::Plain => plain::article(body, place),
         };
-        if let Some(headline) = content.headline {
-            match fields.iter().find(|(key, _)| key == "headline") {
-                None => fields.push(("headline".into(), headline)),
-                Some((_, named)) => {
-                    let message = format!(
-                        "a second headline, after that of line {}: use ## for a heading, or remove one of them",
-                        named.place.number
-                    );
-                    state.note::<()>(headline.place, message);
+        match (content.headline.take(), named) {
+            (Some(headline), None) => fields.push((HEADLINE.into(), headline)),
+            (Some(headline), Some((_, named))) => {
+                let remark = second_headline(&headline, named);
+                state.remark(headline.place, remark);
+                if headline.to_json() != named.to_json() {
+                    content.body.insert(0, Node::of_kind("heading", headline));
                 }
             }
+            (None, _) => {}
         }
         append(
             &mut fields,
@@ -197,6 +213,21 @@ impl<'a> Import<'a> {
     }
 }
 
+/// The field of the document.
+const HEADLINE: &str = "headline";
+
+/// The remark on a headline below that of the front matter.
+fn second_headline(headline: &Node, named: &Node) -> String {
+    let line = named.place.number;
+    if headline.to_json() == named.to_json() {
+        format!("the headline of line {line} stands here again, and is left out")
+    } else {
+        format!(
+            "the headline is that of line {line}, and this is taken for a heading of the text: better write it as one"
+        )
+    }
+}
+
 /// A document that has not been checked.
 struct UncheckedDocument {
     /// `None` if the front matter cannot be read.
@@ -214,16 +245,16 @@ struct ParsedBody {
 /// import would report a problem.
 pub(super) fn read_body(markdown: &str) -> Option<Json> {
     let mut state = ImportState::default();
-    let body = blocks::blocks(markdown, START, true, &mut state);
-    let is_sound = state.problems.is_empty() && state.footnotes.is_empty();
+    let body = blocks::blocks(markdown, START, BlocksOf::Part, &mut state);
+    let is_sound = state.is_sound() && state.footnotes.is_empty();
     is_sound.then(|| body.iter().map(Node::to_json).collect())
 }
 
 /// The footnotes that definitions read as; see [`read_body`].
 pub(super) fn read_footnotes(markdown: &str) -> Option<Json> {
     let mut state = ImportState::default();
-    let body = blocks::blocks(markdown, START, true, &mut state);
-    let is_sound = state.problems.is_empty() && body.is_empty();
+    let body = blocks::blocks(markdown, START, BlocksOf::Part, &mut state);
+    let is_sound = state.is_sound() && body.is_empty();
     is_sound.then(|| state.footnotes.iter().map(Node::to_json).collect())
 }
 
@@ -231,7 +262,7 @@ pub(super) fn read_footnotes(markdown: &str) -> Option<Json> {
 pub(super) fn read_inlines(markdown: &str) -> Option<Json> {
     let mut state = ImportState::default();
     let node = inlines::of_text(markdown, START, &mut state);
-    state.problems.is_empty().then(|| node.to_json())
+    state.is_sound().then(|| node.to_json())
 }
 
 /// The document that Markdown reads as, in the form in which the model writes it; see [`read_body`].
@@ -239,7 +270,7 @@ pub(super) fn read_article(markdown: &str) -> Option<Json> {
     let read = Import::new(markdown, ImportFormat::Markdown).read();
     let value = read.node?.to_value()?;
     let article = Article::check(&value).ok()?;
-    let is_sound = read.problems.is_empty();
+    let is_sound = !read.problems.iter().any(Problem::is_error);
     serde_json::to_value(article).ok().filter(|_| is_sound)
 }
 
@@ -254,7 +285,9 @@ fn with_inlines(node: Node, shape: &Shape, state: &mut ImportState) -> Node {
     let place = node.place;
     let tree = match (node.tree, shape) {
         (Tree::Text(text), Shape::Inlines) => return inlines::of_text(&text, place, state),
-        (Tree::Text(text), Shape::Blocks) => Tree::List(blocks::blocks(&text, place, true, state)),
+        (Tree::Text(text), Shape::Blocks) => {
+            Tree::List(blocks::blocks(&text, place, BlocksOf::Part, state))
+        }
         (Tree::List(items), Shape::List(shape)) => {
             let items = items.into_iter();
             Tree::List(items.map(|item| with_inlines(item, shape, state)).collect())

@@ -146,7 +146,7 @@ fn for_each_child<'n, 'a>(
 }
 
 /// Appends the name of a field to the path of an object, in the form that problems use.
-fn push_key(path: &mut String, key: &str) {
+pub(super) fn push_key(path: &mut String, key: &str) {
     let step = Path::Root.key(key).to_string();
     if !path.is_empty() && !step.starts_with('[') {
         path.push('.');

@@ -1,7 +1,7 @@
 //! What is worth knowing of a document that is sound.
 
-use super::check::placed;
 use super::json_text::JsonText;
+use super::positions::placed;
 use super::walk::walk;
 use crate::document::{Problem, ProblemKind, Severity, Value, unseen};
 use std::collections::HashSet;

@@ -99,7 +99,7 @@ macro_rules! object {
 
         impl $type {
             /// The names of the fields in JSON.
-            const FIELDS: &[&str] = &[$($names)*];
+            pub(crate) const FIELDS: &[&str] = &[$($names)*];
         }
 
         $crate::document::object!(@context $context $type $reading $read);

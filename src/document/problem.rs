@@ -18,6 +18,10 @@ pub struct Problem {
     pub message: String,
     /// The place in the text; `None` if only the values of the document are known, not its text.
     pub place: Option<Place>,
+    /// The name that is meant where another one stands; `None` where there is any doubt.
+    // In a box, because problems are returned as errors, which should be small.
+    #[cfg(feature = "checks")]
+    pub meant: Option<Box<MeantName>>,
 }
 
 impl Problem {
@@ -33,9 +37,23 @@ impl Problem {
             severity: Severity::Error,
             message,
             place: None,
+            #[cfg(feature = "checks")]
+            meant: None,
         }
     }
+
+    /// Whether it is an error: no warning and no remark.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
 }
+
+/// The name that is meant where another one stands. If the kind of the problem is [`Unknown`](ProblemKind::Unknown) it is
+/// that of the field, otherwise it is the value.
+#[cfg(feature = "checks")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeantName(pub String);
 
 /// How severe a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

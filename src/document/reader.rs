@@ -7,7 +7,7 @@
 //! A reading has a context: what is already known of the rest of the document. A type that does not depend on
 //! the rest can be read in every [`Context`].
 
-use super::problem::{Path, Problem, ProblemKind};
+use super::problem::{Path, Problem, ProblemKind, Severity};
 #[cfg(feature = "checks")]
 use super::signs;
 use super::value::Value;
@@ -41,7 +41,7 @@ pub(crate) struct Reading<C> {
     /// What is known of the rest of the document.
     pub(crate) context: C,
     is_strict: bool,
-    /// The number of problems, including those beyond the limit, which are not listed.
+    /// The number of errors, including those beyond the limit, which are not listed.
     pub(crate) count: usize,
     /// The index of the problem that makes the document unusable.
     end: Option<usize>,
@@ -94,6 +94,16 @@ impl<C: Context> Reading<C> {
     ) -> Option<T> {
         self.add(kind, path, message.into());
         None
+    }
+
+    /// Notes what is shown but may not be meant. Only a checker reports it, and it is no reason to leave anything out.
+    pub(crate) fn warn(&mut self, kind: ProblemKind, path: &Path<'_>, message: impl Into<String>) {
+        if self.is_strict() && self.problems.len() < MAX_PROBLEMS {
+            self.problems.push(Problem {
+                severity: Severity::Warning,
+                ..Problem::new(kind, path.to_string(), message.into())
+            });
+        }
     }
 
     /// Reads a value again without noting its problems, because they have been noted before.
@@ -163,7 +173,10 @@ impl<C: Context> Reading<C> {
         #[cfg(feature = "checks")]
         if let Some(nearest) = self.nearest(name, known) {
             let message = format!("`{name}` is not known here: did you mean `{nearest}`?");
-            return self.add(kind, path, message);
+            return self.list(Problem {
+                meant: super::nearest::meant(kind, name, known),
+                ..Problem::new(kind, path.to_string(), message)
+            });
         }
         let mend = match known {
             [] => "leave it out".into(),

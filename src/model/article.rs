@@ -152,19 +152,28 @@ impl Article {
         }
     }
 
-    /// Reads a document strictly, for its author. Every problem counts, even those that a browser ignores. An
-    /// article is returned only if there is no problem.
+    /// Reads a document strictly, for its author. Every error counts, even those that a browser ignores. An
+    /// article is returned only if there is no error; [`inspect`](Self::inspect) gives the warnings, too.
     ///
     /// # Errors
     ///
-    /// All problems, in the order in which they were found.
+    /// All errors and warnings, in the order in which they were found.
     #[cfg(feature = "checks")]
     pub fn check(document: &Value) -> Result<Self, Vec<Problem>> {
-        let mut reading = Reading::new(Parts::default(), true);
-        match read::read(document, &mut reading) {
-            Some(article) if reading.problems.is_empty() => Ok(article),
-            _ => Err(reading.problems),
+        match Self::inspect(document) {
+            (Some(article), _) => Ok(article),
+            (None, problems) => Err(problems),
         }
+    }
+
+    /// Reads a document as [`check`](Self::check) does. Returns the article, if there is no error, and all errors and
+    /// warnings, in the order in which they were found.
+    #[cfg(feature = "checks")]
+    #[must_use]
+    pub fn inspect(document: &Value) -> (Option<Self>, Vec<Problem>) {
+        let mut reading = Reading::new(Parts::default(), true);
+        let article = read::read(document, &mut reading).filter(|_| reading.count == 0);
+        (article, reading.problems)
     }
 
     /// The direction of its script: `ltr` or `rtl`.

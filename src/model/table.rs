@@ -8,8 +8,8 @@ object! {
     /// A table, all of whose rows have a cell for every column.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct Table in Refers, "a table, which is an object", checked {
-        /// What it shows.
-        pub caption: Inlines = required "caption",
+        /// What it shows. Every table should have one: with `check --strict` it must.
+        pub caption: Option<Inlines> = optional "caption",
         /// The columns, at least one.
         #[cfg_attr(feature = "authoring", schemars(length(min = 1)))]
         pub columns: Vec<Column> = required "columns",
@@ -82,6 +82,10 @@ impl<C: Refers> Read<C> for Table {
         }
         if reading.is_strict() && lines.is_empty() {
             return reading.note(ProblemKind::Missing, path, "a table needs rows");
+        }
+        if reading.is_strict() && table.caption.is_none() {
+            let message = "the table has no caption: write what it shows into the field `caption` (in Markdown, a paragraph `Table: …` above the table)";
+            reading.warn(ProblemKind::Missing, path, message);
         }
         // If a cell were missing, the following ones would be under the wrong titles.
         let is_whole = table.rows.len() == lines.len()

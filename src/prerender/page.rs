@@ -2,6 +2,7 @@
 
 mod json_ld;
 mod people;
+mod social;
 
 use super::address::{Folder, WebAddress};
 use super::escape::Escaped;
@@ -13,6 +14,7 @@ use super::styles::{InMarkup, Styles};
 use crate::model::{Address, Article, Block, Image, Inlines};
 use crate::quantity::Timestamp;
 use json_ld::news_article;
+use social::SharedPicture;
 use url::Url;
 
 /// How an article becomes a page of its own.
@@ -50,25 +52,11 @@ impl Page {
         if let Some(canonical) = &self.canonical {
             add(canonical_link(canonical));
         }
-        add(property("og:type", "article"));
-        add(property("og:title", &headline));
-        if let Some(standfirst) = &standfirst {
-            add(property("og:description", standfirst));
-        }
-        if let Some(canonical) = &self.canonical {
-            add(property("og:url", &canonical.to_string()));
-        }
-        for image in self.pictures(article) {
-            add(property("og:image", &image));
-        }
-        if let Some(name) = &self.site_name {
-            add(property("og:site_name", name));
-        }
-        if let Some(published) = &article.published {
-            add(property("article:published_time", &published.iso));
-        }
-        if let Some(modified) = modified(article) {
-            add(property("article:modified_time", &modified.iso));
+        for (name, value) in social::properties(article, self) {
+            add(match name {
+                social::CARD => named(name, &value),
+                name => property(name, &value),
+            });
         }
         let styles = self.fragment.placement.styles();
         if !matches!(styles, Styles::Given(_)) {
@@ -95,20 +83,34 @@ impl Page {
         sources
     }
 
-    /// The addresses of the pictures that stand for the article: those that were given, or else its own
-    /// pictures whose absolute addresses are known.
-    fn pictures(&self, article: &Article) -> Vec<String> {
-        if !self.images.is_empty() {
-            return self.images.iter().map(ToString::to_string).collect();
-        }
+    /// The pictures that stand for the article: those that were given, or else its own pictures whose absolute addresses
+    /// are known.
+    fn pictures<'a>(&self, article: &'a Article) -> Vec<SharedPicture<'a>> {
         let mut pictures = Vec::new();
         gather(&article.body, &mut pictures);
-        // Search engines do not show smaller pictures.
-        pictures.retain(|image| image.width * image.height >= 50_000);
-        let addresses = pictures
-            .iter()
-            .filter_map(|image| self.absolute(&image.src));
-        addresses.collect()
+        let own = pictures.into_iter().filter_map(|image| {
+            let address = self.absolute(&image.src)?;
+            Some(SharedPicture {
+                address,
+                image: Some(image),
+            })
+        });
+        let mut own: Vec<SharedPicture<'a>> = own.collect();
+        if self.images.is_empty() {
+            // Search engines do not show smaller pictures.
+            let is_large = |image: &Image| image.width * image.height >= 50_000;
+            own.retain(|picture| picture.image.is_some_and(is_large));
+            return own;
+        }
+        let given = self.images.iter().map(|address| {
+            let address = address.to_string();
+            let same = own.iter().find(|picture| picture.address == address);
+            SharedPicture {
+                image: same.and_then(|picture| picture.image),
+                address,
+            }
+        });
+        given.collect()
     }
 
     /// The absolute form of an address in the document, which may be relative to the page. `None` if it is

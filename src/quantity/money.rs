@@ -1,7 +1,7 @@
 //! Sums of money as they were stated.
 
 use super::decimal::Decimal;
-use crate::document::{Context, Path, Read, Reading, Value, names, object};
+use crate::document::{Context, Path, Problem, ProblemKind, Read, Reading, Value, names, object};
 use std::fmt;
 
 object! {
@@ -130,20 +130,33 @@ impl Currency {
 impl<C: Context> Read<C> for Currency {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         let code = reading.text(value, path)?;
-        let currency = Self::from_code(code).ok_or_else(|| {
-            format!(
+        let Some(currency) = Self::from_code(code) else {
+            let message = format!(
                 "`{code}` is not a currency: write its ISO 4217 code, three capital letters such as USD"
-            )
-        });
-        let currency = reading.keep(currency, path)?;
+            );
+            reading.list(Problem {
+                #[cfg(feature = "checks")]
+                meant: in_capitals(code),
+                ..Problem::new(ProblemKind::Value, path.to_string(), message)
+            });
+            return None;
+        };
         #[cfg(feature = "checks")]
         if reading.is_strict() && iso_currency::Currency::from_code(code).is_none() {
             let message =
                 format!("`{code}` is not among the currencies of ISO 4217: see its list of codes");
-            return reading.note(crate::document::ProblemKind::Value, path, message);
+            return reading.note(ProblemKind::Value, path, message);
         }
         Some(currency)
     }
+}
+
+/// The code of a currency in capitals, if there is one.
+#[cfg(feature = "checks")]
+fn in_capitals(code: &str) -> Option<Box<crate::document::MeantName>> {
+    let capitals = code.to_ascii_uppercase();
+    iso_currency::Currency::from_code(&capitals)
+        .map(|_| Box::new(crate::document::MeantName(capitals)))
 }
 
 impl fmt::Debug for Currency {

@@ -1,7 +1,7 @@
 //! The options of the functions, as JavaScript gives them. They are those of the command line.
 
 use super::refusal::Refusal;
-use crate::authoring::Release;
+use crate::authoring::{Checker, Release};
 use crate::prerender::{
     Folder, Fragment, InlineStyles, Nonce, Page, Placement, Reference, Styles, WebAddress,
 };
@@ -51,11 +51,17 @@ fn exclude(is_both: bool, message: &str) -> Result<(), String> {
 pub(super) struct CheckOptions {
     /// The release of the widget that readers have.
     widget: Option<String>,
+    /// Whether warnings are errors.
+    #[serde(default)]
+    strict: bool,
 }
 
 impl CheckOptions {
-    pub(super) fn release(&self) -> Result<Option<Release>, String> {
-        parsed("widget", self.widget.as_deref(), Release::parse)
+    pub(super) fn checker(&self) -> Result<Checker, String> {
+        Ok(Checker {
+            release: parsed("widget", self.widget.as_deref(), Release::parse)?,
+            is_strict: self.strict,
+        })
     }
 }
 
@@ -83,6 +89,10 @@ pub(super) enum TextKind {
 /// The options of `prerender`.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own, which is given or not"
+)]
 pub(super) struct PrerenderOptions {
     assets: Option<String>,
     src: Option<String>,
@@ -94,6 +104,9 @@ pub(super) struct PrerenderOptions {
     link_styles: bool,
     inline_styles: Option<String>,
     nonce: Option<String>,
+    /// Whether a document with an error or a warning is refused.
+    #[serde(default)]
+    pub(super) strict: bool,
     page: Option<PageOptions>,
 }
 

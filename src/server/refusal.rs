@@ -20,9 +20,10 @@ impl<'a> Refusal<'a> {
         }
     }
 
-    /// The refusal of a text for its problems, with the words of the first one.
+    /// The refusal of a text for its problems, with the words of the first error.
     pub(super) fn of(problems: &'a [Problem]) -> Self {
-        let first = problems.first().map(|problem| problem.message.as_str());
+        let first = problems.iter().find(|problem| problem.is_error());
+        let first = first.map(|problem| problem.message.as_str());
         Self::new(first.unwrap_or_default(), problems)
     }
 

@@ -2,15 +2,21 @@
 
 use super::inlines::inlines;
 use super::setting::Setting;
+use crate::format::list;
 use crate::model::{Align, Table};
 use yew::prelude::*;
 
 /// A table. If it is wider than the text it scrolls, so the keyboard must reach it.
 pub(super) fn table(table: &Table, setting: Setting<'_>) -> Html {
+    let name = name(table, setting);
+    // A region without a name is none.
+    let role = name.as_ref().map(|_| "region");
     html! {
-        <div class="table-frame" role="region" aria-label={table.caption.plain_text()} tabindex="0">
+        <div class="table-frame" {role} aria-label={name} tabindex="0">
             <table>
-                <caption>{ inlines(&table.caption, setting) }</caption>
+                if let Some(caption) = &table.caption {
+                    <caption>{ inlines(caption, setting) }</caption>
+                }
                 <thead>
                     <tr>
                         for column in &table.columns {
@@ -34,6 +40,18 @@ pub(super) fn table(table: &Table, setting: Setting<'_>) -> Html {
             </table>
         </div>
     }
+}
+
+/// What a screen reader calls the table where the keyboard reaches it: its caption, or else its columns.
+fn name(table: &Table, setting: Setting<'_>) -> Option<String> {
+    let name = if let Some(caption) = &table.caption {
+        caption.plain_text()
+    } else {
+        let titles = table.columns.iter().map(|column| column.title.plain_text());
+        let titles: Vec<String> = titles.filter(|title| !title.is_empty()).collect();
+        list(&titles, setting.language)
+    };
+    (!name.is_empty()).then_some(name)
 }
 
 fn align(align: Align) -> Option<&'static str> {

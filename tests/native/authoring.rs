@@ -3,7 +3,9 @@
 
 pub(crate) mod check;
 mod document_format;
+mod fix;
 mod foreign;
+mod found;
 mod front_matter;
 mod habits;
 mod markdown;
@@ -45,6 +47,19 @@ fn paragraph(markdown: &str) -> Json {
 /// The problems of a Markdown text, each as `line: message`.
 fn problems(text: &str) -> Vec<String> {
     listed(Import::new(text, ImportFormat::Markdown).document())
+}
+
+/// The warnings and remarks on a Markdown text of which a document can be made, each as `severity: line: message`.
+fn remarks(text: &str) -> Vec<String> {
+    let import = Import::new(text, ImportFormat::Markdown);
+    assert!(import.document().is_ok(), "{:?}", import.document());
+    let line = |problem: &Problem| problem.place.as_ref().expect("a place").start.line;
+    let remarks = import.remarks();
+    let listed = remarks.iter().map(|problem| {
+        let severity = format!("{:?}", problem.severity);
+        format!("{severity}: {}: {}", line(problem), problem.message)
+    });
+    listed.collect()
 }
 
 /// A document as the model writes it: without comments, `$schema` and default values.

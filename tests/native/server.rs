@@ -39,6 +39,53 @@ fn problems_have_their_places() {
     );
 }
 
+/// A document with a table that lacks a caption.
+const TABLE: &str = r#"{ "version": 1, "language": "en", "headline": "A", "body": [{ "table": { "columns": [{ "title": "B" }], "rows": [["c"]] } }] }"#;
+
+#[test]
+fn warnings_are_errors_where_it_is_strict() {
+    for (options, severity) in [
+        ("{}", "warning"),
+        (r#"{ "strict": false }"#, "warning"),
+        (r#"{ "strict": true }"#, "error"),
+    ] {
+        let problems = parsed(&check(TABLE, options).unwrap());
+        assert_eq!(problems[0]["severity"], severity, "{options}");
+        assert_eq!(problems[0]["path"], "body[0].table");
+    }
+    assert!(prerender(TABLE, "{}").is_ok());
+    let refusal = refused(prerender(TABLE, r#"{ "strict": true }"#));
+    let message = refusal["message"].as_str().unwrap();
+    assert!(message.starts_with("the table has no caption"), "{message}");
+    assert_eq!(refusal["problems"][0]["severity"], "error");
+    assert!(prerender(STARTER_JSON, r#"{ "strict": true }"#).is_ok());
+}
+
+#[test]
+fn an_import_gives_warnings_and_remarks_together() {
+    let text = "---\nlayout: post\nlanguage: en\nheadline: A\n---\n\n| B |\n|---|\n| c |\n";
+    let imported = parsed(&import_markdown(text, "{}").unwrap());
+    let remarks = imported["remarks"].as_array().unwrap();
+    let found: Vec<_> = remarks
+        .iter()
+        .map(|remark| {
+            (
+                remark["line"].as_u64().unwrap(),
+                remark["severity"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(found, [(2, "remark"), (7, "warning")]);
+    // A refusal has the words of its first error.
+    let refusal = refused(import_markdown(&text.replace("headline", "hedline"), "{}"));
+    let message = refusal["message"].as_str().unwrap();
+    assert!(
+        message.starts_with("the field `headline` is missing"),
+        "{message}"
+    );
+    assert_eq!(refusal["problems"].as_array().unwrap().len(), 4);
+}
+
 #[test]
 fn an_article_becomes_html() {
     let html = |options: Json| {

@@ -517,6 +517,24 @@ fn a_table_names_its_columns_and_rows() {
 }
 
 #[test]
+fn a_table_without_a_caption_has_the_name_of_its_columns() {
+    let html = block(
+        &json!({ "table": { "columns": [{ "title": "Plan" }, { "title": "Year" }], "rows": [["A", "1"]] } }),
+    );
+    let table = html.split_once("</table>").unwrap().0;
+    assert_eq!(values(table, "aria-label"), ["Plan and Year"]);
+    assert_eq!(values(table, "role"), ["region"]);
+    assert!(!table.contains("<caption"), "{table}");
+    let html = block(&json!({ "table": { "columns": [{ "title": "" }], "rows": [["A"]] } }));
+    let table = html.split_once("</table>").unwrap().0;
+    assert_eq!(values(table, "tabindex"), ["0"]);
+    assert!(
+        !table.contains("role=") && !table.contains("aria-label"),
+        "{table}"
+    );
+}
+
+#[test]
 fn takeaways_come_before_the_text_and_notes_after_it() {
     let html = render(shown(&full_json()));
     let text = text_of(&html);

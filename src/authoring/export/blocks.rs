@@ -117,7 +117,10 @@ fn quotation(quotation: &Json) -> Option<String> {
 }
 
 fn table(table: &Json) -> Option<String> {
-    let mut text = format!("{CAPTION}{}\n\n", inlines::markdown(&table["caption"])?);
+    let mut text = match table.get("caption") {
+        Some(caption) => format!("{CAPTION}{}\n\n", inlines::markdown(caption)?),
+        None => String::new(),
+    };
     let columns = table["columns"].as_array()?;
     let titles: Vec<&Json> = columns.iter().map(|column| &column["title"]).collect();
     text += &row(&titles)?;

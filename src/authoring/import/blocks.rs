@@ -23,28 +23,47 @@ pub(in crate::authoring) const ATTRIBUTION: &str = "— ";
 /// The kind of the fenced block that contains a block of any kind as JSON.
 pub(in crate::authoring) const ANY: &str = "block";
 
-/// Reads the text after the front matter: blocks, perhaps with the headline before them.
-pub(super) fn article(text: &str, place: InputLine, state: &mut ImportState) -> ParsedBody {
-    let mut body = blocks(text, place, false, state);
-    let is_headline = body
-        .first()
-        .is_some_and(|block| block.get(HEADLINE).is_some());
-    let headline = is_headline.then(|| body.remove(0));
+/// What blocks are of, which says what a heading of level one in them is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum BlocksOf {
+    /// Of an article whose front matter names no headline: the first heading is the headline.
+    Untitled,
+    /// Of an article with a headline in its front matter: the first heading may repeat it.
+    Titled,
+    /// Of a part of an article.
+    Part,
+}
+
+/// Reads the text after the front matter: blocks, perhaps with a headline before them.
+pub(super) fn article(
+    text: &str,
+    place: InputLine,
+    of: BlocksOf,
+    state: &mut ImportState,
+) -> ParsedBody {
+    let mut body = blocks(text, place, of, state);
+    let headline = is_headline(&body).then(|| body.remove(0));
     ParsedBody {
         headline: headline.and_then(|block| block.get(HEADLINE).cloned()),
         body,
     }
 }
 
+/// Whether the first of these blocks is the headline.
+fn is_headline(blocks: &[Node]) -> bool {
+    let first = blocks.first();
+    first.is_some_and(|block| block.get(HEADLINE).is_some())
+}
+
 /// The kind of a level-one heading at the beginning. It is not a block of the document: it becomes the
 /// headline.
 const HEADLINE: &str = "headline";
 
-/// Reads blocks. The text begins at `place`. A part of an article (`is_part`) has no headline.
+/// Reads blocks. The text begins at `place`.
 pub(super) fn blocks(
     text: &str,
     place: InputLine,
-    is_part: bool,
+    of: BlocksOf,
     state: &mut ImportState,
 ) -> Vec<Node> {
     let end = place.number + text.lines().count();
@@ -73,17 +92,23 @@ pub(super) fn blocks(
         let next = nodes.peek();
         let is_table = next.is_some_and(|next| matches!(next.data().value, NodeValue::Table(_)));
         let caption = if is_table { reader.caption(node) } else { None };
-        blocks.extend(match (caption, nodes.peek()) {
-            (Some(caption), Some(table)) => {
-                let block = reader.table(table, caption);
-                nodes.next();
-                block
-            }
-            _ => reader.block(node, !is_part && blocks.is_empty()),
-        });
+        let block = if let Some(caption) = caption
+            && let Some(table) = nodes.next()
+        {
+            reader.table(table, Some(caption))
+        } else {
+            let is_first = blocks.is_empty() && of != BlocksOf::Part;
+            let has_headline = of != BlocksOf::Untitled || is_headline(&blocks);
+            reader.block(node, is_first, has_headline)
+        };
+        blocks.extend(block);
     }
     blocks
 }
+
+/// The remark on a heading of level one below the headline.
+pub(super) const SECOND_HEADLINE: &str =
+    "a heading with one # below the headline is taken for a heading of the text: better write ##";
 
 struct Blocks<'a, 'r> {
     lines: &'a [&'a str],
@@ -101,7 +126,7 @@ impl Blocks<'_, '_> {
         self.state.note(place, message)
     }
 
-    fn block(&mut self, node: Markdown<'_>, is_first: bool) -> Option<Node> {
+    fn block(&mut self, node: Markdown<'_>, is_first: bool, has_headline: bool) -> Option<Node> {
         match &node.data().value {
             NodeValue::Paragraph => Some(Node::of_kind("paragraph", self.inlines(node))),
             NodeValue::Heading(heading) if heading.setext && self.is_front_matter(node) => self
@@ -111,6 +136,11 @@ impl Blocks<'_, '_> {
                 ),
             NodeValue::Heading(heading) => match heading.level {
                 1 if is_first => Some(Node::of_kind(HEADLINE, self.inlines(node))),
+                1 if has_headline => {
+                    let place = (self.at)(node);
+                    self.state.remark(place, SECOND_HEADLINE);
+                    Some(Node::of_kind("heading", self.inlines(node)))
+                }
                 1 => self.note(
                     node,
                     "a heading with one # is the headline, which comes first: write ##",
@@ -136,10 +166,7 @@ impl Blocks<'_, '_> {
                     Node::new(place, Tree::Object(Vec::new())),
                 ))
             }
-            NodeValue::Table(_) => self.note(
-                node,
-                "a table needs a caption: write a paragraph `Table: …` above it",
-            ),
+            NodeValue::Table(_) => self.table(node, None),
             NodeValue::CodeBlock(code) => self.fenced(node, code),
             NodeValue::FootnoteDefinition(definition) => self.footnote(node, &definition.name),
             NodeValue::HtmlBlock(html) => {

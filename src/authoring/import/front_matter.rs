@@ -5,7 +5,7 @@ use super::super::line::InputLine;
 use super::super::node::{Node, Tree};
 use super::super::shape::Shape;
 use super::super::{toml, yaml};
-use super::{START, with_inlines};
+use super::{START, foreign_fields, with_inlines};
 use crate::document::{Problem, is_invisible};
 
 /// Splits a text into its front matter and the rest, and finds the lines on which they begin.
@@ -103,13 +103,16 @@ pub(super) struct TextParts<'t> {
 
 /// Reads the fields of the front matter.
 pub(super) fn read(parts: &TextParts<'_>, state: &mut ImportState) -> Option<Vec<(String, Node)>> {
-    let node = match (parts.read)(parts.front_matter, parts.front_matter_at) {
+    let mut node = match (parts.read)(parts.front_matter, parts.front_matter_at) {
         Ok(node) => node,
         Err(problem) => {
             state.problems.push(problem);
             return None;
         }
     };
+    if let Tree::Object(fields) = &mut node.tree {
+        foreign_fields::leave_out(fields, state);
+    }
     let fields = match with_inlines(node, Shape::document(), state) {
         Node {
             tree: Tree::Object(fields),

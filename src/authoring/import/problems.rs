@@ -77,13 +77,11 @@ pub(super) fn check(node: &Node, found: &mut Vec<Problem>) -> Option<Article> {
         found.push(node.place.problem(Value::too_deep()));
         return None;
     };
-    let problems = match Article::check(&value) {
-        Ok(article) => return Some(article),
-        Err(problems) => problems,
-    };
+    let (article, problems) = Article::inspect(&value);
     // If something could not be read, references to it would be reported too, and so would fields that are
     // missing on its line. Such follow-up problems are left out.
-    let known: Vec<InputLine> = found.iter().filter_map(InputLine::of).collect();
+    let errors = found.iter().filter(|problem| problem.is_error());
+    let known: Vec<InputLine> = errors.filter_map(InputLine::of).collect();
     let has_commitments = matches!(
         node.get("commitments").map(|list| &list.tree),
         Some(Tree::List(items)) if !items.is_empty()
@@ -106,5 +104,5 @@ pub(super) fn check(node: &Node, found: &mut Vec<Problem>) -> Option<Article> {
             });
         }
     }
-    None
+    article
 }

@@ -1,9 +1,12 @@
 //! The command line, and which of its parts go together.
 
+mod help;
+
 use article_widget::authoring::Release;
 use article_widget::prerender::{Folder, Nonce, Reference, WebAddress};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use help::{FORMATS, TABLES};
 use std::path::{Path, PathBuf};
 
 /// The article widget's tools
@@ -31,8 +34,11 @@ pub(crate) enum Command {
     /// Also what a browser passes over: unknown fields, empty texts, notes that nothing refers to,
     /// and words that state another figure than the data.
     ///
-    /// Ends with 0 if there is no problem, 1 if there is one, and 2 if the command line makes no
-    /// sense or a file cannot be read.
+    /// An error is left out, or does not mean what it should. A warning is for what is shown but may
+    /// not be what is meant, such as a table without a caption. A remark is worth knowing.
+    ///
+    /// Ends with 0 if there is no error, 1 if there is one, and 2 if the command line makes no sense
+    /// or a file cannot be read or written.
     #[command(after_long_help = FORMATS)]
     Check(CheckArguments),
 
@@ -48,7 +54,8 @@ pub(crate) enum Command {
     /// spreadsheet may give the commitments and the related stories. docs/markdown.md describes it
     /// all.
     ///
-    /// Every mistake is named with its line; a document is written only where there is none.
+    /// Every error is named with its line; a document is written only where there is none. Warnings
+    /// and remarks, as on the fields of other tools, are named, too.
     #[command(after_long_help = TABLES)]
     Import(ImportArguments),
 
@@ -94,39 +101,11 @@ pub(crate) enum MessagesCommand {
     },
 }
 
-/// The columns of the tables that `import` reads.
-const TABLES: &str = "\
-The first line of a CSV file names its columns, in any order:
-  --commitments  id, name, value, scale, currency, hedge, equivalents (such as
-                 \"about 53 billion USD; 50.4 billion EUR\"), start, year,
-                 fiscalYear, months, years, end, openEnded, periodName, status,
-                 purpose, source
-  --teasers      row (the id of the row of stories), kicker, headline, summary,
-                 href, source, published, image (the address of a picture),
-                 imageWidth, imageHeight, imageAlternative, tags (such as
-                 \"alibaba; Cloud\")";
-
-/// What `check --format json` writes.
-const FORMATS: &str = "\
-With --format json, standard output is a JSON list with an object for each problem:
-  file       the name of the file as given; - for standard input
-  line       where the part of the text at fault begins: the line, from 1,
-  column     and the character of the line, from 1
-  endLine    where the text goes on after it: the line,
-  endColumn  and the character of the line
-  path       the JSON path of the value, as in body[3].paragraph[1].link.href;
-             empty for the document as a whole
-  kind       syntax, type, missing, unknown, duplicate, value, reference, limit,
-             claim or unused
-  severity   error, or remark for what is fine and worth knowing
-  message    what was found and what would mend it
-Later versions may add fields and kinds.";
-
 #[derive(Debug, Args)]
 pub(crate) struct CheckArguments {
     /// Documents, or - for standard input
     #[arg(value_name = "FILE", required = true)]
-    pub(crate) files: Vec<PathBuf>,
+    files: Vec<PathBuf>,
 
     /// How to write what is found
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -135,6 +114,36 @@ pub(crate) struct CheckArguments {
     /// The release of the widget that readers have: fields that came later are named, too
     #[arg(long, value_name = "RELEASE", value_parser = Release::parse)]
     pub(crate) widget: Option<Release>,
+
+    /// Take warnings for errors, too
+    #[arg(long)]
+    pub(crate) strict: bool,
+
+    /// First mend in the files what is meant without a doubt: typing errors in names of fields, codes
+    /// in wrong capitals, an absent version
+    #[arg(long)]
+    pub(crate) fix: bool,
+}
+
+impl CheckArguments {
+    /// The documents. Ends the program if `--fix` is to change standard input.
+    pub(crate) fn files(&self) -> &[PathBuf] {
+        if self.fix && self.files.iter().any(|file| file.as_os_str() == "-") {
+            let message =
+                "--fix changes files, and - is standard input: name the file of the document";
+            exit("check", ErrorKind::ArgumentConflict, message);
+        }
+        &self.files
+    }
+}
+
+/// Ends the program with a message about the arguments of a command.
+fn exit(command: &str, kind: ErrorKind, message: &str) -> ! {
+    let mut all = Arguments::command();
+    all.build();
+    let command = all.find_subcommand_mut(command);
+    let command = command.expect("this is a command");
+    command.error(kind, message).exit()
 }
 
 /// For whom problems are written.
@@ -252,6 +261,11 @@ pub(crate) struct PrerenderArguments {
     #[arg(long)]
     pub(crate) force: bool,
 
+    /// Refuse a document with anything that `check --strict` calls an error, such as a sentence that
+    /// states another figure than the data
+    #[arg(long)]
+    pub(crate) strict: bool,
+
     /// Write a whole page, not a fragment (as a folder's pages always are)
     #[arg(long)]
     pub(crate) page: bool,
@@ -328,15 +342,7 @@ impl PrerenderArguments {
     /// Finds the task. Ends the program if the arguments contradict each other.
     pub(crate) fn task(&self) -> Task<'_> {
         self.check(!self.is_standard_input() && self.document.is_dir())
-            .unwrap_or_else(|(kind, message)| {
-                let mut command = Arguments::command();
-                command.build();
-                let command = command.find_subcommand_mut("prerender");
-                command
-                    .expect("this is its command line")
-                    .error(kind, message)
-                    .exit()
-            })
+            .unwrap_or_else(|(kind, message)| exit("prerender", kind, message))
     }
 
     fn check(&self, is_folder: bool) -> Result<Task<'_>, (ErrorKind, &'static str)> {

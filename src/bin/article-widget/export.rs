@@ -11,15 +11,17 @@ use article_widget::document::Problem;
 ///
 /// # Errors
 ///
-/// All problems of the document, or the file that could not be read or written. In these cases nothing has
+/// All errors of the document, or the file that could not be read or written. In these cases nothing has
 /// been written.
 pub(crate) fn run(arguments: &ExportArguments) -> Result<(), Vec<Error>> {
     let one = |error| vec![error];
     let text = input::read(&arguments.file).map_err(one)?;
     let name = input::name(&arguments.file);
     let article = check(&text).map_err(|problems| {
-        let error = |problem| error(&name, problem);
-        problems.iter().map(error).collect::<Vec<Error>>()
+        let errors = problems.iter().filter(|problem| problem.is_error());
+        errors
+            .map(|problem| error(&name, problem))
+            .collect::<Vec<Error>>()
     })?;
     let out = arguments.out.as_deref();
     let is_csv = out.is_some_and(|out| input::ends_with(out, &["csv"]));

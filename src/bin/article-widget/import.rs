@@ -5,9 +5,9 @@ use crate::excerpt::printable;
 use crate::{input, output};
 use anyhow::{Error, Result, anyhow};
 use article_widget::authoring::{Import, ImportFormat};
-use article_widget::document::{Input, Problem};
+use article_widget::document::{Input, Problem, Severity};
 
-/// Makes the document. Writes remarks to standard error.
+/// Makes the document. Writes warnings and remarks to standard error.
 ///
 /// # Errors
 ///
@@ -33,14 +33,28 @@ pub(crate) fn run(arguments: &ImportArguments) -> Result<(), Vec<Error>> {
         teasers: teasers.as_deref(),
         teasers_title: arguments.teasers_title.as_deref(),
     };
-    let document = import.document().map_err(|problems| {
-        let error = |problem| error(problem, arguments);
-        problems.iter().map(error).collect::<Vec<Error>>()
+    let document = import.document();
+    let document = document.map_err(|problems| {
+        warn(&problems, arguments);
+        let errors = problems.iter().filter(|problem| problem.is_error());
+        errors
+            .map(|problem| error(problem, arguments))
+            .collect::<Vec<Error>>()
     })?;
-    for remark in import.remarks() {
-        eprintln!("remark: {}", error(&remark, arguments));
-    }
+    warn(&import.remarks(), arguments);
     output::write(arguments.out.as_deref(), &format!("{document:#}\n")).map_err(one)
+}
+
+/// Writes warnings and remarks to standard error.
+fn warn(problems: &[Problem], arguments: &ImportArguments) {
+    for problem in problems {
+        let severity = match problem.severity {
+            Severity::Error => continue,
+            Severity::Warning => "warning",
+            Severity::Remark => "remark",
+        };
+        eprintln!("{severity}: {}", error(problem, arguments));
+    }
 }
 
 fn format(arguments: &ImportArguments) -> ImportFormat {

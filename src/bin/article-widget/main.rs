@@ -9,6 +9,7 @@ mod arguments;
 mod check;
 mod excerpt;
 mod export;
+mod fix;
 mod import;
 mod input;
 mod messages;

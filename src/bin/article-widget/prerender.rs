@@ -3,10 +3,11 @@
 use crate::arguments::{PrerenderArguments, Task};
 use crate::{export, input, messages, output};
 use anyhow::{Context, Error, Result, anyhow, bail};
-use article_widget::authoring::check;
+use article_widget::authoring::{Checker, check};
 use article_widget::document::ProblemKind;
 use article_widget::prerender::{
-    Entry, Fragment, InlineStyles, Page, Placement, Story, Styles, WebAddress, index, is_generated,
+    Entry, Fragment, InlineStyles, Page, Placement, Story, StoryError, Styles, WebAddress, index,
+    is_generated,
 };
 use std::ffi::OsStr;
 use std::fs;
@@ -32,15 +33,14 @@ pub(crate) fn run(arguments: &PrerenderArguments) -> Result<(), Vec<Error>> {
         images: arguments.images.clone(),
         site_name: arguments.site_name.clone(),
     };
-    let alone = |error| vec![error];
     let sources = match task {
         Task::Fragment => {
-            one(arguments, |story| fragment.render(story)).map_err(alone)?;
+            one(arguments, |story| fragment.render(story))?;
             fragment.style_sources()
         }
         Task::Page => {
             let page = page(arguments.canonical.clone());
-            one(arguments, |story| page.render(story)).map_err(alone)?;
+            one(arguments, |story| page.render(story))?;
             page.style_sources()
         }
         Task::Site(out) => {
@@ -91,14 +91,14 @@ fn fragment(arguments: &PrerenderArguments) -> Result<Fragment> {
     })
 }
 
-fn one(arguments: &PrerenderArguments, render: impl Fn(&Story) -> String) -> Result<()> {
-    let story = if arguments.is_standard_input() {
-        let text = input::read(Path::new(input::STANDARD_INPUT))?;
-        story(&text, "standard input")?
-    } else {
-        story_in(&arguments.document)?
-    };
-    output::write(arguments.out.as_deref(), &render(&story))
+fn one(
+    arguments: &PrerenderArguments,
+    render: impl Fn(&Story) -> String,
+) -> Result<(), Vec<Error>> {
+    let document = &arguments.document;
+    let text = input::read(document).map_err(|error| vec![error])?;
+    let story = story(&text, &input::name(document), arguments.strict)?;
+    output::write(arguments.out.as_deref(), &render(&story)).map_err(|error| vec![error])
 }
 
 /// Writes the pages of a folder's documents, and the list of them. If a page of another program or a person
@@ -109,7 +109,7 @@ fn site(
     out: &Path,
 ) -> Result<(), Vec<Error>> {
     let documents = documents(&arguments.document).map_err(|error| vec![error])?;
-    let (entries, mut failures) = entries(&documents);
+    let (entries, mut failures) = entries(&documents, arguments.strict);
     if entries.is_empty() && failures.is_empty() {
         let folder = arguments.document.display();
         return Err(vec![anyhow!("{folder}: there is no document in it")]);
@@ -150,7 +150,7 @@ fn site(
 }
 
 /// Reads the documents, and reports the files that are not documents.
-fn entries(documents: &[PathBuf]) -> (Vec<Entry>, Vec<Error>) {
+fn entries(documents: &[PathBuf], is_strict: bool) -> (Vec<Entry>, Vec<Error>) {
     let mut entries: Vec<Entry> = Vec::new();
     let mut failures = Vec::new();
     for document in documents {
@@ -158,7 +158,7 @@ fn entries(documents: &[PathBuf]) -> (Vec<Entry>, Vec<Error>) {
             let named = |other: &&Entry| other.file.to_lowercase() == entry.file.to_lowercase();
             entries.iter().find(named).map(|other| other.file.clone())
         };
-        match entry(document) {
+        match entry(document, is_strict) {
             Ok(Some(entry)) => match same(&entry) {
                 // Some file systems do not distinguish `A.html` from `a.html`: one would take the place of the other.
                 Some(other) => failures.push(anyhow!(
@@ -171,21 +171,22 @@ fn entries(documents: &[PathBuf]) -> (Vec<Entry>, Vec<Error>) {
                 "passed over: {}: it is JSON, but no document",
                 document.display()
             ),
-            Err(error) => failures.push(error),
+            Err(errors) => failures.extend(errors),
         }
     }
     (entries, failures)
 }
 
 /// A document with the name of its page; `None` if the file is JSON for another program.
-fn entry(document: &Path) -> Result<Option<Entry>> {
-    let text = input::read(document)?;
+fn entry(document: &Path, is_strict: bool) -> Result<Option<Entry>, Vec<Error>> {
+    let one = |error| vec![error];
+    let text = input::read(document).map_err(one)?;
     if Story::is_foreign(&text) {
         return Ok(None);
     }
     Ok(Some(Entry {
-        file: page_name(document)?,
-        story: story(&text, &document.display().to_string())?,
+        file: page_name(document).map_err(one)?,
+        story: story(&text, &document.display().to_string(), is_strict)?,
     }))
 }
 
@@ -247,13 +248,25 @@ fn page_name(document: &Path) -> Result<String> {
     Ok(name)
 }
 
-fn story_in(file: &Path) -> Result<Story> {
-    story(&input::read(file)?, &file.display().to_string())
-}
-
-/// Reads a document, and reports the parts that had to be left out.
-fn story(text: &str, name: &str) -> Result<Story> {
-    let story = Story::read(text).map_err(|error| unreadable(text, name, &error.to_string()))?;
+/// Reads a document, and reports the parts that had to be left out. Strictly, a document with anything that
+/// `check --strict` calls an error is refused.
+fn story(text: &str, name: &str, is_strict: bool) -> Result<Story, Vec<Error>> {
+    let unreadable = |error: StoryError| vec![unreadable(text, name, &error.to_string())];
+    let story = Story::read(text).map_err(unreadable)?;
+    if is_strict {
+        let checker = Checker {
+            is_strict,
+            ..Checker::default()
+        };
+        let problems = checker.problems(text);
+        let errors = problems.iter().filter(|problem| problem.is_error());
+        let errors: Vec<Error> = errors.map(|problem| export::error(name, problem)).collect();
+        return if errors.is_empty() {
+            Ok(story)
+        } else {
+            Err(errors)
+        };
+    }
     for problem in story.problems() {
         eprintln!("warning: {name}: {problem}");
     }

@@ -42,7 +42,7 @@ fn check_byline(article: &Article, language: &str, reading: &mut Reading<Parts>)
         let message = format!(
             "the page writes “{by}” before it: leave out “{by}”, or name the people in `authors`"
         );
-        reading.note::<()>(ProblemKind::Value, &Path::Root.key("byline"), message);
+        reading.warn(ProblemKind::Value, &Path::Root.key("byline"), message);
     }
 }
 
@@ -260,6 +260,6 @@ fn unused(fields: &Fields<'_>, list: &str, id: &str, mend: &str, reading: &mut R
     {
         let message = format!("nothing in the text refers to `{id}`: add {mend} where it belongs");
         let list = Path::Root.key(list);
-        reading.note::<()>(ProblemKind::Unused, &list.index(index), message);
+        reading.warn(ProblemKind::Unused, &list.index(index), message);
     }
 }

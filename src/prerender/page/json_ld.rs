@@ -3,9 +3,9 @@
 //! The fields are those that Google documents for articles. Fields without a known value are left out.
 
 use super::super::escape::data_block;
-use super::people::{self, Contributor};
+use super::people::Contributor;
+use super::social::contributors;
 use super::{Page, modified};
-use crate::format::Locale;
 use crate::model::Article;
 use serde_json::{Map, Value, json};
 
@@ -37,7 +37,8 @@ pub(super) fn news_article(article: &Article, page: &Page) -> String {
         modified(article).map(|time| time.iso.clone().into()),
     );
     add("author", authors(article, page));
-    let images = page.pictures(article);
+    let pictures = page.pictures(article).into_iter();
+    let images: Vec<String> = pictures.map(|picture| picture.address).collect();
     add("image", (!images.is_empty()).then(|| images.into()));
     add(
         "publisher",
@@ -58,7 +59,6 @@ pub(super) fn news_article(article: &Article, page: &Page) -> String {
 
 /// The authors of the document, or else the names in the byline.
 fn authors(article: &Article, page: &Page) -> Option<Value> {
-    let locale = Locale::of(&article.language);
     let author = |named: &Contributor, url: Option<String>, image: Option<String>| {
         let kind = if named.is_organization {
             "Organization"
@@ -73,21 +73,14 @@ fn authors(article: &Article, page: &Page) -> Option<Value> {
         }
         author
     };
-    if article.authors.is_empty() {
-        let byline = article.byline.as_deref()?;
-        let named = people::named(byline, locale);
-        return Some(
-            named
-                .iter()
-                .map(|named| author(named, None, None))
-                .collect(),
-        );
-    }
-    let authors = article.authors.iter().map(|given| {
-        let url = given.href.as_ref().and_then(|href| page.absolute(href));
-        let picture = given.picture.as_ref();
+    let named = contributors(article);
+    let authors = named.iter().enumerate().map(|(index, named)| {
+        // A name in the byline has nothing else.
+        let given = article.authors.get(index);
+        let href = given.and_then(|given| given.href.as_ref());
+        let picture = given.and_then(|given| given.picture.as_ref());
         let image = picture.and_then(|picture| page.absolute(&picture.src));
-        author(&Contributor::new(&given.name, locale), url, image)
+        author(named, href.and_then(|href| page.absolute(href)), image)
     });
-    Some(authors.collect())
+    (!named.is_empty()).then(|| authors.collect())
 }

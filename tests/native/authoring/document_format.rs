@@ -2,7 +2,7 @@
 
 use super::EVERY_FEATURE;
 use crate::check as read;
-use article_widget::authoring::{NEW_FIELDS, Release, check_for, reference};
+use article_widget::authoring::{Checker, NEW_FIELDS, Release, reference};
 use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -147,9 +147,11 @@ fn its_table_of_new_fields_is_that_of_the_checker() {
 fn new_fields_are_named_for_older_widgets() {
     let named = |release| {
         let release = Release::parse(release).unwrap();
-        let problems = check_for(EVERY_FEATURE, Some(release))
-            .err()
-            .unwrap_or_default();
+        let checker = Checker {
+            release: Some(release),
+            ..Checker::default()
+        };
+        let problems = checker.problems(EVERY_FEATURE);
         let names = problems.into_iter().map(|problem| {
             let place = problem.place.unwrap();
             EVERY_FEATURE[place.range].trim_matches('"').to_owned()

@@ -30,8 +30,8 @@ fn front_matter_can_be_toml() {
     assert_eq!(import(toml), import(yaml));
     for (text, message) in [
         (
-            "+++\nlanguage = \"en\"\ntitle = \"A\"\n+++\n# H\n\nText.\n",
-            "3: `title` is not known here: ",
+            "+++\nlanguage = \"en\"\nkiker = \"A\"\n+++\n# H\n\nText.\n",
+            "3: `kiker` is not known here: ",
         ),
         (
             "+++\nlanguage = \"en\"\nheadline: A\n+++\nText.\n",

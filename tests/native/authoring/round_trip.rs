@@ -251,12 +251,20 @@ fn table() -> impl Strategy<Value = Json> {
             )
         });
         let rows = vec(vec(content(), columns), rows);
-        (content(), vec(column, columns), rows, any::<bool>()).prop_map(
-            |(caption, columns, rows, plain)| {
-                let table = json!({ "caption": caption, "columns": columns, "rows": rows });
-                with(table, [("plainRows", plain.then_some(true.into()))])
-            },
+        (
+            option::of(content()),
+            vec(column, columns),
+            rows,
+            any::<bool>(),
         )
+            .prop_map(|(caption, columns, rows, plain)| {
+                let table = json!({ "columns": columns, "rows": rows });
+                let fields = [
+                    ("caption", caption),
+                    ("plainRows", plain.then_some(true.into())),
+                ];
+                with(table, fields)
+            })
     })
 }
 

@@ -38,7 +38,7 @@ error[type]: found an object, expected a text, or a list of texts and marks
   │
   = path: body[0].paragraph
 
-2 documents checked: 2 problems in 1 of them
+2 documents checked: 2 errors in 1 of them
 ";
     assert_eq!(out, expected);
     let fine = (0, "1 document checked: no problem\n".into(), String::new());
@@ -51,7 +51,7 @@ error[type]: found an object, expected a text, or a list of texts and marks
         "{out}"
     );
     assert!(out.contains("standard input:1:1"), "{out}");
-    assert!(out.ends_with("\n1 document checked: 1 problem\n"), "{out}");
+    assert!(out.ends_with("\n1 document checked: 1 error\n"), "{out}");
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn a_file_that_cannot_be_read_has_an_exit_code_of_its_own() {
         ),
         (
             vec!["check", "b.json", "latin.json"],
-            "1 document checked: 4 problems\n",
+            "1 document checked: 4 errors\n",
             "error: cannot read latin.json: ",
         ),
         // If no document was checked, none is reported as free of problems.
@@ -182,12 +182,135 @@ fn remarks_are_named_and_no_problem() {
 }
 
 #[test]
+fn warnings_fail_only_where_they_count_as_errors() {
+    let directory = directory("check/warnings");
+    let table = r#"{ "version": 1, "language": "en", "headline": "A", "body": [
+  { "table": { "columns": [{ "title": "Year" }], "rows": [["2025"]] } }
+] }"#;
+    fs::write(directory.join("table.json"), table).unwrap();
+    fs::write(directory.join("small.json"), SMALL).unwrap();
+    let bad = table.replace("headline", "hedline");
+    fs::write(directory.join("bad.json"), bad).unwrap();
+    for (arguments, code, starts, summary) in [
+        (
+            &["table.json"][..],
+            0,
+            "warning[missing]: the table has no caption",
+            "1 document checked: 1 warning",
+        ),
+        (
+            &["--strict", "table.json"],
+            1,
+            "error[missing]: the table has no caption",
+            "1 document checked: 1 error",
+        ),
+        (
+            &["table.json", "small.json"],
+            0,
+            "warning[missing]: ",
+            "2 documents checked: 1 warning in 1 of them",
+        ),
+        (
+            &["bad.json"],
+            1,
+            "error[missing]: the field `headline` is missing",
+            "1 document checked: 2 errors, 1 warning",
+        ),
+        (
+            &["bad.json", "table.json", "small.json"],
+            1,
+            "error[missing]: ",
+            "3 documents checked: 2 errors, 2 warnings in 2 of them",
+        ),
+        (
+            &["--strict", "small.json"],
+            0,
+            "1 document checked",
+            "no problem",
+        ),
+    ] {
+        let arguments = [&["check"], arguments].concat();
+        let (found, out, errors) = run(&directory, &arguments, b"");
+        assert_eq!((found, errors.as_str()), (code, ""), "{arguments:?}: {out}");
+        assert!(out.starts_with(starts), "{arguments:?}: {out}");
+        assert!(
+            out.ends_with(&format!("{summary}\n")),
+            "{arguments:?}: {out}"
+        );
+    }
+    for (strict, code, severity) in [(None, 0, "warning"), (Some("--strict"), 1, "error")] {
+        let arguments = ["check", "--format", "json", "table.json"].into_iter();
+        let arguments: Vec<&str> = arguments.chain(strict).collect();
+        let (found, out, _) = run(&directory, &arguments, b"");
+        let out: Vec<Json> = serde_json::from_str(&out).unwrap();
+        assert_eq!(found, code);
+        assert_eq!(out[0]["severity"], severity);
+        assert_eq!(out[0]["line"], 2);
+    }
+}
+
+#[test]
+fn documents_are_mended_in_their_files() {
+    let directory = directory("check/fix");
+    let wrong = "{\r\n  \"language\": \"en\",\r\n  \"hedline\": \"A\",\r\n  \"boddy\": [{ \"poem\": \"x\" }]\r\n}\r\n";
+    let mended = "{\r\n  \"version\": 1,\r\n  \"language\": \"en\",\r\n  \"headline\": \"A\",\r\n  \"body\": [{ \"poem\": \"x\" }]\r\n}\r\n";
+    let path = directory.join("a.json");
+    fs::write(&path, wrong).unwrap();
+    let (code, out, errors) = run(&directory, &["check", "--fix", "a.json"], b"");
+    assert_eq!(fs::read_to_string(&path).unwrap(), mended);
+    assert_eq!(
+        errors,
+        "fixed: a.json:2: `\"version\": 1` is new\nfixed: a.json:4: `hedline` is now `headline`\nfixed: a.json:5: `boddy` is now `body`\n"
+    );
+    assert_eq!(code, 1);
+    assert!(
+        out.starts_with("error[unknown]: `poem` is not known here"),
+        "{out}"
+    );
+    assert!(out.contains("a.json:5:14"), "{out}");
+    assert!(out.ends_with("1 document checked: 1 error\n"), "{out}");
+    // A second time nothing changes.
+    let (code, again, errors) = run(&directory, &["check", "--fix", "a.json"], b"");
+    assert_eq!((code, again, errors.as_str()), (1, out, ""));
+    assert_eq!(fs::read_to_string(&path).unwrap(), mended);
+    // No other file is left.
+    assert_eq!(fs::read_dir(&directory).unwrap().count(), 1);
+
+    fs::write(directory.join("b.json"), "{ \"hedline\": \"A\", }").unwrap();
+    let utf_16 = wrong.encode_utf16().flat_map(u16::to_le_bytes);
+    let utf_16: Vec<u8> = [0xff, 0xfe].into_iter().chain(utf_16).collect();
+    fs::write(directory.join("c.json"), &utf_16).unwrap();
+    fs::write(directory.join("d.json"), SMALL).unwrap();
+    let arguments = [
+        "check", "--fix", "--format", "json", "b.json", "c.json", "d.json",
+    ];
+    let (code, out, errors) = run(&directory, &arguments, b"");
+    assert_eq!(code, 2);
+    assert_eq!(
+        errors,
+        "error: cannot mend c.json: save it as text in UTF-8\n"
+    );
+    let out: Vec<Json> = serde_json::from_str(&out).unwrap();
+    assert_eq!(out[0]["kind"], "syntax");
+    assert_eq!(out[1]["file"], "c.json");
+    assert_eq!(fs::read(directory.join("c.json")).unwrap(), utf_16);
+    assert_eq!(fs::read_to_string(directory.join("d.json")).unwrap(), SMALL);
+    // Only files can be changed.
+    let (code, out, errors) = run(&directory, &["check", "--fix", "d.json", "-"], b"{}");
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(
+        errors.starts_with("error: --fix changes files, and - is standard input"),
+        "{errors}"
+    );
+}
+
+#[test]
 fn the_help_states_the_exit_codes() {
     let (code, out, _) = run(&directory("check/help"), &["check", "--help"], b"");
     assert_eq!(code, 0);
     let words: Vec<&str> = out.split_whitespace().collect();
     let words = words.join(" ");
-    assert!(words.contains("Ends with 0 if there is no problem, 1 if there is one, and 2"));
+    assert!(words.contains("Ends with 0 if there is no error, 1 if there is one, and 2"));
     for field in [
         "file",
         "line",

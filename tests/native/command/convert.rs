@@ -103,6 +103,40 @@ fn an_import_remarks_on_invisible_characters() {
 }
 
 #[test]
+fn what_people_have_becomes_a_document_with_warnings_and_remarks() {
+    let directory = directory("convert/what_people_have");
+    let story = "---\nlayout: post\nlanguage: en\ntags: [secret]\n---\n# H\n\n# Second\n\n| A |\n|---|\n| 1 |\n";
+    fs::write(directory.join("story.md"), story).unwrap();
+    let arguments = ["import", "story.md", "--out", "story.json"];
+    let imported = run(&directory, &arguments, "");
+    let errors = text(&imported.stderr);
+    assert!(imported.status.success(), "{errors}");
+    let starts = [
+        "remark: story.md:2: `layout` is no field",
+        "remark: story.md:4: `tags` is no field",
+        "remark: story.md:8: a heading with one #",
+        "warning: story.md:10: the table has no caption",
+    ];
+    assert_eq!(errors.lines().count(), starts.len(), "{errors}");
+    for (line, start) in errors.lines().zip(starts) {
+        assert!(line.starts_with(start), "{line}");
+    }
+    let document = fs::read_to_string(directory.join("story.json")).unwrap();
+    assert!(!document.contains("secret") && document.contains("\"heading\": \"Second\""));
+    // With an error, they are named, too: they may be its cause.
+    let story = story.replace("# H\n\n#", "##").replace("layout", "title");
+    let imported = run(&directory, &["import", "-"], &story);
+    let errors = text(&imported.stderr);
+    assert_eq!(imported.status.code(), Some(1));
+    assert!(errors.contains("remark: standard input:2: `title` is no field of a document, and left out: for readers, write `headline`"), "{errors}");
+    assert!(
+        errors.contains("error: standard input:1: the field `headline` is missing"),
+        "{errors}"
+    );
+    assert!(!errors.contains("error: standard input:2"), "{errors}");
+}
+
+#[test]
 fn a_text_and_its_tables() {
     let directory = directory("convert/a_text_and_its_tables");
     fs::write(directory.join("story.txt"), "A headline\n\nA paragraph.\n").unwrap();

@@ -4,6 +4,7 @@ use super::directory;
 use crate::prerender::{data, plain_fragment, plain_page, story};
 use crate::small_json;
 use article_widget::prerender::style_sheets;
+use serde_json::json;
 use std::fs;
 use std::path::{MAIN_SEPARATOR, Path};
 use std::process::Output;
@@ -203,6 +204,51 @@ fn a_broken_document_does_not_stop_the_others() {
         names(&directory.join("out")),
         ["good.html", "index.html", "odd.html"]
     );
+}
+
+#[test]
+fn strictly_nothing_is_written_that_a_strict_check_refuses() {
+    let directory = directory("prerender/strict");
+    let claim = |words: &str| {
+        let mut json = small_json();
+        json["commitments"] = json!([{
+            "id": "a", "name": "A", "amount": { "value": 5, "scale": "billion", "currency": "USD" },
+            "period": { "year": 2025 }, "status": "planned", "purpose": "p", "source": "s",
+        }]);
+        json["body"] =
+            json!([{ "paragraph": ["It is ", { "datum": { "of": "a", "text": words } }, "."] }]);
+        json.to_string()
+    };
+    let stale = claim("$4 billion");
+    let table = r#"{ "version": 1, "language": "en", "headline": "A", "body": [{ "table": { "columns": [{ "title": "B" }], "rows": [["c"]] } }] }"#;
+    let unknown =
+        r#"{ "version": 1, "language": "en", "headline": "A", "kiker": "B", "body": [] }"#;
+    for (document, error) in [
+        (stale.as_str(), "error: standard input:1:"),
+        (table, "error: standard input:1:"),
+        (unknown, "error: standard input:1:52: kiker: "),
+    ] {
+        let output = run_with(&directory, &["-", "--strict", "--out", "a.html"], document);
+        let (code, out, errors) = result(&output);
+        assert_eq!((code, out), (1, ""), "{errors}");
+        assert!(errors.starts_with(error), "{errors}");
+        assert_eq!(errors.lines().count(), 1, "{errors}");
+        assert_eq!(names(&directory), [""; 0]);
+        let output = run_with(&directory, &["-"], document);
+        assert_eq!(result(&output).0, 0);
+    }
+    let fine = claim("$5 billion");
+    let output = run_with(&directory, &["-", "--strict"], &fine);
+    assert_eq!(result(&output).0, 0);
+    // In a folder, the others are written.
+    fs::create_dir(directory.join("in")).unwrap();
+    fs::write(directory.join("in/fine.json"), fine).unwrap();
+    fs::write(directory.join("in/stale.json"), stale).unwrap();
+    let output = run(&directory, &["in", "--strict", "--out", "out"]);
+    let (code, _, errors) = result(&output);
+    assert_eq!(code, 1);
+    assert!(errors.starts_with("error: in/stale.json:1:"), "{errors}");
+    assert_eq!(names(&directory.join("out")), ["fine.html", "index.html"]);
 }
 
 #[test]

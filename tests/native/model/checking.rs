@@ -1,8 +1,9 @@
 //! The checker reports every error at once, including those that a browser ignores.
 
-use super::super::{check, full_json, read, small_json};
+use super::super::{check, full_json, read, small_json, value};
 use super::mistakes;
-use article_widget::document::{Problem, ProblemKind};
+use article_widget::document::{MAX_PROBLEMS, Problem, ProblemKind, Severity};
+use article_widget::model::Article;
 use serde_json::{Value as Json, json};
 
 #[test]
@@ -201,12 +202,12 @@ fn what_is_never_used_is_named() {
     json["commitments"] = full_json()["commitments"].clone();
     json["exchangeRates"] = full_json()["exchangeRates"].clone();
     json["charts"] = full_json()["charts"].clone();
-    let problems = check(&json).unwrap_err();
-    assert!(
-        problems
-            .iter()
-            .all(|problem| problem.kind == ProblemKind::Unused)
-    );
+    // It is shown all the same.
+    let (article, problems) = Article::inspect(&value(&json));
+    assert!(article.is_some());
+    assert!(problems.iter().all(|problem| {
+        (problem.kind, problem.severity) == (ProblemKind::Unused, Severity::Warning)
+    }));
     assert_eq!(
         mistakes(&json),
         [
@@ -270,7 +271,6 @@ fn every_field_that_must_be_there_is_missed() {
         "/body/13/figure/image/src",
         "/body/13/figure/image/height",
         "/body/13/figure/image/sources/0/width",
-        "/body/15/table/caption",
         "/body/15/table/columns/0/title",
         "/body/17/aside/body",
     ] {
@@ -368,13 +368,53 @@ fn the_word_before_a_byline_is_not_written_twice() {
         let mut json = small_json();
         json["language"] = json!(language);
         json["byline"] = json!(byline);
-        match check(&json) {
-            Ok(_) => assert!(is_fine, "{byline}"),
-            Err(problems) => {
-                let line = problems[0].to_string();
-                assert!(!is_fine && problems.len() == 1, "{byline}: {problems:?}");
-                assert!(line.starts_with("byline: the page writes “"), "{line}");
-            }
+        let (article, problems) = Article::inspect(&value(&json));
+        assert!(article.is_some());
+        assert_eq!(problems.len(), usize::from(!is_fine), "{byline}");
+        for problem in problems {
+            let line = problem.to_string();
+            assert!(line.starts_with("byline: the page writes “"), "{line}");
+            assert_eq!(problem.severity, Severity::Warning);
         }
     }
+}
+
+#[test]
+fn a_table_without_a_caption_is_shown_with_a_warning() {
+    let mut json = full_json();
+    json["body"][15]["table"]
+        .as_object_mut()
+        .unwrap()
+        .remove("caption");
+    let (article, problems) = Article::inspect(&value(&json));
+    assert!(article.is_some());
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].severity, Severity::Warning);
+    let line = problems[0].to_string();
+    assert!(
+        line.starts_with("body[15].table: the table has no caption"),
+        "{line}"
+    );
+    assert_eq!(read(&json).unwrap().1, []);
+    // A caption that is wrong is no absent one.
+    json["body"][15]["table"]["caption"] = json!(5);
+    assert!(mistakes(&json)[0].starts_with("body[15].table.caption: found a number"));
+    assert_eq!(read(&json).unwrap().1.len(), 1);
+}
+
+#[test]
+fn warnings_do_not_hide_errors() {
+    let mut json = small_json();
+    let note = |index| json!({ "id": format!("n{index}"), "text": "Never referred to." });
+    json["footnotes"] = (0..MAX_PROBLEMS).map(note).collect();
+    json["related"] = json!([{ "id": "a", "title": "A", "teasers": [{}] }]);
+    assert!(check(&json).is_err());
+    json["related"] = json!([]);
+    assert!(check(&json).is_ok());
+    json["footnotes"]
+        .as_array_mut()
+        .unwrap()
+        .push(note(MAX_PROBLEMS));
+    json["headline"] = json!(["A ", { "emphasys": "headline" }]);
+    assert!(check(&json).is_err());
 }

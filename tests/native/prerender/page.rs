@@ -42,7 +42,10 @@ fn the_head_says_what_the_page_is() {
         r#"<meta property="og:url" content="https://example.org/alibaba.html?a=1&amp;b=2">"#,
         r#"<meta property="og:image" content="https://example.org/1.png">"#,
         r#"<meta property="og:image" content="https://example.org/2.png">"#,
+        r#"<meta property="og:locale" content="en_US">"#,
         r#"<meta property="og:site_name" content="The “Daily” &amp; Sons">"#,
+        r#"<meta property="article:author" content="the article-widget desk">"#,
+        r#"<meta name="twitter:card" content="summary_large_image">"#,
         r#"<meta property="article:published_time" content="2025-02-24">"#,
     ] {
         assert!(html.lines().any(|found| found == line), "{line}");
@@ -81,7 +84,9 @@ fn search_engines_are_told_what_is_known() {
 #[test]
 fn what_is_not_known_is_left_out() {
     let mut json = small_json();
+    json["language"] = json!("tlh");
     let html = plain_page().render(&story(&json));
+    assert!(html.contains(r#"<meta name="twitter:card" content="summary">"#));
     for word in [
         "description",
         "canonical",
@@ -89,6 +94,8 @@ fn what_is_not_known_is_left_out() {
         "og:image",
         "og:site_name",
         "published",
+        "og:locale",
+        "article:",
     ] {
         assert!(!html.contains(word), "{word}");
     }
@@ -98,9 +105,10 @@ fn what_is_not_known_is_left_out() {
             "@context": "https://schema.org",
             "@type": "NewsArticle",
             "headline": "A headline",
-            "inLanguage": "en",
+            "inLanguage": "tlh",
         })
     );
+    json["language"] = json!("en");
     json["byline"] = json!("Ada Byron and Mary Shelley");
     let html = plain_page().render(&story(&json));
     assert_eq!(
@@ -263,6 +271,90 @@ fn pictures_of_the_article_stand_for_it_with_whole_addresses() {
         given["image"],
         json!(["https://example.org/1.png", "https://example.org/2.png"])
     );
+}
+
+/// The elements `meta` for services where pages are shared, each as `name=value`, in their order.
+fn shared(html: &str) -> Vec<String> {
+    let metas = html.lines().filter_map(|line| {
+        let line = line.strip_prefix("<meta ")?.strip_suffix("\">")?;
+        let (_, line) = line.split_once("=\"")?;
+        let (name, value) = line.split_once("\" content=\"")?;
+        name.contains(':').then(|| format!("{name}={value}"))
+    });
+    metas.collect()
+}
+
+#[test]
+fn a_shared_page_has_a_card() {
+    let mut json = small_json();
+    json["language"] = json!("en-GB");
+    json["kicker"] = json!("Technology");
+    json["byline"] = json!("Ada Byron and Carl Sample in Beijing");
+    json["published"] = json!("2025-02-24");
+    let figure = |src: &str, alternative: Option<&str>| {
+        let mut image = json!({ "src": src, "width": 800, "height": 400 });
+        match alternative {
+            Some(text) => image["alternative"] = json!(text),
+            None => image["decorative"] = json!(true),
+        }
+        json!({ "figure": { "image": image } })
+    };
+    json["body"] = json!([
+        figure("hall.jpg", Some("A \"white\" hall")),
+        figure("https://example.net/b.jpg", None),
+    ]);
+    let page = Page {
+        canonical: Some(address("https://example.org/news/a.html")),
+        ..plain_page()
+    };
+    assert_eq!(
+        shared(&page.render(&story(&json))),
+        [
+            "og:type=article",
+            "og:title=A headline",
+            "og:url=https://example.org/news/a.html",
+            "og:image=https://example.org/news/hall.jpg",
+            "og:image:width=800",
+            "og:image:height=400",
+            "og:image:alt=A &quot;white&quot; hall",
+            "og:image=https://example.net/b.jpg",
+            "og:image:width=800",
+            "og:image:height=400",
+            "og:locale=en_GB",
+            "article:author=Ada Byron",
+            "article:author=Carl Sample",
+            "article:section=Technology",
+            "article:published_time=2025-02-24",
+            "twitter:card=summary_large_image",
+        ]
+    );
+    // Of a given picture only that is known which the document says of it.
+    let page = Page {
+        images: vec![
+            address("https://example.org/news/hall.jpg"),
+            address("https://example.org/card.png"),
+        ],
+        ..page
+    };
+    let images = shared(&page.render(&story(&json)));
+    let images: Vec<&String> = images
+        .iter()
+        .filter(|meta| meta.starts_with("og:image"))
+        .collect();
+    assert_eq!(
+        images,
+        [
+            "og:image=https://example.org/news/hall.jpg",
+            "og:image:width=800",
+            "og:image:height=400",
+            "og:image:alt=A &quot;white&quot; hall",
+            "og:image=https://example.org/card.png",
+        ]
+    );
+    json["authors"] = json!([{ "name": "Ann Example" }]);
+    let names = shared(&page.render(&story(&json)));
+    assert!(names.contains(&"article:author=Ann Example".into()));
+    assert!(!names.iter().any(|name| name.contains("Byron")));
 }
 
 #[test]

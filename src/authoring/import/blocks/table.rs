@@ -17,8 +17,8 @@ impl Blocks<'_, '_> {
         without(&mut caption, CAPTION).then_some(caption)
     }
 
-    /// Reads a table below its caption.
-    pub(super) fn table(&mut self, node: Markdown<'_>, caption: Node) -> Option<Node> {
+    /// Reads a table, perhaps below its caption.
+    pub(super) fn table(&mut self, node: Markdown<'_>, caption: Option<Node>) -> Option<Node> {
         let place = (self.at)(node);
         let data = node.data();
         let NodeValue::Table(table) = &data.value else {
@@ -39,7 +39,7 @@ impl Blocks<'_, '_> {
         let rows = Node::new(place, Tree::List(rows.collect()));
         let columns = columns(titles, table);
         let fields = [
-            ("caption", Some(caption)),
+            ("caption", caption),
             ("columns", Some(Node::new(place, Tree::List(columns)))),
             ("rows", Some(rows)),
         ];
