@@ -10,7 +10,7 @@ import { mirrored } from './page/mirror.js';
 export const WIDGET = '/widget/';
 
 /**
- * The page with the element, whose article the page of the preview sets. Its addresses are those of the document's folder.
+ * The page for the element, which the page of the preview adds with its article. Its addresses are those of the document's folder.
  */
 export const live = {
     policy: policy.LIVE,
@@ -25,7 +25,7 @@ export const live = {
 </head>
 <body>
 <main>
-<div><article-widget loading="eager"></article-widget></div>
+<div id="article"></div>
 </main>
 </body>
 </html>

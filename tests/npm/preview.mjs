@@ -47,7 +47,7 @@ ${["first paragraph", "second paragraph", "third paragraph", "fourth paragraph"]
 plans
 \`\`\`
 
-${["fifth paragraph", "sixth paragraph", "seventh paragraph", "eighth paragraph"].map(filler).join("\n\n")}
+${["fifth paragraph", "sixth paragraph", "seventh paragraph", "eighth paragraph", "ninth paragraph", "tenth paragraph"].map(filler).join("\n\n")}
 `;
 
 /** A small document in JSON. */

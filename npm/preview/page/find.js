@@ -1,6 +1,7 @@
 // @ts-check
 // Finds the part of the page that a problem is about.
 
+/** @import { Hints } from "./hints.js" */
 /** @import { Grams } from "./match.js" */
 /** @import { Problem, Target } from "./types.js" */
 
@@ -34,40 +35,32 @@ export class Finder {
      * @returns {Target | undefined}
      */
     find(problem, document, isCurrent) {
-        const { levels, sentence, line, hasPath, neighbours, commitment, selector } = hintsOf(problem, document);
+        const { levels, sentence, line, hasPath, isLeftOut, neighbours, commitment, selector } = hintsOf(problem, document);
         const named = (commitment && this.#commitment(commitment)) || (selector && this.root.querySelector(selector)) || undefined;
         const byPath = () => this.#narrowed(named, levels);
         // The path of a problem is that of the document in which it was found; there it says more than the line.
         const words = [sentence, isCurrent && hasPath ? undefined : line];
         const byWords = () => words.reduce((/** @type {Element | undefined} */ found, text) => found ?? this.#like(text), undefined);
+        const left = isCurrent && isLeftOut ? this.#besides(neighbours) : undefined;
+        if (left) return left;
         const element = isCurrent ? (byPath() ?? byWords()) : (byWords() ?? byPath());
-        if (element) return (sentence && this.#sentence(element, sentence)) || { element, range: partOf(element, levels.at(-1)) };
-        for (const { words, edge } of isCurrent ? neighbours : []) {
+        if (element) return (sentence && sentenceIn(element, sentence)) || { element, range: partOf(element, levels.at(-1)) };
+        return isCurrent ? this.#besides(neighbours) : undefined;
+    }
+
+    /**
+     * The place of what is left out, by what stands before or after it.
+     *
+     * @param {Hints["neighbours"]} neighbours
+     * @returns {Target | undefined}
+     */
+    #besides(neighbours) {
+        for (const { words, edge } of neighbours) {
             const neighbour = this.#like(words);
             // The widget says where a part of the text is left out.
             const note = edge === 'after' && neighbour?.nextElementSibling;
             if (note && note.matches('.missing')) return { element: note };
             if (neighbour) return { element: neighbour, edge };
-        }
-        return undefined;
-    }
-
-    /**
-     * A sentence, in an element or in what is around it.
-     *
-     * @param {Element} element
-     * @param {string} sentence
-     * @returns {Target | undefined}
-     */
-    #sentence(element, sentence) {
-        const wanted = gramsOf(sentence);
-        for (let around = /** @type {Element | null} */ (element); around && around !== this.root; around = around.parentElement) {
-            const known = this.#grams.get(around);
-            if (!known || known.size < 0.8 * wanted.size) continue;
-            const language = around.closest('[lang]')?.getAttribute('lang') || 'en';
-            const sentences = sentencesOf(around.textContent ?? '', language);
-            const found = mostAlike(wanted, sentences.map((part) => [part, gramsOf(part.segment)]));
-            return found && { element: around, range: rangeOf(around, found.index, found.index + found.segment.trimEnd().length) };
         }
         return undefined;
     }
@@ -116,6 +109,22 @@ function partOf(element, value) {
     const words = value?.trim();
     const at = words ? text.indexOf(words) : -1;
     return words && at >= 0 && words.length < text.trim().length ? rangeOf(element, at, at + words.length) : undefined;
+}
+
+/**
+ * A sentence, in the paragraph or the like that an element is in.
+ *
+ * @param {Element} element
+ * @param {string} sentence
+ * @returns {Target | undefined}
+ */
+function sentenceIn(element, sentence) {
+    const isInline = () => getComputedStyle(element).display.startsWith('inline');
+    while (element.parentElement && isInline()) element = element.parentElement;
+    const language = element.closest('[lang]')?.getAttribute('lang') || 'en';
+    const sentences = sentencesOf(element.textContent ?? '', language);
+    const found = mostAlike(gramsOf(sentence), sentences.map((part) => [part, gramsOf(part.segment)]));
+    return found && { element, range: rangeOf(element, found.index, found.index + found.segment.trimEnd().length) };
 }
 
 /**

@@ -9,7 +9,7 @@ const UNSEEN = new Set(
 );
 
 /** The fields with many entries, each of which is a place of its own. */
-const LISTS = new Set(['body', 'takeaways', 'footnotes', 'sources', 'corrections', 'authors', 'commitments', 'charts', 'related']);
+const LISTS = new Set(['body', 'takeaways', 'footnotes', 'sources', 'corrections', 'authors', 'commitments', 'charts', 'related', 'teasers']);
 
 /**
  * The steps of a JSON path: `body[3].paragraph` has three.
@@ -45,7 +45,11 @@ export function valuesAt(document, steps) {
  */
 export function wordsOf(value) {
     if (typeof value === 'string') return value;
-    if (Array.isArray(value)) return value.map(wordsOf).join(value.some((part) => typeof part === 'string') ? '' : ' ');
+    if (Array.isArray(value)) {
+        // A text has strings and marks, a list other things as well.
+        const isText = value.some((part) => typeof part === 'string') && value.some((part) => typeof part !== 'string') && !value.some(Array.isArray);
+        return value.map(wordsOf).join(isText ? '' : ' ');
+    }
     if (value === null || typeof value !== 'object') return '';
     const shown = Object.entries(value).filter(([name]) => !UNSEEN.has(name));
     return shown.map(([, part]) => wordsOf(part)).join(' ');
@@ -78,7 +82,8 @@ export const plainLine = (line) =>
  * @property {string} [sentence]
  * @property {string} [line] the words of the line
  * @property {boolean} hasPath whether the checker knows which value it is
- * @property {{ words: string, edge: "before" | "after" }[]} neighbours what stands before and after the part, the nearest first
+ * @property {boolean} isLeftOut whether the entry has no words, so that it is left out of the article
+ * @property {{ words: string, edge: "before" | "after" }[]} neighbours what stands before and after the entry, the nearest first
  * @property {string} [commitment] the name of a commitment
  * @property {string} [selector] a chart or a row of stories, by its id
  */
@@ -95,34 +100,37 @@ export function hintsOf({ path, message, excerpt }, document) {
     const unseen = steps.findIndex((step, index) => index > 0 && UNSEEN.has(`${step}`));
     const values = valuesAt(document, unseen < 0 ? steps : steps.slice(0, unseen));
     const [, entry] = values;
-    const levels = (LISTS.has(`${steps[0]}`) ? values.slice(1) : values).map(wordsOf).filter(Boolean);
+    const all = (LISTS.has(`${steps[0]}`) ? values.slice(1) : values).map(wordsOf);
     const line = excerpt && plainLine(excerpt.before + excerpt.marked + excerpt.after);
     const selectors = /** @type {Record<string, string>} */ ({ charts: '.chart[aria-labelledby="chart-ID-title"]', related: '#related-ID' });
     const isNamed = typeof entry?.id === 'string' && /^[\w-]+$/.test(entry.id);
+    const commitment = steps[0] === 'commitments' && typeof entry?.name === 'string' ? entry.name : undefined;
+    const selector = isNamed ? selectors[steps[0]]?.replace('ID', entry.id) : undefined;
     return {
-        levels,
+        // What is found by its name is not looked for by its words.
+        levels: (commitment ?? selector ? all.slice(1) : all).filter(Boolean),
         sentence: sentenceOf(message),
         line: line || undefined,
         hasPath: steps.length > 0,
-        neighbours: neighboursOf(document, steps),
-        commitment: steps[0] === 'commitments' && typeof entry?.name === 'string' ? entry.name : undefined,
-        selector: isNamed ? selectors[steps[0]]?.replace('ID', entry.id) : undefined,
+        ...aroundEntry(document, steps),
+        commitment,
+        selector,
     };
 }
 
 /**
- * What stands before and after the entry of a list that a path leads to.
+ * The entry of a list that a path leads through, and what stands before and after it.
  *
  * @param {any} document
  * @param {(string | number)[]} steps
- * @returns {Hints["neighbours"]}
+ * @returns {Pick<Hints, "isLeftOut" | "neighbours">}
  */
-function neighboursOf(document, steps) {
-    const depth = steps.findLastIndex((step) => typeof step === 'number');
+function aroundEntry(document, steps) {
+    const depth = steps.findLastIndex((step, index) => typeof step === 'number' && LISTS.has(`${steps[index - 1]}`));
     const index = /** @type {number} */ (steps[depth]);
-    const list = depth > 0 ? valuesAt(document, steps.slice(0, depth)).at(depth - 1) : undefined;
-    if (!Array.isArray(list)) return [];
+    const list = depth > 0 ? valuesAt(document, steps.slice(0, depth))[depth - 1] : undefined;
+    if (!Array.isArray(list)) return { isLeftOut: false, neighbours: [] };
     const before = list.slice(0, index).reverse().map((value) => ({ words: wordsOf(value), edge: /** @type {const} */ ('after') }));
     const after = list.slice(index + 1).map((value) => ({ words: wordsOf(value), edge: /** @type {const} */ ('before') }));
-    return [...before.slice(0, 3), ...after.slice(0, 3)].filter(({ words }) => words);
+    return { isLeftOut: !wordsOf(list[index]), neighbours: [...before.slice(0, 3), ...after.slice(0, 3)].filter(({ words }) => words) };
 }

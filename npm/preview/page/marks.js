@@ -136,6 +136,8 @@ function rectsOf(range) {
 export function reveal({ element, range }) {
     const { defaultView } = element.ownerDocument;
     if (!defaultView) return;
+    // A story may be further on in its row.
+    element.closest('.slide')?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
     const { top, bottom } = (range ?? element).getBoundingClientRect();
     const { innerHeight, scrollY } = defaultView;
     if (top >= 0 && bottom <= innerHeight) return;

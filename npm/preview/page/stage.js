@@ -4,6 +4,7 @@
 /** @import { Settings } from "./settings.js" */
 /** @import { Report, Widget } from "./types.js" */
 
+import { Choices, note, notePlace } from './keep.js';
 import { addRules } from './marks.js';
 import { mirrored } from './mirror.js';
 import { WIDTHS } from './settings.js';
@@ -20,7 +21,16 @@ export class Stage {
     #schemes = new WeakMap();
     /** What the frame without scripts shows. */
     #still = '';
+    /** Brings a frame to where the reader was in the other one, or before. @type {((root: Element) => void) | undefined} */
+    #toPlace;
     #sizes = new CSSStyleSheet();
+    /** What the element shows, as JSON. */
+    #shown = '';
+    #choices = new Choices();
+    /** @type {WeakSet<Document>} */
+    #observed = new WeakSet();
+    /** Brings the next article to the place and the state of the last one. @type {((root: Element) => void) | undefined} */
+    #restore;
 
     /**
      * @param {object} parts
@@ -52,18 +62,13 @@ export class Stage {
 
     /** @param {Settings} settings */
     set(settings) {
-        const last = this.#frame.contentWindow?.scrollY ?? 0;
-        const isOther = this.#settings && this.#settings.still !== settings.still;
+        const isOther = this.#settings !== undefined && this.#settings.still !== settings.still;
+        // The other frame begins where the reader is in this one.
+        if (isOther) this.#toPlace = this.root && notePlace(this.root);
         this.#settings = settings;
-        this.#update();
         this.#fit();
-        // The other frame begins where the reader is.
-        if (isOther) this.#frame.contentWindow?.scrollTo({ top: last, behavior: 'instant' });
-        this.#startAt = isOther ? last : undefined;
+        this.#update(isOther);
     }
-
-    /** @type {number | undefined} */
-    #startAt;
 
     /** @param {Report} report */
     show(report) {
@@ -74,7 +79,7 @@ export class Stage {
     }
 
     /** Brings the frames up to date. */
-    #update() {
+    #update(isOther = false) {
         const { live, still, empty } = this.parts;
         const [settings, report] = [this.#settings, this.#report];
         if (!settings || !report) return;
@@ -82,62 +87,96 @@ export class Stage {
         live.hidden = settings.still || !report.document;
         still.hidden = !settings.still || !report.document;
         for (const { contentDocument } of [live, still]) if (contentDocument) this.#paint(contentDocument);
-        const widget = /** @type {Widget | null | undefined} */ (live.contentDocument?.querySelector('article-widget'));
-        // The element keeps the old article until the new one is complete, and what the reader has chosen.
-        if (widget && report.document) widget.article = settings.mirrored ? mirrored(report.document) : report.document;
+        if (isOther && this.root) this.#toPlace?.(this.root);
+        // A frame that is not shown has no places; the element gets its article once it is.
+        if (report.document && !settings.still) this.#give(settings.mirrored ? mirrored(report.document) : report.document);
         const address = `/documents/${report.id}/.still?direction=${settings.mirrored ? 'rtl' : 'auto'}&revision=${report.revision}`;
         if (settings.still && report.document && this.#still !== address) this.#load(address);
         this.onChange('content');
     }
 
+    /**
+     * Gives the element an article. It keeps the old one until the new one is complete.
+     *
+     * @param {object} article
+     */
+    #give(article) {
+        const { contentDocument } = this.parts.live;
+        const place = contentDocument?.querySelector('#article');
+        const text = JSON.stringify(article);
+        if (!contentDocument || !place || text === this.#shown) return;
+        // Of several saves in a row, the first one knows what the reader saw.
+        if (this.#shown && this.root) this.#restore ??= note(this.root, this.#choices);
+        this.#shown = text;
+        // Without an article, the element would say so.
+        const widget = /** @type {Widget} */ (place.firstElementChild ?? contentDocument.createElement('article-widget'));
+        widget.setAttribute('loading', 'eager');
+        widget.article = article;
+        if (!widget.isConnected) place.append(widget);
+    }
+
+    /** Brings a new article to the place and the state of the last one. */
+    #bringBack() {
+        const restore = this.#restore;
+        this.#restore = undefined;
+        if (this.root) restore?.(this.root);
+        this.#observe(this.parts.live);
+    }
+
     /** Begins the page with the element. */
     #begin() {
-        const { contentDocument, contentWindow } = this.parts.live;
-        if (!contentDocument || !contentWindow) return;
+        const { contentDocument } = this.parts.live;
+        if (!contentDocument?.querySelector('#article')) return;
+        this.#shown = '';
+        contentDocument.addEventListener('article-widget-ready', () => this.#bringBack());
+        contentDocument.addEventListener('article-widget-chart', (event) => this.#choices.add(/** @type {CustomEvent} */ (event).detail));
         for (const name of CHANGES) contentDocument.addEventListener(name, () => this.onChange('content'));
         // A link leads away from the article: it opens in a window of its own.
         contentDocument.addEventListener('article-widget-navigate', (event) => {
             event.preventDefault();
             window.open(/** @type {CustomEvent} */ (event).detail.href, '_blank', 'noopener');
         });
-        this.#observe(contentDocument);
         this.#update();
     }
 
     /** @param {string} address */
     #load(address) {
-        const { contentWindow } = this.parts.still;
-        const last = this.#still && contentWindow ? contentWindow.scrollY : this.parts.live.contentWindow?.scrollY;
+        const { contentDocument, contentWindow } = this.parts.still;
+        // Where the frame itself has shown the article, it goes on from there.
+        if (this.#still && this.root && contentDocument) this.#toPlace = notePlace(this.root);
         this.#still = address;
-        this.#startAt = last;
         // It leaves no mark in the history of the window.
         contentWindow?.location.replace(address);
     }
 
     /** Goes to where the reader was. */
     #beginStill() {
-        const { contentDocument, contentWindow } = this.parts.still;
+        const { contentDocument } = this.parts.still;
         if (!contentDocument?.querySelector('article-widget')) return;
         for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (this.root?.querySelectorAll('a[href]') ?? [])) {
             if (!link.getAttribute('href')?.startsWith('#')) link.target = '_blank';
         }
         this.#paint(contentDocument);
-        contentWindow?.scrollTo({ top: this.#startAt ?? 0, behavior: 'instant' });
-        this.#observe(contentDocument);
+        if (this.root) this.#toPlace?.(this.root);
+        this.#observe(this.parts.still);
         this.onChange('content');
     }
 
+    /** What moves within the article: rows of stories, wide tables. Marks move with the page as a whole. */
+    #onScroll = () => this.onChange('layout');
+
     /**
-     * Follows what moves in an article.
+     * Follows what changes the places of things in a frame, once.
      *
-     * @param {Document} document
+     * @param {HTMLIFrameElement} frame
      */
-    #observe(document) {
-        const { ResizeObserver } = /** @type {typeof globalThis} */ (/** @type {unknown} */ (document.defaultView));
-        new ResizeObserver(() => this.onChange('content')).observe(document.body);
-        // Rows of stories scroll by themselves. Marks move with the page as a whole.
-        const tree = document.querySelector('article-widget')?.shadowRoot;
-        tree?.addEventListener('scroll', () => this.onChange('layout'), { capture: true, passive: true });
+    #observe({ contentDocument, contentWindow }) {
+        if (!contentDocument || !contentWindow || this.#observed.has(contentDocument)) return;
+        this.#observed.add(contentDocument);
+        const { ResizeObserver } = /** @type {typeof globalThis} */ (/** @type {unknown} */ (contentWindow));
+        new ResizeObserver(() => this.onChange('content')).observe(contentDocument.body);
+        const tree = contentDocument.querySelector('article-widget')?.shadowRoot;
+        tree?.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
     }
 
     /** The colours and the direction of a page. */
