@@ -65,7 +65,7 @@ function listProblems() {
     listed = now;
     const items = part('problems-list');
     const focused = [...items.children].findIndex((item) => item.contains(document.activeElement));
-    items.replaceChildren(...problems.map((problem) => itemOf(problem, keyOf(problem) === chosen, targets.has(problem), () => choose(problem))));
+    items.replaceChildren(...problems.map((problem) => itemOf(problem, keyOf(problem) === chosen, targets.has(problem) || !report?.document, () => choose(problem))));
     if (focused >= 0) items.children[Math.min(focused, items.children.length - 1)]?.querySelector('button').focus({ preventScroll: true });
 }
 

@@ -59,7 +59,7 @@ export function make(name, className, ...content) {
  *
  * @param {Problem} problem
  * @param {boolean} isChosen
- * @param {boolean} isShown whether it has a place in the article
+ * @param {boolean} isShown whether it has a place in the article, if there is one
  * @param {() => void} onChoose
  */
 export function itemOf({ severity, line, message, path, excerpt }, isChosen, isShown, onChoose) {

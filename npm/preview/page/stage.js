@@ -80,10 +80,11 @@ export class Stage {
 
     /** Brings the frames up to date. */
     #update(isOther = false) {
-        const { live, still, empty } = this.parts;
+        const { live, still, empty, size } = this.parts;
         const [settings, report] = [this.#settings, this.#report];
         if (!settings || !report) return;
         empty.hidden = report.document !== null;
+        size.hidden = !report.document;
         live.hidden = settings.still || !report.document;
         still.hidden = !settings.still || !report.document;
         for (const { contentDocument } of [live, still]) if (contentDocument) this.#paint(contentDocument);
@@ -179,13 +180,13 @@ export class Stage {
         tree?.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
     }
 
-    /** The colours and the direction of a page. */
+    /** The colours of a page, and the direction of that with the element; the prerendered one has its article's. */
     #paint(/** @type {Document} */ document) {
         const { scheme, mirrored } = /** @type {Settings} */ (this.#settings);
         const sheet = this.#schemes.get(document) ?? addRules(document, '');
         this.#schemes.set(document, sheet);
         sheet.replaceSync(`:root { color-scheme: ${scheme}; }`);
-        document.documentElement.dir = mirrored ? 'rtl' : 'ltr';
+        if (document === this.parts.live.contentDocument) document.documentElement.dir = mirrored ? 'rtl' : '';
     }
 
     /** Gives the frames their width, and makes them smaller where there is no room for it. */
