@@ -61,9 +61,9 @@ function surroundings(words) {
 
 const words = process.argv.slice(2);
 // WASI opens no sockets: this word is not the module's.
-if (words[0] === 'preview') {
+if (words[0] === 'preview' || words.join(' ') === 'help preview') {
     const { preview } = await import('../preview/command.js');
-    process.exit(await preview(words.slice(1)));
+    process.exit(await preview(words[0] === 'help' ? ['--help'] : words.slice(1)));
 }
 
 const WASI = await importWasi();

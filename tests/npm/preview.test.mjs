@@ -1,11 +1,12 @@
 // The server of `article-widget preview`: who gets an answer, which files, and what it tells after a change.
 
 import assert from "node:assert/strict";
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import test from "node:test";
-import { ask, folder, json, listen, markdown, run, start } from "./preview.mjs";
+import { COMMAND, ask, folder, json, listen, markdown, run, start } from "./preview.mjs";
 
 test("only pages of this machine get an answer", async (t) => {
   const preview = await start(t, folder(t, { "a.md": markdown() }), "a.md");
@@ -227,4 +228,12 @@ test("what cannot be shown is named", async (t) => {
   const { code, out } = await run(t, at, ["--help"]);
   assert.equal(code, 0);
   assert.match(out, /Usage: article-widget preview \[OPTIONS\] <FILE>\.\.\./);
+});
+
+test("the help of the command names it", (t) => {
+  const help = (...words) => spawnSync(process.execPath, [COMMAND, ...words], { encoding: "utf8" }).stdout;
+  assert.match(help("help", "preview"), /Usage: article-widget preview/);
+  if (!existsSync(new URL("../../npm/article-widget.wasm", import.meta.url))) return t.skip("the module for WASI is not built");
+  for (const words of [["--help"], ["-h"], ["help"]]) assert.match(help(...words), /\n  preview  Show documents/);
+  assert.doesNotMatch(help("check", "--help"), /preview/);
 });
