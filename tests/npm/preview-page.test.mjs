@@ -142,6 +142,14 @@ test("widths, colours, direction, and no scripts", { skip }, async (t) => {
     await page.getByRole("radio", { name }).check();
     await expect.poll(() => inner("live")).toBe(width);
   }
+  // Another width shows the same text.
+  const text = live.locator("p", { hasText: "second paragraph" });
+  await text.evaluate((element) => element.scrollIntoView());
+  const top = () => text.evaluate((element) => Math.abs(element.getBoundingClientRect().top));
+  for (const name of ["Tablet", "Phone"]) {
+    await page.getByRole("radio", { name }).check();
+    await expect.poll(top).toBeLessThan(2);
+  }
   const ink = () => article.evaluate((element) => getComputedStyle(element).color);
   const light = await ink();
   await page.getByRole("radio", { name: "Dark" }).check();

@@ -63,10 +63,12 @@ export class Stage {
     /** @param {Settings} settings */
     set(settings) {
         const isOther = this.#settings !== undefined && this.#settings.still !== settings.still;
-        // The other frame begins where the reader is in this one.
-        if (isOther) this.#toPlace = this.root && notePlace(this.root);
+        // The other frame begins where the reader is in this one, and another width shows the same text.
+        const toPlace = this.root && notePlace(this.root);
+        if (isOther) this.#toPlace = toPlace;
         this.#settings = settings;
         this.#fit();
+        if (!isOther && this.root) toPlace?.(this.root);
         this.#update(isOther);
     }
 
