@@ -59,8 +59,15 @@ function surroundings(words) {
     return { args, here: inside(here), preopens };
 }
 
+const words = process.argv.slice(2);
+// WASI opens no sockets: this word is not the module's.
+if (words[0] === 'preview' || words.join(' ') === 'help preview') {
+    const { preview } = await import('../preview/command.js');
+    process.exit(await preview(words[0] === 'help' ? ['--help'] : words.slice(1)));
+}
+
 const WASI = await importWasi();
-const { args, here, preopens } = surroundings(process.argv.slice(2));
+const { args, here, preopens } = surroundings(words);
 const wasi = new WASI({
     version: 'preview1',
     args: ['article-widget', ...args],
@@ -77,6 +84,10 @@ const bytes = readFileSync(MODULE);
 const { instance } = await WebAssembly.instantiate(bytes, imports);
 try {
     process.exitCode = wasi.start(instance);
+    if (/^(-h|--help|help)$/.test(words.join(' '))) {
+        const { SUMMARY } = await import('../preview/options.js');
+        process.stdout.write(SUMMARY);
+    }
 } catch (error) {
     // The module has said why, unless it ran out of stack.
     if (!(error instanceof WebAssembly.RuntimeError)) {

@@ -1,7 +1,7 @@
 // A browser for the tests of the package, and servers for what they have built.
 
 import { createServer } from "node:http";
-import { chromium } from "playwright-core";
+import { chromium } from "@playwright/test";
 import sirv from "sirv";
 
 /** Milliseconds until an article is alive on a busy machine. */

@@ -1,7 +1,8 @@
 // The types of the package, as the compiler of a strict project sees them.
 
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { makeProject, program } from "./project.mjs";
+import { makeProject, program, root } from "./project.mjs";
 
 const ELEMENT = `<article-widget src="story.json" theme="dark" loading="eager" class="story" />`;
 /** Files that are right, and lines in them that are wrong, marked for the compiler. */
@@ -54,7 +55,7 @@ const FILES = {
 };
 
 let project;
-before(() => (project = makeProject("types", ["react", "@types/react", "preact", "solid-js", "svelte", "vue"])));
+before(() => (project = makeProject("types", ["react", "@types/node", "@types/react", "preact", "solid-js", "svelte", "vue"])));
 after(() => project.remove());
 
 test("TypeScript finds what is right and what is wrong", () => {
@@ -70,4 +71,11 @@ test("TypeScript finds what is right and what is wrong", () => {
     const own = stdout.split("\n").filter((line) => !/^node_modules\/(?!article-widget\/)/.test(line) && line.trim() && !line.startsWith(" "));
     if (own.length) throw Error(own.join("\n"));
   }
+});
+
+test("the scripts of the package are what their types say", () => {
+  // In a folder of their own: the compiler does not look into packages.
+  for (const part of ["preview", "server"]) project.copy(join(root, "npm", part), `source/${part}`);
+  for (const generated of ["glue.js", "bytes.js"]) project.copy(join(project.folder, "node_modules/article-widget/server", generated), `source/server/${generated}`);
+  project.run(program("tsc"), "--pretty", "false", "--project", "source/preview");
 });

@@ -20,8 +20,9 @@ use std::path::{Path, PathBuf};
 /// The folder of what is written for the package, and nothing else.
 const SOURCES: &str = "npm";
 /// The folders and files of it that the package has.
-const PARTS: [&str; 6] = [
+const PARTS: [&str; 7] = [
     "bin",
+    "preview",
     "react",
     "server",
     "types",
