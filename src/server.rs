@@ -119,7 +119,10 @@ pub fn import_markdown(text: &str, options: &str) -> Answer {
         teasers_title: options.teasers_title.as_deref(),
     };
     let document = import.document();
-    let document = document.map_err(|problems| Refusal::of(&problems).to_json())?;
+    let document = document.map_err(|problems| {
+        let refusal = Refusal::of(&problems).with_draft(import.draft());
+        refusal.to_json()
+    })?;
     let remarks = import.remarks();
     Ok(to_json(&Imported {
         document,

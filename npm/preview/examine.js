@@ -54,15 +54,21 @@ function readJson(library, text) {
 }
 
 /**
- * Markdown is shown where nothing in it is wrong.
+ * Markdown with errors is shown as far as it can be, as JSON is.
  *
  * @param {typeof Library} library
  * @param {string} text
  * @returns {Examined}
  */
 function readMarkdown(library, text) {
-    const { document, remarks } = library.importMarkdown(text);
-    return { source: JSON.stringify(document, null, 2), problems: remarks };
+    const sourceOf = (/** @type {object} */ document) => JSON.stringify(document, null, 2);
+    try {
+        const { document, remarks } = library.importMarkdown(text);
+        return { source: sourceOf(document), problems: remarks };
+    } catch (error) {
+        if (!(error instanceof library.ArticleError && error.draft)) throw error;
+        return { source: sourceOf(error.draft), problems: error.problems };
+    }
 }
 
 /**

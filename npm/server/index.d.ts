@@ -137,7 +137,9 @@ export function schema(): Record<string, unknown>;
 
 /** A text that cannot be used, or an option that is wrong. */
 export class ArticleError extends Error {
-    constructor(message: string, problems: Problem[]);
+    constructor(message: string, problems: Problem[], draft?: Record<string, unknown>);
     /** Every problem of the text; empty where an option is wrong. */
     problems: Problem[];
+    /** Of a text with errors that `importMarkdown` has refused: the document without the parts at fault, to show it to its writer. */
+    draft?: Record<string, unknown> | undefined;
 }

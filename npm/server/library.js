@@ -14,10 +14,12 @@ export class ArticleError extends Error {
     /**
      * @param {string} message
      * @param {Server.Problem[]} problems
+     * @param {Record<string, unknown>} [draft]
      */
-    constructor(message, problems) {
+    constructor(message, problems, draft) {
         super(message);
         this.problems = problems;
+        this.draft = draft;
     }
 }
 
@@ -46,8 +48,8 @@ export function library(compiled) {
             return use(instance);
         } catch (/** @type {any} */ refusal) {
             if (typeof refusal === 'string') {
-                const { message, problems } = JSON.parse(refusal);
-                throw new ArticleError(message, problems);
+                const { message, problems, draft } = JSON.parse(refusal);
+                throw new ArticleError(message, problems, draft);
             }
             // After a fault of its own, the memory of the instance may hold anything: the next call gets another one.
             instance = undefined;

@@ -52,6 +52,17 @@ pub struct Import<'a> {
     pub teasers_title: Option<&'a str>,
 }
 
+/// The document of an article, with the address of its schema.
+fn written(article: &Article) -> Option<Json> {
+    let Ok(Json::Object(fields)) = serde_json::to_value(article) else {
+        return None;
+    };
+    let mut document = Map::new();
+    document.insert("$schema".into(), SCHEMA.into());
+    document.extend(fields);
+    Some(Json::Object(document))
+}
+
 /// The format of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportFormat {
@@ -83,15 +94,31 @@ impl<'a> Import<'a> {
     /// prevent nothing.
     pub fn document(&self) -> Result<Json, Vec<Problem>> {
         let (article, problems) = self.inspect(&self.read());
-        match article.map(serde_json::to_value) {
-            Some(Ok(Json::Object(fields))) => {
-                let mut document = Map::new();
-                document.insert("$schema".into(), SCHEMA.into());
-                document.extend(fields);
-                Ok(Json::Object(document))
-            }
-            _ => Err(problems),
+        article
+            .and_then(|article| written(&article))
+            .ok_or(problems)
+    }
+
+    /// Makes what readers would see of a document with errors, for those who still write it: the parts at fault are left
+    /// out, and a sentence states what it states. `None` if nothing can be shown, or if the text itself cannot be read for
+    /// sure.
+    ///
+    /// ```
+    /// use article_widget::authoring::{ImportFormat, Import};
+    ///
+    /// let text = "---\nlanguage: en\n---\n# A headline\n\nA [link](javascript:a).\n\nA paragraph.\n";
+    /// let import = Import::new(text, ImportFormat::Markdown);
+    /// assert!(import.document().is_err());
+    /// assert_eq!(import.draft().unwrap()["headline"], "A headline");
+    /// ```
+    #[must_use]
+    pub fn draft(&self) -> Option<Json> {
+        let read = self.read();
+        if read.problems.iter().any(Problem::is_error) {
+            return None;
         }
+        let (article, _) = Article::read(&read.node?.to_value()?).ok()?;
+        written(&article)
     }
 
     /// The warnings and remarks on texts of which a document can be made, in the order of their lines: what an import

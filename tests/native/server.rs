@@ -1,6 +1,6 @@
 //! The library for JavaScript on a server (`src/server.rs`), as JavaScript calls it. `tests/npm` calls it from JavaScript.
 
-use article_widget::authoring::STARTER_JSON;
+use article_widget::authoring::{STARTER_JSON, STARTER_MARKDOWN};
 use article_widget::server::{
     check, export_commitments, export_markdown, import_markdown, prerender, schema,
 };
@@ -217,4 +217,16 @@ fn texts_become_documents_and_back() {
 #[test]
 fn the_schema_is_that_of_the_command() {
     assert_eq!(schema(), article_widget::authoring::schema());
+}
+
+#[test]
+fn a_text_with_errors_comes_back_as_a_draft() {
+    let refusal = |text: &str| refused(import_markdown(text, "{}"));
+    let stale = STARTER_MARKDOWN.replace("$40 billion", "$45 billion");
+    let draft = refusal(&stale)["draft"].to_string();
+    assert!(draft.contains("$45 billion"), "{draft}");
+    assert_ne!(check(&draft, "{}").unwrap(), "[]");
+    for nothing in ["", "---\nlanguage: [\n---\n", "Text."] {
+        assert_eq!(refusal(nothing).get("draft"), None, "{nothing}");
+    }
 }
