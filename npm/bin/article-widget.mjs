@@ -60,10 +60,14 @@ function surroundings(words) {
 }
 
 const words = process.argv.slice(2);
-// WASI opens no sockets: this word is not the module's.
+// WASI opens no sockets: these words are not the module's.
 if (words[0] === 'preview' || words.join(' ') === 'help preview') {
     const { preview } = await import('../preview/command.js');
     process.exit(await preview(words[0] === 'help' ? ['--help'] : words.slice(1)));
+}
+if (words[0] === 'receipt' || words.join(' ') === 'help receipt') {
+    const { receipt } = await import('../receipt/command.js');
+    process.exit(await receipt(words[0] === 'help' ? ['--help'] : words.slice(1)));
 }
 
 const WASI = await importWasi();

@@ -54,7 +54,7 @@ for (const [name, variables] of Object.entries(SITES)) {
 
       const page = await browser.newPage();
       const failed = [];
-      page.on("console", (message) => message.type() === "error" && !message.text().includes("favicon") && failed.push(message.text()));
+      page.on("console", (message) => /error|warning/.test(message.type()) && !message.text().includes("favicon") && failed.push(message.text()));
       page.on("pageerror", (error) => failed.push(error.stack));
       await page.goto(address);
       const choice = page.locator("article-widget .choice", { hasText: "Per year" }).first();

@@ -75,7 +75,8 @@ test("TypeScript finds what is right and what is wrong", () => {
 
 test("the scripts of the package are what their types say", () => {
   // In a folder of their own: the compiler does not look into packages.
-  for (const part of ["preview", "server"]) project.copy(join(root, "npm", part), `source/${part}`);
+  for (const part of ["preview", "receipt", "server"]) project.copy(join(root, "npm", part), `source/${part}`);
   for (const generated of ["glue.js", "bytes.js"]) project.copy(join(project.folder, "node_modules/article-widget/server", generated), `source/server/${generated}`);
   project.run(program("tsc"), "--pretty", "false", "--project", "source/preview");
+  project.run(program("tsc"), "--pretty", "false", "--project", "source/receipt");
 });

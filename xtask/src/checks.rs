@@ -1,6 +1,7 @@
 //! The checks and tests of the project, in the order in which they run: quick ones first.
 
 mod dependencies;
+pub(crate) mod report;
 pub(crate) mod run;
 
 use crate::{
@@ -179,6 +180,7 @@ pub(crate) const CHECKS: &[Check] = &[
         "the npm package, installed in fresh projects",
         &[CHROMIUM],
         |toolbox| {
+            package::ensure_release(toolbox)?;
             package::write(toolbox)?;
             toolbox.run("cargo build --locked --features cli")?;
             npm::ensure(npm::PACKAGE_TESTS, toolbox)?;

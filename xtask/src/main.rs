@@ -9,6 +9,7 @@ mod bundle;
 mod checks;
 mod cldr;
 mod package;
+mod receipt;
 mod serve;
 mod setup;
 mod shrink;
@@ -46,6 +47,8 @@ enum Command {
     },
     /// Build the release and make the npm package of it, in target/npm
     Package,
+    /// Build the release, measure it in every engine and write dist/receipt.json
+    Receipt,
     /// Make src/messages/cldr anew from the pinned data of Unicode
     Cldr,
     /// Finish what Trunk has built: scripts, styles, page; called by Trunk's hook
@@ -67,6 +70,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Test { names } => return checks::run::run(&names),
         Command::Bench { part } => bench::run(part)?,
         Command::Package => package::run()?,
+        Command::Receipt => receipt::run()?,
         Command::Cldr => cldr::run()?,
         Command::Bundle => bundle::run()?,
     }

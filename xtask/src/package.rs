@@ -7,12 +7,13 @@ mod server;
 
 use crate::{
     build,
-    bundle::notices,
+    bundle::{demo, notices},
+    receipt::{self, DEMONSTRATION},
     setup::{self, toolbox::Group, toolbox::Toolbox, toolchain},
     wasi,
-    workspace::{files, metadata, root},
+    workspace::{files, metadata, root, version},
 };
-use anyhow::{Context, Result};
+use anyhow::Result;
 use fs_err as fs;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -20,10 +21,11 @@ use std::path::{Path, PathBuf};
 /// The folder of what is written for the package, and nothing else.
 const SOURCES: &str = "npm";
 /// The folders and files of it that the package has.
-const PARTS: [&str; 7] = [
+const PARTS: [&str; 8] = [
     "bin",
     "preview",
     "react",
+    "receipt",
     "server",
     "types",
     "README.md",
@@ -38,8 +40,10 @@ const COPIES: [(&str, &str); 4] = [
 ];
 /// Where the release is in the package.
 const RELEASE: &str = "widget";
-/// What only the demonstration needs of a release.
-const DEMONSTRATION: [&str; 2] = ["articles", "index.html"];
+
+/// Writes a fragment, which has the tag of the build.
+const PRERENDER: &str = "cargo run --quiet --locked --package article-widget --features cli --bin article-widget -- \
+                         prerender articles/alibaba-ai-investment-de.json --src a.json --linked";
 
 /// The command itself.
 pub(crate) fn run() -> Result<()> {
@@ -50,10 +54,24 @@ pub(crate) fn run() -> Result<()> {
     Ok(())
 }
 
+/// Builds the release where `dist/` has none of this source: it takes over only what the same build has prerendered.
+pub(crate) fn ensure_release(toolbox: &Toolbox) -> Result<()> {
+    let page = fs::read_to_string(root().join(build::RELEASE).join(demo::PAGE));
+    let built = page.ok().and_then(|page| demo::build(&page).ok());
+    let now = demo::build(&toolbox.command(PRERENDER)?.ignore_stderr().read()?)?;
+    if built != Some(now) {
+        build::release(toolbox)?;
+    }
+    Ok(())
+}
+
 /// Writes the package of the release in `dist/`, and gives the path of its archive.
 pub(crate) fn write(toolbox: &Toolbox) -> Result<PathBuf> {
-    let metadata = metadata(toolbox)?;
-    let around = metadata.target_directory.join("npm");
+    if !root().join(build::RELEASE).join(receipt::FILE).exists() {
+        // Without measurements: `cargo xtask receipt` makes them.
+        receipt::write(toolbox, Vec::new())?;
+    }
+    let around = metadata(toolbox)?.target_directory.join("npm");
     let folder = around.join("article-widget");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -80,13 +98,7 @@ pub(crate) fn write(toolbox: &Toolbox) -> Result<PathBuf> {
         (server::FEATURES, toolchain::TARGET),
     ];
     notices::write(toolbox, folder, &third_party)?;
-    let version = metadata
-        .packages
-        .iter()
-        .find(|package| package.name == "article-widget")
-        .context("the workspace has no article-widget")?
-        .version
-        .to_string();
+    let version = version(toolbox)?;
     set_version(&folder.join("package.json"), &version)?;
     let _inside = toolbox.enter(folder);
     toolbox

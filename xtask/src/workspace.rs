@@ -1,7 +1,7 @@
 //! Where the workspace is, what a directory holds, and what cargo knows.
 
 use crate::setup::toolbox::Toolbox;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use cargo_metadata::{Metadata, MetadataCommand};
 use fs_err as fs;
 use std::path::{Path, PathBuf};
@@ -16,6 +16,15 @@ pub(crate) fn root() -> &'static Path {
 pub(crate) fn metadata(toolbox: &Toolbox) -> Result<Metadata> {
     let cargo = toolbox.command("cargo metadata --locked --format-version 1")?;
     Ok(MetadataCommand::parse(cargo.read()?)?)
+}
+
+/// The version of the crate, which is that of everything that is released.
+pub(crate) fn version(toolbox: &Toolbox) -> Result<String> {
+    let metadata = metadata(toolbox)?;
+    let mut packages = metadata.packages.iter();
+    let package = packages.find(|package| package.name == "article-widget");
+    let package = package.context("the workspace has no article-widget")?;
+    Ok(package.version.to_string())
 }
 
 /// All files below a directory, in an order that is the same everywhere.

@@ -62,7 +62,7 @@ pub(crate) fn prerender(
 const BUILD: &str = " data-build=\"";
 
 /// The tag of the build that has prerendered an article of a page.
-fn build(page: &str) -> Result<String> {
+pub(crate) fn build(page: &str) -> Result<String> {
     let (_, rest) = page.split_once(BUILD).context("nothing is prerendered")?;
     let (tag, _) = rest.split_once('"').context("an attribute has no end")?;
     Ok(tag.into())

@@ -139,7 +139,8 @@ fn measure(directory: &Path, files: &[&str]) -> Result<Size> {
     Ok(sum)
 }
 
-fn compressed_size(content: &[u8]) -> Result<usize> {
+/// The size of a file as servers send it, compressed with Brotli.
+pub(crate) fn compressed_size(content: &[u8]) -> Result<usize> {
     let mut compressed = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: QUALITY,

@@ -3,7 +3,8 @@
 //! A failure does not end the run, so that one run shows all that is wrong.
 
 use crate::{
-    checks::{CHECKS, Check},
+    checks::{CHECKS, Check, report::Summary},
+    receipt,
     setup::{self, browsers, toolbox::Toolbox},
 };
 use anyhow::{Result, bail};
@@ -20,6 +21,17 @@ enum Outcome {
     Failed,
     /// It could not run; the reason why.
     Skipped(String),
+}
+
+impl Outcome {
+    /// How it ended, in words.
+    fn verdict(&self) -> String {
+        match self {
+            Self::Passed => "passed".into(),
+            Self::Failed => "failed".into(),
+            Self::Skipped(reason) => format!("skipped: {reason}"),
+        }
+    }
 }
 
 /// A line of the summary.
@@ -75,6 +87,12 @@ pub(crate) fn run(names: &[String]) -> Result<ExitCode> {
         });
     }
     print!("{}", summary(&records));
+    // What is left out was not tested.
+    if let Some(commit) = receipt::commit(&toolbox).filter(|_| names.is_empty()) {
+        let ended = |record: &Record| (record.name.to_owned(), record.outcome.verdict());
+        let checks = records.iter().map(ended).collect();
+        Summary { commit, checks }.keep(&toolbox)?;
+    }
     let has_failed = |record: &Record| record.outcome == Outcome::Failed;
     Ok(ExitCode::from(u8::from(records.iter().any(has_failed))))
 }
@@ -112,12 +130,12 @@ fn summary(records: &[Record]) -> String {
         time,
     } in records
     {
-        let (count, verdict) = match outcome {
-            Outcome::Passed => (&mut passed, "passed".to_owned()),
-            Outcome::Failed => (&mut failed, "failed".to_owned()),
-            Outcome::Skipped(reason) => (&mut skipped, format!("skipped: {reason}")),
-        };
-        *count += 1;
+        *match outcome {
+            Outcome::Passed => &mut passed,
+            Outcome::Failed => &mut failed,
+            Outcome::Skipped(_) => &mut skipped,
+        } += 1;
+        let verdict = outcome.verdict();
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{name:<18}{:>8.1} s  {verdict}", time.as_secs_f32());
     }
