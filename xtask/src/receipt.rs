@@ -128,7 +128,7 @@ pub(crate) fn write(toolbox: &Toolbox, measured: Vec<Measured>) -> Result<Receip
 /// The commit of the checkout, if nothing differs from it. A build notes its sizes in the README, which is no part of a
 /// release.
 pub(crate) fn commit(toolbox: &Toolbox) -> Option<String> {
-    let git = |words: &str| Some(toolbox.command(words).ok()?.ignore_stderr().read().ok()?);
+    let git = |words: &str| toolbox.command(words).ok()?.ignore_stderr().read().ok();
     let changed = git("git status --porcelain --untracked-files=no")?;
     let is_clean = changed.lines().all(|line| line.ends_with(" README.md"));
     git("git rev-parse HEAD").filter(|_| is_clean)
