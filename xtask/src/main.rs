@@ -10,6 +10,7 @@ mod checks;
 mod cldr;
 mod package;
 mod receipt;
+mod release;
 mod serve;
 mod setup;
 mod shrink;
@@ -49,6 +50,15 @@ enum Command {
     Package,
     /// Build the release, measure it in every engine and write dist/receipt.json
     Receipt,
+    /// Make a release of the commit that is checked out: receipt, npm package and crate; publishes nothing by itself
+    Release {
+        /// Only write this version to where it stands, and into the changelog
+        #[arg(conflicts_with = "publish")]
+        version: Option<String>,
+        /// Publish the package and the crate, too
+        #[arg(long)]
+        publish: bool,
+    },
     /// Make src/messages/cldr anew from the pinned data of Unicode
     Cldr,
     /// Finish what Trunk has built: scripts, styles, page; called by Trunk's hook
@@ -71,6 +81,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Bench { part } => bench::run(part)?,
         Command::Package => package::run()?,
         Command::Receipt => receipt::run()?,
+        Command::Release { version, publish } => release::run(version.as_deref(), publish)?,
         Command::Cldr => cldr::run()?,
         Command::Bundle => bundle::run()?,
     }
