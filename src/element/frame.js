@@ -1,5 +1,5 @@
 // @ts-check
-// The page for iframes: one widget. It reports its height to the page around it.
+// The page for iframes: one widget. It reports its height to the page around it, and takes a theme from that page.
 //
 // `frame.html?src=ADDRESS` shows a document, or HTML that was prerendered, of the same site, or of an origin that the file
 // `frame.json` beside it names; `theme=light` or `theme=dark` can be added. All others are refused: a link could show them in
@@ -104,5 +104,11 @@ const name = () => {
 };
 new ResizeObserver(report).observe(document.documentElement);
 for (const event of /** @type {const} */ (["ready", "error"])) widget.addEventListener(`article-widget-${event}`, report);
+
+// The listener is there before the page around the frame gets its `load`.
+addEventListener("message", ({ source, data }) => {
+  const isTheme = source === parent && data?.type === "article-widget-theme" && ["auto", "light", "dark"].includes(data.theme);
+  if (isTheme) widget.theme = data.theme;
+});
 
 show();

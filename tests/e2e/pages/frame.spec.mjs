@@ -1,4 +1,5 @@
-// frame.html, for pages that take no scripts and no elements of others, on pages of its own site. frame-origins.spec.mjs has those of other sites.
+// frame.html, for pages that take no scripts and no elements of others, on pages of its own site. frame-origins.spec.mjs has
+// documents of other sites, frame-messages.spec.mjs pages of other sites.
 
 import { expect, test } from "@playwright/test";
 import { prerender } from "./prerendered.mjs";
