@@ -75,6 +75,7 @@ fn show(story: &Story, placement: Placement, is_right: bool) {
         canonical: None,
         images: Vec::new(),
         site_name: None,
+        oembed: None,
     };
     let html = page.render(story);
     let (_, rest) = html.split_once("<main>\n").expect("a page has a main part");

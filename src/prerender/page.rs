@@ -1,6 +1,7 @@
 //! A whole HTML page around one article.
 
 mod json_ld;
+mod oembed;
 mod people;
 mod social;
 
@@ -17,6 +18,8 @@ use json_ld::news_article;
 use social::SharedPicture;
 use url::Url;
 
+pub use oembed::Oembed;
+
 /// How an article becomes a page of its own.
 ///
 /// The page has no inline script, and a strict Content Security Policy allows its inline styles by their hashes (see
@@ -32,6 +35,8 @@ pub struct Page {
     pub images: Vec<WebAddress>,
     /// The name of the site.
     pub site_name: Option<String>,
+    /// The address of the page's [oEmbed document](Oembed), by which other sites embed it.
+    pub oembed: Option<WebAddress>,
 }
 
 impl Page {
@@ -51,6 +56,9 @@ impl Page {
         }
         if let Some(canonical) = &self.canonical {
             add(canonical_link(canonical));
+        }
+        if let Some(oembed) = &self.oembed {
+            add(oembed_link(oembed, &headline));
         }
         for (name, value) in social::properties(article, self) {
             add(match name {
@@ -196,6 +204,14 @@ fn around(styles: &Styles) -> Option<InMarkup<'_>> {
 pub(super) fn canonical_link(address: &WebAddress) -> String {
     let address = address.to_string();
     format!(r#"<link rel="canonical" href="{}">"#, Escaped(&address))
+}
+
+fn oembed_link(address: &WebAddress, title: &str) -> String {
+    let (address, title) = (address.to_string(), Escaped(title));
+    format!(
+        r#"<link rel="alternate" type="application/json+oembed" href="{}" title="{title}">"#,
+        Escaped(&address)
+    )
 }
 
 fn named(name: &str, content: &str) -> String {

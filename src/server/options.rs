@@ -182,6 +182,7 @@ impl PrerenderOptions {
             canonical,
             images,
             site_name: options.site_name.clone(),
+            oembed: None,
         }))
     }
 }

@@ -2,6 +2,7 @@
 
 mod allowed;
 mod fragment;
+mod oembed;
 mod page;
 mod sheets;
 mod site;
@@ -38,6 +39,7 @@ pub(crate) fn plain_page() -> Page {
         canonical: None,
         images: Vec::new(),
         site_name: None,
+        oembed: None,
     }
 }
 

@@ -310,7 +310,8 @@ pub(crate) struct PrerenderArguments {
     #[arg(long, value_name = "URL", value_parser = WebAddress::parse, conflicts_with = "base_url")]
     pub(crate) canonical: Option<WebAddress>,
 
-    /// The address of the folder that the site's pages are going to be in
+    /// The address of the folder that the site's pages are going to be in: each page then has an
+    /// oEmbed document, NAME.oembed.json, by which other sites embed it in frame.html of --assets
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub(crate) base_url: Option<WebAddress>,
 

@@ -6,8 +6,8 @@ use anyhow::{Context, Error, Result, anyhow, bail};
 use article_widget::authoring::{Checker, check};
 use article_widget::document::ProblemKind;
 use article_widget::prerender::{
-    Entry, Fragment, InlineStyles, Page, Placement, Story, StoryError, Styles, WebAddress, index,
-    is_generated,
+    Entry, Fragment, InlineStyles, Oembed, Page, Placement, Story, StoryError, Styles, WebAddress,
+    index, is_generated,
 };
 use std::ffi::OsStr;
 use std::fs;
@@ -32,6 +32,7 @@ pub(crate) fn run(arguments: &PrerenderArguments) -> Result<(), Vec<Error>> {
         canonical,
         images: arguments.images.clone(),
         site_name: arguments.site_name.clone(),
+        oembed: None,
     };
     let sources = match task {
         Task::Fragment => {
@@ -101,13 +102,19 @@ fn one(
     output::write(arguments.out.as_deref(), &render(&story)).map_err(|error| vec![error])
 }
 
-/// Writes the pages of a folder's documents, and the list of them. If a page of another program or a person
-/// would be lost, nothing is written.
+/// Writes the pages of a folder's documents, the list of them and, where the address of the site is known, how other sites
+/// embed them. If a file of another program or a person would be lost, nothing is written.
 fn site(
     arguments: &PrerenderArguments,
     page: impl Fn(Option<WebAddress>) -> Page,
     out: &Path,
 ) -> Result<(), Vec<Error>> {
+    let base = arguments.base_url.as_ref();
+    let oembed =
+        base.map(|base| Oembed::new(base.clone(), &arguments.assets, arguments.site_name.clone()));
+    let oembed = oembed
+        .transpose()
+        .map_err(|message| vec![anyhow!(message)])?;
     let documents = documents(&arguments.document).map_err(|error| vec![error])?;
     let (entries, mut failures) = entries(&documents, arguments.strict);
     if entries.is_empty() && failures.is_empty() {
@@ -115,11 +122,18 @@ fn site(
         return Err(vec![anyhow!("{folder}: there is no document in it")]);
     }
     if !arguments.force {
-        let files = entries.iter().map(|entry| entry.file.as_str());
-        let foreign: Vec<Error> = files
-            .chain([INDEX])
-            .filter_map(|file| foreign(out, file))
+        let files = entries.iter().map(|entry| entry.file.clone());
+        let mut foreign: Vec<Error> = files
+            .chain([INDEX.to_owned()])
+            .filter_map(|file| foreign_file(out, &file, "a page", is_generated))
             .collect();
+        if base.is_some() {
+            let files = entries.iter().map(|entry| oembed_name(&entry.file));
+            let kind = "an oEmbed document";
+            foreign.extend(
+                files.filter_map(|file| foreign_file(out, &file, kind, Oembed::is_generated)),
+            );
+        }
         if !foreign.is_empty() {
             failures.extend(foreign);
             return Err(failures);
@@ -128,14 +142,22 @@ fn site(
     fs::create_dir_all(out)
         .with_context(|| format!("cannot create {}", out.display()))
         .map_err(|error| vec![error])?;
-    let base = arguments.base_url.as_ref();
     let mut written = Vec::new();
     for entry in entries {
-        let page = page(base.map(|base| base.join(&entry.file)));
-        match output::write(Some(&out.join(&entry.file)), &page.render(&entry.story)) {
+        let mut page = page(base.map(|base| base.join(&entry.file)));
+        let oembed_file = oembed_name(&entry.file);
+        page.oembed = base.map(|base| base.join(&oembed_file));
+        let oembed = oembed.as_ref().zip(page.canonical.as_ref());
+        let oembed = oembed.map(|(oembed, address)| oembed.render(&entry.story, address));
+        let write = |file: &str, text: &str| output::write(Some(&out.join(file)), text);
+        let result = write(&entry.file, &page.render(&entry.story));
+        match result.and_then(|()| oembed.map_or(Ok(()), |json| write(&oembed_file, &json))) {
             Ok(()) => written.push(entry),
             Err(error) => failures.push(error),
         }
+    }
+    if let Some((file, origin)) = oembed.and_then(|oembed| oembed.configuration()) {
+        eprintln!("oembed: {file} has to name the origin \"{origin}\"");
     }
     let name = arguments.site_name.as_deref();
     let around = page(None);
@@ -190,9 +212,14 @@ fn entry(document: &Path, is_strict: bool) -> Result<Option<Entry>, Vec<Error>> 
     }))
 }
 
-/// The error if a page of the site may not be written, because a file that this command has not written has
+/// The error if a file of the site may not be written, because a file that this command has not written has
 /// its name.
-fn foreign(out: &Path, file: &str) -> Option<Error> {
+fn foreign_file(
+    out: &Path,
+    file: &str,
+    kind: &str,
+    is_generated: fn(&str) -> bool,
+) -> Option<Error> {
     let path = out.join(file);
     // If nothing has the name, it is free. If the name belongs to a folder, for example, it cannot be
     // replaced, and writing the page reports this.
@@ -201,7 +228,7 @@ fn foreign(out: &Path, file: &str) -> Option<Error> {
         return None;
     }
     Some(anyhow!(
-        "{} is not a page of this command, and stays as it is; no page was written: name another folder with --out, or replace it with --force",
+        "{} is not {kind} of this command, and stays as it is; no page was written: name another folder with --out, or replace it with --force",
         path.display()
     ))
 }
@@ -246,6 +273,12 @@ fn page_name(document: &Path) -> Result<String> {
         );
     }
     Ok(name)
+}
+
+/// The name of the oEmbed document beside a page.
+fn oembed_name(page: &str) -> String {
+    let stem = page.strip_suffix(".html").unwrap_or(page);
+    format!("{stem}.oembed.json")
 }
 
 /// Reads a document, and reports the parts that had to be left out. Strictly, a document with anything that

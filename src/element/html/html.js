@@ -21,6 +21,8 @@ import { check } from "./check.js";
 const ELEMENT = /<article-widget\b[^>]*/;
 /** The prefix of ids in an article that was written for the page's own tree. */
 const PREFIX = /^article-[\da-f]{6}-$/;
+/** The document in the element. */
+const INLINE = /<script type="?application\/json"?>([^]*?)<\/script/;
 /** Makes a shadow tree. Names of attributes have no other spelling, but for capitals. */
 const SHADOW = /shadowrootmode/gi;
 
@@ -48,6 +50,9 @@ export async function take(element, wanted, task, isLight) {
     saveHeights(element);
     return { name, root };
   }
+  // A page whose element names no address has its document within, as those of a site have.
+  const inline = source ? undefined : text.match(INLINE)?.[1];
+  if (inline) return { name, text: inline };
   console.warn(`<${element.localName}> ${name}: the document is rendered in its place: this browser has no sanitiser, the element stands in light DOM, or \`prerender\` of this release has not written it with --src`);
   // Where it names no document, the server may have one at the same address.
   return requested(source ?? name, task.signal);

@@ -2,7 +2,7 @@
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -34,13 +34,19 @@ export function styleSources(html) {
 
 /** The pages of a site from these documents, in their order. */
 export function prerenderAll(documents, ...options) {
+  const files = prerenderSite(documents, ...options);
+  return documents.map((_, index) => files[`${index}.html`]);
+}
+
+/** The files of that site by their names: `0.html` is the page of the first document. */
+export function prerenderSite(documents, ...options) {
   const directory = mkdtempSync(join(tmpdir(), "article-widget-"));
   try {
     documents.forEach((document, index) => writeFileSync(join(directory, `${index}.json`), JSON.stringify(document)));
     const out = join(directory, "out");
     const command = ["run", "--quiet", "--locked", "--features", "cli", "--bin", "article-widget", "--", "prerender", directory];
     execFileSync("cargo", [...command, "--out", out, ...options], { cwd: root, encoding: "utf8", stdio: "pipe" });
-    return documents.map((_, index) => readFileSync(join(out, `${index}.html`), "utf8"));
+    return Object.fromEntries(readdirSync(out).map((name) => [name, readFileSync(join(out, name), "utf8")]));
   } finally {
     rmSync(directory, { recursive: true });
   }

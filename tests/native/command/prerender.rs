@@ -172,6 +172,62 @@ fn a_folder_becomes_a_site() {
 }
 
 #[test]
+fn a_site_whose_address_is_known_can_be_embedded() {
+    let directory = directory("prerender/oembed");
+    let input = directory.join("in");
+    fs::create_dir(&input).unwrap();
+    fs::write(input.join("two words.json"), small_json().to_string()).unwrap();
+    let out = directory.join("out");
+    let base = ["in", "--out", "out", "--base-url", "https://a.example/news"];
+    let with = |more: &[&str]| run(&directory, &[&base, more].concat());
+    assert_eq!(result(&with(&["--site-name", "Daily"])), (0, "", ""));
+    let name = "two words.oembed.json";
+    assert_eq!(names(&out), ["index.html", "two words.html", name]);
+    let page = fs::read_to_string(out.join("two words.html")).unwrap();
+    let link = r#"<link rel="alternate" type="application/json+oembed" href="https://a.example/news/two%20words.oembed.json" title="A headline">"#;
+    assert!(page.contains(link), "{page}");
+    let read = || -> serde_json::Value {
+        serde_json::from_str(&fs::read_to_string(out.join(name)).unwrap()).unwrap()
+    };
+    assert_eq!(read()["provider_name"], "Daily");
+    let frame = "https://a.example/news/frame.html?src=https%3A%2F%2Fa.example%2Fnews%2Ftwo%2520words.html&amp;base=document";
+    assert!(read()["html"].as_str().unwrap().contains(frame));
+
+    // Its own documents are replaced. Where the frame is of another origin, it has to be told.
+    let output = with(&["--assets", "https://cdn.example/w"]);
+    let message =
+        "oembed: https://cdn.example/w/frame.json has to name the origin \"https://a.example\"\n";
+    assert_eq!(result(&output), (0, "", message));
+    let frame = "https://cdn.example/w/frame.html?src=";
+    assert!(read()["html"].as_str().unwrap().contains(frame));
+
+    // Those of others stay, and nothing else is written.
+    let own = r#"{ "version": "1.0", "type": "rich", "html": "" }"#;
+    fs::write(out.join(name), own).unwrap();
+    let output = with(&[]);
+    let (code, _, errors) = result(&output);
+    let start =
+        format!("error: out{MAIN_SEPARATOR}{name} is not an oEmbed document of this command");
+    assert_eq!(code, 1);
+    assert!(
+        errors.starts_with(&start) && errors.contains("--force"),
+        "{errors}"
+    );
+    assert_eq!(fs::read_to_string(out.join(name)).unwrap(), own);
+    let page = fs::read_to_string(out.join("two words.html")).unwrap();
+    assert!(page.contains("https://cdn.example/w/embed.js"));
+    assert_eq!(result(&with(&["--force"])), (0, "", ""));
+    assert_eq!(read()["type"], "rich");
+
+    // Without the address there is none, and the one of another time is nobody's business.
+    fs::write(out.join(name), own).unwrap();
+    assert_eq!(result(&run(&directory, &base[..3])), (0, "", ""));
+    assert_eq!(fs::read_to_string(out.join(name)).unwrap(), own);
+    let page = fs::read_to_string(out.join("two words.html")).unwrap();
+    assert!(!page.contains("oembed"));
+}
+
+#[test]
 fn a_broken_document_does_not_stop_the_others() {
     let directory = directory("prerender/broken");
     let input = directory.join("in");

@@ -17,6 +17,7 @@ fn full_page() -> Page {
             address("https://example.org/2.png"),
         ],
         site_name: Some("The “Daily” & Sons".into()),
+        oembed: None,
     }
 }
 
