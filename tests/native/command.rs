@@ -6,6 +6,7 @@
 mod check;
 mod convert;
 mod messages;
+mod picture;
 mod prerender;
 
 use std::env;

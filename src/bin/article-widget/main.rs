@@ -14,6 +14,7 @@ mod import;
 mod input;
 mod messages;
 mod output;
+mod picture;
 mod prerender;
 
 use anyhow::{Context, Error};
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         Command::Messages(command) => messages::run(&command),
         Command::Import(arguments) => end(import::run(&arguments)),
         Command::Export(arguments) => end(export::run(&arguments)),
+        Command::Picture(arguments) => end(picture::run(&arguments)),
         Command::Styles { out } => end(styles(&out).map_err(|error| vec![error])),
         Command::New(arguments) => {
             let out = arguments.out.as_deref();

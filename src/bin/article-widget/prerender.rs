@@ -250,7 +250,7 @@ fn page_name(document: &Path) -> Result<String> {
 
 /// Reads a document, and reports the parts that had to be left out. Strictly, a document with anything that
 /// `check --strict` calls an error is refused.
-fn story(text: &str, name: &str, is_strict: bool) -> Result<Story, Vec<Error>> {
+pub(crate) fn story(text: &str, name: &str, is_strict: bool) -> Result<Story, Vec<Error>> {
     let unreadable = |error: StoryError| vec![unreadable(text, name, &error.to_string())];
     let story = Story::read(text).map_err(unreadable)?;
     if is_strict {

@@ -9,6 +9,7 @@ mod panel;
 use super::super::interaction::Interaction;
 use super::super::words;
 use crate::model::Chart;
+pub use canvas::PALETTE;
 use canvas::{Canvas, Look};
 use panel::{PanelPlace, panel};
 
@@ -24,7 +25,7 @@ pub enum PictureShape {
 }
 
 /// The width of the picture for a page, in CSS pixels.
-const PAGE: u32 = 700;
+pub const PAGE: u32 = 700;
 /// The distance of everything from the edges, in CSS pixels.
 const MARGIN: u32 = 24;
 /// The distance between two panels, in CSS pixels.
@@ -69,12 +70,10 @@ pub fn picture(
         draw(&mut canvas, chart, interaction, address, (air, foot));
         canvas
     };
-    let title = chart.title.plain_text();
     let Some((width, height)) = shape.size() else {
-        let canvas = draw(PAGE, AIR, 0);
-        let size = (PAGE, canvas.top());
-        return canvas.finish(&title, size, size);
+        return picture_of_width(chart, interaction, PAGE, address, is_right_to_left);
     };
+    let title = chart.title.plain_text();
     let room = |wide| wide * height / width;
     // The wider the canvas, the smaller everything on it. This finds the narrowest one that is high enough.
     let (mut narrow, mut wide) = (width * 2 / 5, width * 8);
@@ -94,6 +93,21 @@ pub fn picture(
     let canvas = draw(wide, air, room.saturating_sub(top(air)));
     let high = canvas.top().max(room);
     canvas.finish(&title, (width, height), (wide, high))
+}
+
+/// The picture as wide as this, in CSS pixels, and as high as the chart needs.
+#[must_use]
+pub fn picture_of_width(
+    chart: &Chart,
+    interaction: &Interaction,
+    width: u32,
+    address: &str,
+    is_right_to_left: bool,
+) -> String {
+    let mut canvas = Canvas::new(width, is_right_to_left);
+    draw(&mut canvas, chart, interaction, address, (AIR, 0));
+    let size = (width, canvas.top());
+    canvas.finish(&chart.title.plain_text(), size, size)
 }
 
 /// Draws everything, with these distances: between the rows, and more than that above the notes.
