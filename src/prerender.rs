@@ -53,7 +53,7 @@ pub use address::{Folder, Reference, WebAddress};
 pub use error::StoryError;
 pub use fragment::{Fragment, Placement};
 pub use index::{Entry, index};
-pub use page::{Page, is_generated};
+pub use page::{FileReader, Page, is_generated};
 pub use sheets::style_sheets;
 pub use story::Story;
 pub use styles::{InlineStyles, Nonce, Styles};

@@ -2,6 +2,7 @@
 
 mod json_ld;
 mod people;
+mod single_file;
 mod social;
 
 use super::address::{Folder, WebAddress};
@@ -14,6 +15,7 @@ use super::styles::{InMarkup, Styles};
 use crate::model::{Address, Article, Block, Image, Inlines};
 use crate::quantity::Timestamp;
 use json_ld::news_article;
+pub use single_file::FileReader;
 use social::SharedPicture;
 use url::Url;
 
@@ -39,9 +41,25 @@ impl Page {
     #[must_use]
     pub fn render(&self, story: &Story) -> String {
         let article = story.article();
+        let mut head = self.head(article, "");
+        let styles = self.fragment.placement.styles();
+        if !matches!(styles, Styles::Given(_)) {
+            head.push_str(&page_styles(&self.fragment.assets, styles));
+            head.push('\n');
+        }
+        let data = news_article(article, self);
+        let fragment = self.fragment.render(story);
+        format!(
+            "{head}<script type=\"application/ld+json\">{data}</script>\n</head>\n<body>\n<main>\n{fragment}</main>\n</body>\n</html>\n"
+        )
+    }
+
+    /// The start of the page, with what it says of itself. `first` comes before that.
+    fn head(&self, article: &Article, first: &str) -> String {
         let headline = article.headline.plain_text();
         let standfirst = article.standfirst.as_ref().map(Inlines::plain_text);
         let mut head = opening(&article.language, article.direction(), &headline);
+        head.push_str(first);
         let mut add = |line: String| {
             head.push_str(&line);
             head.push('\n');
@@ -58,16 +76,7 @@ impl Page {
                 name => property(name, &value),
             });
         }
-        let styles = self.fragment.placement.styles();
-        if !matches!(styles, Styles::Given(_)) {
-            add(page_styles(&self.fragment.assets, styles));
-        }
-        add(format!(
-            r#"<script type="application/ld+json">{}</script>"#,
-            news_article(article, self)
-        ));
-        let fragment = self.fragment.render(story);
-        format!("{head}</head>\n<body>\n<main>\n{fragment}</main>\n</body>\n</html>\n")
+        head
     }
 }
 
@@ -116,13 +125,17 @@ impl Page {
     /// The absolute form of an address in the document, which may be relative to the page. `None` if it is
     /// relative and the page's address is not known, or if its scheme is not http or https.
     fn absolute(&self, address: &Address) -> Option<String> {
+        let url = self.whole(address.as_str())?;
+        matches!(url.scheme(), "http" | "https").then(|| url.into())
+    }
+}
+
+impl Page {
+    /// An address that may be relative to the page.
+    fn whole(&self, address: &str) -> Option<Url> {
         let page = self.canonical.as_ref();
         let page = page.and_then(|page| Url::parse(&page.to_string()).ok());
-        let url = Url::options()
-            .base_url(page.as_ref())
-            .parse(address.as_str());
-        let url = url.ok()?;
-        matches!(url.scheme(), "http" | "https").then(|| url.into())
+        Url::options().base_url(page.as_ref()).parse(address).ok()
     }
 }
 

@@ -43,6 +43,11 @@ pub(crate) fn run(arguments: &PrerenderArguments) -> Result<(), Vec<Error>> {
             one(arguments, |story| page.render(story))?;
             page.style_sources()
         }
+        Task::SingleFile => {
+            single_file(arguments, &page(arguments.canonical.clone()))?;
+            // The page has its own policy.
+            Vec::new()
+        }
         Task::Site(out) => {
             site(arguments, page, out)?;
             page(None).style_sources()
@@ -99,6 +104,26 @@ fn one(
     let text = input::read(document).map_err(|error| vec![error])?;
     let story = story(&text, &input::name(document), arguments.strict)?;
     output::write(arguments.out.as_deref(), &render(&story)).map_err(|error| vec![error])
+}
+
+/// Writes a page with all that it shows. Pictures are beside the document.
+fn single_file(arguments: &PrerenderArguments, page: &Page) -> Result<(), Vec<Error>> {
+    let document = &arguments.document;
+    let name = input::name(document);
+    let text = input::read(document).map_err(|error| vec![error])?;
+    let story = story(&text, &name, arguments.strict)?;
+    let folder = document.parent().unwrap_or(Path::new(""));
+    let read = |file: &str| {
+        let path = folder.join(file);
+        let failed = |error| format!("cannot read {}: {error}", path.display());
+        fs::read(&path).map_err(failed)
+    };
+    let html = page.render_single_file(&story, &read);
+    let html = html.map_err(|failures| {
+        let named = |failure| anyhow!("{name}: {failure}");
+        failures.into_iter().map(named).collect::<Vec<_>>()
+    })?;
+    output::write(arguments.out.as_deref(), &html).map_err(|error| vec![error])
 }
 
 /// Writes the pages of a folder's documents, and the list of them. If a page of another program or a person

@@ -32,6 +32,11 @@ pub(crate) struct PrerenderArguments {
     #[arg(long)]
     pub(crate) page: bool,
 
+    /// Write a whole page that opens from a disk and asks for nothing: no script, and pictures in the
+    /// markup; those that the document names relative to itself are read from files
+    #[arg(long, conflicts_with_all = ["linked", "src", "assets", "link_styles", "nonce"])]
+    pub(crate) single_file: bool,
+
     /// Put the article among the page's own content, for reading modes, not in a shadow tree
     #[arg(long)]
     pub(crate) light: bool,
@@ -92,6 +97,8 @@ pub(crate) enum Task<'a> {
     Fragment,
     /// A page of one document.
     Page,
+    /// A page of one document that needs no other file.
+    SingleFile,
     /// A page for each document of a folder, written into another.
     Site(&'a Path),
 }
@@ -121,6 +128,10 @@ impl PrerenderArguments {
                 "--canonical is the address of one page: give --base-url for a folder",
             )?;
             conflict(
+                self.single_file,
+                "--single-file is a page of one document, and DOCUMENT is a folder",
+            )?;
+            conflict(
                 self.src.is_some(),
                 "--src is the address of one document, and DOCUMENT is a folder",
             )?;
@@ -137,6 +148,9 @@ impl PrerenderArguments {
             self.force,
             "--force is for a folder of documents: one document replaces what --out names",
         )?;
+        if self.single_file {
+            return Ok(Task::SingleFile);
+        }
         if self.page {
             return Ok(Task::Page);
         }
