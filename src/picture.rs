@@ -8,6 +8,7 @@
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo, `view`, `dom` or `element`. Nothing here reads a file, a clock
 //! or a network: all fonts are given as bytes.
 
+mod card;
 mod colours;
 mod outlines;
 mod raster;
@@ -16,6 +17,7 @@ mod runs;
 mod typefaces;
 
 pub use crate::chart::export::picture::PAGE;
+pub use card::ArticleCard;
 pub use colours::PictureTheme;
 pub use raster::png;
 pub use request::{ChosenChart, chosen};

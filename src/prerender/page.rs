@@ -30,10 +30,23 @@ pub struct Page {
     pub fragment: Fragment,
     /// The canonical address of the page.
     pub canonical: Option<WebAddress>,
-    /// Pictures that stand for the article where it is shared.
+    /// The picture that was made for the article where it is shared; it goes first.
+    pub picture: Option<PagePicture>,
+    /// Other pictures that stand for the article there.
     pub images: Vec<WebAddress>,
     /// The name of the site.
     pub site_name: Option<String>,
+}
+
+/// A picture that stands for a page where it is shared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PagePicture {
+    /// Its address.
+    pub address: WebAddress,
+    /// Its width and height in pixels.
+    pub size: (u32, u32),
+    /// What those who do not see it are told.
+    pub alternative: String,
 }
 
 impl Page {
@@ -92,34 +105,39 @@ impl Page {
         sources
     }
 
-    /// The pictures that stand for the article: those that were given, or else its own pictures whose absolute addresses
-    /// are known.
-    fn pictures<'a>(&self, article: &'a Article) -> Vec<SharedPicture<'a>> {
+    /// The pictures that stand for the article: the one that was made for it, then those that were given, or else its own
+    /// pictures whose absolute addresses are known.
+    fn pictures(&self, article: &Article) -> Vec<SharedPicture> {
         let mut pictures = Vec::new();
         gather(&article.body, &mut pictures);
         let own = pictures.into_iter().filter_map(|image| {
             let address = self.absolute(&image.src)?;
+            let size = (image.width, image.height);
             Some(SharedPicture {
                 address,
-                image: Some(image),
+                size: Some(size),
+                alternative: image.alternative.clone(),
             })
         });
-        let mut own: Vec<SharedPicture<'a>> = own.collect();
+        let mut own: Vec<SharedPicture> = own.collect();
+        let mut found: Vec<SharedPicture> = self.picture.iter().map(SharedPicture::made).collect();
         if self.images.is_empty() {
             // Search engines do not show smaller pictures.
-            let is_large = |image: &Image| image.width * image.height >= 50_000;
-            own.retain(|picture| picture.image.is_some_and(is_large));
-            return own;
+            let is_large = |(width, height)| width * height >= 50_000;
+            own.retain(|picture| picture.size.is_some_and(is_large));
+            found.extend(own);
+            return found;
         }
-        let given = self.images.iter().map(|address| {
+        found.extend(self.images.iter().map(|address| {
             let address = address.to_string();
             let same = own.iter().find(|picture| picture.address == address);
-            SharedPicture {
-                image: same.and_then(|picture| picture.image),
+            same.cloned().unwrap_or(SharedPicture {
                 address,
-            }
-        });
-        given.collect()
+                size: None,
+                alternative: None,
+            })
+        }));
+        found
     }
 
     /// The absolute form of an address in the document, which may be relative to the page. `None` if it is

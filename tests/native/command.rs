@@ -8,6 +8,7 @@ mod convert;
 mod messages;
 mod picture;
 mod prerender;
+mod share;
 mod single_file;
 
 use std::env;

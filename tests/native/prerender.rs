@@ -36,6 +36,7 @@ pub(crate) fn plain_page() -> Page {
     Page {
         fragment: plain_fragment(),
         canonical: None,
+        picture: None,
         images: Vec::new(),
         site_name: None,
     }

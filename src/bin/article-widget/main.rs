@@ -16,6 +16,7 @@ mod messages;
 mod output;
 mod picture;
 mod prerender;
+mod share;
 
 use anyhow::{Context, Error};
 use arguments::{Arguments, Command, NewFormat};

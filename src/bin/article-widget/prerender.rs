@@ -1,13 +1,14 @@
 //! `article-widget prerender`: documents to HTML.
 
 use crate::arguments::{PrerenderArguments, Task};
+use crate::share::Sharing;
 use crate::{export, input, messages, output};
 use anyhow::{Context, Error, Result, anyhow, bail};
 use article_widget::authoring::{Checker, check};
 use article_widget::document::ProblemKind;
 use article_widget::prerender::{
-    Entry, Fragment, InlineStyles, Page, Placement, Story, StoryError, Styles, WebAddress, index,
-    is_generated,
+    Entry, Fragment, InlineStyles, Page, PagePicture, Placement, Story, StoryError, Styles,
+    WebAddress, index, is_generated,
 };
 use std::ffi::OsStr;
 use std::fs;
@@ -30,21 +31,24 @@ pub(crate) fn run(arguments: &PrerenderArguments) -> Result<(), Vec<Error>> {
     let page = |canonical| Page {
         fragment: fragment.clone(),
         canonical,
+        picture: None,
         images: arguments.images.clone(),
         site_name: arguments.site_name.clone(),
     };
     let sources = match task {
         Task::Fragment => {
-            one(arguments, |story| fragment.render(story))?;
+            write(arguments, &fragment.render(&read(arguments)?))?;
             fragment.style_sources()
         }
         Task::Page => {
-            let page = page(arguments.canonical.clone());
-            one(arguments, |story| page.render(story))?;
+            let mut page = page(arguments.canonical.clone());
+            let story = read(arguments)?;
+            page.picture = picture(arguments, &story).map_err(|error| vec![error])?;
+            write(arguments, &page.render(&story))?;
             page.style_sources()
         }
         Task::SingleFile => {
-            single_file(arguments, &page(arguments.canonical.clone()))?;
+            single_file(arguments, page(arguments.canonical.clone()))?;
             // The page has its own policy.
             Vec::new()
         }
@@ -96,34 +100,52 @@ fn fragment(arguments: &PrerenderArguments) -> Result<Fragment> {
     })
 }
 
-fn one(
-    arguments: &PrerenderArguments,
-    render: impl Fn(&Story) -> String,
-) -> Result<(), Vec<Error>> {
+/// Reads the one document.
+fn read(arguments: &PrerenderArguments) -> Result<Story, Vec<Error>> {
     let document = &arguments.document;
     let text = input::read(document).map_err(|error| vec![error])?;
-    let story = story(&text, &input::name(document), arguments.strict)?;
-    output::write(arguments.out.as_deref(), &render(&story)).map_err(|error| vec![error])
+    story(&text, &input::name(document), arguments.strict)
+}
+
+fn write(arguments: &PrerenderArguments, html: &str) -> Result<(), Vec<Error>> {
+    output::write(arguments.out.as_deref(), html).map_err(|error| vec![error])
+}
+
+/// Draws the picture of a page, if there is to be one.
+fn picture(arguments: &PrerenderArguments, story: &Story) -> Result<Option<PagePicture>> {
+    let Some(file) = &arguments.picture else {
+        return Ok(None);
+    };
+    let name = input::name(&arguments.document);
+    let file_name = || file.file_name().and_then(OsStr::to_str);
+    let beside = || Some(arguments.canonical.as_ref()?.beside(file_name()?));
+    let address = arguments.picture_url.clone().or_else(beside);
+    let address = address
+        .with_context(|| format!("{}: its name is not Unicode: rename it", file.display()))?;
+    let drawn = Sharing::new(&arguments.fonts)?.draw(story, &name, file, address)?;
+    let drawn = drawn.with_context(|| {
+        format!("{name}: there is no chart in the document to draw: leave --picture out")
+    });
+    drawn.map(Some)
 }
 
 /// Writes a page with all that it shows. Pictures are beside the document.
-fn single_file(arguments: &PrerenderArguments, page: &Page) -> Result<(), Vec<Error>> {
-    let document = &arguments.document;
-    let name = input::name(document);
-    let text = input::read(document).map_err(|error| vec![error])?;
-    let story = story(&text, &name, arguments.strict)?;
-    let folder = document.parent().unwrap_or(Path::new(""));
+fn single_file(arguments: &PrerenderArguments, mut page: Page) -> Result<(), Vec<Error>> {
+    let story = read(arguments)?;
+    let folder = arguments.document.parent().unwrap_or(Path::new(""));
     let read = |file: &str| {
         let path = folder.join(file);
         let failed = |error| format!("cannot read {}: {error}", path.display());
         fs::read(&path).map_err(failed)
     };
+    page.picture = picture(arguments, &story).map_err(|error| vec![error])?;
     let html = page.render_single_file(&story, &read);
     let html = html.map_err(|failures| {
+        let name = input::name(&arguments.document);
         let named = |failure| anyhow!("{name}: {failure}");
         failures.into_iter().map(named).collect::<Vec<_>>()
     })?;
-    output::write(arguments.out.as_deref(), &html).map_err(|error| vec![error])
+    write(arguments, &html)
 }
 
 /// Writes the pages of a folder's documents, and the list of them. If a page of another program or a person
@@ -154,9 +176,19 @@ fn site(
         .with_context(|| format!("cannot create {}", out.display()))
         .map_err(|error| vec![error])?;
     let base = arguments.base_url.as_ref();
+    let sharing = arguments.pictures.then(|| Sharing::new(&arguments.fonts));
+    let sharing = sharing.transpose().map_err(|error| vec![error])?;
     let mut written = Vec::new();
     for entry in entries {
-        let page = page(base.map(|base| base.join(&entry.file)));
+        let mut page = page(base.map(|base| base.join(&entry.file)));
+        if let (Some(sharing), Some(base)) = (&sharing, base) {
+            let file = Path::new(&entry.file).with_extension("chart.png");
+            let address = base.join(&file.to_string_lossy());
+            match sharing.draw(&entry.story, &entry.file, &out.join(file), address) {
+                Ok(picture) => page.picture = picture,
+                Err(error) => failures.push(error),
+            }
+        }
         match output::write(Some(&out.join(&entry.file)), &page.render(&entry.story)) {
             Ok(()) => written.push(entry),
             Err(error) => failures.push(error),

@@ -5,6 +5,8 @@
 
 mod canvas;
 mod panel;
+#[cfg(feature = "picture")]
+pub mod part;
 
 use super::super::interaction::Interaction;
 use super::super::words;

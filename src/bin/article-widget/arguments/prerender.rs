@@ -81,7 +81,24 @@ pub(crate) struct PrerenderArguments {
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub(crate) base_url: Option<WebAddress>,
 
-    /// A picture to stand for the page where it is shared (may be repeated)
+    /// Draw a picture of the headline and the first chart, 1200 × 630 pixels, for where the page is shared:
+    /// a PNG file that the page names, beside it unless --picture-url says where it is going to be
+    #[arg(long, value_name = "FILE.png")]
+    pub(crate) picture: Option<PathBuf>,
+
+    /// The address of that picture
+    #[arg(long, value_name = "URL", requires = "picture", value_parser = WebAddress::parse)]
+    pub(crate) picture_url: Option<WebAddress>,
+
+    /// Draw such a picture beside each page of a folder that has a chart: NAME.chart.png for NAME.html
+    #[arg(long, requires = "base_url")]
+    pub(crate) pictures: bool,
+
+    /// A font (TTF or OTF) for characters of pictures that the fonts before it do not have (may be repeated)
+    #[arg(long = "font", value_name = "FILE")]
+    pub(crate) fonts: Vec<PathBuf>,
+
+    /// Another picture to stand for the page where it is shared (may be repeated)
     #[arg(long = "image", value_name = "URL", value_parser = WebAddress::parse)]
     pub(crate) images: Vec<WebAddress>,
 
@@ -114,6 +131,28 @@ impl PrerenderArguments {
             .unwrap_or_else(|(kind, message)| exit("prerender", kind, message))
     }
 
+    /// Which of the options for pictures do not go together.
+    fn check_pictures(&self, is_folder: bool) -> Result<(), (ErrorKind, &'static str)> {
+        let conflict = |message| Err((ErrorKind::ArgumentConflict, message));
+        let has_page = self.page || self.single_file;
+        match &self.picture {
+            Some(_) if is_folder => {
+                conflict("--picture is one file, and DOCUMENT is a folder: give --pictures")
+            }
+            Some(_) if !has_page => conflict("--picture belongs to a page: add --page"),
+            Some(_) if self.canonical.is_none() && self.picture_url.is_none() => conflict(
+                "a page names its picture by a whole address: give --canonical, or --picture-url",
+            ),
+            None if self.pictures && !is_folder => {
+                conflict("--pictures is for a folder of documents: give --picture FILE.png for one")
+            }
+            None if !self.pictures && !self.fonts.is_empty() => {
+                conflict("--font is for pictures: add --picture or --pictures")
+            }
+            _ => Ok(()),
+        }
+    }
+
     fn check(&self, is_folder: bool) -> Result<Task<'_>, (ErrorKind, &'static str)> {
         let conflict = |is_given: bool, message| {
             if is_given {
@@ -122,6 +161,7 @@ impl PrerenderArguments {
                 Ok(())
             }
         };
+        self.check_pictures(is_folder)?;
         if is_folder {
             conflict(
                 self.canonical.is_some(),

@@ -112,6 +112,12 @@ impl Canvas {
         file
     }
 
+    /// What is drawn, without a file around it.
+    #[cfg(feature = "picture")]
+    pub(super) fn elements(self) -> String {
+        self.lines + &self.svg
+    }
+
     /// A text in lines of at most this width, none of them a single short word.
     pub(super) fn paragraph(&mut self, words: &str, width: u32, look: Look) {
         if words.is_empty() {
