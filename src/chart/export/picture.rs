@@ -72,10 +72,12 @@ pub fn picture(
         draw(&mut canvas, chart, interaction, address, (air, foot));
         canvas
     };
-    let Some((width, height)) = shape.size() else {
-        return picture_of_width(chart, interaction, PAGE, address, is_right_to_left);
-    };
     let title = chart.title.plain_text();
+    let Some((width, height)) = shape.size() else {
+        let canvas = draw(PAGE, AIR, 0);
+        let size = (PAGE, canvas.top());
+        return canvas.finish(&title, size, size);
+    };
     let room = |wide| wide * height / width;
     // The wider the canvas, the smaller everything on it. This finds the narrowest one that is high enough.
     let (mut narrow, mut wide) = (width * 2 / 5, width * 8);
@@ -97,7 +99,8 @@ pub fn picture(
     canvas.finish(&title, (width, height), (wide, high))
 }
 
-/// The picture as wide as this, in CSS pixels, and as high as the chart needs.
+/// The picture for a page as wide as this, in CSS pixels. Readers load no code for other widths than [`PAGE`].
+#[cfg(feature = "picture")]
 #[must_use]
 pub fn picture_of_width(
     chart: &Chart,
