@@ -22,6 +22,7 @@ pub mod words;
 
 pub use crate::model::{ChartBasis, Form};
 pub use arrange::layout;
+pub use codec::choices;
 pub use columns::{ChartColumn, Medium};
 pub use figure::RowFigure;
 pub use forms::columns;

@@ -27,6 +27,7 @@
 //! | `dom` | measurements and actions that need a browser | yes |
 //! | [`view`] | Yew components; pure markup | only through `dom` |
 //! | `element` | the bridge to the custom element | yes; feature `element`, for browsers |
+//! | `picture` | a chart as SVG or PNG | no; feature `picture` |
 //! | `prerender` | a document as static HTML | no; feature `prerender` |
 //! | `authoring` | tools for authors of documents | no; feature `authoring` |
 //! | `server` | both as a library for JavaScript on a server | no; feature `server` |
@@ -37,8 +38,9 @@
 //!
 //! `element`, which is on by default, and `browser` are for WebAssembly that a page loads. Without them, WebAssembly
 //! (`wasm32-unknown-unknown`, `wasm32-wasip1`) is for machines without a browser, as programs are.
-//! `checks` adds what authors are told and readers are not, `prerender` includes it, `authoring` includes both. `cli`
-//! is the command `article-widget`, and `server` the library of the npm package for servers.
+//! `checks` adds what authors are told and readers are not, `prerender` includes it, `authoring` includes both. `picture`
+//! draws charts, with a font. `cli` is the command `article-widget`, and `server` the library of the npm package for
+//! servers.
 //!
 //! # In a Yew app
 //!
@@ -85,6 +87,8 @@ pub mod element;
 pub mod format;
 pub mod messages;
 pub mod model;
+#[cfg(feature = "picture")]
+pub mod picture;
 #[cfg(feature = "prerender")]
 pub mod prerender;
 pub mod quantity;

@@ -27,7 +27,9 @@
 //!     placement: Placement::Shadow(Styles::default()),
 //! };
 //! assert!(fragment.render(&story).starts_with("<div><article-widget><template"));
-//! let page = Page { fragment, canonical: None, images: Vec::new(), site_name: None, oembed: None };
+//! let page = Page {
+//!     fragment, canonical: None, picture: None, images: Vec::new(), site_name: None, oembed: None,
+//! };
 //! assert!(page.render(&story).contains("<title>A headline</title>"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -53,7 +55,7 @@ pub use address::{Folder, Reference, WebAddress};
 pub use error::StoryError;
 pub use fragment::{Fragment, Placement};
 pub use index::{Entry, index};
-pub use page::{Oembed, Page, is_generated};
+pub use page::{FileReader, Oembed, Page, PagePicture, is_generated};
 pub use sheets::style_sheets;
 pub use story::Story;
 pub use styles::{InlineStyles, Nonce, Styles};

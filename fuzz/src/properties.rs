@@ -73,6 +73,7 @@ fn show(story: &Story, placement: Placement, is_right: bool) {
             placement,
         },
         canonical: None,
+        picture: None,
         images: Vec::new(),
         site_name: None,
         oembed: None,

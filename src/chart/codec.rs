@@ -160,6 +160,32 @@ impl State {
     }
 }
 
+/// The choices that a link can name, each with its values. In the order in which [`State::to_fragment`] writes them.
+#[must_use]
+pub fn choices(chart: &Chart) -> Vec<(&'static str, Vec<String>)> {
+    fn names<T>(all: &[(&'static str, T)]) -> Vec<String> {
+        all.iter().map(|(name, _)| (*name).into()).collect()
+    }
+    let offered = currencies(chart).into_iter();
+    let ids: Vec<String> = chart.commitments.iter().map(|c| c.id.to_string()).collect();
+    let mut orders = names(&ORDERS);
+    orders.extend(ORDERS.map(|(name, _)| format!("{name}{REVERSED}")));
+    let mut marks = vec![NONE.into()];
+    marks.extend(ids.iter().cloned());
+    vec![
+        ("form", names(Form::NAMES)),
+        ("basis", names(ChartBasis::NAMES)),
+        (
+            "currency",
+            offered.map(|c| c.currency.code().into()).collect(),
+        ),
+        ("sort", orders),
+        ("baseline", ids.clone()),
+        ("highlight", marks),
+        ("hide", ids),
+    ]
+}
+
 /// How often a link may have been escaped.
 const MOST_ESCAPES: usize = 5;
 

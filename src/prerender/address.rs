@@ -50,6 +50,17 @@ impl WebAddress {
     pub fn join(&self, file: &str) -> Self {
         Self(format!("{}{}", self.0, encode(file)))
     }
+
+    /// The address of a file beside the page with this one.
+    #[must_use]
+    pub fn beside(&self, file: &str) -> Self {
+        let page = self.0.split(['?', '#']).next().unwrap_or_default();
+        let host = page.find("//").map_or(0, |slashes| slashes + 2);
+        match page[host..].rfind('/') {
+            Some(end) => Self(page[..=host + end].into()).join(file),
+            None => Self(format!("{page}/")).join(file),
+        }
+    }
 }
 
 impl Reference {

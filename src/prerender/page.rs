@@ -3,6 +3,7 @@
 mod json_ld;
 mod oembed;
 mod people;
+mod single_file;
 mod social;
 
 use super::address::{Folder, WebAddress};
@@ -15,6 +16,7 @@ use super::styles::{InMarkup, Styles};
 use crate::model::{Address, Article, Block, Image, Inlines};
 use crate::quantity::Timestamp;
 use json_ld::news_article;
+pub use single_file::FileReader;
 use social::SharedPicture;
 use url::Url;
 
@@ -31,7 +33,9 @@ pub struct Page {
     pub fragment: Fragment,
     /// The canonical address of the page.
     pub canonical: Option<WebAddress>,
-    /// Pictures that stand for the article where it is shared.
+    /// The picture that was made for the article where it is shared; it goes first.
+    pub picture: Option<PagePicture>,
+    /// Other pictures that stand for the article there.
     pub images: Vec<WebAddress>,
     /// The name of the site.
     pub site_name: Option<String>,
@@ -39,14 +43,41 @@ pub struct Page {
     pub oembed: Option<WebAddress>,
 }
 
+/// A picture that stands for a page where it is shared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PagePicture {
+    /// Its address.
+    pub address: WebAddress,
+    /// Its width and height in pixels.
+    pub size: (u32, u32),
+    /// What those who do not see it are told.
+    pub alternative: String,
+}
+
 impl Page {
     /// The page as HTML.
     #[must_use]
     pub fn render(&self, story: &Story) -> String {
         let article = story.article();
+        let mut head = self.head(article, "");
+        let styles = self.fragment.placement.styles();
+        if !matches!(styles, Styles::Given(_)) {
+            head.push_str(&page_styles(&self.fragment.assets, styles));
+            head.push('\n');
+        }
+        let data = news_article(article, self);
+        let fragment = self.fragment.render(story);
+        format!(
+            "{head}<script type=\"application/ld+json\">{data}</script>\n</head>\n<body>\n<main>\n{fragment}</main>\n</body>\n</html>\n"
+        )
+    }
+
+    /// The start of the page, with what it says of itself. `first` comes before that.
+    fn head(&self, article: &Article, first: &str) -> String {
         let headline = article.headline.plain_text();
         let standfirst = article.standfirst.as_ref().map(Inlines::plain_text);
         let mut head = opening(&article.language, article.direction(), &headline);
+        head.push_str(first);
         let mut add = |line: String| {
             head.push_str(&line);
             head.push('\n');
@@ -66,16 +97,7 @@ impl Page {
                 name => property(name, &value),
             });
         }
-        let styles = self.fragment.placement.styles();
-        if !matches!(styles, Styles::Given(_)) {
-            add(page_styles(&self.fragment.assets, styles));
-        }
-        add(format!(
-            r#"<script type="application/ld+json">{}</script>"#,
-            news_article(article, self)
-        ));
-        let fragment = self.fragment.render(story);
-        format!("{head}</head>\n<body>\n<main>\n{fragment}</main>\n</body>\n</html>\n")
+        head
     }
 }
 
@@ -91,46 +113,55 @@ impl Page {
         sources
     }
 
-    /// The pictures that stand for the article: those that were given, or else its own pictures whose absolute addresses
-    /// are known.
-    fn pictures<'a>(&self, article: &'a Article) -> Vec<SharedPicture<'a>> {
+    /// The pictures that stand for the article: the one that was made for it, then those that were given, or else its own
+    /// pictures whose absolute addresses are known.
+    fn pictures(&self, article: &Article) -> Vec<SharedPicture> {
         let mut pictures = Vec::new();
         gather(&article.body, &mut pictures);
         let own = pictures.into_iter().filter_map(|image| {
             let address = self.absolute(&image.src)?;
+            let size = (image.width, image.height);
             Some(SharedPicture {
                 address,
-                image: Some(image),
+                size: Some(size),
+                alternative: image.alternative.clone(),
             })
         });
-        let mut own: Vec<SharedPicture<'a>> = own.collect();
+        let mut own: Vec<SharedPicture> = own.collect();
+        let mut found: Vec<SharedPicture> = self.picture.iter().map(SharedPicture::made).collect();
         if self.images.is_empty() {
             // Search engines do not show smaller pictures.
-            let is_large = |image: &Image| image.width * image.height >= 50_000;
-            own.retain(|picture| picture.image.is_some_and(is_large));
-            return own;
+            let is_large = |(width, height)| width * height >= 50_000;
+            own.retain(|picture| picture.size.is_some_and(is_large));
+            found.extend(own);
+            return found;
         }
-        let given = self.images.iter().map(|address| {
+        found.extend(self.images.iter().map(|address| {
             let address = address.to_string();
             let same = own.iter().find(|picture| picture.address == address);
-            SharedPicture {
-                image: same.and_then(|picture| picture.image),
+            same.cloned().unwrap_or(SharedPicture {
                 address,
-            }
-        });
-        given.collect()
+                size: None,
+                alternative: None,
+            })
+        }));
+        found
     }
 
     /// The absolute form of an address in the document, which may be relative to the page. `None` if it is
     /// relative and the page's address is not known, or if its scheme is not http or https.
     fn absolute(&self, address: &Address) -> Option<String> {
+        let url = self.whole(address.as_str())?;
+        matches!(url.scheme(), "http" | "https").then(|| url.into())
+    }
+}
+
+impl Page {
+    /// An address that may be relative to the page.
+    fn whole(&self, address: &str) -> Option<Url> {
         let page = self.canonical.as_ref();
         let page = page.and_then(|page| Url::parse(&page.to_string()).ok());
-        let url = Url::options()
-            .base_url(page.as_ref())
-            .parse(address.as_str());
-        let url = url.ok()?;
-        matches!(url.scheme(), "http" | "https").then(|| url.into())
+        Url::options().base_url(page.as_ref()).parse(address).ok()
     }
 }
 

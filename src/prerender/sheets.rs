@@ -31,6 +31,11 @@ pub(super) static SHADOW: LazyLock<String> =
 /// The sheet for articles among the page's own elements.
 pub(super) static LIGHT: LazyLock<String> =
     LazyLock::new(|| css::compact(&light::scoped(HOST, INSIDE)));
+/// The sheet for articles that no script is ever going to bring alive: as where there are no scripts at all.
+pub(super) static ALONE: LazyLock<String> =
+    LazyLock::new(|| LIGHT.replace(WITHOUT_SCRIPTS, "@media all"));
+/// The condition of rules for readers without scripts, as it is in shortened sheets.
+const WITHOUT_SCRIPTS: &str = "@media (scripting: none)";
 /// The sheet for pages around one article.
 pub(super) static PAGE: LazyLock<String> = LazyLock::new(|| css::compact(AROUND));
 
@@ -59,7 +64,7 @@ pub(super) fn mark() -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{AROUND, HOST, INSIDE, LIVE, style_sheets};
+    use super::{ALONE, AROUND, HOST, INSIDE, LIVE, style_sheets};
 
     /// A rule with a property that is set nowhere is silently ignored.
     #[test]
@@ -106,6 +111,12 @@ mod tests {
             assert!(!text.contains("</") && !text.contains("/*"), "{name}");
             assert!(!text.contains('\n') && !text.contains('&'), "{name}");
         }
+    }
+
+    #[test]
+    fn without_any_script_the_controls_are_hidden() {
+        assert!(ALONE.matches("@media all").count() >= 2);
+        assert!(!ALONE.contains("scripting"));
     }
 
     #[test]

@@ -98,6 +98,11 @@ impl<'a> InMarkup<'a> {
         }
     }
 
+    /// The text of the sheet.
+    pub(super) const fn css(&self) -> &'a str {
+        self.css
+    }
+
     pub(super) fn element(&self) -> String {
         let mark = self.mark.map(|mark| format!(r#" data-sheet="{mark}""#));
         let nonce = self.nonce.map(|nonce| format!(r#" nonce="{nonce}""#));

@@ -180,6 +180,7 @@ impl PrerenderOptions {
         Ok(Some(Page {
             fragment: fragment.clone(),
             canonical,
+            picture: None,
             images,
             site_name: options.site_name.clone(),
             oembed: None,

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the lowest to the highest. Each may import those before it, but none after it.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 17] = [
     "document",
     "quantity",
     "messages",
@@ -21,6 +21,7 @@ const ORDER: [&str; 16] = [
     "dom",
     "view",
     "element",
+    "picture",
     "prerender",
     "authoring",
     "server",
@@ -33,7 +34,14 @@ const PURE: [&str; 9] = [
 /// Modules that may use them.
 const LIVE: [&str; 3] = ["dom", "view", "element"];
 /// Modules that no page loads.
-const NATIVE: [&str; 5] = ["claims", "prerender", "authoring", "server", "bin"];
+const NATIVE: [&str; 6] = [
+    "claims",
+    "picture",
+    "prerender",
+    "authoring",
+    "server",
+    "bin",
+];
 
 /// The Rust files of a module: `foo.rs` and all files below `foo/`. For `""`, the files of the whole crate.
 fn files(module: &str) -> Vec<PathBuf> {

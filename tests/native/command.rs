@@ -6,7 +6,10 @@
 mod check;
 mod convert;
 mod messages;
+mod picture;
 mod prerender;
+mod share;
+mod single_file;
 
 use std::env;
 use std::ffi::OsString;

@@ -37,6 +37,7 @@ pub(crate) fn plain_page() -> Page {
     Page {
         fragment: plain_fragment(),
         canonical: None,
+        picture: None,
         images: Vec::new(),
         site_name: None,
         oembed: None,

@@ -14,7 +14,9 @@ mod import;
 mod input;
 mod messages;
 mod output;
+mod picture;
 mod prerender;
+mod share;
 
 use anyhow::{Context, Error};
 use arguments::{Arguments, Command, NewFormat};
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         Command::Messages(command) => messages::run(&command),
         Command::Import(arguments) => end(import::run(&arguments)),
         Command::Export(arguments) => end(export::run(&arguments)),
+        Command::Picture(arguments) => end(picture::run(&arguments)),
         Command::Styles { out } => end(styles(&out).map_err(|error| vec![error])),
         Command::New(arguments) => {
             let out = arguments.out.as_deref();

@@ -7,14 +7,19 @@ use std::hash::BuildHasher;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-/// Writes to a file, or to standard output.
+/// Writes a text to a file, or to standard output.
 pub(crate) fn write(path: Option<&Path>, text: &str) -> Result<()> {
+    write_bytes(path, text.as_bytes())
+}
+
+/// Writes to a file, or to standard output.
+pub(crate) fn write_bytes(path: Option<&Path>, bytes: &[u8]) -> Result<()> {
     match path {
         Some(path) => {
-            replace(path, text).with_context(|| format!("cannot write {}", path.display()))
+            replace(path, bytes).with_context(|| format!("cannot write {}", path.display()))
         }
         None => io::stdout()
-            .write_all(text.as_bytes())
+            .write_all(bytes)
             .context("cannot write to standard output"),
     }
 }
@@ -34,8 +39,8 @@ pub(crate) fn create(path: Option<&Path>, text: &str) -> Result<()> {
 }
 
 /// Writes a temporary file beside the target and renames it. File systems rename in one step, so a program
-/// that reads the target meanwhile gets either the old text or the new one.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+/// that reads the target meanwhile gets either what was there or what is new.
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let (target, old) = match without_links(path) {
         // A symbolic link is kept, and its target is replaced.
         Ok(target) => {
@@ -56,7 +61,7 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     let temporary = format!(".{}.{number:016x}.tmp", name.display());
     let temporary = target.with_file_name(temporary);
     let written = File::create_new(&temporary).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
+        file.write_all(bytes)?;
         if let Some(old) = old {
             keep_permissions(&file, &old)?;
         }

@@ -1,13 +1,14 @@
 //! `article-widget prerender`: documents to HTML.
 
 use crate::arguments::{PrerenderArguments, Task};
+use crate::share::Sharing;
 use crate::{export, input, messages, output};
 use anyhow::{Context, Error, Result, anyhow, bail};
 use article_widget::authoring::{Checker, check};
 use article_widget::document::ProblemKind;
 use article_widget::prerender::{
-    Entry, Fragment, InlineStyles, Oembed, Page, Placement, Story, StoryError, Styles, WebAddress,
-    index, is_generated,
+    Entry, Fragment, InlineStyles, Oembed, Page, PagePicture, Placement, Story, StoryError, Styles,
+    WebAddress, index, is_generated,
 };
 use std::ffi::OsStr;
 use std::fs;
@@ -30,19 +31,27 @@ pub(crate) fn run(arguments: &PrerenderArguments) -> Result<(), Vec<Error>> {
     let page = |canonical| Page {
         fragment: fragment.clone(),
         canonical,
+        picture: None,
         images: arguments.images.clone(),
         site_name: arguments.site_name.clone(),
         oembed: None,
     };
     let sources = match task {
         Task::Fragment => {
-            one(arguments, |story| fragment.render(story))?;
+            write(arguments, &fragment.render(&read(arguments)?))?;
             fragment.style_sources()
         }
         Task::Page => {
-            let page = page(arguments.canonical.clone());
-            one(arguments, |story| page.render(story))?;
+            let mut page = page(arguments.canonical.clone());
+            let story = read(arguments)?;
+            page.picture = picture(arguments, &story).map_err(|error| vec![error])?;
+            write(arguments, &page.render(&story))?;
             page.style_sources()
+        }
+        Task::SingleFile => {
+            single_file(arguments, page(arguments.canonical.clone()))?;
+            // The page has its own policy.
+            Vec::new()
         }
         Task::Site(out) => {
             site(arguments, page, out)?;
@@ -92,14 +101,52 @@ fn fragment(arguments: &PrerenderArguments) -> Result<Fragment> {
     })
 }
 
-fn one(
-    arguments: &PrerenderArguments,
-    render: impl Fn(&Story) -> String,
-) -> Result<(), Vec<Error>> {
+/// Reads the one document.
+fn read(arguments: &PrerenderArguments) -> Result<Story, Vec<Error>> {
     let document = &arguments.document;
     let text = input::read(document).map_err(|error| vec![error])?;
-    let story = story(&text, &input::name(document), arguments.strict)?;
-    output::write(arguments.out.as_deref(), &render(&story)).map_err(|error| vec![error])
+    story(&text, &input::name(document), arguments.strict)
+}
+
+fn write(arguments: &PrerenderArguments, html: &str) -> Result<(), Vec<Error>> {
+    output::write(arguments.out.as_deref(), html).map_err(|error| vec![error])
+}
+
+/// Draws the picture of a page, if there is to be one.
+fn picture(arguments: &PrerenderArguments, story: &Story) -> Result<Option<PagePicture>> {
+    let Some(file) = &arguments.picture else {
+        return Ok(None);
+    };
+    let name = input::name(&arguments.document);
+    let file_name = || file.file_name().and_then(OsStr::to_str);
+    let beside = || Some(arguments.canonical.as_ref()?.beside(file_name()?));
+    let address = arguments.picture_url.clone().or_else(beside);
+    let address = address
+        .with_context(|| format!("{}: its name is not Unicode: rename it", file.display()))?;
+    let drawn = Sharing::new(&arguments.fonts)?.draw(story, &name, file, address)?;
+    let drawn = drawn.with_context(|| {
+        format!("{name}: there is no chart in the document to draw: leave --picture out")
+    });
+    drawn.map(Some)
+}
+
+/// Writes a page with all that it shows. Pictures are beside the document.
+fn single_file(arguments: &PrerenderArguments, mut page: Page) -> Result<(), Vec<Error>> {
+    let story = read(arguments)?;
+    let folder = arguments.document.parent().unwrap_or(Path::new(""));
+    let read = |file: &str| {
+        let path = folder.join(file);
+        let failed = |error| format!("cannot read {}: {error}", path.display());
+        fs::read(&path).map_err(failed)
+    };
+    page.picture = picture(arguments, &story).map_err(|error| vec![error])?;
+    let html = page.render_single_file(&story, &read);
+    let html = html.map_err(|failures| {
+        let name = input::name(&arguments.document);
+        let named = |failure| anyhow!("{name}: {failure}");
+        failures.into_iter().map(named).collect::<Vec<_>>()
+    })?;
+    write(arguments, &html)
 }
 
 /// Writes the pages of a folder's documents, the list of them and, where the address of the site is known, how other sites
@@ -142,9 +189,19 @@ fn site(
     fs::create_dir_all(out)
         .with_context(|| format!("cannot create {}", out.display()))
         .map_err(|error| vec![error])?;
+    let sharing = arguments.pictures.then(|| Sharing::new(&arguments.fonts));
+    let sharing = sharing.transpose().map_err(|error| vec![error])?;
     let mut written = Vec::new();
     for entry in entries {
         let mut page = page(base.map(|base| base.join(&entry.file)));
+        if let (Some(sharing), Some(base)) = (&sharing, base) {
+            let file = Path::new(&entry.file).with_extension("chart.png");
+            let address = base.join(&file.to_string_lossy());
+            match sharing.draw(&entry.story, &entry.file, &out.join(file), address) {
+                Ok(picture) => page.picture = picture,
+                Err(error) => failures.push(error),
+            }
+        }
         let oembed_file = oembed_name(&entry.file);
         page.oembed = base.map(|base| base.join(&oembed_file));
         let oembed = oembed.as_ref().zip(page.canonical.as_ref());
@@ -283,7 +340,7 @@ fn oembed_name(page: &str) -> String {
 
 /// Reads a document, and reports the parts that had to be left out. Strictly, a document with anything that
 /// `check --strict` calls an error is refused.
-fn story(text: &str, name: &str, is_strict: bool) -> Result<Story, Vec<Error>> {
+pub(crate) fn story(text: &str, name: &str, is_strict: bool) -> Result<Story, Vec<Error>> {
     let unreadable = |error: StoryError| vec![unreadable(text, name, &error.to_string())];
     let story = Story::read(text).map_err(unreadable)?;
     if is_strict {

@@ -5,10 +5,13 @@
 
 mod canvas;
 mod panel;
+#[cfg(feature = "picture")]
+pub mod part;
 
 use super::super::interaction::Interaction;
 use super::super::words;
 use crate::model::Chart;
+pub use canvas::PALETTE;
 use canvas::{Canvas, Look};
 use panel::{PanelPlace, panel};
 
@@ -24,7 +27,7 @@ pub enum PictureShape {
 }
 
 /// The width of the picture for a page, in CSS pixels.
-const PAGE: u32 = 700;
+pub const PAGE: u32 = 700;
 /// The distance of everything from the edges, in CSS pixels.
 const MARGIN: u32 = 24;
 /// The distance between two panels, in CSS pixels.
@@ -94,6 +97,22 @@ pub fn picture(
     let canvas = draw(wide, air, room.saturating_sub(top(air)));
     let high = canvas.top().max(room);
     canvas.finish(&title, (width, height), (wide, high))
+}
+
+/// The picture for a page as wide as this, in CSS pixels. Readers load no code for other widths than [`PAGE`].
+#[cfg(feature = "picture")]
+#[must_use]
+pub fn picture_of_width(
+    chart: &Chart,
+    interaction: &Interaction,
+    width: u32,
+    address: &str,
+    is_right_to_left: bool,
+) -> String {
+    let mut canvas = Canvas::new(width, is_right_to_left);
+    draw(&mut canvas, chart, interaction, address, (AIR, 0));
+    let size = (width, canvas.top());
+    canvas.finish(&chart.title.plain_text(), size, size)
 }
 
 /// Draws everything, with these distances: between the rows, and more than that above the notes.

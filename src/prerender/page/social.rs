@@ -2,16 +2,30 @@
 //! Twitter's other names are left out, because their readers take Open Graph's.
 
 use super::people::{self, Contributor};
-use super::{Page, modified};
+use super::{Page, PagePicture, modified};
 use crate::format::Locale;
-use crate::model::{Article, Image, Inlines};
+use crate::model::{Article, Inlines};
 
 /// A picture that stands for an article.
-pub(super) struct SharedPicture<'a> {
+#[derive(Clone)]
+pub(super) struct SharedPicture {
     /// Its absolute address.
     pub(super) address: String,
-    /// What the document says of it, if it is one of its pictures.
-    pub(super) image: Option<&'a Image>,
+    /// Its width and height in pixels, if they are known.
+    pub(super) size: Option<(u32, u32)>,
+    /// What those who do not see it are told.
+    pub(super) alternative: Option<String>,
+}
+
+impl SharedPicture {
+    /// The one that was made for a page.
+    pub(super) fn made(picture: &PagePicture) -> Self {
+        Self {
+            address: picture.address.to_string(),
+            size: Some(picture.size),
+            alternative: Some(picture.alternative.clone()),
+        }
+    }
 }
 
 /// The names and values of the elements `meta`, in their order. What is not known is left out.
@@ -28,16 +42,13 @@ pub(super) fn properties(article: &Article, page: &Page) -> Vec<(&'static str, S
     add("og:url", page.canonical.as_ref().map(ToString::to_string));
     let pictures = page.pictures(article);
     let has_picture = !pictures.is_empty();
-    for SharedPicture { address, image } in pictures {
+    for picture in pictures {
         // What follows an address is about that picture.
-        add("og:image", Some(address));
-        add("og:image:width", image.map(|image| image.width.to_string()));
-        add(
-            "og:image:height",
-            image.map(|image| image.height.to_string()),
-        );
-        let alternative = image.and_then(|image| image.alternative.clone());
-        add("og:image:alt", alternative);
+        add("og:image", Some(picture.address));
+        let (width, height) = picture.size.unzip();
+        add("og:image:width", width.map(|width| width.to_string()));
+        add("og:image:height", height.map(|height| height.to_string()));
+        add("og:image:alt", picture.alternative);
     }
     add("og:locale", locale(&article.language));
     add("og:site_name", page.site_name.clone());

@@ -12,6 +12,7 @@ fn full_page() -> Page {
     Page {
         fragment: plain_fragment(),
         canonical: Some(address("https://example.org/alibaba.html?a=1&b=2")),
+        picture: None,
         images: vec![
             address("https://example.org/1.png"),
             address("https://example.org/2.png"),
@@ -264,6 +265,7 @@ fn pictures_of_the_article_stand_for_it_with_whole_addresses() {
         ])
     );
     let page = Page {
+        picture: None,
         images: full_page().images,
         ..plain_page()
     };
@@ -331,6 +333,7 @@ fn a_shared_page_has_a_card() {
     );
     // Of a given picture only that is known which the document says of it.
     let page = Page {
+        picture: None,
         images: vec![
             address("https://example.org/news/hall.jpg"),
             address("https://example.org/card.png"),

@@ -26,6 +26,9 @@ const MUTED: &str = "#5c5f66";
 const RULE: &str = "#dcd8cf";
 const MARK: &str = "#868b95";
 const ACCENT: &str = "#9a1b2f";
+/// The colours of every picture: of the ground, the text, the muted text, the lines, the marks and the mark that stands out.
+/// They stand in attributes alone, as they are here.
+pub const PALETTE: [&str; 6] = [PAPER, INK, MUTED, RULE, MARK, ACCENT];
 /// Typefaces that every program finds one of.
 const TYPEFACES: &str =
     "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif";
@@ -107,6 +110,12 @@ impl Canvas {
         file.push_str(&self.svg);
         file.push_str("</svg>");
         file
+    }
+
+    /// What is drawn, without a file around it.
+    #[cfg(feature = "picture")]
+    pub(super) fn elements(self) -> String {
+        self.lines + &self.svg
     }
 
     /// A text in lines of at most this width, none of them a single short word.

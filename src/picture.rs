@@ -1,0 +1,62 @@
+//! Charts as pictures, for machines without a browser: SVG as readers download it, and PNG.
+//!
+//! # How data flows
+//!
+//! [`chosen`] finds the chart and the state that a caller names → [`ChartPicture`] writes the SVG → [`Typefaces`] have the
+//! glyphs, and [`png`] draws them.
+//!
+//! May not import yew, web-sys, js-sys, wasm-bindgen, gloo, `view`, `dom` or `element`. Nothing here reads a file, a clock
+//! or a network: all fonts are given as bytes.
+
+mod card;
+mod colours;
+mod outlines;
+mod raster;
+mod request;
+mod runs;
+mod typefaces;
+
+pub use crate::chart::export::picture::PAGE;
+pub use card::ArticleCard;
+pub use colours::PictureTheme;
+pub use raster::png;
+pub use request::{ChosenChart, chosen};
+pub use typefaces::Typefaces;
+
+use crate::chart::export::picture::picture_of_width;
+
+/// A picture of a chart in a state.
+#[derive(Clone, Debug)]
+pub struct ChartPicture {
+    /// The chart and its state.
+    pub chosen: ChosenChart,
+    /// Its colours.
+    pub theme: PictureTheme,
+    /// Its width in CSS pixels; the chart decides its height.
+    pub width: u32,
+    /// The address of the page, as the last line; empty for none.
+    pub address: String,
+}
+
+impl ChartPicture {
+    /// The least and the greatest width: less has no room for names and bars.
+    pub const WIDTHS: std::ops::RangeInclusive<u32> = 280..=4_000;
+
+    /// The picture as an SVG file that needs nothing else, in light colours the same as readers download.
+    #[must_use]
+    pub fn svg(&self) -> String {
+        let ChosenChart {
+            chart,
+            interaction,
+            is_right_to_left,
+        } = &self.chosen;
+        let svg = picture_of_width(
+            chart,
+            interaction,
+            self.width,
+            &self.address,
+            *is_right_to_left,
+        );
+        self.theme.paint(svg)
+    }
+}
