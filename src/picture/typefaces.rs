@@ -4,9 +4,9 @@ use skrifa::raw::{FileRef, FontRef};
 use skrifa::{MetadataProvider, Tag};
 use std::sync::Arc;
 
-/// Inter, for Latin, Greek and Cyrillic letters; see `fonts/README.md`.
-const REGULAR: &[u8] = include_bytes!("../../fonts/Inter-Regular.ttf");
-const BOLD: &[u8] = include_bytes!("../../fonts/Inter-Bold.ttf");
+/// Inter, for Latin, Greek and Cyrillic letters; see `src/picture/fonts/README.md`.
+const REGULAR: &[u8] = include_bytes!("fonts/Inter-Regular.ttf");
+const BOLD: &[u8] = include_bytes!("fonts/Inter-Bold.ttf");
 /// The least weight of a typeface for bold texts.
 const BOLD_WEIGHT: f32 = 600.0;
 /// The axis of weights in a variable font.

@@ -32,11 +32,13 @@ const PARTS: [&str; 8] = [
     "package.json",
 ];
 /// Files of the repository that the package has, too, and their names there.
-const COPIES: [(&str, &str); 4] = [
+const COPIES: [(&str, &str); 5] = [
     ("CHANGELOG.md", "CHANGELOG.md"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("docs/document.schema.json", "schema.json"),
+    // The font of the command.
+    ("src/picture/fonts/LICENSE-OFL.txt", "LICENSE-FONT"),
 ];
 /// Where the release is in the package.
 const RELEASE: &str = "widget";
