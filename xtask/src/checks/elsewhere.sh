@@ -58,7 +58,7 @@ chmod +x "$place/rustc"
     REAL_RUSTC=$rustc OTHER_SYSROOT="$place/rust" RUSTC="$place/rustc" cargo xtask build
 )
 
-if ! diff -rq "$here/dist" "$place/checkout/dist" >&2; then
+if ! diff -rq -x receipt.json "$here/dist" "$place/checkout/dist" >&2; then
   echo 'another machine builds another release (or sources have changed since it was built)' >&2
   exit 1
 fi
