@@ -1,6 +1,6 @@
 'use client';
 // @ts-check
-// The element as a component of React, 18 or newer. A server renders the empty element, or the HTML that it is given.
+// The element as a component of React, 18 or newer. A server renders the element with its children, without an article.
 
 import { createElement, useEffect, useImperativeHandle, useRef } from 'react';
 import { define } from '../widget/define.js';
