@@ -43,7 +43,7 @@ pub enum Go {
 }
 
 /// The part of the state that the controls depend on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     in_view: Option<InView>,
     selected_snap: (usize, usize),

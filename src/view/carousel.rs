@@ -6,7 +6,8 @@ use super::host::{Host, SlideEvent};
 use super::slides::Slides;
 use super::widget_state::WidgetState;
 use crate::carousel::{
-    self, Announcement, CarouselAction, CarouselState, Controls, Go, Rects, SelectedCompany, Window,
+    self, Announcement, CarouselAction, CarouselState, Controls, Go, Rects, SelectedCompany,
+    Summary, Window,
 };
 use crate::dom::{self, ScrollSource, TrackEvent};
 use crate::messages::Language;
@@ -52,6 +53,8 @@ impl PartialEq for CarouselProps {
 /// A row of teasers that scrolls sideways (W3C APG carousel, basic style, with slide pickers).
 pub(super) struct Carousel {
     state: CarouselState,
+    /// What the controls show.
+    shown: Summary,
     /// The indices of the stories, in the order of the slides.
     order: Rc<[usize]>,
     /// The stories that are on the page.
@@ -90,6 +93,7 @@ impl Component for Carousel {
         let count = ctx.props().related.teasers.len();
         Self {
             state: CarouselState::default(),
+            shown: Summary::default(),
             order: carousel::order(count, |_| false).0.into(),
             window: if ctx.props().widget.has_all_stories {
                 Window::whole(count)
@@ -110,12 +114,12 @@ impl Component for Carousel {
             self.announcement = Announcement::None;
         }
         self.follow(ctx);
+        self.shown = self.state.summary();
         true
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: CarouselMessage) -> bool {
-        let before = self.state.summary();
-        match message {
+        let is_new = match message {
             CarouselMessage::Chose(words) => {
                 // The first press may come before the first report of the browser.
                 if !self.state.is_measured()
@@ -131,36 +135,41 @@ impl Component for Carousel {
                 };
                 // Screen readers do not announce the same words again.
                 self.announcement = Announcement::None;
-                self.act(CarouselAction::Go(go), ScrollSource::Button);
+                if self.act(CarouselAction::Go(go), ScrollSource::Button) {
+                    // The row moves first; the controls follow with the first report that it does.
+                    return false;
+                }
+                self.grow(ctx)
             }
             CarouselMessage::Track(event, rects) => {
                 if let Some(rects) = rects {
                     self.act(CarouselAction::Seen(rects), ScrollSource::Scrolling);
                 }
                 match event {
-                    TrackEvent::Nothing => {}
+                    TrackEvent::Nothing | TrackEvent::Rested(_) => {}
                     TrackEvent::Scrolled(left) => {
                         self.act(CarouselAction::Scrolled(left), ScrollSource::Scrolling);
                     }
                     TrackEvent::Focused(slide) => {
-                        self.act(
-                            CarouselAction::Go(Go::Reveal(slide)),
-                            ScrollSource::Keyboard,
-                        );
+                        let reveal = CarouselAction::Go(Go::Reveal(slide));
+                        self.act(reveal, ScrollSource::Keyboard);
                     }
                     TrackEvent::Released(velocity) => {
-                        self.act(
-                            CarouselAction::Go(Go::Release(velocity)),
-                            ScrollSource::Drag,
-                        );
-                    }
-                    TrackEvent::Rested(scroll_source) => {
-                        return self.rest(ctx, scroll_source) || before != self.state.summary();
+                        let release = CarouselAction::Go(Go::Release(velocity));
+                        self.act(release, ScrollSource::Drag);
                     }
                 }
+                if let TrackEvent::Rested(scroll_source) = event {
+                    self.rest(ctx, scroll_source)
+                } else {
+                    self.grow(ctx)
+                }
             }
-        }
-        self.grow(ctx) || before != self.state.summary()
+        };
+        let summary = self.state.summary();
+        let is_changed = summary != self.shown;
+        self.shown = summary;
+        is_new || is_changed
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -231,11 +240,13 @@ impl Component for Carousel {
 }
 
 impl Carousel {
-    /// Updates the state, and asks the browser to scroll if the state says so.
-    fn act(&mut self, action: CarouselAction, scroll_source: ScrollSource) {
-        if let Some(place) = self.state.update(action) {
+    /// Updates the state, and asks the browser to scroll if the state says so. Returns whether it has asked.
+    fn act(&mut self, action: CarouselAction, scroll_source: ScrollSource) -> bool {
+        let place = self.state.update(action);
+        if let Some(place) = place {
             dom::scroll_to(&self.viewport, place, scroll_source);
         }
+        place.is_some()
     }
 
     /// Announces and reports where the row has come to rest. Returns whether it has to be rendered again.
