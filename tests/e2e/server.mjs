@@ -7,9 +7,9 @@ import sirv from "sirv";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 
-/** Starts the server; port 0 takes any free one. Every answer gets the headers. */
-export function serve(port = 0, headers = {}) {
-  const files = sirv(dist, { dev: true, dotfiles: false });
+/** Starts the server; port 0 takes any free one. Every answer gets the headers. Another folder than dist/ can be named. */
+export function serve(port = 0, headers = {}, folder = dist) {
+  const files = sirv(folder, { dev: true, dotfiles: false });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     files(request, response, () => {

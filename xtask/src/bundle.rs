@@ -3,7 +3,7 @@
 //! The sources of scripts are small files, one for each concern; readers load few. They are gathered in one
 //! directory, together with the glue of wasm-bindgen, and bundled from there. The command of the crate writes the
 //! style sheets, which it also puts into the markup of articles. Then the demonstration gets its articles, and a
-//! release the licences of its crates.
+//! release the licences of its crates. Only what `cargo xtask serve` serves has the examples, too.
 
 pub(crate) mod demo;
 pub(crate) mod esbuild;
@@ -16,10 +16,10 @@ pub(crate) mod readme;
 pub(crate) mod sizes;
 
 use crate::{
-    setup,
+    examples, setup,
     setup::{toolbox::Toolbox, toolchain::TARGET},
     shrink,
-    workspace::files,
+    workspace::{article_widget, files},
 };
 use anyhow::{Context, Result};
 use esbuild::Bundle;
@@ -103,6 +103,9 @@ pub(crate) fn run() -> Result<()> {
         notices::write(&toolbox, &staging, &[("element", TARGET)])?;
         Sizes::of(&staging)?.print();
     }
+    if examples::are_wanted() {
+        examples::add(&toolbox, &source, &staging)?;
+    }
     Ok(())
 }
 
@@ -137,9 +140,8 @@ fn gather(source: &Path, staging: &Path, scratch: &Path, release: bool) -> Resul
 /// Writes the style sheets into a release, and copies for its mark. Gives the mark of the sheets themselves.
 fn write_styles(toolbox: &Toolbox, staging: &Path, scratch: &Path) -> Result<String> {
     let sheets = scratch.join("styles");
-    let words = "cargo run --locked --package article-widget --features cli --bin article-widget";
-    let cargo = toolbox.command(words)?.args(["--", "styles", "--out"]);
-    cargo.arg(&sheets).run()?;
+    let command = article_widget(toolbox)?.args(["styles", "--out"]);
+    command.arg(&sheets).run()?;
     for sheet in files(&sheets)? {
         fs::copy(&sheet, staging.join(sheet.file_name().unwrap_or_default()))?;
     }

@@ -5,7 +5,7 @@ pub(crate) mod report;
 pub(crate) mod run;
 
 use crate::{
-    build, package,
+    build, examples, package,
     setup::{
         browsers::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, Program, WEBKIT_DRIVER, XVFB_RUN},
         cache, debian, npm,
@@ -170,11 +170,17 @@ pub(crate) const CHECKS: &[Check] = &[
             Ok(sh.env("ARTICLE_WIDGET_CACHE", cache::root()?).run()?)
         },
     ),
-    check(Group::Build, "example", "the example app", |toolbox| {
-        let trunk = build::trunk(toolbox, "build --locked --dist")?;
-        let _inside = toolbox.enter("examples/yew-app");
-        Ok(trunk.arg(root().join("target/example-yew-app")).run()?)
-    }),
+    check(
+        Group::Build,
+        "example",
+        "the examples: the site of the pages, and the app",
+        |toolbox| {
+            examples::build(toolbox)?;
+            let trunk = build::trunk(toolbox, "build --locked --dist")?;
+            let _inside = toolbox.enter("examples/yew-app");
+            Ok(trunk.arg(root().join("target/example-yew-app")).run()?)
+        },
+    ),
     in_browser(
         "npm",
         "the npm package, installed in fresh projects",

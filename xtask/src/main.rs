@@ -8,6 +8,7 @@ mod build;
 mod bundle;
 mod checks;
 mod cldr;
+mod examples;
 mod package;
 mod receipt;
 mod release;
@@ -29,7 +30,7 @@ enum Command {
     Setup,
     /// Build the release into dist/, print its size and note it in README.md
     Build,
-    /// Build the release, serve it on 127.0.0.1 and rebuild on changes
+    /// Build the release, serve it with the examples on 127.0.0.1 and rebuild on changes
     Serve {
         /// The port to serve it on
         #[arg(long, default_value_t = 8080)]

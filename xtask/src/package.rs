@@ -11,7 +11,7 @@ use crate::{
     receipt::{self, DEMONSTRATION},
     setup::{self, toolbox::Group, toolbox::Toolbox, toolchain},
     wasi,
-    workspace::{files, metadata, root, version},
+    workspace::{article_widget, files, metadata, root, version},
 };
 use anyhow::Result;
 use fs_err as fs;
@@ -44,8 +44,7 @@ const COPIES: [(&str, &str); 5] = [
 const RELEASE: &str = "widget";
 
 /// Writes a fragment, which has the tag of the build.
-const PRERENDER: &str = "cargo run --quiet --locked --package article-widget --features cli --bin article-widget -- \
-                         prerender articles/alibaba-ai-investment-de.json --src a.json --linked";
+const PRERENDER: &str = "prerender articles/alibaba-ai-investment-de.json --src a.json --linked";
 
 /// The command itself.
 pub(crate) fn run() -> Result<()> {
@@ -60,7 +59,8 @@ pub(crate) fn run() -> Result<()> {
 pub(crate) fn ensure_release(toolbox: &Toolbox) -> Result<()> {
     let page = fs::read_to_string(root().join(build::RELEASE).join(demo::PAGE));
     let built = page.ok().and_then(|page| demo::build(&page).ok());
-    let now = demo::build(&toolbox.command(PRERENDER)?.ignore_stderr().read()?)?;
+    let command = article_widget(toolbox)?.args(PRERENDER.split(' '));
+    let now = demo::build(&command.ignore_stderr().read()?)?;
     if built != Some(now) {
         build::release(toolbox)?;
     }

@@ -5,11 +5,19 @@ use anyhow::{Context, Result};
 use cargo_metadata::{Metadata, MetadataCommand};
 use fs_err as fs;
 use std::path::{Path, PathBuf};
+use xshell::Cmd;
 
 /// The root of the workspace, whatever directory the command was started in.
 pub(crate) fn root() -> &'static Path {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap_or(here)
+}
+
+/// The command of the crate, compiled for this machine; its words are to follow.
+pub(crate) fn article_widget(toolbox: &Toolbox) -> Result<Cmd<'_>> {
+    toolbox.command(
+        "cargo run --locked --package article-widget --features cli --bin article-widget --",
+    )
 }
 
 /// What cargo says of the workspace and of the packages that it uses.

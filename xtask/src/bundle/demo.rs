@@ -1,7 +1,10 @@
 //! Prerenders the articles of the demonstration's pages, so that readers can read them before any script
 //! has loaded.
 
-use crate::{setup::toolbox::Toolbox, workspace::files};
+use crate::{
+    setup::toolbox::Toolbox,
+    workspace::{article_widget, files},
+};
 use anyhow::{Context, Result, ensure};
 use fs_err as fs;
 use std::path::{Path, PathBuf};
@@ -39,11 +42,10 @@ pub(crate) fn prerender(
             let element = element(&address);
             if text.contains(&element) {
                 let fragment = scratch.join("fragment.html");
-                let words = "cargo run --locked --package article-widget --features cli --bin article-widget";
-                let cargo = toolbox.command(words)?.args(["--", "prerender"]);
-                let cargo = cargo.arg(document).args(["--src", &address, "--linked"]);
-                let cargo = cargo.args(["--assets", root]);
-                cargo.arg("--out").arg(&fragment).run()?;
+                let command = article_widget(toolbox)?.arg("prerender").arg(document);
+                let command = command.args(["--src", &address, "--linked"]);
+                let command = command.args(["--assets", root]);
+                command.arg("--out").arg(&fragment).run()?;
                 text = text.replace(&element, fs::read_to_string(fragment)?.trim_end());
                 count += 1;
             }
