@@ -12,10 +12,17 @@ const MOST_ROWS = 100;
  *
  * @typedef {{ top: number, left: number, width: number, label: number }} Place
  */
+/** @typedef {[width: number, height: number]} Size */
 
-// The places of the rows before the views render. The page is laid out at that time, so measuring costs little.
+// The places of the rows when they were measured last.
 /** @type {WeakMap<Element, Place>} */
 const before = new WeakMap();
+// The sizes of frames, in CSS pixels: when the places of their rows were measured, and now.
+/** @type {WeakMap<Element, Size>} */
+const measured = new WeakMap();
+/** @type {WeakMap<Element, Size>} */
+const sizes = new WeakMap();
+const resizes = new ResizeObserver((entries) => entries.forEach(({ target, contentRect: { width, height } }) => sizes.set(target, [width, height])));
 // The running animations. Before the page is printed they are finished.
 /** @type {Map<Element, Animation>} */
 const moving = new Map();
@@ -23,6 +30,7 @@ const paper = matchMedia("print");
 const arrive = () => moving.forEach((animation) => animation.finish());
 addEventListener("beforeprint", arrive);
 paper.addEventListener("change", arrive);
+const isStill = (/** @type {any} */ frame) => !frame.animate || paper.matches || matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** The rows, if they are few enough to be followed. */
 const rowsOf = (/** @type {Element} */ frame) => {
@@ -35,7 +43,9 @@ const labelOf = (/** @type {Element} */ row) => /** @type {Element} */ (row.quer
 /** The rows with their places at this moment. A row without a mark has no length. */
 function placesIn(/** @type {Element} */ frame) {
   const start = frame.getBoundingClientRect();
-  const edge = getComputedStyle(frame).direction === "rtl" ? "right" : "left";
+  const { direction, width, height } = getComputedStyle(frame);
+  measured.set(frame, [parseFloat(width), parseFloat(height)]);
+  const edge = direction === "rtl" ? "right" : "left";
   return rowsOf(frame).map((row) => {
     const { left, width } = markOf(row)?.getBoundingClientRect() ?? { left: 0, width: 0 };
     /** @type {Place} */
@@ -45,16 +55,26 @@ function placesIn(/** @type {Element} */ frame) {
 }
 
 /**
+ * Whether the rows are where they were measured last. A press has changed the styles of its control by now: to measure once
+ * more would cost a layout of the page.
+ */
+function isMeasured(/** @type {Element} */ frame) {
+  const [size, now] = [measured.get(frame), sizes.get(frame)];
+  const isSame = size && now?.every((length, index) => Math.abs(length - size[index]) < 1);
+  return isSame && ![...moving.keys()].some((element) => frame.contains(element));
+}
+
+/**
  * Moves the rows of a chart, their marks and their labels from where they were before the views rendered it. They are only
  * transformed, which needs no layout of the page in each frame.
  */
 export function transition(/** @type {Element} */ frame) {
-  const isStill = !(/** @type {any} */ (frame.animate)) || paper.matches || matchMedia("(prefers-reduced-motion: reduce)").matches;
-  if (isStill) return;
+  if (isStill(frame)) return;
   // The last animations end, and all places are measured before anything moves: each change in between costs a layout.
   for (const row of rowsOf(frame)) for (const element of [row, markOf(row), labelOf(row)]) moving.get(element)?.cancel();
   for (const [row, now] of placesIn(frame)) {
     const was = before.get(row);
+    before.set(row, now);
     if (!was) continue;
     if (Math.abs(was.top - now.top) > 1) send(row, { translate: [`0 ${was.top - now.top}px`, "0 0"] });
     if (was.width && now.width && (was.left !== now.left || was.width !== now.width)) {
@@ -120,7 +140,7 @@ function watchElements(/** @type {HTMLElement} */ figure) {
  * do not count. Other tasks may run in between, because Yew lets the browser work before it calls `rendered`.
  */
 export function begin(/** @type {Element} */ frame, isChanged = true) {
-  if (isChanged) for (const [row, place] of placesIn(frame)) before.set(row, place);
+  if (isChanged && !isStill(frame) && !isMeasured(frame)) for (const [row, place] of placesIn(frame)) before.set(row, place);
   const known = elements.get(frame);
   known?.read(known.observer.takeRecords());
   known?.observer.disconnect();
@@ -133,6 +153,7 @@ export function settle(/** @type {Element} */ frame, isChanged = true) {
   const figure = /** @type {HTMLElement} */ (frame.closest("figure"));
   const known = elements.get(frame) ?? watchElements(figure);
   elements.set(frame, known);
+  resizes.observe(frame);
   known.observer.observe(figure, { childList: true, subtree: true });
   for (const option of isChanged ? figure.querySelectorAll("option") : []) option.selected = option.matches("[selected]");
 }
