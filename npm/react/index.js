@@ -2,9 +2,11 @@
 // @ts-check
 // The element as a component of React, 18 or newer. A server renders the element with its children, without an article.
 
-import { createElement, useEffect, useImperativeHandle, useRef } from 'react';
+import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { define } from '../widget/define.js';
 
+/** @import { ForwardedRef } from "react" */
+/** @import { ArticleWidgetElement } from "../widget/define.js" */
 /** @import { ArticleWidgetProps } from "./index.js" */
 
 /** The events of the element, by the names of the properties. */
@@ -17,9 +19,16 @@ const EVENTS = {
     onNavigate: 'article-widget-navigate',
 };
 
-/** @param {ArticleWidgetProps} props */
-export function ArticleWidget(props) {
-    const { article, relatedSrc, linkable, className, children, ref, ...others } = props;
+// With the attributes, so that the element never has the new ones and the old document. A server has neither, and React 18
+// warns there of effects of layout.
+const useCommit = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
+/**
+ * @param {Omit<ArticleWidgetProps, "ref">} props
+ * @param {ForwardedRef<ArticleWidgetElement>} ref
+ */
+function render(props, ref) {
+    const { article, relatedSrc, linkable, className, children, ...others } = props;
     const element = useRef(/** @type {any} */ (null));
     const listeners = useRef(/** @type {Record<string, any>} */ ({}));
     listeners.current = {};
@@ -39,10 +48,14 @@ export function ArticleWidget(props) {
         }
         return () => listening.abort();
     }, []);
-    useEffect(() => {
+    useCommit(() => {
         element.current.article = article ?? null;
     }, [article]);
     // After the document is set: an element that is defined first would ask for `src`.
     useEffect(() => define(), []);
     return createElement('article-widget', attributes, children);
 }
+
+// React 18 gives a function no `ref` among its properties.
+export const ArticleWidget = forwardRef(render);
+ArticleWidget.displayName = 'ArticleWidget';

@@ -73,7 +73,8 @@ export function reflect(prototype) {
        * @param {any} value
        */
       set(value) {
-        if (absent === false) this.toggleAttribute(name, Boolean(value));
+        // Frameworks set what is no longer there to `undefined`; that is no address.
+        if (absent === false || value == null) this.toggleAttribute(name, Boolean(value));
         else this.setAttribute(name, value);
       },
     });

@@ -96,6 +96,49 @@ test("React renders the component, and hears its events", async () => {
   assert.deepEqual(await lookAt("dist"), ALIVE);
 });
 
+test("React 18 hands out the element, and changes its address for a document", async () => {
+  const project = makeProject("react-18");
+  try {
+    project.run("npm", "install", "--ignore-scripts", "--no-fund", "--no-audit", "--prefer-offline", "react@18.3.1", "react-dom@18.3.1");
+    project.copy(join(root, "articles/alibaba-ai-investment-de.json"), "public/story.json");
+    project.copy(join(root, "examples/next/story.json"), "story.json");
+    project.write("main.js", `
+      import { createElement, createRef, useLayoutEffect, useState } from "react";
+      import { createRoot } from "react-dom/client";
+      import { ArticleWidget } from "article-widget/react";
+      import article from "./story.json";
+      window.seen = [];
+      window.element = createRef();
+      function Page() {
+        const [props, setProps] = useState({ src: "story.json" });
+        window.change = () => setProps({ article });
+        // What the element has been given before the page is painted.
+        useLayoutEffect(() => void seen.push([element.current.getAttribute("src"), element.current.article?.kicker]));
+        return createElement(ArticleWidget, { ...props, ref: element, loading: "eager", onReady: () => seen.push("ready"), onError: ({ detail }) => seen.push(detail.message) });
+      }
+      createRoot(document.getElementById("root")).render(createElement(Page));
+    `);
+    project.write("index.html", pageWith(`<div id="root"></div><script type="module" src="./main.js"></script>`));
+    await vite.build({ root: project.folder, base: "./", logLevel: "error" });
+    const { address, close } = await serve(join(project.folder, "dist"));
+    try {
+      const page = await browser.newPage();
+      await page.goto(address);
+      await page.waitForFunction(() => window.seen.includes("ready"));
+      await page.evaluate(() => window.change());
+      await page.waitForFunction(() => window.seen.filter((what) => what === "ready").length === 2);
+      await page.getByRole("heading", { name: "Example Motors promises", level: 1 }).waitFor();
+      assert.deepEqual(await page.evaluate(() => window.seen), [["story.json", undefined], "ready", [null, "Industry"], "ready"]);
+      assert.ok(await page.evaluate(() => window.element.current === document.querySelector("article-widget")));
+      await page.close();
+    } finally {
+      close();
+    }
+  } finally {
+    project.remove();
+  }
+});
+
 test("React renders the component on a server", () => {
   project.write("server.mjs", `
     import { createElement } from "react";

@@ -1,0 +1,8 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [svelte()],
+  // The element finds its other files beside its own script.
+  optimizeDeps: { exclude: ["article-widget"] },
+});

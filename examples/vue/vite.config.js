@@ -1,0 +1,9 @@
+import vue from "@vitejs/plugin-vue";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  // Without this, Vue looks for a component of its own with that name.
+  plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "article-widget" } } })],
+  // The element finds its other files beside its own script.
+  optimizeDeps: { exclude: ["article-widget"] },
+});
