@@ -8,9 +8,9 @@ const MOST_ROWS = 100;
 
 /**
  * Where a row is seen, relative to its chart: its top, the left edge and the width of its mark, and the edge of its label that
- * is next to the mark.
+ * is next to the mark. Where text runs from right to left, marks are mirrored: their sign is -1, else 1.
  *
- * @typedef {{ top: number, left: number, width: number, label: number }} Place
+ * @typedef {{ top: number, left: number, width: number, sign: number, label: number }} Place
  */
 /** @typedef {[width: number, height: number]} Size */
 
@@ -47,9 +47,11 @@ function placesIn(/** @type {Element} */ frame) {
   measured.set(frame, [parseFloat(width), parseFloat(height)]);
   const edge = direction === "rtl" ? "right" : "left";
   return rowsOf(frame).map((row) => {
-    const { left, width } = markOf(row)?.getBoundingClientRect() ?? { left: 0, width: 0 };
+    const mark = markOf(row);
+    const { left, width } = mark?.getBoundingClientRect() ?? { left: 0, width: 0 };
+    const sign = mark && getComputedStyle(mark).scale.startsWith("-") ? -1 : 1;
     /** @type {Place} */
-    const place = { top: row.getBoundingClientRect().top - start.top, left: left - start.left, width, label: labelOf(row)?.getBoundingClientRect()[edge] - start.left };
+    const place = { top: row.getBoundingClientRect().top - start.top, left: left - start.left, width, sign, label: labelOf(row)?.getBoundingClientRect()[edge] - start.left };
     return /** @type {const} */ ([row, place]);
   });
 }
@@ -78,10 +80,7 @@ export function transition(/** @type {Element} */ frame) {
     if (!was) continue;
     if (Math.abs(was.top - now.top) > 1) send(row, { translate: [`0 ${was.top - now.top}px`, "0 0"] });
     if (was.width && now.width && (was.left !== now.left || was.width !== now.width)) {
-      const mark = markOf(row);
-      // Where text runs from right to left, marks are mirrored.
-      const sign = getComputedStyle(mark).scale.startsWith("-") ? -1 : 1;
-      send(mark, { translate: [`${was.left + was.width / 2 - now.left - now.width / 2}px`, "0px"], scale: [`${(sign * was.width) / now.width} 1`, `${sign} 1`] });
+      send(markOf(row), { translate: [`${was.left + was.width / 2 - now.left - now.width / 2}px`, "0px"], scale: [`${(now.sign * was.width) / now.width} 1`, `${now.sign} 1`] });
     }
     if (Math.abs(was.label - now.label) > 1) send(labelOf(row), { translate: [`${was.label - now.label}px`, "0px"] });
   }

@@ -47,6 +47,8 @@ impl PartialEq for ChartFigureProps {
 // A struct, because every hook of a function component would cost a reader bytes.
 pub(super) struct ChartFigure {
     interaction: Interaction,
+    /// The longest text of the line above the drawing, which is the same in every state.
+    longest: AttrValue,
     /// The place of the commitment whose figures in the text are marked.
     cited: Option<usize>,
     /// Whether the drawing may have changed since the last rendering.
@@ -77,8 +79,12 @@ impl Component for ChartFigure {
 
     fn create(ctx: &Context<Self>) -> Self {
         dom::provide_collation();
+        let ChartFigureProps {
+            chart, language, ..
+        } = ctx.props();
         Self {
-            interaction: Interaction::new(&ctx.props().chart, ctx.props().language),
+            interaction: Interaction::new(chart, *language),
+            longest: words::longest(chart, *language).into(),
             cited: None,
             is_changed: true,
             frame: NodeRef::default(),
@@ -186,7 +192,7 @@ impl Component for ChartFigure {
                         <h2 class="chart-title" id={title_id}>{ inlines(&chart.title, setting) }</h2>
                     }
                 </figcaption>
-                { chart_reading(chart, state, self.interaction.read(), setting) }
+                { chart_reading(chart, state, &self.longest, self.interaction.read(), setting) }
                 { switch(chart, state, self.interaction.has_way_back(), setting) }
                 { chart_search(chart, state) }
                 <p key={&*description} class="visually-hidden" {lang} {dir}>{ &description }</p>

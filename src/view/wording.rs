@@ -204,10 +204,11 @@ fn check_chart(seen: &mut Seen, chart: &Chart, interaction: &Interaction) {
         read: interaction.read(),
     };
     let table = interaction.in_table(chart);
+    let longest = words::longest(chart, state.language).into();
     for html in [
         switch(chart, state, true, setting),
         explore(chart, state, setting),
-        chart_reading(chart, state, interaction.read(), setting),
+        chart_reading(chart, state, &longest, interaction.read(), setting),
         chart_search(chart, state),
         chart_plot(chart, interaction, pointing, false, setting),
         show_more(&interaction.panels()[0].layout, state.language),
