@@ -19,6 +19,11 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: "list",
   use: {
+    // Tests of one worker share the browser's window, which costs as much to open as most tests take. Between them,
+    // Playwright empties it: another document, no cookies, storage, caches, routes or scripts. What stays is what tests
+    // do through sessions of the protocol, permissions and the process. A test takes its own back; a file whose tests
+    // need more says `test.use({ reuseContext: false })`.
+    reuseContext: true,
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: {
       executablePath: process.env.CHROMIUM,

@@ -5,7 +5,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { choose, commitment, documentOf, openChart, overlap, plot, row } from "./chart.mjs";
 import { nodesOf, prerender, servePage } from "./prerendered.mjs";
-import { expectEvents, record } from "./support.mjs";
+import { expectEvents, record, settle } from "./support.mjs";
 
 const WORDS = {
   en: { meta: "less than in the year before", first: "Rules are proposed", last: "Half way through" },
@@ -66,23 +66,27 @@ async function faults(page) {
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));
 
 for (const language of ["en", "ps"]) {
-  for (const width of [320, 390, 768, 1280]) {
-    for (const form of ["bars", "timeline", "ratio"]) {
-      test(`Nothing covers a remark, and it covers nothing: ${form}, ${width} px, ${language}`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 900 });
-        await openChart(page, remarked(form, { language }));
-        const { found, count } = await faults(page);
-        expect(found).toEqual([]);
-        expect(count, "names, details and labels, and what is remarked").toBeGreaterThan(3 * 3 + 1);
-        const remark = row(page, "Meta").first().locator(".row-remark");
-        await expect(remark).toHaveText(WORDS[language].meta);
-        const [{ y, height }, track] = [await remark.boundingBox(), await row(page, "Meta").first().locator(".track").boundingBox()];
-        const name = await row(page, "Meta").first().locator(".row-name").boundingBox();
-        expect(y, "below the name").toBeGreaterThan(name.y);
-        expect(overlap({ ...(await remark.boundingBox()), y, height }, track)).toBe(false);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      });
-    }
+  for (const form of ["bars", "timeline", "ratio"]) {
+    test(`Nothing covers a remark, and it covers nothing: ${form}, ${language}`, async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 900 });
+      await openChart(page, remarked(form, { language }));
+      for (const width of [320, 390, 768, 1280]) {
+        await test.step(`${width} px`, async () => {
+          await page.setViewportSize({ width, height: 900 });
+          await settle(page);
+          const { found, count } = await faults(page);
+          expect(found).toEqual([]);
+          expect(count, "names, details and labels, and what is remarked").toBeGreaterThan(3 * 3 + 1);
+          const remark = row(page, "Meta").first().locator(".row-remark");
+          await expect(remark).toHaveText(WORDS[language].meta);
+          const [{ y, height }, track] = [await remark.boundingBox(), await row(page, "Meta").first().locator(".track").boundingBox()];
+          const name = await row(page, "Meta").first().locator(".row-name").boundingBox();
+          expect(y, "below the name").toBeGreaterThan(name.y);
+          expect(overlap({ ...(await remark.boundingBox()), y, height }, track)).toBe(false);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        });
+      }
+    });
   }
 }
 

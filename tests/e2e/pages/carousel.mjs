@@ -207,6 +207,7 @@ export async function swipe(page, from, to) {
     await input.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: point(from + ((to - from) * step) / 10) });
   }
   await input.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await input.detach();
 }
 
 /** A picture in several files. */

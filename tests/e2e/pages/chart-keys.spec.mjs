@@ -622,6 +622,7 @@ test.describe("Under a finger", () => {
       await page.waitForTimeout(20);
     }
     await touch("touchEnd");
+    await client.detach();
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
     await page.waitForTimeout(400);
     await expect(reading(page)).toHaveCount(0);

@@ -216,6 +216,7 @@ test.describe("A link to a state", () => {
   }
 
   test.beforeEach(({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
+  test.afterEach(({ context }) => context.clearPermissions());
 
   test("is copied, and brings everything back that it says", async ({ page, context }) => {
     await open(page);

@@ -197,6 +197,7 @@ for (const [title, prepare, isDone] of [
     await page.locator("p").first().click();
     expect(await run(({ copyLink }) => new Promise((resolve) => copyLink("a=b", resolve)))).toBe(isDone);
     expect(await page.evaluate(() => window.read())).toBe(isDone ? page.url().replace("old", "a=b") : "before");
+    await context.clearPermissions();
   });
 }
 

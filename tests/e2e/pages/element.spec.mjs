@@ -330,23 +330,28 @@ test.describe("What is wanted", () => {
     await expect(headline(page)).toHaveText("Another headline");
   });
 
-  for (const [what, { value, code }] of Object.entries({
-    "a text": { value: '"words"', code: "document" },
-    "a number": { value: "5", code: "document" },
-    "a list": { value: "[]", code: "document" },
-    "an empty object": { value: "{}", code: "document" },
-    "an object that contains itself": { value: "(window.own = {}, window.own.own = window.own)", code: "not-json" },
-    "a function": { value: "() => 5", code: "not-json" },
-  })) {
-    test(`cannot be ${what}`, async ({ page }) => {
-      await openPage(page, element("") + MODULE);
-      await expectEvents(page, { error: 1 });
-      await page.evaluate(`document.querySelector("article-widget").article = ${value}`);
-      const { error } = await expectEvents(page, { error: 2 });
-      expect(error[1].detail).toEqual({ code, message: expect.stringMatching(/^article: .+/) });
-      await expect(page.getByRole("alert")).toBeVisible();
+  test("cannot be what is no document", async ({ page }) => {
+    await openPage(page, MODULE);
+    const cases = Object.entries({
+      "a text": { value: '"words"', code: "document" },
+      "a number": { value: "5", code: "document" },
+      "a list": { value: "[]", code: "document" },
+      "an empty object": { value: "{}", code: "document" },
+      "an object that contains itself": { value: "(window.own = {}, window.own.own = window.own)", code: "not-json" },
+      "a function": { value: "() => 5", code: "not-json" },
     });
-  }
+    for (const [index, [what, { value, code }]] of cases.entries()) {
+      await test.step(what, async () => {
+        // A new element each time, which fails for want of an article first.
+        await page.evaluate(() => document.querySelector("main").replaceChildren(document.createElement("article-widget")));
+        await expectEvents(page, { error: 2 * index + 1 });
+        await page.evaluate(`document.querySelector("article-widget").article = ${value}`);
+        const { error } = await expectEvents(page, { error: 2 * index + 2 });
+        expect(error.at(-1).detail).toEqual({ code, message: expect.stringMatching(/^article: .+/) });
+        await expect(page.getByRole("alert")).toBeVisible();
+      });
+    }
+  });
 
   test("is loaded once after several changes in one moment, and only the last", async ({ page }) => {
     await answer(page, third, { path: "articles/third.json" });

@@ -32,40 +32,27 @@ const listen = (page) =>
   });
 
 for (const language of Object.keys(LANGUAGES)) {
-  test.describe(`The article in ${language}, in every state`, () => {
+  test(`In every state of the article in ${language} axe and the W3C's checker find nothing wrong, and no English is seen or heard`, async ({ page }) => {
     // axe looks at the whole page sixteen times.
     test.setTimeout(300_000);
-
-    test("axe finds nothing wrong", async ({ page }) => {
-      await open(page, language);
-      const found = [];
-      await inEveryState(page, language, async (state) => found.push(...(await violations(page)).map((it) => `${state}: ${it}`)));
-      expect(found).toEqual([]);
+    await open(page, language);
+    await listen(page);
+    const [wrong, english, pages] = [[], [], []];
+    await inEveryState(page, language, async (state) => {
+      const [read, told] = [await said(page), await heard(page)];
+      // The tree is that of the article.
+      expect(told).toContain(messagesOf(language).article.takeaways);
+      english.push(...englishIn([...read, ...told], language).map((words) => `${state}: ${words}`));
+      pages.push(await markup(page, language));
+      wrong.push(...(await violations(page)).map((it) => `${state}: ${it}`));
     });
-
-    test("the W3C's checker finds nothing wrong", async ({ page }) => {
-      await open(page, language);
-      const pages = [];
-      await inEveryState(page, language, async () => pages.push(await markup(page, language)));
-      expect(new Set(pages).size).toBeGreaterThan(10);
-      expect(await complaintsAbout(pages)).toEqual([]);
-    });
-
-    test("no English is seen or heard", async ({ page }) => {
-      await open(page, language);
-      await listen(page);
-      const found = [];
-      await inEveryState(page, language, async (state) => {
-        const [read, told] = [await said(page), await heard(page)];
-        // The tree is that of the article.
-        expect(told).toContain(messagesOf(language).article.takeaways);
-        found.push(...englishIn([...read, ...told], language).map((words) => `${state}: ${words}`));
-      });
-      const announced = await page.evaluate(() => window.announced);
-      expect(announced.length).toBeGreaterThan(5);
-      expect(englishIn(announced, language)).toEqual([]);
-      expect(found).toEqual([]);
-    });
+    expect.soft(wrong, "axe").toEqual([]);
+    expect.soft(english, "English that is seen, or that the browser tells").toEqual([]);
+    const announced = await page.evaluate(() => window.announced);
+    expect.soft(announced.length).toBeGreaterThan(5);
+    expect.soft(englishIn(announced, language), "English that is announced").toEqual([]);
+    expect.soft(new Set(pages).size).toBeGreaterThan(10);
+    expect.soft(await complaintsAbout(pages), "the W3C's checker").toEqual([]);
   });
 }
 

@@ -4,6 +4,9 @@ import { expect, test } from "@playwright/test";
 import { DOCUMENT, demoDocument, openPage } from "./support.mjs";
 import { prerender } from "./prerendered.mjs";
 
+// What the process holds of other tests is not counted.
+test.use({ reuseContext: false });
+
 test.beforeEach(({ page }) =>
   page.addInitScript(() => {
     const { instantiate } = WebAssembly;

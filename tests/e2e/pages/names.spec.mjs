@@ -41,6 +41,7 @@ const NAMED = ["complementary", "figure", "form", "group", "navigation", "radiog
 async function names(page) {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
   const seen = nodes.filter(({ ignored, role }) => !ignored && NAMED.includes(role.value));
   return seen.map(({ role, name }) => `${role.value}: ${name?.value ?? ""}`);
 }

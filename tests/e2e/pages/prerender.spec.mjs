@@ -5,6 +5,9 @@ import { expect, test } from "@playwright/test";
 import { HEADLINE, answer, changed, complaints, demoDocument, record, settle } from "./support.mjs";
 import { addresses, prerender, sentences, servePage } from "./prerendered.mjs";
 
+// No other test is on a slow phone.
+test.use({ reuseContext: false });
+
 const CONTROLS = ".chart-controls";
 
 for (const form of ["the demonstration", "a light page"]) {

@@ -4,6 +4,9 @@ import { expect, test } from "@playwright/test";
 import { choose, documentOf, many, openChart, openDemoChart, plot } from "./chart.mjs";
 import { prerender, servePage } from "./prerendered.mjs";
 
+// No other test is slowed down, nor has its page laid out for paper.
+test.use({ reuseContext: false });
+
 /** Lets whatever moves take a hundred times as long, so that nothing arrives by itself. */
 async function slowDown(page) {
   const session = await page.context().newCDPSession(page);
