@@ -10,6 +10,7 @@
 
 mod card;
 mod colours;
+mod mark;
 mod outlines;
 mod raster;
 mod request;
@@ -19,6 +20,7 @@ mod typefaces;
 pub use crate::chart::export::picture::PAGE;
 pub use card::ArticleCard;
 pub use colours::PictureTheme;
+pub use mark::is_drawn_here;
 pub use raster::png;
 pub use request::{ChosenChart, chosen};
 pub use typefaces::Typefaces;

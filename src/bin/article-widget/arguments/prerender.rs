@@ -19,7 +19,7 @@ pub(crate) struct PrerenderArguments {
     #[arg(long, value_name = "PATH")]
     pub(crate) out: Option<PathBuf>,
 
-    /// Replace pages in the folder --out that this command has not written, too
+    /// Replace pages and pictures in the folder --out that this command has not written, too
     #[arg(long)]
     pub(crate) force: bool,
 
