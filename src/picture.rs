@@ -8,6 +8,7 @@
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo, `view`, `dom` or `element`. Nothing here reads a file, a clock
 //! or a network: all fonts are given as bytes.
 
+mod alternative;
 mod card;
 mod colours;
 mod mark;
@@ -44,21 +45,39 @@ impl ChartPicture {
     /// The least and the greatest width: less has no room for names and bars.
     pub const WIDTHS: std::ops::RangeInclusive<u32> = 280..=4_000;
 
+    /// The picture in words, for those who do not see it: its title, what is compared, each name with its figure, the
+    /// source.
+    #[must_use]
+    pub fn alternative(&self) -> String {
+        alternative::alternative(&self.chosen)
+    }
+
     /// The picture as an SVG file that needs nothing else, in light colours the same as readers download.
     #[must_use]
     pub fn svg(&self) -> String {
+        self.drawing().0
+    }
+
+    /// Its width and height in CSS pixels.
+    #[must_use]
+    pub fn size(&self) -> (u32, u32) {
+        (self.width, self.drawing().1)
+    }
+
+    /// The file, and its height.
+    fn drawing(&self) -> (String, u32) {
         let ChosenChart {
             chart,
             interaction,
             is_right_to_left,
         } = &self.chosen;
-        let svg = picture_of_width(
+        let (svg, height) = picture_of_width(
             chart,
             interaction,
             self.width,
             &self.address,
             *is_right_to_left,
         );
-        self.theme.paint(svg)
+        (self.theme.paint(svg), height)
     }
 }

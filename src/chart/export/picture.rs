@@ -99,7 +99,7 @@ pub fn picture(
     canvas.finish(&title, (width, height), (wide, high))
 }
 
-/// The picture for a page as wide as this, in CSS pixels. Readers load no code for other widths than [`PAGE`].
+/// The picture for a page as wide as this, in CSS pixels, and its height. Readers load no code for other widths than [`PAGE`].
 #[cfg(feature = "picture")]
 #[must_use]
 pub fn picture_of_width(
@@ -108,11 +108,13 @@ pub fn picture_of_width(
     width: u32,
     address: &str,
     is_right_to_left: bool,
-) -> String {
+) -> (String, u32) {
     let mut canvas = Canvas::new(width, is_right_to_left);
     draw(&mut canvas, chart, interaction, address, (AIR, 0));
-    let size = (width, canvas.top());
-    canvas.finish(&chart.title.plain_text(), size, size)
+    let height = canvas.top();
+    let size = (width, height);
+    let svg = canvas.finish(&chart.title.plain_text(), size, size);
+    (svg, height)
 }
 
 /// Draws everything, with these distances: between the rows, and more than that above the notes.
