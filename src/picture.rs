@@ -10,6 +10,7 @@
 
 mod alternative;
 mod card;
+mod citation;
 mod colours;
 mod mark;
 mod outlines;
@@ -20,6 +21,7 @@ mod typefaces;
 
 pub use crate::chart::export::picture::PAGE;
 pub use card::ArticleCard;
+pub use citation::citation;
 pub use colours::PictureTheme;
 pub use mark::is_drawn_here;
 pub use raster::png;
@@ -37,8 +39,8 @@ pub struct ChartPicture {
     pub theme: PictureTheme,
     /// Its width in CSS pixels; the chart decides its height.
     pub width: u32,
-    /// The address of the page, as the last line; empty for none.
-    pub address: String,
+    /// How to cite the page, in lines, as the last ones; empty for none. See [`citation`].
+    pub citation: String,
 }
 
 impl ChartPicture {
@@ -75,7 +77,7 @@ impl ChartPicture {
             chart,
             interaction,
             self.width,
-            &self.address,
+            &self.citation,
             *is_right_to_left,
         );
         (self.theme.paint(svg), height)

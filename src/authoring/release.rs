@@ -10,7 +10,7 @@ pub struct Release([u16; 3]);
 
 /// The fields that version 1 did not have from its beginning, as in the paths of problems but without the
 /// numbers of items, each with the release that brought it.
-pub const NEW_FIELDS: [(&str, Release); 8] = [
+pub const NEW_FIELDS: [(&str, Release); 9] = [
     ("authors", Release([0, 1, 0])),
     ("authors[].picture", Release([0, 1, 0])),
     ("charts[].annotations", Release([0, 1, 0])),
@@ -19,6 +19,7 @@ pub const NEW_FIELDS: [(&str, Release); 8] = [
     ("charts[].sort", Release([0, 1, 0])),
     ("charts[].placement", Release([0, 1, 0])),
     ("charts[].notes", Release([0, 1, 0])),
+    ("charts[].license", Release([0, 1, 0])),
 ];
 
 impl Release {

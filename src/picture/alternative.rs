@@ -3,6 +3,7 @@
 use super::request::ChosenChart;
 use crate::chart::words;
 use crate::format;
+use crate::model::Inlines;
 
 /// The title of a chart, the words that the widget has for those who do not see it (what is compared, each name with its
 /// figure, who leads), the remarks on it, and its source.
@@ -20,7 +21,8 @@ pub(super) fn alternative(chosen: &ChosenChart) -> String {
         false,
         state.language,
     )));
-    all.push(words::source(chart, state.language));
+    all.push(sentence(&words::source(chart, state.language)));
+    all.extend(chart.license.as_ref().map(Inlines::plain_text));
     all.retain(|words| !words.is_empty());
     format::joined(&all, state.language.messages().chart.sentences)
 }

@@ -4,7 +4,7 @@ use crate::arguments::{PictureArguments, PictureFormat};
 use crate::foreign::FileKind;
 use crate::{input, output, prerender};
 use anyhow::{Context, Error, Result, anyhow, bail};
-use article_widget::picture::{ChartPicture, PictureTheme, Typefaces, chosen, png};
+use article_widget::picture::{ChartPicture, PictureTheme, Typefaces, chosen, citation, png};
 use article_widget::prerender::{MailPicture, WebAddress};
 use std::ffi::OsStr;
 use std::fs;
@@ -24,11 +24,12 @@ pub(crate) fn run(arguments: &PictureArguments) -> Result<(), Vec<Error>> {
     let (chart, state) = (arguments.chart.as_deref(), arguments.state.as_deref());
     let in_document = |message: String| vec![anyhow!("{name}: {message}")];
     let address = arguments.canonical.as_ref();
+    let cite = |address: &WebAddress| citation(story.article(), &address.to_string());
     let picture = ChartPicture {
         chosen: chosen(story.article(), chart, state).map_err(in_document)?,
         theme: arguments.theme.into(),
         width: arguments.width,
-        address: address.map(ToString::to_string).unwrap_or_default(),
+        citation: address.map(cite).unwrap_or_default(),
     };
     let out = arguments.out.as_deref();
     if format == PictureFormat::Svg {

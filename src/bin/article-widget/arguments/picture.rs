@@ -34,7 +34,8 @@ pub(crate) struct PictureArguments {
     #[arg(long, value_name = "N", value_parser = scale)]
     pub(crate) scale: Option<f32>,
 
-    /// The page's own address, which is written below the chart; HTML leads to it
+    /// The page's own address, which is written below the chart with the headline and its date; HTML leads
+    /// to it
     #[arg(long, value_name = "URL", value_parser = WebAddress::parse)]
     pub(crate) canonical: Option<WebAddress>,
 
