@@ -22,6 +22,10 @@ pub const NEW_FIELDS: [(&str, Release); 9] = [
     ("charts[].license", Release([0, 1, 0])),
 ];
 
+/// The fields that version 1 asked for at its beginning and can do without since a release: the field in which the part
+/// stands, its own name, and the release.
+const OPTIONAL_FIELDS: [(&str, &str, Release); 1] = [("table", "caption", Release([0, 1, 0]))];
+
 impl Release {
     /// Reads `0.1.0`.
     ///
@@ -44,13 +48,26 @@ impl fmt::Display for Release {
     }
 }
 
-/// The fields of a document that widgets of a release pass over.
+/// The fields of a document that widgets of a release pass over, and those that they ask for.
 pub(super) fn newer_fields(document: &Value, release: Release) -> Vec<Problem> {
     let mut found = Vec::new();
-    walk(document, &mut |_, path| {
+    walk(document, &mut |value, path| {
         let Path::Key(_, key) = path else {
             return;
         };
+        for (part, field, since) in OPTIONAL_FIELDS {
+            let lacks_it = matches!(value, Value::Object(_)) && value.field(field).is_none();
+            if part == *key && since > release && lacks_it {
+                let message = format!(
+                    "release {since} made the `{field}` of a {part} optional, and widgets of release {release} leave out a {part} without it: add one, or update them"
+                );
+                found.push(Problem::new(
+                    ProblemKind::Missing,
+                    path.to_string(),
+                    message,
+                ));
+            }
+        }
         let name = name(path);
         let new = NEW_FIELDS
             .iter()
