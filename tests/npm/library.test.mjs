@@ -1,7 +1,8 @@
-// The library for servers: what it writes is what the command writes.
+// The library for servers: what it writes is what the command writes, in Node, Deno and Bun.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { makeProject, root } from "./project.mjs";
@@ -55,3 +56,21 @@ test("a single file has the pictures that it is given", () => {
   `);
   assert.equal(html, command("pictured.json", "--single-file", "--canonical", "https://example.org/a"));
 });
+
+// The programs come from npm where it has them for the machine.
+const PROGRAMS = {
+  Deno: ["@deno/linux-x64-glibc/deno", "run", "--allow-read", "--no-remote"],
+  Bun: ["@oven/bun-linux-x64/bin/bun", "run"],
+};
+
+for (const [name, [path, ...words]] of Object.entries(PROGRAMS)) {
+  const program = join(root, "tests/npm/node_modules", path);
+  test(`${name} writes the same bytes as Node`, { skip: !existsSync(program) && `${name} is not here` }, () => {
+    const script = `console.log(JSON.stringify([prerender(story, { page: {} }).html, prerender(story, { singleFile: true }).html]));`;
+    const here = run("same.mjs", script);
+    assert.ok(here[0].length > 10_000);
+    assert.deepEqual(run("same.mjs", script, program, ...words), here);
+    const version = execFileSync(program, ["--version"], { encoding: "utf8" });
+    assert.match(version, /\d+\.\d+/);
+  });
+}
