@@ -15,8 +15,8 @@ mod rendering;
 mod track;
 
 pub(crate) use chart::{
-    By, ChartInput, Watch, address, choice_of, cite, copy_link, preview, provide_collation, reveal,
-    show,
+    By, ChartInput, Watch, choice_of, citation, cite, copy_link, preview, provide_collation,
+    reveal, show,
 };
 pub(crate) use export::{download, draw, print};
 pub(crate) use rendering::{Kept, begin, settle, transition};

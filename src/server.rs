@@ -11,6 +11,7 @@ mod refusal;
 
 use crate::authoring::{self, Checker, Import, ImportFormat, ProblemReport};
 use crate::document::Problem;
+use crate::messages;
 use crate::model::Article;
 use crate::prerender::{Page, Story, StoryError};
 use options::{CheckOptions, ImportOptions, PrerenderOptions, TextKind, read};
@@ -55,6 +56,8 @@ struct Prerendered<'a> {
 /// A document as HTML, as JSON with `html`, `styleSources` and `problems`: those of the parts that had to be left out. See
 /// [`prerender`](mod@crate::prerender).
 ///
+/// A publisher's messages are there to stay: `npm/server/library.js` has an instance of its own for each file of them.
+///
 /// # Errors
 ///
 /// An option is wrong, nothing of the document can be shown, or it has an error and the option `strict` asks for none.
@@ -62,6 +65,10 @@ struct Prerendered<'a> {
 pub fn prerender(document: &str, options: &str) -> Answer {
     let options: PrerenderOptions = read(options)?;
     let fragment = options.fragment()?;
+    let single_file = options.single_file()?;
+    if let Some(messages) = options.messages()? {
+        messages::replace(messages);
+    }
     let story = Story::read(document).map_err(|error| unreadable(document, &error))?;
     if options.strict {
         let checker = Checker {
@@ -75,6 +82,12 @@ pub fn prerender(document: &str, options: &str) -> Answer {
         }
     }
     let (html, style_sources) = match options.page(&fragment)? {
+        Some(page) if let Some(read) = &single_file => {
+            let html = page.render_single_file(&story, read);
+            let refusal = |failures: Vec<String>| Refusal::new(&failures.join("\n"), &[]).to_json();
+            // The page has its own policy.
+            (html.map_err(refusal)?, Vec::new())
+        }
         Some(page) => (Page::render(&page, &story), page.style_sources()),
         None => (fragment.render(&story), fragment.style_sources()),
     };

@@ -10,7 +10,7 @@ const PORT = 4321;
 export const SUMMARY = `
 Under Node also:
   preview  Show documents as readers get them, at once after each save
-  receipt  Compare what a server or a folder has with a release
+  receipt  Compare what a server or a folder has with a release, or write what a page pastes, with hashes
 `;
 
 export const HELP = `Show documents as readers get them, at once after each save

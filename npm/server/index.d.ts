@@ -61,8 +61,22 @@ export interface PrerenderOptions {
      * than the data.
      */
     strict?: boolean;
+    /**
+     * A publisher's words in the place of the widget's: what a file of messages has, `language` included. The widget in the
+     * page needs the same file, at `messagesSrc`.
+     */
+    messages?: Record<string, unknown>;
+    /** The address of the file of `messages`, for the element's attribute. */
+    messagesSrc?: string;
     /** Writes a whole page around the article. */
     page?: PageOptions;
+    /**
+     * Whether the page opens from a disk and asks for nothing: no script, the styles and `files` in the markup. It is a whole page
+     * without `page`, too, and goes with none of `linked`, `src`, `assets`, `linkStyles`, `nonce` and `messagesSrc`.
+     */
+    singleFile?: boolean;
+    /** Of a single file, the pictures that the document names relative to itself, by these names. */
+    files?: Record<string, Uint8Array>;
 }
 
 export interface PageOptions {

@@ -7,6 +7,16 @@ import { instantiate } from './glue.js';
 
 /** @typedef {ReturnType<typeof instantiate>} Instance */
 
+/** How many instances stay besides the last one: each takes megabytes. */
+const MOST = 7;
+
+/** @param {Uint8Array} bytes */
+function base64(bytes) {
+    let text = '';
+    for (let start = 0; start < bytes.length; start += 8192) text += String.fromCharCode(...bytes.subarray(start, start + 8192));
+    return btoa(text);
+}
+
 /** A text that the library cannot use, or an option that it does not know. */
 export class ArticleError extends Error {
     name = 'ArticleError';
@@ -29,20 +39,27 @@ export class ArticleError extends Error {
  * @param {() => WebAssembly.Module} compiled gives the WebAssembly; it is called again after a fault only
  */
 export function library(compiled) {
-    /** @type {Instance | undefined} */
-    let instance;
+    /**
+     * The instances, by the publisher's messages that they have taken: they keep them.
+     *
+     * @type {Map<string, Instance>}
+     */
+    const instances = new Map();
 
     /**
      * Calls a function of the WebAssembly.
      *
      * @param {(functions: Instance) => string} use
+     * @param {string} [messages] a publisher's messages
      */
-    function call(use) {
+    function call(use, messages = '') {
+        let instance = instances.get(messages);
         if (!instance) {
-            const made = instantiate();
-            made.initSync({ module: compiled() });
-            made.begin();
-            instance = made;
+            instance = instantiate();
+            instance.initSync({ module: compiled() });
+            instance.begin();
+            for (const oldest of [...instances.keys()].slice(0, -MOST)) instances.delete(oldest);
+            instances.set(messages, instance);
         }
         try {
             return use(instance);
@@ -52,7 +69,7 @@ export function library(compiled) {
                 throw new ArticleError(message, problems, draft);
             }
             // After a fault of its own, the memory of the instance may hold anything: the next call gets another one.
-            instance = undefined;
+            instances.delete(messages);
             throw new Error(`article-widget has a fault; please report it: ${refusal.message}`, { cause: refusal });
         }
     }
@@ -66,7 +83,11 @@ export function library(compiled) {
         /** @type {typeof Server.check} */
         check: (document, options) => JSON.parse(call((functions) => functions.check(textOf(document), written(options)))),
         /** @type {typeof Server.prerender} */
-        prerender: (document, options) => JSON.parse(call((functions) => functions.prerender(textOf(document), written(options)))),
+        prerender: (document, options) => {
+            const files = options?.files && Object.fromEntries(Object.entries(options.files).map(([name, file]) => [name, base64(file)]));
+            const words = written({ ...options, files });
+            return JSON.parse(call((functions) => functions.prerender(textOf(document), words), options?.messages && JSON.stringify(options.messages)));
+        },
         /** @type {typeof Server.importMarkdown} */
         importMarkdown: (text, options) => JSON.parse(call((functions) => functions.importMarkdown(text, written(options)))),
         /** @type {typeof Server.exportMarkdown} */

@@ -10,7 +10,7 @@ pub struct Release([u16; 3]);
 
 /// The fields that version 1 did not have from its beginning, as in the paths of problems but without the
 /// numbers of items, each with the release that brought it.
-pub const NEW_FIELDS: [(&str, Release); 8] = [
+pub const NEW_FIELDS: [(&str, Release); 9] = [
     ("authors", Release([0, 1, 0])),
     ("authors[].picture", Release([0, 1, 0])),
     ("charts[].annotations", Release([0, 1, 0])),
@@ -19,7 +19,12 @@ pub const NEW_FIELDS: [(&str, Release); 8] = [
     ("charts[].sort", Release([0, 1, 0])),
     ("charts[].placement", Release([0, 1, 0])),
     ("charts[].notes", Release([0, 1, 0])),
+    ("charts[].license", Release([0, 1, 0])),
 ];
+
+/// The fields that version 1 asked for at its beginning and can do without since a release: the field in which the part
+/// stands, its own name, and the release.
+const OPTIONAL_FIELDS: [(&str, &str, Release); 1] = [("table", "caption", Release([0, 1, 0]))];
 
 impl Release {
     /// Reads `0.1.0`.
@@ -43,13 +48,26 @@ impl fmt::Display for Release {
     }
 }
 
-/// The fields of a document that widgets of a release pass over.
+/// The fields of a document that widgets of a release pass over, and those that they ask for.
 pub(super) fn newer_fields(document: &Value, release: Release) -> Vec<Problem> {
     let mut found = Vec::new();
-    walk(document, &mut |_, path| {
+    walk(document, &mut |value, path| {
         let Path::Key(_, key) = path else {
             return;
         };
+        for (part, field, since) in OPTIONAL_FIELDS {
+            let lacks_it = matches!(value, Value::Object(_)) && value.field(field).is_none();
+            if part == *key && since > release && lacks_it {
+                let message = format!(
+                    "release {since} made the `{field}` of a {part} optional, and widgets of release {release} leave out a {part} without it: add one, or update them"
+                );
+                found.push(Problem::new(
+                    ProblemKind::Missing,
+                    path.to_string(),
+                    message,
+                ));
+            }
+        }
         let name = name(path);
         let new = NEW_FIELDS
             .iter()

@@ -251,7 +251,10 @@ export function choiceOf(/** @type {Event} */ { target, type }) {
 }
 
 /** The address of the page without its fragment. */
-export const address = () => location.href.split("#")[0];
+const address = () => location.href.split("#")[0];
+
+/** How to cite the page, in lines. */
+export const citation = () => `${document.title}\n${address()}`;
 
 /**
  * Copies the address of this page with another fragment to the clipboard, which browsers allow while they handle a press;

@@ -1,5 +1,5 @@
 //! A chart and the page around it: its marks under pointers and keys, the figures in the text that
-//! cite it, the address of the page.
+//! cite it, and how to cite the page.
 
 use crate::format;
 use js_sys::{Array, Function};
@@ -42,8 +42,8 @@ extern "C" {
     #[wasm_bindgen(js_name = choiceOf)]
     pub(crate) fn choice_of(event: &Event) -> Option<String>;
 
-    /// The address of the page without its fragment.
-    pub(crate) fn address() -> String;
+    /// How to cite the page, in lines: its title, and its address without the fragment.
+    pub(crate) fn citation() -> String;
 
     #[wasm_bindgen(js_name = copyLink)]
     fn copy_link_to(fragment: &str, on_done: JsValue);

@@ -57,6 +57,8 @@ object! {
         pub annotations: Vec<Annotation> = default(few) "annotations",
         /// Where its figures come from.
         pub source: String = required "source",
+        /// What others may do with its figures, as the name of a licence that leads to it; pictures have the words.
+        pub license: Option<Inlines> = optional(lenient) "license",
         /// What is compared.
         pub commitments: Rc<[Commitment]> = computed,
         /// The rates for amounts that are not stated in a currency.

@@ -1,5 +1,6 @@
 //! A picture of an article for those who share it: its headline, its chart, and where the figures come from.
 
+use super::alternative::sentence;
 use super::outlines::outlines;
 use super::raster::png;
 use super::request::ChosenChart;
@@ -65,15 +66,6 @@ impl ArticleCard {
             png: png(&svg, typefaces, 1.0)?,
             alternative: format!("{} {description}", sentence(&chart.title.plain_text())),
         }))
-    }
-}
-
-/// Words with a stop at their end.
-fn sentence(words: &str) -> String {
-    if words.ends_with(|sign: char| sign.is_alphanumeric()) {
-        format!("{words}.")
-    } else {
-        words.into()
     }
 }
 

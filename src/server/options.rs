@@ -2,12 +2,16 @@
 
 use super::refusal::Refusal;
 use crate::authoring::{Checker, Release};
+use crate::messages;
 use crate::prerender::{
-    Folder, Fragment, InlineStyles, Nonce, Page, Placement, Reference, Styles, WebAddress,
+    FileReader, Folder, Fragment, InlineStyles, Nonce, Page, Placement, Reference, Styles,
+    WebAddress,
 };
+use base64ct::{Base64, Encoding};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
+use std::collections::HashMap;
 
 /// Reads options.
 ///
@@ -107,11 +111,19 @@ pub(super) struct PrerenderOptions {
     /// Whether a document with an error or a warning is refused.
     #[serde(default)]
     pub(super) strict: bool,
+    /// A publisher's messages.
+    messages: Option<Json>,
+    messages_src: Option<String>,
     page: Option<PageOptions>,
+    #[serde(default)]
+    single_file: bool,
+    /// The files that a single file has in it, by their names in the document, in Base64.
+    #[serde(default)]
+    files: HashMap<String, String>,
 }
 
 /// The options for a whole page.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct PageOptions {
     canonical: Option<String>,
@@ -137,7 +149,7 @@ impl PrerenderOptions {
         Ok(Fragment {
             assets: assets.ok_or_else(|| refuse("options: assets: give an address"))?,
             src,
-            messages: None,
+            messages: self.messages_src()?,
             is_linked: self.linked,
             placement: if self.light {
                 Placement::Light(styles)
@@ -145,6 +157,71 @@ impl PrerenderOptions {
                 Placement::Shadow(styles)
             },
         })
+    }
+
+    /// The publisher's messages, if there are any and they are sound.
+    pub(super) fn messages(&self) -> Result<Option<&Json>, String> {
+        let Some(file) = &self.messages else {
+            return Ok(None);
+        };
+        let faults = match file["language"].as_str() {
+            Some(language) => messages::problems(language, file),
+            None => {
+                vec!["language: add the tag of the language that they are for, such as de".into()]
+            }
+        };
+        match faults.first() {
+            Some(fault) => Err(refuse(&format!("options: messages: {fault}"))),
+            None => Ok(Some(file)),
+        }
+    }
+
+    /// The address of these messages, which the engine of a page needs as well.
+    fn messages_src(&self) -> Result<Option<Reference>, String> {
+        let needs_address = self.messages.is_some() && !self.single_file;
+        exclude(
+            needs_address && self.messages_src.is_none(),
+            "messages: the widget in the page needs them, too: give their address as `messagesSrc`",
+        )?;
+        exclude(
+            self.messages.is_none() && self.messages_src.is_some(),
+            "messagesSrc: it is the address of `messages`: give them, too",
+        )?;
+        parsed(
+            "messagesSrc",
+            self.messages_src.as_deref(),
+            Reference::parse,
+        )
+    }
+
+    /// Whether the page is a single file, and what reads the files that it has in it.
+    pub(super) fn single_file(&self) -> Result<Option<Box<FileReader<'_>>>, String> {
+        if !self.single_file {
+            exclude(
+                !self.files.is_empty(),
+                "files: they are for a single file: add `singleFile`",
+            )?;
+            return Ok(None);
+        }
+        for (name, is_given) in [
+            ("linked", self.linked),
+            ("src", self.src.is_some()),
+            ("assets", self.assets.is_some()),
+            ("linkStyles", self.link_styles),
+            ("nonce", self.nonce.is_some()),
+            ("messagesSrc", self.messages_src.is_some()),
+        ] {
+            exclude(
+                is_given,
+                &format!("{name}: a single file asks for nothing: leave it out"),
+            )?;
+        }
+        Ok(Some(Box::new(|name| {
+            let file = self.files.get(name);
+            let file =
+                file.ok_or_else(|| format!("cannot read {name}: it is not among `files`"))?;
+            Base64::decode_vec(file).map_err(|error| format!("cannot read {name}: {error}"))
+        })))
     }
 
     fn styles(&self) -> Result<Styles, String> {
@@ -167,8 +244,11 @@ impl PrerenderOptions {
 
     /// The page around the article, if a whole page is wanted.
     pub(super) fn page(&self, fragment: &Fragment) -> Result<Option<Page>, String> {
-        let Some(options) = &self.page else {
-            return Ok(None);
+        let usual = PageOptions::default();
+        let options = match &self.page {
+            Some(options) => options,
+            None if self.single_file => &usual,
+            None => return Ok(None),
         };
         let canonical = options.canonical.as_deref();
         let canonical = parsed("page.canonical", canonical, WebAddress::parse)?;

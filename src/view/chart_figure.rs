@@ -297,7 +297,7 @@ impl ChartFigure {
             chart,
             &self.interaction,
             shape,
-            &dom::address(),
+            &dom::citation(),
             ctx.props().is_right_to_left,
         );
         if export == Export::Svg {

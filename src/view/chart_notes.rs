@@ -1,4 +1,4 @@
-//! The notes below a chart: remarks on the figures that are shown, and their source.
+//! The notes below a chart: remarks on the figures that are shown, their source and licence.
 
 use super::changing::changing;
 use super::inlines::inlines;
@@ -43,6 +43,9 @@ pub(super) fn chart_notes(
                 </p>
             }
             <p {lang} {dir}>{ words::source(chart, setting.language) }</p>
+            if let Some(license) = &chart.license {
+                <p>{ inlines(license, setting) }</p>
+            }
         </div>
     }
 }

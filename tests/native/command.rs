@@ -5,6 +5,7 @@
 
 mod check;
 mod convert;
+mod mail;
 mod messages;
 mod picture;
 mod prerender;

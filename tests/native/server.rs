@@ -130,6 +130,39 @@ fn an_article_becomes_html() {
     assert!(!linked.contains("application/json"));
 }
 
+/// A document with a picture.
+const PICTURE: &str = r#"{ "version": 1, "language": "en", "headline": "A", "body": [{ "figure": { "image": { "src": "a%20b.png?1", "width": 2, "height": 1, "alternative": "B" } } }] }"#;
+
+#[test]
+fn a_single_file_has_its_pictures_in_it() {
+    // The first bytes of a PNG file.
+    let options = json!({ "singleFile": true, "files": { "a b.png": "iVBORw0KGgo=" } });
+    let answer = parsed(&prerender(PICTURE, &options.to_string()).unwrap());
+    let html = answer["html"].as_str().unwrap();
+    assert!(html.contains("src=\"data:image/png;base64,iVBORw0KGgo=\""));
+    assert!(html.contains("default-src 'none'") && !html.contains("<script"));
+    assert_eq!(answer["styleSources"], json!([]));
+    for (file, words) in [
+        (
+            json!({}),
+            "the picture `a%20b.png?1`: cannot read a b.png: it is not among `files`",
+        ),
+        (
+            json!({ "a b.png": "?" }),
+            "the picture `a%20b.png?1`: cannot read a b.png: ",
+        ),
+        (
+            json!({ "a b.png": "YQ==" }),
+            "the picture `a%20b.png?1` is neither PNG",
+        ),
+    ] {
+        let options = json!({ "singleFile": true, "files": file });
+        let refusal = refused(prerender(PICTURE, &options.to_string()));
+        let message = refusal["message"].as_str().unwrap();
+        assert!(message.starts_with(words), "{message}");
+    }
+}
+
 #[test]
 fn wrong_options_are_named() {
     for (options, words) in [
@@ -166,6 +199,25 @@ fn wrong_options_are_named() {
         (
             r#"{ "page": { "images": ["https://a.org/", "b"] } }"#,
             "options: page.images[1]: ",
+        ),
+        (
+            r#"{ "messages": {}, "messagesSrc": "a.json" }"#,
+            "options: messages: language: ",
+        ),
+        (
+            r#"{ "messages": { "language": "en", "chart": 5 }, "messagesSrc": "a.json" }"#,
+            "options: messages: ",
+        ),
+        (
+            r#"{ "messages": { "language": "en" } }"#,
+            "options: messages: the widget in the page needs them, too",
+        ),
+        (r#"{ "messagesSrc": "a.json" }"#, "options: messagesSrc: "),
+        (r#"{ "files": { "a.png": "" } }"#, "options: files: "),
+        (r#"{ "singleFile": true, "src": "a" }"#, "options: src: "),
+        (
+            r#"{ "singleFile": true, "linkStyles": true }"#,
+            "options: linkStyles: ",
         ),
         ("[]", "options: give an object"),
     ] {

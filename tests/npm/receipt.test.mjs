@@ -1,12 +1,14 @@
-// `article-widget receipt verify`: a release that was copied to a folder or a server is compared with its receipt.
+// `article-widget receipt`: a release that was copied to a folder or a server is compared with its receipt, and pages that
+// paste its snippet run no other script.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { serve } from "./browser.mjs";
-import { makeProject } from "./project.mjs";
+import { launch, serve } from "./browser.mjs";
+import { makeProject, root } from "./project.mjs";
 
 let project, command, release;
 before(() => {
@@ -72,6 +74,12 @@ test("what cannot be compared is said", async () => {
   for (const [words, message] of [
     [["verify"], /one folder or address/],
     [["verfy", "copy"], /receipt verify/],
+    [["snippet"], /one folder or address/],
+    [["snippet", "https://a.example/0.1.0/?a"], /neither spaces/],
+    [["snippet", "https://a.example/0.1.0/'"], /neither spaces/],
+    [["snippet", "javascript:alert(1)"], /no address of a page/],
+    [["snippet", "/0.1.0/", "--receipt", "empty.json", "--integrity"], /lists no embed\.js/],
+    [["verify", "copy", "--integrity"], /is for `receipt snippet`/],
     [["verify", "copy", "other"], /one folder/],
     [["verify", "copy", "--receipt", "none.json"], /none\.json/],
     [["verify", "copy", "--receipt", "empty.json"], /lists no file/],
@@ -82,4 +90,69 @@ test("what cannot be compared is said", async () => {
     assert.match(err, message);
   }
   assert.match((await receipt("--help")).out, /^Compare/);
+});
+
+test("snippets have hashes where the address names the release, and nowhere else", async () => {
+  const { version, files } = JSON.parse(readFileSync(join(release, "receipt.json"), "utf8"));
+  for (const folder of [`https://a.example/${version}`, `https://a.example/a@${version}/widget/`, `/widget/v${version}/`, `../${version}/`]) {
+    const { code, out, err } = await receipt("snippet", folder);
+    assert.equal(code, 0, err);
+    const whole = folder.endsWith("/") ? folder : `${folder}/`;
+    assert.ok(out.includes(`<script type="module" src="${whole}embed.js" integrity="${files["embed.js"].integrity}"></script>`), out);
+    const map = /<script type="importmap">([^<]+)<\/script>/.exec(out)[1];
+    const scripts = Object.keys(files).filter((name) => name.endsWith(".js"));
+    const { imports, integrity } = JSON.parse(map);
+    assert.deepEqual(integrity, Object.fromEntries(scripts.map((name) => [whole + name, files[name].integrity])));
+    assert.deepEqual(imports, { [whole]: "about:blank/", ...Object.fromEntries(scripts.map((name) => [whole + name, whole + name])) });
+    assert.equal(err, `script-src: 'sha256-${createHash("sha256").update(map).digest("base64")}'\n`);
+  }
+  const other = version.replace(/\d+$/, (patch) => `${patch}1`);
+  for (const folder of ["https://a.example/widget/", `https://a.example/${other}/`, `https://${version}.example/latest/`, `https://a.example/1${version}/`]) {
+    const { code, out, err } = await receipt("snippet", folder);
+    assert.equal(code, 0);
+    assert.equal(out, `<article-widget src="story.json"></article-widget>\n<script type="module" src="${folder}embed.js"></script>\n`);
+    assert.match(err, /^no integrity: .* does not name release/);
+  }
+  const named = await receipt("snippet", "widget/5f3a", "--integrity");
+  assert.match(named.out, /"\.\/widget\/5f3a\/article-widget\.js": "sha384-/);
+});
+
+test("a page of another origin runs the scripts of the snippet, and none with another byte", async () => {
+  const { version } = JSON.parse(readFileSync(join(release, "receipt.json"), "utf8"));
+  project.copy(release, `cdn/${version}`);
+  project.copy(join(root, "articles/alibaba-ai-investment-de.json"), "site/story.json");
+  const [cdn, site] = [await serve(join(project.folder, "cdn"), true), await serve(join(project.folder, "site"))];
+  const { out, err } = await receipt("snippet", `${cdn.address}${version}/`);
+  const policy = `default-src 'none'; connect-src 'self' ${cdn.address}; style-src ${cdn.address} 'unsafe-inline'; script-src ${cdn.address} 'wasm-unsafe-eval' ${/'sha256-[^']+'/.exec(err)[0]}`;
+  // The events come before a script of the test could listen.
+  const listen = `<script nonce="a">for (const name of ["ready", "error"]) addEventListener("article-widget-" + name, ({ detail }) => (window.seen ??= name + " " + (detail.code ?? "")))</script>`;
+  project.write("site/index.html", `<!DOCTYPE html><meta charset="utf-8"><title>A</title><meta http-equiv="Content-Security-Policy" content="${policy} 'nonce-a'">${listen}${out}`);
+  const browser = await launch();
+  try {
+    for (const [name, expected, blocked] of [
+      [undefined, "ready ", undefined],
+      // The widget asks for this one again, at addresses without a hash.
+      ["article-widget.js", "error engine", "article-widget.js"],
+      ["embed.js", undefined, "embed.js"],
+    ]) {
+      const before = name && readFileSync(join(release, name));
+      const copy = join(project.folder, "cdn", version);
+      // It would run all the same.
+      if (name) writeFileSync(join(copy, name), " ", { flag: "a" });
+      const page = await browser.newPage();
+      const complaints = [];
+      page.on("console", (message) => /integrity/i.test(message.text()) && complaints.push(message.text()));
+      await page.goto(site.address);
+      if (expected) assert.equal(await (await page.waitForFunction(() => window.seen, undefined, { timeout: 20_000 })).jsonValue(), expected, name);
+      else assert.equal(await page.evaluate(() => customElements.get("article-widget") === undefined && window.seen === undefined), true, name);
+      assert.equal(complaints.length > 0, blocked !== undefined, `${name}: ${complaints}`);
+      if (blocked) assert.ok(complaints[0].includes(blocked), complaints[0]);
+      await page.close();
+      if (name) writeFileSync(join(copy, name), before);
+    }
+  } finally {
+    await browser.close();
+    cdn.close();
+    site.close();
+  }
 });

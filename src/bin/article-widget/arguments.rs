@@ -8,6 +8,7 @@ pub(crate) use picture::{PictureArguments, PictureFormat};
 pub(crate) use prerender::{PrerenderArguments, Task};
 
 use article_widget::authoring::Release;
+use article_widget::prerender::WebAddress;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use help::{FORMATS, TABLES};
@@ -72,7 +73,7 @@ pub(crate) enum Command {
     ///
     /// As readers see it when it opens, or in any state that they can choose. The SVG is the file that
     /// readers download. PNG is drawn with the font Inter, for Latin, Greek and Cyrillic letters; fonts
-    /// for other scripts are given with --font.
+    /// for other scripts are given with --font. For newsletters, --html writes light, dark, and HTML to paste.
     Picture(PictureArguments),
 
     /// The words of the interface: the languages of the widget, and those of a publisher
@@ -155,6 +156,11 @@ fn exit(command: &str, kind: ErrorKind, message: &str) -> ! {
     let command = all.find_subcommand_mut(command);
     let command = command.expect("this is a command");
     command.error(kind, message).exit()
+}
+
+/// The address of a folder.
+fn base_url(text: &str) -> Result<WebAddress, String> {
+    WebAddress::parse(text).and_then(WebAddress::into_folder)
 }
 
 /// For whom problems are written.

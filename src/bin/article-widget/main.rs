@@ -10,6 +10,7 @@ mod check;
 mod excerpt;
 mod export;
 mod fix;
+mod foreign;
 mod import;
 mod input;
 mod messages;

@@ -1,14 +1,15 @@
 //! `article-widget prerender`: documents to HTML.
 
 use crate::arguments::{PrerenderArguments, Task};
+use crate::foreign::FileKind;
 use crate::share::Sharing;
-use crate::{export, input, messages, output};
+use crate::{export, foreign, input, messages, output};
 use anyhow::{Context, Error, Result, anyhow, bail};
 use article_widget::authoring::{Checker, check};
 use article_widget::document::ProblemKind;
 use article_widget::prerender::{
     Entry, Fragment, InlineStyles, Oembed, Page, PagePicture, Placement, Story, StoryError, Styles,
-    WebAddress, index, is_generated,
+    WebAddress, index,
 };
 use std::ffi::OsStr;
 use std::fs;
@@ -169,18 +170,7 @@ fn site(
         return Err(vec![anyhow!("{folder}: there is no document in it")]);
     }
     if !arguments.force {
-        let files = entries.iter().map(|entry| entry.file.clone());
-        let mut foreign: Vec<Error> = files
-            .chain([INDEX.to_owned()])
-            .filter_map(|file| foreign_file(out, &file, "a page", is_generated))
-            .collect();
-        if base.is_some() {
-            let files = entries.iter().map(|entry| oembed_name(&entry.file));
-            let kind = "an oEmbed document";
-            foreign.extend(
-                files.filter_map(|file| foreign_file(out, &file, kind, Oembed::is_generated)),
-            );
-        }
+        let foreign = foreign::errors(out, files(&entries, arguments));
         if !foreign.is_empty() {
             failures.extend(foreign);
             return Err(failures);
@@ -195,8 +185,8 @@ fn site(
     for entry in entries {
         let mut page = page(base.map(|base| base.join(&entry.file)));
         if let (Some(sharing), Some(base)) = (&sharing, base) {
-            let file = Path::new(&entry.file).with_extension("chart.png");
-            let address = base.join(&file.to_string_lossy());
+            let file = picture_name(&entry.file);
+            let address = base.join(&file);
             match sharing.draw(&entry.story, &entry.file, &out.join(file), address) {
                 Ok(picture) => page.picture = picture,
                 Err(error) => failures.push(error),
@@ -226,6 +216,22 @@ fn site(
     } else {
         Err(failures)
     }
+}
+
+/// The files of a site.
+fn files(
+    entries: &[Entry],
+    arguments: &PrerenderArguments,
+) -> impl Iterator<Item = (String, FileKind)> {
+    let (has_oembed, has_pictures) = (arguments.base_url.is_some(), arguments.pictures);
+    let of_pages = entries.iter().flat_map(move |entry| {
+        let has_picture = has_pictures && !entry.story.article().charts.is_empty();
+        let oembed = has_oembed.then(|| (oembed_name(&entry.file), FileKind::Oembed));
+        let picture = has_picture.then(|| (picture_name(&entry.file), FileKind::Picture));
+        let page = (entry.file.clone(), FileKind::Page);
+        [Some(page), oembed, picture].into_iter().flatten()
+    });
+    of_pages.chain([(INDEX.to_owned(), FileKind::Page)])
 }
 
 /// Reads the documents, and reports the files that are not documents.
@@ -267,27 +273,6 @@ fn entry(document: &Path, is_strict: bool) -> Result<Option<Entry>, Vec<Error>> 
         file: page_name(document).map_err(one)?,
         story: story(&text, &document.display().to_string(), is_strict)?,
     }))
-}
-
-/// The error if a file of the site may not be written, because a file that this command has not written has
-/// its name.
-fn foreign_file(
-    out: &Path,
-    file: &str,
-    kind: &str,
-    is_generated: fn(&str) -> bool,
-) -> Option<Error> {
-    let path = out.join(file);
-    // If nothing has the name, it is free. If the name belongs to a folder, for example, it cannot be
-    // replaced, and writing the page reports this.
-    let old = fs::read(&path).ok()?;
-    if is_generated(&String::from_utf8_lossy(&old)) {
-        return None;
-    }
-    Some(anyhow!(
-        "{} is not {kind} of this command, and stays as it is; no page was written: name another folder with --out, or replace it with --force",
-        path.display()
-    ))
 }
 
 /// The files of a folder that may be documents, in the order of their names. Hidden ones are notes of a system
@@ -334,8 +319,17 @@ fn page_name(document: &Path) -> Result<String> {
 
 /// The name of the oEmbed document beside a page.
 fn oembed_name(page: &str) -> String {
+    beside(page, "oembed.json")
+}
+
+/// The name of the picture beside a page.
+fn picture_name(page: &str) -> String {
+    beside(page, "chart.png")
+}
+
+fn beside(page: &str, ending: &str) -> String {
     let stem = page.strip_suffix(".html").unwrap_or(page);
-    format!("{stem}.oembed.json")
+    format!("{stem}.{ending}")
 }
 
 /// Reads a document, and reports the parts that had to be left out. Strictly, a document with anything that

@@ -55,8 +55,8 @@ impl PictureShape {
     }
 }
 
-/// The picture of a chart in its state, with everything that it needs on its own: title, subtitle, notes, source, and
-/// the address of the page.
+/// The picture of a chart in its state, with everything that it needs on its own: title, subtitle, notes, source,
+/// licence, and how to cite the page, which is given in lines.
 ///
 /// In a shape of fixed size the text is as large as its height permits; the picture is always complete.
 #[must_use]
@@ -64,12 +64,12 @@ pub fn picture(
     chart: &Chart,
     interaction: &Interaction,
     shape: PictureShape,
-    address: &str,
+    citation: &str,
     is_right_to_left: bool,
 ) -> String {
     let draw = |width, air, foot| {
         let mut canvas = Canvas::new(width, is_right_to_left);
-        draw(&mut canvas, chart, interaction, address, (air, foot));
+        draw(&mut canvas, chart, interaction, citation, (air, foot));
         canvas
     };
     let title = chart.title.plain_text();
@@ -99,20 +99,22 @@ pub fn picture(
     canvas.finish(&title, (width, height), (wide, high))
 }
 
-/// The picture for a page as wide as this, in CSS pixels. Readers load no code for other widths than [`PAGE`].
+/// The picture for a page as wide as this, in CSS pixels, and its height. Readers load no code for other widths than [`PAGE`].
 #[cfg(feature = "picture")]
 #[must_use]
 pub fn picture_of_width(
     chart: &Chart,
     interaction: &Interaction,
     width: u32,
-    address: &str,
+    citation: &str,
     is_right_to_left: bool,
-) -> String {
+) -> (String, u32) {
     let mut canvas = Canvas::new(width, is_right_to_left);
-    draw(&mut canvas, chart, interaction, address, (AIR, 0));
-    let size = (width, canvas.top());
-    canvas.finish(&chart.title.plain_text(), size, size)
+    draw(&mut canvas, chart, interaction, citation, (AIR, 0));
+    let height = canvas.top();
+    let size = (width, height);
+    let svg = canvas.finish(&chart.title.plain_text(), size, size);
+    (svg, height)
 }
 
 /// Draws everything, with these distances: between the rows, and more than that above the notes.
@@ -120,7 +122,7 @@ fn draw(
     canvas: &mut Canvas,
     chart: &Chart,
     interaction: &Interaction,
-    address: &str,
+    citation: &str,
     (air, foot): (u32, u32),
 ) {
     let state = interaction.state();
@@ -144,7 +146,12 @@ fn draw(
         note(&words::dated_remarks(chart, true, state.language));
     }
     note(&words::source(chart, state.language));
-    note(address);
+    if let Some(license) = &chart.license {
+        note(&license.plain_text());
+    }
+    for line in citation.split('\n') {
+        note(line);
+    }
     canvas.down(MARGIN);
 }
 

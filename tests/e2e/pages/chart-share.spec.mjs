@@ -83,7 +83,9 @@ test.describe("The picture", () => {
       expect(words).toContain(line);
       expect(words).toContain("Converted at 7.26");
       expect(words).toContain(CHART.source);
-      expect(words.replaceAll(" ", "")).toContain(address.replace(/^https?:../, ""));
+      // To cite it: the title of the page, and its address.
+      const citation = (await page.title() + address).replace(/https?:../, "");
+      expect(words.replace(/https?:\/\//, "").replaceAll(" ", "")).toContain(citation.replaceAll(" ", ""));
       for (const name of ["Microsoft", "Meta", "Alibaba", "ByteDance"]) expect(words).toContain(name);
       const letters = (text) => text.replace(/\s/g, "");
       for (const one of lines) expect(letters(words)).toContain(letters(one.replace(/^\S+ /, "")));

@@ -164,3 +164,22 @@ fn new_fields_are_named_for_older_widgets() {
     assert_eq!(named("0.0.0").into_iter().collect::<BTreeSet<_>>(), all);
     assert_eq!(named(env!("CARGO_PKG_VERSION")), [""; 0]);
 }
+
+#[test]
+fn fields_that_older_widgets_ask_for_are_named() {
+    let table = r#"{ "table": { "columns": [{ "title": "B" }], "rows": [["c"]] } }"#;
+    let document =
+        format!(r#"{{ "version": 1, "language": "en", "headline": "A", "body": [{table}] }}"#);
+    let found = |release: &str| {
+        let checker = Checker {
+            release: Some(Release::parse(release).unwrap()),
+            ..Checker::default()
+        };
+        let problems = checker.problems(&document).into_iter();
+        let words = "and widgets of release 0.0.9 leave out a table without it";
+        let problems = problems.filter(|problem| problem.message.contains(words));
+        problems.map(|problem| problem.path).collect::<Vec<_>>()
+    };
+    assert_eq!(found("0.0.9"), ["body[0].table"]);
+    assert_eq!(found(env!("CARGO_PKG_VERSION")), [""; 0]);
+}

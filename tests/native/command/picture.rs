@@ -207,10 +207,32 @@ fn to_standard_output_the_format_says_what_it_is() {
         &["--canonical", "https://example.org/news/a"],
     );
     assert_eq!(code, 0);
+    // What is needed to cite it stands in the last lines.
+    let svg = String::from_utf8(svg).unwrap();
+    let lines: Vec<&str> = svg.split("</text>").collect();
+    let [.., title, address, _] = &*lines else {
+        panic!("{svg}");
+    };
+    assert!(title.contains("(24 February 2025)"), "{title}");
+    assert!(address.contains("https://example.org/news/a"), "{address}");
+}
+
+#[test]
+fn the_licence_stands_below_the_source() {
+    let mut json = crate::default_json();
+    let link = serde_json::json!({ "href": "https://example.org/by", "text": "CC BY 4.0" });
+    json["charts"][0]["license"] = serde_json::json!(["© The Example, ", { "link": link }]);
+    let directory = directory("picture/licence");
+    let output = run(&directory, &["picture", "-"], json.to_string().as_bytes());
+    let (code, svg, _) = result(&output);
+    assert_eq!(code, 0);
+    let (_, after) = svg.split_once("Source: ").unwrap();
+    assert!(after.contains("© The Example, CC BY 4.0"), "{after}");
+    let output = run(&directory, &["prerender", "-"], json.to_string().as_bytes());
+    let (_, after) = result(&output).1.split_once("Source: ").unwrap();
     assert!(
-        String::from_utf8(svg)
-            .unwrap()
-            .contains("https://example.org/news/a")
+        after.contains("<p>© The Example, <a href=\"https://example.org/by\""),
+        "{after}"
     );
 }
 

@@ -197,3 +197,47 @@ fn a_site_has_a_picture_beside_each_page_with_a_chart() {
     assert!(pictures(&page("plain.html")).is_empty());
     assert!(!directory.join("site/plain.chart.png").exists());
 }
+
+#[test]
+fn pictures_of_others_stay_unless_they_are_to_be_replaced() {
+    let directory = directory("share/foreign");
+    fs::create_dir_all(directory.join("stories")).unwrap();
+    fs::create_dir_all(directory.join("site")).unwrap();
+    fs::write(directory.join("stories/a.json"), DOCUMENT).unwrap();
+    let plain = small_json().to_string();
+    fs::write(directory.join("stories/plain.json"), plain).unwrap();
+    let photo = Pixmap::new(3, 2).unwrap().encode_png().unwrap();
+    // The document without a chart gets no picture, so this one is in nobody's way.
+    fs::write(directory.join("site/plain.chart.png"), &photo).unwrap();
+    let picture = directory.join("site/a.chart.png");
+    fs::write(&picture, &photo).unwrap();
+    let arguments = [
+        "prerender",
+        "stories",
+        "--out",
+        "site",
+        "--pictures",
+        "--base-url",
+        "https://example.org/",
+    ];
+    let output = run(&directory, &arguments, b"");
+    let (code, out, words) = result(&output);
+    let expected = "error: site/a.chart.png is not a picture of this command, and stays as it is; no page was written: name another folder with --out, or replace it with --force\n";
+    assert_eq!((code, out, words), (1, "", expected));
+    assert_eq!(fs::read(&picture).unwrap(), photo);
+    assert!(!directory.join("site/a.html").exists());
+
+    let without = run(&directory, &arguments[..4], b"");
+    assert_eq!(without.status.code(), Some(0), "no picture is drawn");
+    let all = [&arguments[..], &["--force"]].concat();
+    assert_eq!(run(&directory, &all, b"").status.code(), Some(0));
+    let drawn = fs::read(&picture).unwrap();
+    assert_ne!(drawn, photo);
+    // The own picture is replaced without a question.
+    assert_eq!(run(&directory, &arguments, b"").status.code(), Some(0));
+    assert_eq!(fs::read(&picture).unwrap(), drawn);
+    assert_eq!(
+        fs::read(directory.join("site/plain.chart.png")).unwrap(),
+        photo
+    );
+}

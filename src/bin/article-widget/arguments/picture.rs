@@ -1,6 +1,6 @@
 //! The arguments of `picture`.
 
-use super::exit;
+use super::{base_url, exit};
 use crate::input;
 use article_widget::picture::{ChartPicture, PAGE, PictureTheme};
 use article_widget::prerender::WebAddress;
@@ -34,9 +34,19 @@ pub(crate) struct PictureArguments {
     #[arg(long, value_name = "N", value_parser = scale)]
     pub(crate) scale: Option<f32>,
 
-    /// The page's own address, which is written below the chart
+    /// The page's own address, which is written below the chart with the headline and its date; HTML leads
+    /// to it
     #[arg(long, value_name = "URL", value_parser = WebAddress::parse)]
     pub(crate) canonical: Option<WebAddress>,
+
+    /// For newsletters: write the picture twice, light to --out and dark beside it (chart.dark.png for
+    /// chart.png), and HTML with both to standard output; its alternative text has the words of the chart
+    #[arg(long, requires = "out", conflicts_with = "theme")]
+    pub(crate) html: bool,
+
+    /// The address of the folder that both pictures are going to be in; by default that of --canonical
+    #[arg(long, value_name = "URL", value_parser = base_url, requires = "html")]
+    pub(crate) base_url: Option<WebAddress>,
 
     /// What to write; by default png where the name of --out ends with .png, svg otherwise
     #[arg(long, value_enum)]
@@ -98,6 +108,18 @@ impl PictureArguments {
             );
         }
         let format = named.or(self.format).unwrap_or(PictureFormat::Svg);
+        if self.html {
+            if format == PictureFormat::Svg {
+                conflict(
+                    "--html is for newsletters, and programs for mail show no SVG: let the name of --out end with .png",
+                );
+            }
+            if self.canonical.is_none() && self.base_url.is_none() {
+                conflict(
+                    "--html names pictures by whole addresses: give --canonical, the page that they are beside, or --base-url, their folder",
+                );
+            }
+        }
         if format == PictureFormat::Svg {
             if self.scale.is_some() {
                 conflict(

@@ -1,6 +1,6 @@
 //! The arguments of `prerender`, and which of them go together.
 
-use super::exit;
+use super::{base_url, exit};
 use article_widget::prerender::{Folder, Nonce, Reference, WebAddress};
 use clap::Args;
 use clap::error::ErrorKind;
@@ -19,7 +19,7 @@ pub(crate) struct PrerenderArguments {
     #[arg(long, value_name = "PATH")]
     pub(crate) out: Option<PathBuf>,
 
-    /// Replace pages in the folder --out that this command has not written, too
+    /// Replace pages and pictures in the folder --out that this command has not written, too
     #[arg(long)]
     pub(crate) force: bool,
 
@@ -119,10 +119,6 @@ pub(crate) enum Task<'a> {
     SingleFile,
     /// A page for each document of a folder, written into another.
     Site(&'a Path),
-}
-
-fn base_url(text: &str) -> Result<WebAddress, String> {
-    WebAddress::parse(text).and_then(WebAddress::into_folder)
 }
 
 impl PrerenderArguments {
