@@ -15,9 +15,12 @@ pub(super) fn unused(root: Markdown<'_>, lines: &[&str]) -> Vec<(usize, String)>
     let used: HashSet<(String, String)> = root.descendants().filter_map(target_of).collect();
     let code: Vec<Range<usize>> = root.descendants().filter_map(code_of).collect();
     let is_used = |name: &str, start: &str, index: usize| {
-        // The spaces keep `===` from being the underline of a headline.
-        let next = lines.get(index + 1).map_or("", |line| without_signs(line));
-        let target = target(name, start).or_else(|| target(name, &format!("{start}\n    {next}")));
+        let next = lines.get(index + 1).map_or("", |line| line.trim());
+        // The spaces keep `===` from being the underline of a headline. `+++` may be an address, too.
+        let continued = |next| target(name, &format!("{start}\n    {next}"));
+        let target = target(name, start)
+            .or_else(|| continued(without_signs(next)))
+            .or_else(|| continued(next));
         target.is_none_or(|target| used.contains(&target))
     };
     let mut unused: Vec<(usize, String)> = Vec::new();
