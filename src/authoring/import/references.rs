@@ -15,7 +15,9 @@ pub(super) fn unused(root: Markdown<'_>, lines: &[&str]) -> Vec<(usize, String)>
     let used: HashSet<(String, String)> = root.descendants().filter_map(target_of).collect();
     let code: Vec<Range<usize>> = root.descendants().filter_map(code_of).collect();
     let is_used = |name: &str, start: &str, index: usize| {
-        let next = lines.get(index + 1).map_or("", |line| line.trim());
+        let next = lines
+            .get(index + 1)
+            .map_or("", |line| line.trim_matches([' ', '\t']));
         // The spaces keep `===` from being the underline of a headline. `+++` may be an address, too.
         let continued = |next| target(name, &format!("{start}\n    {next}"));
         let target = target(name, start)

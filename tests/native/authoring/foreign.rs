@@ -90,6 +90,7 @@ fn definitions_that_no_link_uses_are_not_left_out() {
         ("- [Smith]:\n===\nWords", &[5]),
         ("> [Smith]:\n> Yes.", &[5]),
         ("[Smith]:\n+++\nWords", &[5]),
+        ("[Smith]:\n\u{a0}\nWords", &[5]),
         ("Words\n---\n[Smith]:\n-1.\n Words", &[7]),
         ("[Smith]: Yes \"indeed\"", &[5]),
         ("Words\n[Smith]: Yes.\n\n[Jones]: No.", &[8]),
