@@ -12,17 +12,10 @@ const MOST_ROWS = 100;
  *
  * @typedef {{ top: number, left: number, width: number, sign: number, label: number }} Place
  */
-/** @typedef {[width: number, height: number]} Size */
 
-// The places of the rows when they were measured last.
+// The places of the rows before the views render. The page is laid out at that time, so measuring costs little.
 /** @type {WeakMap<Element, Place>} */
 const before = new WeakMap();
-// The sizes of frames, in CSS pixels: when the places of their rows were measured, and now.
-/** @type {WeakMap<Element, Size>} */
-const measured = new WeakMap();
-/** @type {WeakMap<Element, Size>} */
-const sizes = new WeakMap();
-const resizes = new ResizeObserver((entries) => entries.forEach(({ target, contentRect: { width, height } }) => sizes.set(target, [width, height])));
 // The running animations. Before the page is printed they are finished.
 /** @type {Map<Element, Animation>} */
 const moving = new Map();
@@ -43,9 +36,7 @@ const labelOf = (/** @type {Element} */ row) => /** @type {Element} */ (row.quer
 /** The rows with their places at this moment. A row without a mark has no length. */
 function placesIn(/** @type {Element} */ frame) {
   const start = frame.getBoundingClientRect();
-  const { direction, width, height } = getComputedStyle(frame);
-  measured.set(frame, [parseFloat(width), parseFloat(height)]);
-  const edge = direction === "rtl" ? "right" : "left";
+  const edge = getComputedStyle(frame).direction === "rtl" ? "right" : "left";
   return rowsOf(frame).map((row) => {
     const mark = markOf(row);
     const { left, width } = mark?.getBoundingClientRect() ?? { left: 0, width: 0 };
@@ -54,16 +45,6 @@ function placesIn(/** @type {Element} */ frame) {
     const place = { top: row.getBoundingClientRect().top - start.top, left: left - start.left, width, sign, label: labelOf(row)?.getBoundingClientRect()[edge] - start.left };
     return /** @type {const} */ ([row, place]);
   });
-}
-
-/**
- * Whether the rows are where they were measured last. A press has changed the styles of its control by now: to measure once
- * more would cost a layout of the page.
- */
-function isMeasured(/** @type {Element} */ frame) {
-  const [size, now] = [measured.get(frame), sizes.get(frame)];
-  const isSame = size && now?.every((length, index) => Math.abs(length - size[index]) < 1);
-  return isSame && ![...moving.keys()].some((element) => frame.contains(element));
 }
 
 /**
@@ -76,7 +57,6 @@ export function transition(/** @type {Element} */ frame) {
   for (const row of rowsOf(frame)) for (const element of [row, markOf(row), labelOf(row)]) moving.get(element)?.cancel();
   for (const [row, now] of placesIn(frame)) {
     const was = before.get(row);
-    before.set(row, now);
     if (!was) continue;
     if (Math.abs(was.top - now.top) > 1) send(row, { translate: [`0 ${was.top - now.top}px`, "0 0"] });
     if (was.width && now.width && (was.left !== now.left || was.width !== now.width)) {
@@ -139,7 +119,7 @@ function watchElements(/** @type {HTMLElement} */ figure) {
  * do not count. Other tasks may run in between, because Yew lets the browser work before it calls `rendered`.
  */
 export function begin(/** @type {Element} */ frame, isChanged = true) {
-  if (isChanged && !isStill(frame) && !isMeasured(frame)) for (const [row, place] of placesIn(frame)) before.set(row, place);
+  if (isChanged && !isStill(frame)) for (const [row, place] of placesIn(frame)) before.set(row, place);
   const known = elements.get(frame);
   known?.read(known.observer.takeRecords());
   known?.observer.disconnect();
@@ -152,7 +132,6 @@ export function settle(/** @type {Element} */ frame, isChanged = true) {
   const figure = /** @type {HTMLElement} */ (frame.closest("figure"));
   const known = elements.get(frame) ?? watchElements(figure);
   elements.set(frame, known);
-  resizes.observe(frame);
   known.observer.observe(figure, { childList: true, subtree: true });
   for (const option of isChanged ? figure.querySelectorAll("option") : []) option.selected = option.matches("[selected]");
 }

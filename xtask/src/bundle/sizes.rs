@@ -59,7 +59,7 @@ const LOADS: [Load; 9] = [
     // that another release has written; 0.45 kB tell a scroll without measuring, and move marks without laying the page
     // out; 0.15 kB are the same code in another order, since the browser is a feature; 0.8 kB are room, because the mark of a
     // build stands in its files, and the same code compresses to 0.4 kB more or less with it; 0.2 kB are the licence
-    // of a chart's figures, and how to cite the page; 0.2 kB save a press a layout of the page.
+    // of a chart's figures, and how to cite the page.
     load("all code, once the reader is near", &[WASM, GLUE, LOADER]).up_to(168_000),
 ];
 
