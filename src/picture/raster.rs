@@ -1,6 +1,6 @@
 //! Drawings as PNG files.
 
-use super::mark::marked;
+use super::mark::marked_file;
 use super::outlines::outlines;
 use super::runs::{MissingGlyphs, without_glyphs};
 use super::typefaces::Typefaces;
@@ -34,9 +34,7 @@ pub fn png(svg: &str, typefaces: &Typefaces, scale: f32) -> Result<Vec<u8>, Stri
     let transform =
         Transform::from_scale(scaled(across, size.width()), scaled(down, size.height()));
     resvg::render(&drawing, transform, &mut pixmap.as_mut());
-    let file = pixmap.encode_png();
-    let file = file.map_err(|error| format!("it cannot be written as PNG: {error}"))?;
-    Ok(marked(file))
+    marked_file(pixmap).map_err(|error| format!("it cannot be written as PNG: {error}"))
 }
 
 #[expect(
