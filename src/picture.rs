@@ -3,7 +3,7 @@
 //! # How data flows
 //!
 //! [`chosen`] finds the chart and the state that a caller names → [`ChartPicture`] writes the SVG → [`Typefaces`] have the
-//! glyphs, and [`png`] draws them.
+//! glyphs, and [`png()`] draws them.
 //!
 //! May not import yew, web-sys, js-sys, wasm-bindgen, gloo, `view`, `dom` or `element`. Nothing here reads a file, a clock
 //! or a network: all fonts are given as bytes.

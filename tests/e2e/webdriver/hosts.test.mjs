@@ -3,10 +3,10 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, beforeEach, test } from "node:test";
+import { after, before } from "node:test";
 import { prerender } from "../pages/prerendered.mjs";
-import { start } from "./driver.mjs";
-import { PATIENCE, serveBeside, until } from "./site.mjs";
+import { browserTests } from "./browser.mjs";
+import { serveBeside, until } from "./site.mjs";
 
 const article = JSON.parse(readFileSync(new URL("../../../dist/articles/alibaba-ai-investment.json", import.meta.url), "utf8"));
 const shadow = prerender(article, "--assets", "/", "--src", "/story.json");
@@ -15,27 +15,19 @@ const linked = prerender(article, "--assets", "/", "--src", "/story.json", "--li
 const lines = `<article-widget src="/story.json"></article-widget><script type="module" src="/embed.js"></script>`;
 
 let site;
-let browser;
 // What the server of the page answers: the page, the document, and what it does to the widget's files.
 let page;
 let story;
 let changed;
 
-before(
-  async () => {
-    const own = (path) => ({ "/": ["text/html; charset=utf-8", page], "/story.json": ["application/json", story] })[path];
-    site = await serveBeside(own, (url, body) => changed(url, body));
-    browser = await start(process.env.BROWSER);
-  },
-  { timeout: 4 * PATIENCE },
-);
-
-after(async () => {
-  await browser?.quit();
-  site?.close();
+before(async () => {
+  const own = (path) => ({ "/": ["text/html; charset=utf-8", page], "/story.json": ["application/json", story] })[path];
+  site = await serveBeside(own, (url, body) => changed(url, body));
 });
 
-beforeEach(() => {
+after(() => site?.close());
+
+const { browser, test } = browserTests(() => {
   story = JSON.stringify(article);
   changed = (_, body) => body;
 });

@@ -3,38 +3,30 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, beforeEach, test } from "node:test";
+import { after, before } from "node:test";
 import { AROUND, PAYLOADS, check, watch, withPayload } from "../pages/hostile.mjs";
 import { prerender } from "../pages/prerendered.mjs";
-import { start } from "./driver.mjs";
-import { PATIENCE, serveBeside, until } from "./site.mjs";
+import { browserTests } from "./browser.mjs";
+import { serveBeside, until } from "./site.mjs";
 
 const article = readFileSync(new URL("../../../dist/articles/alibaba-ai-investment.json", import.meta.url), "utf8");
 const html = prerender(JSON.parse(article), "--src", "story.json", "--linked");
 
 let site;
-let browser;
 // What the server answers for the article, and what it was asked for.
 let story;
 let asked;
 
-before(
-  async () => {
-    site = await serveBeside((path, method) => {
-      asked.push(`${method} ${path}`);
-      return { "/": ["text/html; charset=utf-8", page()], "/story.html": ["text/html; charset=utf-8", story], "/story.json": ["application/json", article] }[path];
-    });
-    browser = await start(process.env.BROWSER);
-  },
-  { timeout: 4 * PATIENCE },
-);
-
-after(async () => {
-  await browser?.quit();
-  site?.close();
+before(async () => {
+  site = await serveBeside((path, method) => {
+    asked.push(`${method} ${path}`);
+    return { "/": ["text/html; charset=utf-8", page()], "/story.html": ["text/html; charset=utf-8", story], "/story.json": ["application/json", article] }[path];
+  });
 });
 
-beforeEach(() => {
+after(() => site?.close());
+
+const { browser, test } = browserTests(() => {
   asked = [];
 });
 

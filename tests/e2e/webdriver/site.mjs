@@ -36,8 +36,11 @@ export async function serveBeside(own, changed = (_, body) => body) {
 export async function until(driver, expected, ask) {
   let found;
   const matches = async () => {
-    // While the page changes, what the script looks for may be missing.
-    found = await ask().catch(({ message }) => message);
+    // While the page changes, what the script looks for may be missing. A browser that is gone does not come back.
+    found = await ask().catch((error) => {
+      if (error.name === "NoSuchSessionError") throw error;
+      return error.message;
+    });
     return JSON.stringify(found) === JSON.stringify(expected);
   };
   // The assertion below says what was found instead.

@@ -5,12 +5,12 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { after, before, beforeEach, test } from "node:test";
+import { after, before } from "node:test";
 import { Key } from "selenium-webdriver";
 import { lookAt, position } from "../pages/carousel-look.mjs";
 import { addresses, partTitles, prerender, sentences } from "../pages/prerendered.mjs";
 import { serve } from "../server.mjs";
-import { start } from "./driver.mjs";
+import { browserTests } from "./browser.mjs";
 import { PATIENCE, until } from "./site.mjs";
 
 const DOCUMENT = "articles/alibaba-ai-investment.json";
@@ -19,19 +19,17 @@ const article = JSON.parse(readFileSync(new URL(`../../../dist/${DOCUMENT}`, imp
 const HEADLINE = "Alibaba commits over 380 billion yuan to artificial intelligence";
 
 let site;
-let browser;
 
-before(
-  async () => {
-    site = await serve();
-    browser = await start(process.env.BROWSER);
-  },
-  { timeout: 4 * PATIENCE },
-);
+before(async () => {
+  site = await serve();
+});
 
-after(async () => {
-  await browser?.quit();
-  site?.close();
+after(() => site?.close());
+
+const { browser, test } = browserTests(async () => {
+  await open();
+  await touch();
+  await eventually(["ready"], names);
 });
 
 /** Calls a function in the page with the widget's shadow root and what else it is given. */
@@ -131,12 +129,6 @@ async function open(path = "index.html") {
 const touch = () => click(".standfirst");
 
 const names = () => window.told.map(([name]) => name);
-
-beforeEach(async () => {
-  await open();
-  await touch();
-  await eventually(["ready"], names);
-});
 
 test("The article comes alive in the markup that came with the page, without a problem", async () => {
   await eventually([["ready", { problems: [] }]], () => window.told);
