@@ -6,6 +6,7 @@ use super::columns::Medium;
 use super::forms::columns;
 use super::layout::ranking;
 use super::state::State;
+use super::words;
 use crate::messages::{Language, without_isolates};
 use crate::model::Chart;
 
@@ -108,12 +109,20 @@ impl ExportOutcome {
 }
 
 /// The data of a chart as CSV (RFC 4180, UTF-8 with the byte order mark that spreadsheets need). It has every commitment
-/// that the reader's choices include, in the order of the rows, also those beyond the last row.
+/// that the reader's choices include, in the order of the rows, also those beyond the last row. The last column says in
+/// every row what else belongs to the figures: programs read lines before or after a table as rows of it.
 ///
-/// Sums are in whole units of their currency.
+/// Sums are in whole units of their currency. `citation` says in lines how to cite the page.
 #[must_use]
-pub fn csv(chart: &Chart, state: &State) -> String {
+pub fn csv(chart: &Chart, state: &State, citation: &str) -> String {
     let columns = columns(chart, state, Medium::File);
+    let mut all = String::new();
+    notes(chart, state, usize::MAX, citation, &mut |line| {
+        if !all.is_empty() && !line.is_empty() {
+            all.push(' ');
+        }
+        all.push_str(line);
+    });
     let mut text = String::from("\u{feff}");
     for (index, column) in columns.iter().enumerate() {
         field(
@@ -122,15 +131,39 @@ pub fn csv(chart: &Chart, state: &State) -> String {
             &column.heading(Medium::File, chart, state),
         );
     }
+    let last = columns.len();
+    field(&mut text, last, state.language.messages().article.notes);
     text.push_str("\r\n");
     for place in ranking(chart, state) {
         for (index, column) in columns.iter().enumerate() {
             let words = column.text(Medium::File, chart, state, &chart.commitments[place]);
             field(&mut text, index, &words);
         }
+        field(&mut text, last, &all);
         text.push_str("\r\n");
     }
     text
+}
+
+/// Tells line by line what a file says on its figures: notes and remarks, how they came about, their source, what others
+/// may do with them, and how to cite the page. A longer text than `most` bytes on how they came about is left to the page.
+fn notes(chart: &Chart, state: &State, most: usize, citation: &str, tell: &mut dyn FnMut(&str)) {
+    for note in words::notes(chart, state) {
+        tell(&note.plain_text());
+    }
+    for remark in words::remarks(chart, state) {
+        tell(&remark);
+    }
+    if chart.methodology.len() <= most {
+        tell(&chart.methodology);
+    }
+    tell(&words::source(chart, state.language));
+    if let Some(license) = &chart.license {
+        tell(&license.plain_text());
+    }
+    for line in citation.split('\n') {
+        tell(line);
+    }
 }
 
 /// Writes a field of a line.

@@ -7,7 +7,7 @@
 import { failure } from "./failure.js";
 
 // The fields of a document that islands are made from, and the one with the version of the format.
-const DATA = ["version", "language", "commitments", "exchangeRates", "charts", "related"];
+const DATA = ["version", "language", "commitments", "exchangeRates", "charts", "related", "methodology"];
 
 /**
  * Parses the JSON of a document; an error where it is not JSON.

@@ -65,7 +65,7 @@ object! {
         pub corrections: Vec<Correction> = default(lenient_or_default) "corrections",
         /// What the article rests on, one by one.
         pub sources: Vec<Inlines> = default(lenient_or_default) "sources",
-        /// How its figures were found, paragraph by paragraph.
+        /// How its figures were found, paragraph by paragraph. Downloads of charts have it, too.
         pub methodology: Vec<Inlines> = default(lenient_or_default) "methodology",
         /// The spending commitments that charts compare and the text refers to.
         #[cfg_attr(feature = "authoring", schemars(with = "Option<Vec<Commitment>>"))]

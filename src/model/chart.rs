@@ -63,6 +63,8 @@ object! {
         pub commitments: Rc<[Commitment]> = computed,
         /// The rates for amounts that are not stated in a currency.
         pub rates: Rc<[ExchangeRate]> = computed,
+        /// How the figures of the document came about, as plain text, for files that leave the page.
+        pub methodology: Rc<str> = computed,
     }
 }
 

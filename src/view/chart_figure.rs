@@ -286,7 +286,10 @@ impl ChartFigure {
         };
         let file = format!("{}.{}", chart.id, export.extension());
         let shape = match export {
-            Export::Csv => return dom::download(&file, "text/csv", &export::csv(chart, state)),
+            Export::Csv => {
+                let csv = export::csv(chart, state, &dom::citation());
+                return dom::download(&file, "text/csv", &csv);
+            }
             Export::Link => return dom::copy_link(&state.to_fragment(chart), on_done),
             Export::Print => return dom::print(),
             Export::Wide => PictureShape::Wide,

@@ -223,7 +223,7 @@ fn check_chart(seen: &mut Seen, chart: &Chart, interaction: &Interaction) {
         seen.check(&words::description(chart, &panel.state, &panel.layout));
         seen.check(&words::announcement(chart, &panel.state, &panel.layout));
     }
-    seen.check(&csv(chart, state));
+    seen.check(&csv(chart, state, ""));
 }
 
 fn check_charts(seen: &mut Seen, chart: &Chart, language: Language) {

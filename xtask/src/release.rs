@@ -95,6 +95,11 @@ fn make(is_published: bool) -> Result<()> {
     }
 
     receipt::run()?;
+    ensure!(
+        receipt::commit(&toolbox).is_some(),
+        "the build has written its sizes and its receipt into README.md and docs: look at `git diff`, commit, and make the \
+         release of that commit"
+    );
     let archive = package::write(&toolbox)?;
     println!("\nThe crate {version}");
     toolbox.run(CRATE)?;

@@ -43,6 +43,8 @@ const LINE: u32 = 18;
 /// The least and the greatest distance between two rows, in CSS pixels.
 const AIR: u32 = 12;
 const MOST_AIR: u32 = 32;
+/// The longest methodology that pictures have, in bytes: a longer one would leave no room for the chart.
+const MOST_METHODOLOGY: usize = 400;
 
 impl PictureShape {
     /// The size in pixels of the file; `None` if it depends on the chart.
@@ -55,8 +57,8 @@ impl PictureShape {
     }
 }
 
-/// The picture of a chart in its state, with everything that it needs on its own: title, subtitle, notes, source,
-/// licence, and how to cite the page, which is given in lines.
+/// The picture of a chart in its state, with everything that it needs on its own: title, subtitle, notes, methodology
+/// unless it is long, source, licence, and how to cite the page, which is given in lines.
 ///
 /// In a shape of fixed size the text is as large as its height permits; the picture is always complete.
 #[must_use]
@@ -135,23 +137,11 @@ fn draw(
     draw_panels(canvas, chart, interaction, width, air);
     canvas.down(foot);
     let mut note = |words: &str| canvas.paragraph(words, width, Look::Note);
-    for text in words::notes(chart, state) {
-        note(&text.plain_text());
-    }
-    for remark in words::remarks(chart, state) {
-        note(&remark);
-    }
     let layout = &interaction.panels()[0].layout;
     if !layout.dates.is_empty() && !layout.has_room_for_remarks {
         note(&words::dated_remarks(chart, true, state.language));
     }
-    note(&words::source(chart, state.language));
-    if let Some(license) = &chart.license {
-        note(&license.plain_text());
-    }
-    for line in citation.split('\n') {
-        note(line);
-    }
+    super::notes(chart, state, MOST_METHODOLOGY, citation, &mut note);
     canvas.down(MARGIN);
 }
 

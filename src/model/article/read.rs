@@ -9,7 +9,7 @@ use super::super::related::Related;
 use super::{Article, Footnote};
 #[cfg(feature = "checks")]
 use crate::claims::Region;
-use crate::document::{Fields, Path, ProblemKind, Read, Reading, VERSION, Value};
+use crate::document::{Context, Fields, Path, ProblemKind, Read, Reading, VERSION, Value};
 use crate::messages::Language;
 use std::rc::Rc;
 
@@ -168,10 +168,9 @@ fn read_references(fields: &Fields<'_>, reading: &mut Reading<Parts>) -> Vec<Foo
     };
     references.commitments = commitments.into();
     let value = few(fields, "charts", reading);
-    let charts = reading.identified(value, &root.key("charts"), |read: &Chart| &read.id);
+    let mut charts = reading.identified(value, &root.key("charts"), |read: &Chart| &read.id);
     let compared = |chart: &Chart| (chart.id.clone(), chart.commitments.clone());
     reading.references_mut().charts = charts.iter().map(compared).collect();
-    reading.context.charts = charts.into_iter().map(Rc::new).collect();
     let footnotes = reading.identified(
         fields.get("footnotes"),
         &root.key("footnotes"),
@@ -179,6 +178,11 @@ fn read_references(fields: &Fields<'_>, reading: &mut Reading<Parts>) -> Vec<Foo
     );
     let ids = footnotes.iter().map(|note| note.id.clone()).collect();
     reading.references_mut().footnotes = ids;
+    let methodology = read_methodology(fields, reading);
+    for chart in &mut charts {
+        chart.methodology = methodology.clone();
+    }
+    reading.context.charts = charts.into_iter().map(Rc::new).collect();
     let related = reading.identified(
         fields.get("related"),
         &root.key("related"),
@@ -186,6 +190,23 @@ fn read_references(fields: &Fields<'_>, reading: &mut Reading<Parts>) -> Vec<Foo
     );
     reading.context.related = related.into_iter().map(Rc::new).collect();
     footnotes
+}
+
+/// The methodology as plain text, for the charts. The article reads it again, in its place: problems are noted there, and
+/// footnotes are numbered there.
+fn read_methodology(fields: &Fields<'_>, reading: &mut Reading<Parts>) -> Rc<str> {
+    let mark = reading.context.mark();
+    let read: Option<Vec<Inlines>> =
+        reading.silently(|reading| fields.lenient_or_default("methodology", reading));
+    reading.context.rewind(mark);
+    let mut text = String::new();
+    for paragraph in &read.unwrap_or_default() {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&paragraph.plain_text());
+    }
+    text.into()
 }
 
 /// Notes every further rate between two currencies that already have one: it would never be used.

@@ -28,7 +28,7 @@ test.describe("The data", () => {
     const csv = await text(download);
     expect(csv.startsWith("\ufeff")).toBe(true);
     const [head, ...lines] = fields(csv);
-    expect(head).toEqual(["Company", "As stated", "Total (CNY)", "Per year (CNY)", "Converted", "Start", "Period", "Status", "Purpose", "Remark", "Source"]);
+    expect(head).toEqual(["Company", "As stated", "Total (CNY)", "Per year (CNY)", "Converted", "Start", "Period", "Status", "Purpose", "Remark", "Source", "Notes"]);
     expect(lines.map(([name, , total, yearly, converted]) => [name, total, yearly, converted])).toEqual([
       ["Alibaba", "380000000000", "126666666667", "no"],
       ["ByteDance", "150000000000", "150000000000", "no"],
@@ -36,6 +36,19 @@ test.describe("The data", () => {
       ["Microsoft", "580800000000", "580800000000", "yes"],
     ]);
     expect(lines[0][1]).toBe("over 380 billion yuan (about $53 billion)");
+  });
+
+  test("say in each row what belongs to all figures, also where the chart comes alive without the text of its article", async ({ page }) => {
+    await page.goto("/index.html");
+    await figure(page).scrollIntoViewIfNeeded();
+    await expect(page.getByRole("button", { name: "Data", exact: true })).toBeVisible();
+    const [, ...lines] = fields(await text(await takeAway(page, "Data")));
+    expect(lines).toHaveLength(4);
+    const { methodology } = JSON.parse(await readFile(new URL(`../../../dist/${DOCUMENT}`, import.meta.url), "utf8"));
+    const cited = `${await page.title()} ${page.url()}`;
+    for (const note of ["† Converted at 7.26 yuan to the US dollar, ", methodology[0], "Source: The companies", cited]) {
+      for (const line of lines) expect(line.at(-1)).toContain(note);
+    }
   });
 
   test("leave out what the reader has left out, and are no formulas to a spreadsheet", async ({ page }) => {

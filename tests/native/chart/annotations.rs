@@ -145,7 +145,7 @@ fn tables_and_files_have_a_column_where_there_are_remarks() {
     // Of the periods, only Alibaba's includes July 2026.
     assert_eq!(cell(Medium::File, 0), "Later (July 2026)");
     assert_eq!(cell(Medium::File, 2), "On $65 billion; twice");
-    let file = export::csv(&chart, &State::new(&chart));
+    let file = export::csv(&chart, &State::new(&chart), "");
     assert!(file.contains("\"Purpose\",\"Remark\",\"Source\""), "{file}");
 }
 

@@ -53,7 +53,7 @@ fn signs_between_words_are_those_of_the_language() {
             "{tag}: {}",
             spaces(&text)
         );
-        let data = csv(&chart, &state);
+        let data = csv(&chart, &state, "");
         assert!(data.contains(&["\"", heading, "\""].concat()), "{data}");
         // Machines read it.
         assert_eq!(shown(&data), data);

@@ -154,6 +154,6 @@ fn a_search_finds_one_among_all() {
 #[test]
 fn a_file_has_them_all() {
     let chart = many();
-    let file = export::csv(&chart, &State::new(&chart));
+    let file = export::csv(&chart, &State::new(&chart), "");
     assert_eq!(file.lines().count(), 1 + MANY);
 }

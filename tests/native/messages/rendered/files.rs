@@ -90,7 +90,7 @@ pub(super) fn check_exports(check: &mut Check<'_>, everything: &mut String) {
         .zip(["bars", "times", "ratios", "long", "both"])
     {
         let interaction = Interaction::new(chart, language);
-        let file = csv(chart, interaction.state());
+        let file = csv(chart, interaction.state(), "");
         let svg = picture(
             chart,
             &interaction,
@@ -158,6 +158,7 @@ fn check_file(check: &mut Check<'_>, file: &str) {
         column("status"),
         column("purpose"),
         column("source"),
+        it.word("article.notes"),
     ];
     check.all("heading of a file", &lines[0], &headings);
     for (line, commitment) in lines[1..].iter().zip(FEW) {
