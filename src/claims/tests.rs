@@ -345,8 +345,7 @@ fn example(data: &str) -> Quantity<'static> {
 
 #[test]
 fn the_rules_as_written_down() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/document-format.md");
-    let rules = std::fs::read_to_string(path).unwrap();
+    let rules = include_str!("../../docs/document-format.md");
     let (_, examples) = rules.split_once("| language | the data say |").unwrap();
     let mut count = 0;
     for line in examples

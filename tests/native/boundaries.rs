@@ -310,3 +310,36 @@ fn there_is_no_raw_html() {
         forbid(&script, &words);
     }
 }
+
+/// The crate is tested from its archive when it is released: what the code reads has to be in there.
+#[test]
+fn what_the_crate_reads_is_in_its_archive() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap();
+    let (_, rest) = manifest.split_once("\ninclude = [").unwrap();
+    let (list, _) = rest.split_once(']').unwrap();
+    let included: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
+    let is_included = |path: &str| {
+        included
+            .iter()
+            .any(|pattern| match pattern.split_once('*') {
+                Some((start, end)) => path.starts_with(start) && path.ends_with(end),
+                None => path == *pattern || path.starts_with(&format!("{pattern}/")),
+            })
+    };
+    let mut count = 0;
+    for file in files("") {
+        let code = fs::read_to_string(&file).unwrap();
+        let read = ["include_str!(\"", "include_bytes!(\""];
+        for name in read.iter().flat_map(|read| code.split(read).skip(1)) {
+            let (name, _) = name.split_once('"').unwrap();
+            let path = file.parent().unwrap().join(name).canonicalize().unwrap();
+            let path = path.strip_prefix(root.canonicalize().unwrap()).unwrap();
+            let path = format!("/{}", path.display()).replace('\\', "/");
+            assert!(is_included(&path), "{} reads {path}", file.display());
+            count += 1;
+        }
+        forbid(&file, &["CARGO_MANIFEST_DIR"]);
+    }
+    assert!(count > 10, "{count}");
+}
