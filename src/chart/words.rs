@@ -135,7 +135,7 @@ pub fn remarks(chart: &Chart, state: &State) -> Vec<String> {
         remarks.extend(unlike_periods(chart, state.language));
     }
     for (sign, rate) in conversions(chart, state) {
-        remarks.push(format!("{sign} {}", conversion(rate, state.language)));
+        remarks.push(format!("{sign}\u{a0}{}", conversion(rate, state.language)));
     }
     remarks
 }

@@ -46,7 +46,7 @@ test.describe("The data", () => {
     expect(lines).toHaveLength(4);
     const { methodology } = JSON.parse(await readFile(new URL(`../../../dist/${DOCUMENT}`, import.meta.url), "utf8"));
     const cited = `${await page.title()} ${page.url()}`;
-    for (const note of ["† Converted at 7.26 yuan to the US dollar, ", methodology[0], "Source: The companies", cited]) {
+    for (const note of ["†\u00a0Converted at 7.26 yuan to the US dollar, ", methodology[0], "Source: The companies", cited]) {
       for (const line of lines) expect(line.at(-1)).toContain(note);
     }
   });

@@ -42,7 +42,7 @@ fn the_file_has_all_that_the_table_has() {
         "A headline\nhttps://example.org/a",
     );
     let notes = "\"Alibaba’s dollar figure is the equivalent stated with its commitment. The periods differ: Alibaba three years; Microsoft, Meta and ByteDance one year. \
-        † Converted at 7.26 yuan to the US dollar, the rate of 31 December 2024 (implied by Alibaba’s revenue, which was stated in both currencies). \
+        †\u{a0}Converted at 7.26 yuan to the US dollar, the rate of 31 December 2024 (implied by Alibaba’s revenue, which was stated in both currencies). \
         Amounts are shown as stated. A commitment per year is its total divided by its years. \
         Source: The companies’ announcements and plans, and reports on ByteDance, as of 24 February 2025 \
         A headline https://example.org/a\"";

@@ -116,7 +116,7 @@ fn a_picture_has_all_that_it_needs_on_its_own() {
             "about $17.7bn",
             "$20.7bn†",
             "Alibaba’s dollar figure is the equivalent stated with its commitment.",
-            "† Converted at 7.26 yuan",
+            "†\u{a0}Converted at 7.26 yuan",
             "Source: The companies’ announcements and plans",
             ADDRESS,
         ] {

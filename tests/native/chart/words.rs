@@ -332,7 +332,7 @@ fn remarks_say_what_must_not_be_overlooked() {
         words::remarks(&chart, &State::new(&chart)),
         [
             "The periods differ: Alibaba three years; Microsoft, Meta and ByteDance one year.",
-            "† Converted at 7.26 yuan to the US dollar, the rate of 31 December 2024 (implied by Alibaba’s revenue, which was stated in both currencies).",
+            "†\u{a0}Converted at 7.26 yuan to the US dollar, the rate of 31 December 2024 (implied by Alibaba’s revenue, which was stated in both currencies).",
         ]
     );
     assert_eq!(
@@ -463,8 +463,8 @@ fn each_rate_has_a_sign_of_its_own() {
     // Microsoft, Meta, Alibaba, ByteDance.
     assert_eq!(signs, [Some("‡"), None, None, Some("†")]);
     let remarks = words::remarks(&chart, &state);
-    assert!(remarks[1].starts_with("† Converted at 7.26"));
-    assert!(remarks[2].starts_with("‡ Converted at 1.05"));
+    assert!(remarks[1].starts_with("†\u{a0}Converted at 7.26"));
+    assert!(remarks[2].starts_with("‡\u{a0}Converted at 1.05"));
     // In yuan, the rate of the euro converts nothing.
     let yuan = after(&chart, [Action::ShowIn(Currency::CNY)]);
     assert_eq!(words::remarks(&chart, &yuan).len(), 2);
@@ -514,7 +514,8 @@ proptest! {
             prop_assert_eq!(ChartColumn::Total.text(Medium::Table, chart, state, commitment).ends_with(" (converted)"), is_converted);
             // A rate that was used is named in the notes.
             let remarks = words::remarks(chart, state).concat();
-            prop_assert!(!is_converted || remarks.contains("† Converted at "));
+            let is_said = remarks.contains("†\u{a0}Converted at ");
+            prop_assert!(!is_converted || is_said);
         }
     }
 
@@ -590,7 +591,7 @@ fn a_rate_is_written_in_the_language_of_the_article() {
     };
     let remarks = words::remarks(&chart, &state);
     assert!(
-        remarks[1].starts_with("† Umgerechnet mit 7,26 Yuan je Dollar"),
+        remarks[1].starts_with("†\u{a0}Umgerechnet mit 7,26 Yuan je Dollar"),
         "{remarks:?}"
     );
 }

@@ -212,7 +212,7 @@ fn what_is_not_certain_looks_so_and_is_explained() {
     let notes = text_of(notes);
     for words in [
         "The periods differ: ",
-        "† Converted at 7.26 yuan to the US dollar, the rate of 31 December 2024",
+        "†\u{a0}Converted at 7.26 yuan to the US dollar, the rate of 31 December 2024",
         "Alibaba’s dollar figure is the equivalent stated with its commitment.",
         "Source: The companies’ announcements and plans",
     ] {

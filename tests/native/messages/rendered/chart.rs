@@ -227,7 +227,7 @@ fn check_remarks(check: &mut Check<'_>, note: &str) {
             ("date", &it.date("2025-02-21")),
             ("source", "Vorbo"),
         ];
-        let conversion = format!("† {}", it.with("chart.conversion", &values));
+        let conversion = format!("†\u{a0}{}", it.with("chart.conversion", &values));
         it.with(
             "chart.sentences",
             &[("first", &periods), ("second", &conversion)],
