@@ -52,7 +52,7 @@ async function run({ files, port, open }) {
     const watcher = await watch(
         stories,
         (story) => server?.tell(story),
-        (error) => console.error(`error: a file is not watched any more: ${error.message}`),
+        (fault) => console.error(`error: ${fault}`),
     );
     try {
         server = await startServer({ stories, library, widget }, port);

@@ -1,10 +1,11 @@
 // @ts-check
-// What the library says about the text of a file.
+// What the library says about a file.
 
 /** @import * as Library from "../server/index.js" */
 /** @import { Excerpt } from "./excerpt.js" */
 
 import { excerptOf, linesOf } from './excerpt.js';
+import { textOf } from './text.js';
 
 /** @typedef {Library.Problem & { excerpt?: Excerpt }} ShownProblem */
 
@@ -20,17 +21,26 @@ import { excerptOf, linesOf } from './excerpt.js';
  * @param {string} name
  * @param {string} text
  */
-const isJson = (name, text) => /\.json$/i.test(name) || (!/\.(md|markdown|txt)$/i.test(name) && /^\uFEFF?\s*\{/.test(text));
+const isJson = (name, text) => /\.json$/i.test(name) || (!/\.(md|markdown|txt)$/i.test(name) && /^\s*\{/.test(text));
+
+/**
+ * Examines a file.
+ *
+ * @param {typeof Library} library
+ * @param {string} name the name of the file
+ * @param {Buffer} bytes what is in it
+ */
+export const examine = (library, name, bytes) => attempt(library, () => examineText(library, name, textOf(name, bytes)));
 
 /**
  * Examines the text of a file.
  *
  * @param {typeof Library} library
- * @param {string} name the name of the file
+ * @param {string} name
  * @param {string} text
  * @returns {Examined}
  */
-export function examine(library, name, text) {
+function examineText(library, name, text) {
     const lines = linesOf(text);
     const { source, problems } = attempt(library, () => (isJson(name, text) ? readJson(library, text) : readMarkdown(library, text)));
     return { source, problems: problems.map((problem) => ({ ...problem, excerpt: excerptOf(lines, problem) })) };
@@ -72,7 +82,7 @@ function readMarkdown(library, text) {
 }
 
 /**
- * What a refusal of the library, or a fault of it, says as problems.
+ * What a file that is no text, a refusal of the library, or a fault of it, says as problems.
  *
  * @param {typeof Library} library
  * @param {() => Examined} work

@@ -49,4 +49,4 @@ export function excerptOf(lines, { line, column = 1, endLine = line, endColumn =
  *
  * @param {string} text
  */
-export const linesOf = (text) => text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+export const linesOf = (text) => text.split(/\r\n|\n|\r/);

@@ -122,7 +122,7 @@ function router({ stories, library, widget }, events) {
         if (name === '.still' || name === '.paste') {
             if (story.source === undefined) return say(response, 404, 'There is no article yet.');
             if (name === '.still') return send(response, still(library, story.source, searchParams.get('direction') === 'rtl'));
-            return say(response, 200, paste(library, story.source, searchParams.get('assets') ?? ''));
+            return sayPaste(response, library, story.source, searchParams.get('assets') ?? '');
         }
         const found = await findFile(story.folder, name);
         if (!found) return missing();
@@ -136,7 +136,7 @@ function router({ stories, library, widget }, events) {
 /** @typedef {ReturnType<typeof sirv>} Files */
 
 /**
- * Serves a file.
+ * Serves a file. Its path is encoded as a whole, as `encodeURI` does.
  *
  * @param {Files} files
  * @param {IncomingMessage} request
@@ -145,8 +145,28 @@ function router({ stories, library, widget }, events) {
  * @param {() => void} missing
  */
 function serve(files, request, response, path, missing) {
-    request.url = `/${path}`;
+    const url = `/${path}`;
+    // sirv would take `?` and `#` in the name of a file as the end of its path, and it does not decode them. It goes by what is
+    // parsed already.
+    Object.assign(request, { url, _parsedUrl: { raw: url, pathname: url } });
     files(request, response, missing);
+}
+
+/**
+ * Answers with the HTML that is to be pasted, or with what is wrong with the folder: a writer types its address letter by letter.
+ *
+ * @param {ServerResponse} response
+ * @param {typeof Library} library
+ * @param {string} source
+ * @param {string} assets the folder of the widget's files
+ */
+function sayPaste(response, library, source, assets) {
+    try {
+        say(response, 200, paste(library, source, assets));
+    } catch (error) {
+        if (!(error instanceof library.ArticleError)) throw error;
+        say(response, 400, error.message);
+    }
 }
 
 /**

@@ -7,6 +7,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { examine } from './examine.js';
+import { countsOf } from './page/counts.js';
 
 /**
  * How the article that is shown and the file go together: it is that of the file; it is an older one, because the file is gone,
@@ -28,8 +29,8 @@ import { examine } from './examine.js';
  */
 
 export class Story {
-    /** @type {string | undefined} */
-    #text;
+    /** What the file had in it. @type {Buffer | undefined} */
+    #bytes;
     /** @type {State} */
     #state = 'gone';
     /** @type {ShownProblem[]} */
@@ -70,20 +71,20 @@ export class Story {
      * @returns {Promise<boolean>} whether anything has changed
      */
     async read() {
-        let text;
+        let bytes;
         try {
-            text = await readFile(this.file, 'utf8');
+            bytes = await readFile(this.file);
         } catch (/** @type {any} */ error) {
             const state = error.code === 'ENOENT' || error.code === 'ENOTDIR' ? 'gone' : 'unreadable';
             const isChange = state !== this.#state;
-            this.#text = undefined;
+            this.#bytes = undefined;
             this.#state = state;
             this.#problems = [];
             return isChange;
         }
-        if (text === this.#text) return false;
-        this.#text = text;
-        const { source, problems } = examine(this.#library, basename(this.file), text);
+        if (this.#bytes?.equals(bytes)) return false;
+        this.#bytes = bytes;
+        const { source, problems } = examine(this.#library, basename(this.file), bytes);
         this.#state = source === undefined ? 'broken' : 'current';
         this.#problems = problems;
         if (source !== undefined && source !== this.#source) {
@@ -107,7 +108,6 @@ export class Story {
 
     /** What the list of documents says of it. */
     summary() {
-        const errors = this.#problems.filter(({ severity }) => severity === 'error').length;
-        return { id: this.id, name: this.name, state: this.#state, errors, others: this.#problems.length - errors };
+        return { id: this.id, name: this.name, state: this.#state, counts: countsOf(this.#problems) };
     }
 }

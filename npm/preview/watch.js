@@ -32,10 +32,10 @@ function pathsOf(file) {
  *
  * @param {Story[]} stories
  * @param {(story: Story) => void} onChange
- * @param {(error: Error) => void} onError
+ * @param {(fault: string) => void} onFault is told in words; the watching goes on
  * @returns {Promise<{ close: () => Promise<void> }>} once nothing is missed any more
  */
-export async function watch(stories, onChange, onError) {
+export async function watch(stories, onChange, onFault) {
     /** @type {Map<string, Story[]>} */
     const byPath = new Map();
     for (const story of stories) {
@@ -48,10 +48,11 @@ export async function watch(stories, onChange, onError) {
     let reading = Promise.resolve();
 
     const read = (/** @type {Story} */ story) => {
-        // One after the other: two readings of a file could end in the wrong order.
-        reading = reading.then(async () => {
+        const readNow = async () => {
             if (await story.read()) onChange(story);
-        }, onError);
+        };
+        // One after the other: two readings of a file could end in the wrong order.
+        reading = reading.then(readNow).catch((error) => onFault(`${story.name} cannot be shown as it is now: ${error.message}`));
         return reading;
     };
     const readSoon = (/** @type {Story} */ story) => {
@@ -65,7 +66,7 @@ export async function watch(stories, onChange, onError) {
         ignored: (path) => !folders.has(path) && !byPath.has(path),
     });
     watcher.on('all', (_, path) => byPath.get(path)?.forEach(readSoon));
-    watcher.on('error', (/** @type {any} */ error) => onError(error));
+    watcher.on('error', (/** @type {any} */ error) => onFault(`a file is not watched any more: ${error.message}`));
     await new Promise((resolve) => watcher.once('ready', () => resolve(undefined)));
     // What has changed before the watcher was ready.
     await Promise.all(stories.map(read));

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { excerptOf, linesOf } from "../../npm/preview/excerpt.js";
+import { countsOf } from "../../npm/preview/page/counts.js";
 import { noteOf } from "../../npm/preview/page/documents.js";
 import { hintsOf, plainLine, stepsOf, wordsOf } from "../../npm/preview/page/hints.js";
 import { Choices } from "../../npm/preview/page/keep.js";
@@ -17,7 +18,6 @@ test("excerpts show the part at fault and what is around it", () => {
   for (const [text, place, expected] of [
     ["one\ntwo three\n", { line: 2, column: 5, endLine: 2, endColumn: 10 }, ["two ", "three", ""]],
     ["one\r\ntwo\rthree", { line: 3, column: 1, endLine: 3, endColumn: 1 }, ["", "", "three"]],
-    ["\uFEFFone", { line: 1, column: 1, endLine: 1, endColumn: 4 }, ["", "one", ""]],
     ["{\n}", { line: 1, column: 1, endLine: 2, endColumn: 2 }, ["", "{", ""]],
     ["   😀x", { line: 1, column: 5, endLine: 1, endColumn: 6 }, ["😀", "x", ""]],
     ["a\u202Eb", { line: 1, column: 1, endLine: 1, endColumn: 4 }, ["", "a\uFFFDb", ""]],
@@ -138,13 +138,23 @@ test("choices in charts are kept, the last of each kind", () => {
 test("words of the page", () => {
   const report = (state, severities, document = {}) => ({ state, document, problems: severities.map((severity) => ({ severity })) });
   assert.equal(noteFor(report("current", [])), "None: the checker finds nothing.");
-  assert.equal(noteFor(report("current", ["error", "remark", "remark"])), "1 error, 2 remarks");
+  for (const [severities, words] of [
+    [["error"], "1 error"],
+    [["warning"], "1 warning"],
+    [["remark", "remark"], "2 remarks"],
+    [["remark", "warning", "error", "warning"], "1 error, 2 warnings, 1 remark"],
+  ]) {
+    const { state, problems } = report("current", severities);
+    assert.equal(noteFor({ state, problems }), words);
+    assert.equal(noteOf({ state, counts: countsOf(problems) }), words);
+  }
   assert.equal(noteFor(report("gone", [])), "The file is gone. The list comes back with it.");
   assert.equal(stateFor(report("broken", [])), "The file has errors. This is the last good article.");
   assert.equal(stateFor(report("broken", [], null)), "The file has errors.");
-  assert.equal(noteOf({ state: "broken", errors: 2, others: 1 }), "2 errors");
-  assert.equal(noteOf({ state: "current", errors: 0, others: 0 }), "");
+  assert.equal(noteOf({ state: "current", counts: countsOf([]) }), "");
+  assert.equal(noteOf({ state: "gone", counts: countsOf([]) }), "gone");
   assert.match(twoLines("news/a “b”.md", "w"), /^<article-widget src="a%20%E2%80%9Cb%E2%80%9D\.json"><\/article-widget>\n<script type="module" src="w\/embed\.js"><\/script>\n$/);
+  assert.match(twoLines("which?#1.json", ""), /^<article-widget src="which%3F%231\.json">/);
   assert.match(twoLines("a.json", '"><b>'), /src="&quot;>&lt;b>\/embed\.js"/);
 });
 

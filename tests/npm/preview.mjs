@@ -83,7 +83,7 @@ export async function run(t, cwd, words) {
   child.stderr.on("data", (data) => (output.err += data));
   const code = await Promise.race([told, ended]);
   const [, origin, port] = /Preview: (http:\/\/127\.0\.0\.1:(\d+))\/\n/.exec(output.out) ?? [];
-  return { ...output, code, origin, port: Number(port), stop: () => child.kill("SIGINT"), ended };
+  return { ...output, code, origin, port: Number(port), stop: () => child.kill("SIGINT"), ended, errors: () => output.err };
 }
 
 /** Starts the command at any free port. */

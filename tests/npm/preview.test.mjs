@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync }
 import { createServer } from "node:net";
 import { join } from "node:path";
 import test from "node:test";
+import { pathToFileURL } from "node:url";
 import { COMMAND, ask, folder, json, listen, markdown, run, start } from "./preview.mjs";
 
 test("only pages of this machine get an answer", async (t) => {
@@ -100,6 +101,36 @@ test("files of the document’s folder are served, and nothing else", async (t) 
   }
 });
 
+test("files are served by their names, whatever signs these have", { skip: process.platform === "win32" && "Windows has no such names" }, async (t) => {
+  const names = ["a?b.svg", "a#b.svg", "a%3Fb.svg", "100%.svg", "a&b=c,d;e+f@g$h.svg", "?.svg", "q?/r#.svg"];
+  const files = Object.fromEntries(names.map((name) => [name, `<svg id="${names.indexOf(name)}"/>`]));
+  const at = folder(t, { "a.md": markdown(), a: "another file" });
+  mkdirSync(join(at, "q?"));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(at, name), text);
+  const preview = await start(t, at, "a.md");
+  for (const [name, text] of Object.entries(files)) {
+    const answer = await ask(preview, `/documents/1/${name.split("/").map(encodeURIComponent).join("/")}`);
+    assert.deepEqual([answer.status, answer.text, answer.headers["content-type"]], [200, text, "image/svg+xml"], name);
+  }
+});
+
+test("a folder that is no address is refused in words, and the terminal stays quiet", async (t) => {
+  const preview = await start(t, folder(t, { "a.md": markdown() }), "a.md");
+  for (const [assets, status, words] of [
+    ["", 200, /src="\.\/embed\.js"/],
+    ["/w", 200, /src="\/w\/embed\.js"/],
+    ["a b", 400, /^options: assets: ' ' cannot stand in an address: encode it$/],
+    ['"', 400, /^options: assets: '"' cannot stand in an address: encode it$/],
+  ]) {
+    const answer = await ask(preview, `/documents/1/.paste?assets=${encodeURIComponent(assets)}`);
+    assert.equal(answer.status, status, assets);
+    assert.match(answer.text, words);
+  }
+  preview.stop();
+  await preview.ended;
+  assert.equal(preview.errors(), "");
+});
+
 test("pages have a policy that fits them", async (t) => {
   const preview = await start(t, folder(t, { "a.md": markdown() }), "a.md");
   for (const [path, has, lacks] of [
@@ -164,6 +195,91 @@ test("every way of saving is seen, and a broken file keeps the last good article
   assert.deepEqual([place, line, excerpt], ["body[1].nonsense", 10, { before: "", marked: '"nonsense"', after: ': "x"' }]);
 });
 
+/** A text in UTF-16 with its mark, and with these bytes behind it. */
+const utf16 = (text, ...more) => Buffer.concat([Buffer.from(`\uFEFF${text}`, "utf16le"), Buffer.from(more)]);
+const swapped = (bytes) => Buffer.from(bytes).swap16();
+
+test("files are read in every encoding that the command reads", async (t) => {
+  const at = folder(t, { "a.json": json("First"), "b.md": markdown() });
+  const preview = await start(t, at, "a.json", "b.md");
+  const events = [await listen(t, preview, 1), await listen(t, preview, 2)];
+  const encodings = {
+    "UTF-8": (text) => Buffer.from(text),
+    "UTF-8 with a mark": (text) => Buffer.from(`\uFEFF${text}`),
+    "UTF-16LE": (text) => utf16(text),
+    "UTF-16BE": (text) => swapped(utf16(text)),
+  };
+  for (const [encoding, encode] of Object.entries(encodings)) {
+    const words = `Näme 漢 😀 in ${encoding}`;
+    for (const [index, name, text] of [
+      [0, "a.json", json(words)],
+      [1, "b.md", markdown(words)],
+    ]) {
+      writeFileSync(join(at, name), encode(text));
+      const report = await events[index].until("article", ({ document }) => JSON.stringify(document).includes(words));
+      assert.deepEqual([report.state, report.problems], ["current", []], `${name} in ${encoding}`);
+      assert.match((await ask(preview, `/documents/${index + 1}/.still?direction=rtl`)).text, new RegExp(words));
+    }
+    // The mark is no part of the first line.
+    writeFileSync(join(at, "a.json"), encode("{ x"));
+    const { problems } = await events[0].until("article", ({ state }) => state === "broken");
+    const { before, marked, after } = problems[0].excerpt;
+    assert.deepEqual([problems[0].line, before + marked + after], [1, "{ x"], encoding);
+  }
+
+  const neither = "cannot read a.json: it is not UTF-8: save it as text in UTF-8 (for a table, “CSV UTF-8”)";
+  const otherwise = "cannot read a.json: it begins as UTF-16 and goes on otherwise: save it as text in UTF-8";
+  for (const [bytes, message] of [
+    [Buffer.from(json("Näme"), "latin1"), neither],
+    [utf16(json("Name"), 0x61), otherwise],
+    [utf16(json("Name"), 0x00, 0xd8), otherwise],
+    [swapped(utf16(json("Name"), 0x00, 0xd8)), otherwise],
+  ]) {
+    writeFileSync(join(at, "a.json"), json("Good"));
+    await events[0].until("article", ({ document }) => document.headline === "Good");
+    writeFileSync(join(at, "a.json"), bytes);
+    const { document, problems } = await events[0].until("article", ({ state }) => state === "broken");
+    assert.equal(document.headline, "Good");
+    assert.deepEqual(problems.map(({ severity, message }) => [severity, message]), [["error", message]]);
+  }
+});
+
+test("a reading that fails is told of, and the next ones happen", async (t) => {
+  const { watch } = await import(new URL("../preview/watch.js", pathToFileURL(COMMAND)));
+  const fail = () => {
+    throw Error("out of memory");
+  };
+  for (const part of ["read", "tell"]) {
+    const at = folder(t, { "a.md": "one", "b.md": "one" });
+    const told = [];
+    let wake = () => {};
+    const tell = (text) => {
+      told.push(text);
+      wake();
+    };
+    let readings = 0;
+    let isBroken = true;
+    const stories = ["a.md", "b.md"].map((name) => ({
+      name,
+      file: join(at, name),
+      async read() {
+        readings += 1;
+        if (part === "read" && name === "a.md" && isBroken) fail();
+        return true;
+      },
+    }));
+    const onChange = ({ name }) => (part === "tell" && name === "a.md" && isBroken ? fail() : tell(name));
+    const watcher = await watch(stories, onChange, tell);
+    t.after(() => watcher.close());
+    assert.deepEqual([readings, told], [2, ["a.md cannot be shown as it is now: out of memory", "b.md"]], part);
+    isBroken = false;
+    const next = new Promise((resolve) => (wake = resolve));
+    writeFileSync(join(at, "a.md"), "two");
+    await next;
+    assert.deepEqual([readings, told.at(-1)], [3, "a.md"], part);
+  }
+});
+
 test("Markdown is named with its own lines", async (t) => {
   const at = folder(t, { "a.md": "---\nlanguage: en\nheadline: [\n---\n" });
   const preview = await start(t, at, "a.md");
@@ -193,14 +309,14 @@ test("several documents are told of, each with its count", async (t) => {
   const preview = await start(t, at, "a.md", "b.json", "./a.md", "c.json");
   const events = await listen(t, preview, 3);
   const names = await events.until("documents");
-  assert.deepEqual(names.map(({ name, errors, state }) => [name, errors, state]), [
-    ["a.md", 0, "current"],
-    ["b.json", 1, "broken"],
-    ["c.json", 0, "current"],
+  assert.deepEqual(names.map(({ name, counts, state }) => [name, counts, state]), [
+    ["a.md", { error: 0, warning: 0, remark: 0 }, "current"],
+    ["b.json", { error: 1, warning: 0, remark: 0 }, "broken"],
+    ["c.json", { error: 0, warning: 0, remark: 0 }, "current"],
   ]);
   assert.equal((await events.until("article")).document.headline, "Three");
   writeFileSync(join(at, "b.json"), json("Two"));
-  await events.until("documents", (now) => now[1].errors === 0);
+  await events.until("documents", (now) => now[1].counts.error === 0);
 });
 
 test("a port that is taken is passed over, and the command says so", async (t) => {

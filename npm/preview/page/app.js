@@ -4,6 +4,7 @@
 /** @import { Problem, Report, Target } from "./types.js" */
 
 import { list } from './documents.js';
+import { write } from './elements.js';
 import { Finder } from './find.js';
 import { draw, reveal } from './marks.js';
 import * as paste from './paste.js';
@@ -77,16 +78,13 @@ function choose(problem) {
     if (chosen && target) reveal(target);
 }
 
-/** Sets a text where it is another one: a status is read out when it changes. */
-function write(/** @type {HTMLElement} */ element, /** @type {string} */ text) {
-    if (element.textContent !== text) element.textContent = text;
-}
-
 const updatePaste = paste.begin(
     {
         dialog: part('paste'),
         opener: part('paste-open'),
         form: part('paste-form'),
+        folder: part('assets'),
+        fault: part('assets-fault'),
         html: part('html'),
         copy: part('copy'),
         close: part('paste-close'),

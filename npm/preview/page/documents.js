@@ -3,18 +3,18 @@
 
 /** @import { Summary } from "./types.js" */
 
-import { make } from './problems.js';
+import { inWords } from './counts.js';
+import { make } from './elements.js';
 
 /**
  * What the list says of a document.
  *
  * @param {Summary} summary
  */
-export function noteOf({ state, errors, others }) {
+export function noteOf({ state, counts }) {
     if (state === 'gone') return 'gone';
     if (state === 'unreadable') return 'not readable';
-    const count = errors || others;
-    return count ? `${count} ${errors ? 'error' : 'remark'}${count === 1 ? '' : 's'}` : '';
+    return inWords(counts);
 }
 
 /**
@@ -34,7 +34,7 @@ export function list(nav, list, summaries, current) {
             link.href = `/?document=${summary.id}`;
             if (summary.id === current) link.ariaCurrent = 'page';
             const note = noteOf(summary);
-            if (note) link.append(' ', make('span', summary.errors ? 'count wrong' : 'count', note));
+            if (note) link.append(' ', make('span', summary.counts.error ? 'count wrong' : 'count', note));
             return make('li', '', link);
         }),
     );

@@ -3,13 +3,10 @@
 
 /** @import { Problem, Report } from "./types.js" */
 
-const SEVERITIES = { error: 'Error', warning: 'Warning', remark: 'Remark' };
+import { countsOf, inWords } from './counts.js';
+import { make } from './elements.js';
 
-/**
- * @param {number} count
- * @param {string} word
- */
-const counted = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
+const SEVERITIES = { error: 'Error', warning: 'Warning', remark: 'Remark' };
 
 /**
  * What stands above the list.
@@ -19,10 +16,7 @@ const counted = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
 export function noteFor({ state, problems }) {
     if (state === 'gone') return 'The file is gone. The list comes back with it.';
     if (state === 'unreadable') return 'The file cannot be read.';
-    if (!problems.length) return 'None: the checker finds nothing.';
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
-    const others = problems.length - errors;
-    return [errors && counted(errors, 'error'), others && counted(others, 'remark')].filter(Boolean).join(', ');
+    return inWords(countsOf(problems)) || 'None: the checker finds nothing.';
 }
 
 /**
@@ -38,20 +32,6 @@ export function stateFor({ state, document }) {
         gone: `The file is gone.${kept}`,
         unreadable: `The file cannot be read.${kept}`,
     }[state];
-}
-
-/**
- * An element with text or elements inside.
- *
- * @param {string} name
- * @param {string} className
- * @param {(Node | string)[]} content
- */
-export function make(name, className, ...content) {
-    const element = document.createElement(name);
-    if (className) element.className = className;
-    element.append(...content);
-    return element;
 }
 
 /**
