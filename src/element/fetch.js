@@ -6,12 +6,10 @@
 
 import { failure } from "./failure.js";
 import { retried } from "./retry.js";
+import { PATIENCE } from "./wanted.js";
 
 // Characters of the longest document that is read; real ones have some ten thousand.
 const LARGEST = 4_000_000;
-
-// Milliseconds to wait for a document, all tries together.
-const PATIENCE = 20_000;
 
 /**
  * The text of a document, unless `task` is aborted. A task that takes too long is aborted here.
@@ -27,7 +25,7 @@ export function getText(wanted, task) {
   const timer = setTimeout(() => task.abort(failed("timeout", `not there after ${PATIENCE / 1000} seconds`, true)), /** @type {number} */ (since) + PATIENCE - Date.now());
   const text = retried(async () => {
     try {
-      const answer = wanted.first ?? fetch(url, { signal });
+      const answer = wanted.first ?? fetch(url, { signal, headers: wanted.headers });
       wanted.first = undefined;
       const { ok, status, body } = (wanted.response = /** @type {Response & { body: ReadableStream }} */ (await answer));
       if (!ok) {

@@ -1,7 +1,7 @@
 // @ts-check
 // Mounts the islands of articles whose text stands in the page.
 
-/** @import { IslandGroup, QueuedEvent, LoadedDocument } from "./types.js" */
+/** @import { IslandGroup, Mounted, QueuedEvent, LoadedDocument } from "./types.js" */
 /** @import { ArticleWidgetElement } from "./widget.js" */
 
 import { failure } from "./failure.js";
@@ -42,6 +42,8 @@ export async function hydrate(loaded, { group, queue, element, signal, onFailure
   const context = { name: loaded.name, document, addLanguage, queue, linkable: isLinkable(element), prefix: group.root.dataset.names ?? "", report: (name, detail) => report(element, name, detail, group) };
   const mount = async (/** @type {HTMLElement} */ root) => {
     const mounted = await mountIsland(root, context);
+    // The element has left the page in the meantime.
+    if (group.isReleased) return release(mounted);
     mounted.onPanic = (message) => {
       group.mounted.delete(mounted);
       freeze(mounted.root);
@@ -117,11 +119,19 @@ function isAnswering(root) {
  * @param {IslandGroup} group
  */
 export function releaseIslands(group) {
+  group.isReleased = true;
   group.feed?.abort();
   group.listening?.abort();
-  for (const mounted of group.mounted) {
-    freeze(mounted.root);
-    releaseMounted(mounted);
-  }
+  group.mounted.forEach(release);
   group.mounted.clear();
+}
+
+/**
+ * Releases an island. A copy that looks the same stays on the page.
+ *
+ * @param {Mounted} mounted
+ */
+function release(mounted) {
+  freeze(mounted.root);
+  releaseMounted(mounted);
 }

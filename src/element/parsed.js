@@ -15,11 +15,13 @@ const DATA = ["version", "language", "commitments", "exchangeRates", "charts", "
  * @param {LoadedDocument} loaded
  * @returns {any}
  */
-export function parse({ name, text }) {
+export function parse({ name, text, headers }) {
   try {
     return JSON.parse(text);
   } catch (/** @type {any} */ error) {
-    throw failure("not-json", `${name}: not JSON: ${error.message}`);
+    // HTML was asked for first, and a later try has brought it: the next time it may come at once.
+    const isHtml = headers?.Accept.startsWith("text/html") && text.trimStart().startsWith("<");
+    throw failure("not-json", `${name}: not JSON: ${error.message}`, isHtml);
   }
 }
 

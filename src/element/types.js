@@ -17,6 +17,7 @@
  * @typedef {object} WantedDocument
  * @property {string} name an address, or what the document is called in messages
  * @property {string} [text]
+ * @property {Record<string, string>} [headers] those of its requests
  * @property {Promise<Response>} [first] the request that the loader has sent
  * @property {number} [since] when it was sent
  * @property {Response} [response] the last answer
@@ -65,6 +66,7 @@
  * @property {AbortController} [feed]
  * @property {boolean} [hasFeed] whether a row shows the stories of a feed
  * @property {AbortController} [listening] ends the listeners on the root
+ * @property {boolean} [isReleased] whether its islands were released; none is mounted any more
  */
 
 /**

@@ -14,8 +14,8 @@ const INLINE = ":is(:scope,:scope>p)>script[type='application/json']";
 // the sanitiser its document is rendered, and the engine is requested at once.
 const HTML = /\.html?($|[?#])/i;
 
-// Milliseconds to wait for the start of an answer; fetch.js waits as long for all of it.
-const PATIENCE = 20_000;
+// Milliseconds to wait for the start of an answer, and in fetch.js for all of it, with all tries.
+export const PATIENCE = 20_000;
 
 /**
  * The wanted document: the property `article`, else JSON inside the element, else the address `src`.
@@ -38,9 +38,10 @@ export function findDocument(element, article, isInline, { signal }, readable) {
   if (inline) console.warn(`<${element.localName}> JSON: not JSON; ${name} is shown`);
   if (!name) throw failure("no-source", "no article: set src or article, or put JSON inside");
   // The request runs beside that for the engine.
-  const first = fetch(name, { signal, headers: { Accept: `${readable ? "application/json" : "text/html"},*/*;q=.9` } });
+  const headers = { Accept: `${readable ? "application/json" : "text/html"},*/*;q=.9` };
+  const first = fetch(name, { signal, headers });
   first.catch(() => {});
-  return { name, first, since: Date.now(), isHtml: !readable && "parseHTML" in Document && HTML.test(name) };
+  return { name, headers, first, since: Date.now(), isHtml: !readable && "parseHTML" in Document && HTML.test(name) };
 }
 
 /**

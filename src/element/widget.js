@@ -234,10 +234,10 @@ export class ArticleWidgetElement extends Base {
         if (!isLinked(this) && (isReadable || !isInWindow(this))) await this.#near(isReadable ? this.#root.querySelectorAll(LIVE_PARTS) : [this]);
       }
       if (signal.aborted) return;
-      const isReadable = this.#hasIslands();
-      let wanted = findDocument(this, this.#text, !this.#isReplaced, task, isReadable && this.#root);
+      const hasIslands = this.#hasIslands();
+      let wanted = findDocument(this, this.#text, !this.#isReplaced, task, hasIslands && this.#root);
       if (!wanted.isHtml) loadEngine().catch(() => {});
-      if (!isReadable && (await isHtml(wanted))) {
+      if (!hasIslands && (await isHtml(wanted))) {
         wanted = await (await loadHtml().catch(() => loadAgain(`./html.js?${Date.now()}`))).take(this, wanted, task, this.#tree === this);
         await this.#styled;
         if (signal.aborted) return;
@@ -386,7 +386,7 @@ export class ArticleWidgetElement extends Base {
     } else {
       // Controls that the reader has checked have had no effect.
       resetControls(this.#root);
-      for (const part of /** @type {NodeListOf<HTMLInputElement>} */ (this.#root.querySelectorAll(LIVE_PARTS))) part.disabled = !known.isRetryable && !part.closest("[data-alive]");
+      for (const part of /** @type {NodeListOf<HTMLInputElement>} */ (this.#root.querySelectorAll(LIVE_PARTS))) if (!part.closest("[data-alive]")) part.disabled = !known.isRetryable;
       if (known.isRetryable) this.#work("touch");
     }
     console.error(`<${this.localName}> ${known.message}`);

@@ -66,9 +66,10 @@ export async function take(element, wanted, task, isLight) {
  * @returns {WantedDocument}
  */
 function requested(name, signal) {
-  const first = fetch(name, { signal, headers: { Accept: "application/json,*/*;q=.9" } });
+  const headers = { Accept: "application/json,*/*;q=.9" };
+  const first = fetch(name, { signal, headers });
   first.catch(() => {});
-  return { name, first, since: Date.now() };
+  return { name, headers, first, since: Date.now() };
 }
 
 /**

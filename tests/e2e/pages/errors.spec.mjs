@@ -164,6 +164,7 @@ const FAILURES = [
     prepare: ({ page }) => answer(page, "<!doctype html><p>Not here"),
     code: "not-json",
     message: /^articles\/alibaba-ai-investment\.json: not JSON: .+/,
+    isRetryable: true,
     asked: { [JSON_FILE]: 1 },
   },
   {

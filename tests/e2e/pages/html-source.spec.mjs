@@ -225,6 +225,38 @@ test.describe("The document beside HTML is rendered", () => {
   }
 });
 
+test.describe("Where a server has either, and a request is lost", () => {
+  /** A page whose `src` names both; the request of this number is lost. Gives what the others asked for. */
+  async function openEither(page, lost) {
+    const kinds = [];
+    await page.route("**/articles/either", (route) => {
+      const isHtml = route.request().headers().accept.includes("text/html");
+      kinds.push(isHtml ? "html" : "json");
+      if (kinds.length === lost) return route.abort();
+      const body = isHtml ? html.replace(`src="${BESIDE}"`, 'src="either"') : JSON.stringify(demoDocument());
+      return route.fulfill({ contentType: isHtml ? "text/html" : "application/json", body, headers: { vary: "accept" } });
+    });
+    await openPage(page, `<article-widget src="articles/either" loading="eager"></article-widget>${MODULE}`);
+    return kinds;
+  }
+
+  test("the document is asked for again as a document", async ({ page }) => {
+    const kinds = await openEither(page, 2);
+    await expectEvents(page, { ready: 1 });
+    expect(kinds).toEqual(["html", "json", "json"]);
+    await expectAnswers(page);
+  });
+
+  test("the reader can ask again for the article", async ({ page }) => {
+    const kinds = await openEither(page, 1);
+    await expectEvents(page, { error: 1 });
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expectEvents(page, { error: 1, ready: 1 });
+    expect(kinds).toEqual(["html", "html", "html", "json"]);
+    await expectAnswers(page);
+  });
+});
+
 const json = JSON.stringify(demoDocument());
 for (const [what, body, contentType] of [
   ["JSON", json, "application/json"],

@@ -226,6 +226,29 @@ test.describe("The text belongs to the page, and each island is taken over by it
     });
   }
 
+  test("and none stays alive in an element that has left the page meanwhile", async ({ page }) => {
+    // A press on the row makes its turn wait for the end of the press.
+    const [markup] = TABLE["the JSON has other stories"];
+    await open(page, markup);
+    const row = widget(page).locator('[data-island^="related"]');
+    await row.locator("h2").hover();
+    const turn = page.waitForEvent("console", (message) => ROW.test(message.text()));
+    await page.mouse.down();
+    await turn;
+    const alive = await widget(page).evaluate(async (widget) => {
+      const { parentNode } = widget;
+      widget.remove();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const islands = [...widget.shadowRoot.querySelectorAll("[data-island]")];
+      parentNode.append(widget);
+      return islands.filter((island) => "alive" in island.dataset).length;
+    });
+    expect(alive).toBe(0);
+    await page.mouse.up();
+    await bringAlive(page);
+    await expect(widget(page).locator("[data-alive]")).toHaveCount(2);
+  });
+
   test("with the choice that brought it alive", async ({ page }) => {
     const [markup] = TABLE["the chart is of another release"];
     await open(page, markup);
