@@ -166,16 +166,21 @@ fn notes(chart: &Chart, state: &State, most: usize, citation: &str, tell: &mut d
     }
 }
 
+/// Whether a spreadsheet takes a text for a formula. Those of East Asia read the wide signs, too.
+pub(crate) fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'])
+}
+
 /// Writes a field of a line.
 fn field(text: &mut String, index: usize, words: &str) {
     if index > 0 {
         text.push(',');
     }
     text.push('"');
-    // A spreadsheet would read such a text as a formula.
-    if words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    let words = without_isolates(words);
+    if is_formula(&words) {
         text.push('\'');
     }
-    text.push_str(&without_isolates(words).replace('"', "\"\""));
+    text.push_str(&words.replace('"', "\"\""));
     text.push('"');
 }

@@ -1,6 +1,8 @@
 //! Texts that a spreadsheet would change to formulas, dates or numbers. They are written with an apostrophe
 //! before them, which is removed when they are read.
 
+use crate::chart::export::is_formula;
+
 /// The cell for a text.
 pub(super) fn guarded(text: &str) -> String {
     if is_changed(text) || unguarded(text) != text {
@@ -25,7 +27,7 @@ fn is_changed(text: &str) -> bool {
     let is_sign =
         |sign: char| sign.is_ascii_digit() || " .,:;/-+()%$€£¥\u{a0}\u{202f}eETZ".contains(sign);
     let has_digit = text.contains(|sign: char| sign.is_ascii_digit());
-    text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'])
+    is_formula(text)
         || (has_digit && (without_half(text).chars().all(is_sign) || has_month(text)))
         || is_one_of(text, &YES)
         || is_one_of(text, &NO)
