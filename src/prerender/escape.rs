@@ -21,6 +21,25 @@ impl fmt::Display for Escaped<'_> {
     }
 }
 
+/// The text that a browser makes of a text or an attribute in markup that [`Escaped`] or Yew has written. Line breaks stay
+/// references (see [`on_one_line`]).
+pub(super) fn unescaped(text: &str) -> String {
+    // The sign of references comes last: it may be part of a text that looks like one.
+    let references = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#39;", "'"),
+        ("&amp;", "&"),
+    ];
+    references
+        .into_iter()
+        .fold(text.into(), |text: String, (reference, sign)| {
+            text.replace(reference, sign)
+        })
+}
+
 /// JSON, escaped for a `script` element. It is the same JSON, without the characters that could end the
 /// element or open a comment in it, or that programs escape when they write the HTML again. In JSON, these
 /// characters occur only in strings.
@@ -50,6 +69,21 @@ mod tests {
             "&quot;&gt;&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;"
         );
         assert_eq!(Escaped("Über 380 Mrd. ¥").to_string(), "Über 380 Mrd. ¥");
+    }
+
+    #[test]
+    fn what_is_escaped_is_read_again() {
+        for text in [
+            "",
+            "a",
+            "<b c='d' e=\"f\">&</b>",
+            "&lt;",
+            "&amp;#39;",
+            "&#39;",
+        ] {
+            assert_eq!(unescaped(&Escaped(text).to_string()), text);
+        }
+        assert_eq!(unescaped("l&#x27;article"), "l'article");
     }
 
     #[test]

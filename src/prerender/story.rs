@@ -78,7 +78,8 @@ impl Story {
     }
 
     /// The markup of the article for a place among the page's own elements, and the prefix of all its ids
-    /// there. The prefix is the same each time the article is written, and differs between articles.
+    /// there. The prefix stays the same while the headline does, so that links to its parts do,
+    /// and differs between headlines.
     pub(super) fn light_markup(&self) -> (String, String) {
         let headline = self.article.headline.plain_text();
         let prefix = format!("article-{}-", &tag(&headline));

@@ -3,6 +3,8 @@
 //! `src/element/written.js` makes the same form of the nodes on a page, so that both sides compute the same
 //! digest.
 
+use super::escape::unescaped;
+
 /// The nodes of markup as Yew writes it: every element but a void one has an end tag, attributes stand
 /// in double quotes, and `<`, `>` and `&` are escaped in them and in texts.
 ///
@@ -22,7 +24,7 @@ pub fn written(markup: &str) -> String {
             rest
         } else {
             let end = rest.find('<').unwrap_or(rest.len());
-            nodes.extend(["\0", "3", &meant(&rest[..end])]);
+            nodes.extend(["\0", "3", &unescaped(&rest[..end])]);
             &rest[end..]
         };
     }
@@ -53,7 +55,7 @@ fn write_tag(nodes: &mut String, tag: &str) {
             None => ("", after),
         };
         if name != OF_READER {
-            attributes.push(format!("\0{name}={}", meant(value)));
+            attributes.push(format!("\0{name}={}", unescaped(value)));
         }
         rest = after.trim_start();
     }
@@ -64,16 +66,6 @@ fn write_tag(nodes: &mut String, tag: &str) {
     if VOID.contains(&name) {
         nodes.push_str("</");
     }
-}
-
-/// The text that a browser makes of a text in markup. Line breaks are written as references (see
-/// `on_one_line`), so the browser does not change them.
-fn meant(text: &str) -> String {
-    let mut plain = text.to_owned();
-    for (reference, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")] {
-        plain = plain.replace(reference, character);
-    }
-    plain.replace("&amp;", "&")
 }
 
 #[cfg(test)]

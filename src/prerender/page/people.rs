@@ -8,7 +8,8 @@ mod words;
 
 use crate::format::Locale;
 use words::{
-    AGENCIES, DESKS, FIRMS, INSTITUTIONS, OFFICES, OTHERS, PARTICLES, PLACES, SUFFIXES, Words,
+    AGENCIES, DESK_ENDINGS, DESKS, FIRMS, INSTITUTIONS, OFFICES, OTHERS, PARTICLES, PLACES,
+    SUFFIXES, Words,
 };
 
 /// A person, a desk or an agency that a byline names.
@@ -225,12 +226,18 @@ fn is_organization(name: &str, locale: Locale) -> bool {
 /// Whether a name is the name of an agency, or contains a word for a desk.
 fn is_desk(name: &str) -> bool {
     let name = name.to_lowercase();
-    let is_desk = |word: &str| DESKS.iter().any(|desk| word.contains(desk));
+    // Surnames end in this word.
+    let is_staff = |word: &str| word == "staff";
+    let is_desk = |word: &str| {
+        is_staff(word)
+            || DESKS.iter().any(|desk| word.contains(desk))
+            || DESK_ENDINGS.iter().any(|end| word.ends_with(end))
+    };
     let mut ends = [name.split(' ').next(), name.rsplit(' ').next()]
         .into_iter()
         .flatten();
     AGENCIES.contains(&name.as_str())
-        || name.split(' ').any(is_desk)
+        || name.split(|sign: char| !sign.is_alphabetic()).any(is_desk)
         || name.contains(' ') && ends.any(|word| INSTITUTIONS.contains(&word))
 }
 

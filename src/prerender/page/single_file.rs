@@ -1,6 +1,6 @@
 //! A page in one file, which opens from a disk and asks for nothing: no script, styles and pictures in the markup.
 
-use super::super::escape::Escaped;
+use super::super::escape::{Escaped, unescaped};
 use super::super::sheets;
 use super::super::story::Story;
 use super::super::styles::{InMarkup, Styles};
@@ -114,7 +114,7 @@ fn changed(
     let Some((start, end)) = value(tag, name) else {
         return Ok(tag.into());
     };
-    let new = change(&meant(&tag[start..end]))?;
+    let new = change(&unescaped(&tag[start..end]))?;
     Ok(format!("{}{}{}", &tag[..start], Escaped(&new), &tag[end..]))
 }
 
@@ -127,23 +127,6 @@ fn without(tag: &str, name: &str) -> String {
         }
         None => tag.into(),
     }
-}
-
-/// The text that an attribute means.
-fn meant(value: &str) -> String {
-    let signs = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#x27;", "'"),
-        ("&#39;", "'"),
-        ("&amp;", "&"),
-    ];
-    signs
-        .into_iter()
-        .fold(value.into(), |text: String, (escaped, sign)| {
-            text.replace(escaped, sign)
-        })
 }
 
 /// A picture as an address that holds it.
@@ -160,7 +143,7 @@ fn data_address(src: &str, read: &FileReader<'_>) -> Result<String, String> {
         ));
     }
     let file = src.split(['?', '#']).next().unwrap_or_default();
-    let bytes = read(&unescaped(file)).map_err(|error| format!("the picture `{src}`: {error}"))?;
+    let bytes = read(&decoded(file)).map_err(|error| format!("the picture `{src}`: {error}"))?;
     let Some(kind) = media_type(&bytes) else {
         return Err(format!(
             "the picture `{src}` is neither PNG, JPEG, GIF, WebP, AVIF nor SVG: save it as one of these"
@@ -173,7 +156,7 @@ fn data_address(src: &str, read: &FileReader<'_>) -> Result<String, String> {
 }
 
 /// The name of a file in an address, where `%20` stands for a space.
-fn unescaped(file: &str) -> String {
+fn decoded(file: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = file.as_bytes();
     while let [first, others @ ..] = rest {

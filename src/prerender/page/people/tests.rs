@@ -21,6 +21,13 @@ fn people_are_divided() {
     for (tag, byline, expected) in [
         ("en", "Ada Byron", "Ada Byron"),
         ("en", "By Ada Byron", "Ada Byron"),
+        ("en", "Jane Wagstaff", "Jane Wagstaff"),
+        ("sv", "Staffan Svensson", "Staffan Svensson"),
+        ("pl", "Jan Deskur", "Jan Deskur"),
+        ("en", "Times staff", "[Times staff]"),
+        ("en", "The newsdesk", "[The newsdesk]"),
+        ("de", "Investigativ-Team", "[Investigativ-Team]"),
+        ("de", "Rechercheteam", "[Rechercheteam]"),
         (
             "en",
             "by Ada Byron and Carl Sample",

@@ -52,12 +52,9 @@ impl Words {
     }
 }
 
-/// How words for a desk or an agency begin, and the names of agencies.
-pub(super) const DESKS: [&str; 10] = [
-    "desk",
+/// What words for a desk or an agency contain.
+pub(super) const DESKS: [&str; 7] = [
     "newsroom",
-    "staff",
-    "team",
     "redaktion",
     "rédaction",
     "redacción",
@@ -65,6 +62,9 @@ pub(super) const DESKS: [&str; 10] = [
     "agence",
     "agencia",
 ];
+/// How words for a desk end. Surnames contain them elsewhere.
+pub(super) const DESK_ENDINGS: [&str; 2] = ["desk", "team"];
+/// The names of agencies.
 pub(super) const AGENCIES: [&str; 13] = [
     "afp",
     "ansa",
