@@ -1,7 +1,7 @@
 //! The tools as a library for JavaScript on a server: what `article-widget/server` of the npm package calls.
 //!
 //! Every function takes texts and gives a text: documents, Markdown or HTML, and JSON for everything that has parts. What a
-//! function cannot do, it throws as JSON with `message` and `problems`. `npm/server/server.js` turns that into objects and errors
+//! function cannot do, it throws as JSON with `message` and `problems`. `npm/server/library.js` turns that into objects and errors
 //! for JavaScript; nothing else calls these functions.
 //!
 //! May not import yew, web-sys, js-sys, gloo, `dom`, `element` or `view`; only this file may import wasm-bindgen. No function here reads a file, a clock or a network.
@@ -71,12 +71,7 @@ pub fn prerender(document: &str, options: &str) -> Answer {
     }
     let story = Story::read(document).map_err(|error| unreadable(document, &error))?;
     if options.strict {
-        let checker = Checker {
-            is_strict: true,
-            ..Checker::default()
-        };
-        let mut errors = checker.problems(document);
-        errors.retain(Problem::is_error);
+        let errors = Checker::strict_errors(document);
         if !errors.is_empty() {
             return Err(Refusal::of(&errors).to_json());
         }

@@ -68,6 +68,18 @@ impl Checker {
         }
         problems
     }
+
+    /// What a strict checker takes for errors: in their presence no page is to be published.
+    #[must_use]
+    pub fn strict_errors(text: &str) -> Vec<Problem> {
+        let checker = Self {
+            is_strict: true,
+            ..Self::default()
+        };
+        let (_, mut problems) = inspect(text, checker);
+        problems.retain(Problem::is_error);
+        problems
+    }
 }
 
 /// The article, if there is no error, and all errors and warnings with their places.

@@ -5,11 +5,18 @@ use super::flat::{FORMATS, NOTES};
 use super::text::MessageEntry;
 use serde_json::{Map, Value as Json, json};
 
-/// What is wrong with a file of messages for a language, with a line for each fault: its place and the mend.
+/// What is wrong with a file of messages, with a line for each fault: its place and the mend. They are for this language,
+/// or else for the one that the file names.
 #[must_use]
-pub fn problems(language: &str, file: &Json) -> Vec<String> {
+pub fn problems(language: Option<&str>, file: &Json) -> Vec<String> {
     let Some(groups) = file.as_object() else {
         return vec!["the file: is not an object of groups of messages".into()];
+    };
+    let Some(language) = language.or_else(|| file["language"].as_str()) else {
+        return vec![
+            "language: the file does not say for which language it is: add its tag, such as de"
+                .into(),
+        ];
     };
     let mut problems = Vec::new();
     for (group, messages) in groups {

@@ -164,13 +164,7 @@ impl PrerenderOptions {
         let Some(file) = &self.messages else {
             return Ok(None);
         };
-        let faults = match file["language"].as_str() {
-            Some(language) => messages::problems(language, file),
-            None => {
-                vec!["language: add the tag of the language that they are for, such as de".into()]
-            }
-        };
-        match faults.first() {
+        match messages::problems(None, file).first() {
             Some(fault) => Err(refuse(&format!("options: messages: {fault}"))),
             None => Ok(Some(file)),
         }

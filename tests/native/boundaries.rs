@@ -112,6 +112,19 @@ fn forbid(file: &Path, words: &[&str]) {
 }
 
 #[test]
+fn the_order_of_the_layers_is_the_one_in_the_docs() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/architecture.md");
+    let docs = fs::read_to_string(path).unwrap();
+    let (_, rest) = docs.split_once("## The order of the layers").unwrap();
+    let block = rest.split("```").nth(1).unwrap();
+    let words: Vec<&str> = block
+        .split_whitespace()
+        .filter(|word| *word != "→")
+        .collect();
+    assert_eq!(words, [&["text"], &ORDER[..]].concat());
+}
+
+#[test]
 fn no_file_imports_a_module_above_its_own() {
     let place = |file: &str| {
         let module = file.split("::").next().unwrap();

@@ -2,8 +2,8 @@
 //!
 //! It reads files, calls the library, and writes files. It does not decide how an article looks. Its exit
 //! code is 0 if all went well, 1 if something could not be read, shown or written, and 2 if the command line
-//! makes no sense. `check` has two exit codes for failure, as search tools do: 1 if it found problems, and 2
-//! if it could not check everything.
+//! makes no sense. `check` and `messages check` have two exit codes for failure, as search tools do: 1 if they
+//! found problems, and 2 if they could not check everything.
 
 mod arguments;
 mod check;

@@ -28,7 +28,7 @@ fn check(file: &Path, language: Option<&str>) -> ExitCode {
             ExitCode::from(2)
         }
         Ok(json) => {
-            let faults = faults(&json, language);
+            let faults = messages::problems(language, &json);
             for fault in &faults {
                 println!("{}: {fault}", file.display());
             }
@@ -41,17 +41,6 @@ fn check(file: &Path, language: Option<&str>) -> ExitCode {
 pub(crate) fn read(file: &Path) -> Result<Json> {
     serde_json::from_str(&input::read(file)?)
         .with_context(|| format!("{} is not JSON", file.display()))
-}
-
-/// What is wrong with a file of messages, for this language or for the one that it names.
-pub(crate) fn faults(json: &Json, language: Option<&str>) -> Vec<String> {
-    match language.or_else(|| json["language"].as_str()) {
-        Some(language) => messages::problems(language, json),
-        None => vec![
-            "language: the file does not say for which language it is: add its tag, such as de"
-                .into(),
-        ],
-    }
 }
 
 /// Writes a file for each language and each other tag of it, and `names.json`, which says what the texts are called.

@@ -14,7 +14,8 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 ///
-/// What could not be read, found, drawn or written. In these cases nothing has been written.
+/// What could not be read, found, drawn or written. Nothing has been written then, unless it is the second file of two
+/// that could not be.
 pub(crate) fn run(arguments: &PictureArguments) -> Result<(), Vec<Error>> {
     let format = arguments.format();
     let one = |error| vec![error];

@@ -69,7 +69,7 @@ pub(crate) fn run(arguments: &PrerenderArguments) -> Result<(), Vec<Error>> {
 /// Lets a publisher's messages stand in the place of the widget's.
 fn use_messages(file: &Path) -> Result<(), Vec<Error>> {
     let messages = messages::read(file).map_err(|error| vec![error])?;
-    let faults = messages::faults(&messages, None);
+    let faults = article_widget::messages::problems(None, &messages);
     if faults.is_empty() {
         article_widget::messages::replace(&messages);
         return Ok(());
@@ -338,13 +338,11 @@ pub(crate) fn story(text: &str, name: &str, is_strict: bool) -> Result<Story, Ve
     let unreadable = |error: StoryError| vec![unreadable(text, name, &error.to_string())];
     let story = Story::read(text).map_err(unreadable)?;
     if is_strict {
-        let checker = Checker {
-            is_strict,
-            ..Checker::default()
-        };
-        let problems = checker.problems(text);
-        let errors = problems.iter().filter(|problem| problem.is_error());
-        let errors: Vec<Error> = errors.map(|problem| export::error(name, problem)).collect();
+        let errors = Checker::strict_errors(text);
+        let errors: Vec<Error> = errors
+            .iter()
+            .map(|error| export::error(name, error))
+            .collect();
         return if errors.is_empty() {
             Ok(story)
         } else {
