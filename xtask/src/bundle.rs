@@ -101,7 +101,10 @@ pub(crate) fn run() -> Result<()> {
     fs::remove_dir_all(&scratch)?;
     if release {
         notices::write(&toolbox, &staging, &[("element", TARGET)])?;
-        Sizes::of(&staging)?.print();
+        // In a site that is served, pages have Trunk's script for changes, which weighs as much as the loader.
+        if !examples::are_wanted() {
+            Sizes::of(&staging)?.print();
+        }
     }
     if examples::are_wanted() {
         examples::add(&toolbox, &source, &staging)?;

@@ -38,7 +38,7 @@ enum Command {
     },
     /// Run all checks and tests, or only the named ones
     Test {
-        /// The checks to run; `quick` names those that take under three minutes together
+        /// The checks to run; `quick` names those that take under three minutes together once all is compiled
         #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(checks::run::names()))]
         names: Vec<String>,
     },

@@ -15,6 +15,12 @@ use article_widget::document::Problem;
 /// been written.
 pub(crate) fn run(arguments: &ExportArguments) -> Result<(), Vec<Error>> {
     let one = |error| vec![error];
+    let out = arguments.out.as_deref();
+    output::keep(&[&arguments.file], out).map_err(one)?;
+    if arguments.format.is_none() {
+        let endings = ["md", "markdown", "csv"];
+        output::check_ending(out, "Markdown or a table", &endings).map_err(one)?;
+    }
     let text = input::read(&arguments.file).map_err(one)?;
     let name = input::name(&arguments.file);
     let article = check(&text).map_err(|problems| {
@@ -23,7 +29,6 @@ pub(crate) fn run(arguments: &ExportArguments) -> Result<(), Vec<Error>> {
             .map(|problem| error(&name, problem))
             .collect::<Vec<Error>>()
     })?;
-    let out = arguments.out.as_deref();
     let is_csv = out.is_some_and(|out| input::ends_with(out, &["csv"]));
     let written = match arguments.format {
         Some(ExportFormat::Csv) => commitments_csv(&article),

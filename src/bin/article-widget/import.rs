@@ -6,6 +6,7 @@ use crate::{input, output};
 use anyhow::{Error, Result, anyhow};
 use article_widget::authoring::{Import, ImportFormat};
 use article_widget::document::{Input, Problem, Severity};
+use std::path::PathBuf;
 
 /// Makes the document. Writes warnings and remarks to standard error.
 ///
@@ -21,6 +22,12 @@ pub(crate) fn run(arguments: &ImportArguments) -> Result<(), Vec<Error>> {
             "{name} is JSON, and an import reads Markdown or plain text: `check` tells whether it is a document, `export` makes Markdown of one"
         )));
     }
+    let tables = [&arguments.commitments, &arguments.teasers];
+    let mut sources: Vec<_> = tables.into_iter().flatten().map(PathBuf::as_path).collect();
+    sources.push(&arguments.file);
+    let out = arguments.out.as_deref();
+    output::keep(&sources, out).map_err(one)?;
+    output::check_ending(out, "a document", &["json"]).map_err(one)?;
     let text = input::read(&arguments.file).map_err(one)?;
     let table = |file: &Option<_>| file.as_deref().map(input::read).transpose().map_err(one);
     let commitments = table(&arguments.commitments)?;
@@ -42,7 +49,7 @@ pub(crate) fn run(arguments: &ImportArguments) -> Result<(), Vec<Error>> {
             .collect::<Vec<Error>>()
     })?;
     warn(&import.remarks(), arguments);
-    output::write(arguments.out.as_deref(), &format!("{document:#}\n")).map_err(one)
+    output::write(out, &format!("{document:#}\n")).map_err(one)
 }
 
 /// Writes warnings and remarks to standard error.

@@ -1,6 +1,6 @@
 //! Files that are read, and standard input.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
@@ -14,6 +14,8 @@ pub(crate) fn read(file: &Path) -> Result<String> {
         let mut bytes = Vec::new();
         let read = io::stdin().read_to_end(&mut bytes);
         read.map(|_| bytes).context("cannot read standard input")?
+    } else if file.is_dir() {
+        bail!("{} is a folder: name files", file.display());
     } else {
         fs::read(file).with_context(|| format!("cannot read {}", file.display()))?
     };

@@ -33,8 +33,13 @@ fn main() -> ExitCode {
         Command::Prerender(arguments) => end(prerender::run(&arguments)),
         Command::Check(arguments) => check::run(&arguments),
         Command::Schema(arguments) => {
-            let schema = article_widget::authoring::schema();
-            end(output::write(arguments.out.as_deref(), &schema).map_err(|error| vec![error]))
+            let (schema, out) = (
+                article_widget::authoring::schema(),
+                arguments.out.as_deref(),
+            );
+            let written = output::check_ending(out, "a schema", &["json"])
+                .and_then(|()| output::write(out, &schema));
+            end(written.map_err(|error| vec![error]))
         }
         Command::Messages(command) => messages::run(&command),
         Command::Import(arguments) => end(import::run(&arguments)),
@@ -49,7 +54,13 @@ fn main() -> ExitCode {
                 None if is_markdown => article_widget::authoring::STARTER_MARKDOWN,
                 _ => article_widget::authoring::STARTER_JSON,
             };
-            end(output::create(out, text).map_err(|error| vec![error]))
+            // A form that is asked for may stand in any file.
+            let checked = match arguments.format {
+                Some(_) => Ok(()),
+                None => output::check_ending(out, "a document", &["json", "md", "markdown"]),
+            };
+            let written = checked.and_then(|()| output::create(out, text));
+            end(written.map_err(|error| vec![error]))
         }
     }
 }

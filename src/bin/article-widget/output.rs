@@ -1,11 +1,12 @@
 //! Files that are written whole or not at all.
 
+use crate::input::ends_with;
 use anyhow::{Context, Result, bail};
 use std::collections::hash_map::RandomState;
 use std::fs::{self, File};
 use std::hash::BuildHasher;
 use std::io::{self, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// Writes a text to a file, or to standard output.
 pub(crate) fn write(path: Option<&Path>, text: &str) -> Result<()> {
@@ -16,6 +17,7 @@ pub(crate) fn write(path: Option<&Path>, text: &str) -> Result<()> {
 pub(crate) fn write_bytes(path: Option<&Path>, bytes: &[u8]) -> Result<()> {
     match path {
         Some(path) => {
+            check_folder(path)?;
             replace(path, bytes).with_context(|| format!("cannot write {}", path.display()))
         }
         None => io::stdout()
@@ -29,6 +31,7 @@ pub(crate) fn create(path: Option<&Path>, text: &str) -> Result<()> {
     let Some(path) = path else {
         return write(None, text);
     };
+    check_folder(path)?;
     let written = File::create_new(path).and_then(|mut file| file.write_all(text.as_bytes()));
     match written {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
@@ -36,6 +39,65 @@ pub(crate) fn create(path: Option<&Path>, text: &str) -> Result<()> {
         }
         other => other.with_context(|| format!("cannot write {}", path.display())),
     }
+}
+
+/// Names the folder of a file that is not there. The system's own words are about the file.
+fn check_folder(path: &Path) -> Result<()> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    match folder.filter(|folder| !folder.is_dir()) {
+        Some(folder) => bail!(
+            "cannot write {}: there is no folder {}",
+            path.display(),
+            folder.display()
+        ),
+        None => Ok(()),
+    }
+}
+
+/// Refuses to write to a file that is read: it would be lost.
+pub(crate) fn keep(read: &[&Path], out: Option<&Path>) -> Result<()> {
+    match out.filter(|out| read.iter().any(|read| is_same(read, out))) {
+        Some(out) => bail!(
+            "{} is what is read, and would be lost: name another file with --out",
+            out.display()
+        ),
+        None => Ok(()),
+    }
+}
+
+/// Refuses a name that ends as files of another kind do. Endings of no known kind are the user's own matter.
+pub(crate) fn check_ending(out: Option<&Path>, kind: &str, endings: &[&str]) -> Result<()> {
+    const KNOWN: [&str; 14] = [
+        "csv", "docx", "gif", "htm", "html", "jpeg", "jpg", "json", "markdown", "md", "pdf", "png",
+        "svg", "xlsx",
+    ];
+    match out.filter(|out| ends_with(out, &KNOWN) && !ends_with(out, endings)) {
+        Some(out) => bail!(
+            "{} is no name for {kind}: end it in .{}",
+            out.display(),
+            endings[0]
+        ),
+        None => Ok(()),
+    }
+}
+
+/// Whether two paths lead to the same file. Where there is no such file, they do not.
+fn is_same(one: &Path, other: &Path) -> bool {
+    // WASI leaves `.` and `..` in a path.
+    let plain = |path: &Path| -> Option<PathBuf> {
+        let mut plain = PathBuf::new();
+        for part in without_links(path).ok()?.components() {
+            match part {
+                Component::CurDir => {}
+                Component::ParentDir => _ = plain.pop(),
+                part => plain.push(part),
+            }
+        }
+        Some(plain)
+    };
+    plain(one).is_some_and(|one| plain(other) == Some(one))
 }
 
 /// Writes a temporary file beside the target and renames it. File systems rename in one step, so a program

@@ -25,6 +25,9 @@ const INDEX: &str = "index.html";
 /// Everything that failed. All work that did not depend on it has been done.
 pub(crate) fn run(arguments: &PrerenderArguments) -> Result<(), Vec<Error>> {
     let task = arguments.task();
+    if !matches!(task, Task::Site(_)) {
+        check_out(arguments).map_err(|error| vec![error])?;
+    }
     if let Some(file) = &arguments.messages {
         use_messages(file)?;
     }
@@ -64,6 +67,13 @@ pub(crate) fn run(arguments: &PrerenderArguments) -> Result<(), Vec<Error>> {
         eprintln!("style-src: {}", sources.join(" "));
     }
     Ok(())
+}
+
+/// Refuses a file for the HTML that is read, or is one of another kind. Generators of sites take HTML in Markdown files.
+fn check_out(arguments: &PrerenderArguments) -> Result<()> {
+    let out = arguments.out.as_deref();
+    output::keep(&[&arguments.document], out)?;
+    output::check_ending(out, "HTML", &["html", "htm", "md", "markdown"])
 }
 
 /// Lets a publisher's messages stand in the place of the widget's.

@@ -45,6 +45,93 @@ fn there_and_back() {
 }
 
 #[test]
+fn nothing_is_lost_by_a_mistaken_name() {
+    let directory = directory("convert/mistaken_names");
+    let markdown = "---\nlanguage: en\nheadline: A\n---\nText.\n";
+    let json = r#"{ "version": 1, "language": "en", "headline": "A", "body": [] }"#;
+    let table = "id,name,value,currency,year,status,purpose,source\n";
+    fs::create_dir(directory.join("folder")).unwrap();
+    let files = [("a.md", markdown), ("a.json", json), ("a.csv", table)];
+    for (name, content) in files {
+        fs::write(directory.join(name), content).unwrap();
+    }
+    let lost = "is what is read, and would be lost: name another file with --out";
+    for (line, error) in [
+        ("import a.md --out a.md", format!("a.md {lost}")),
+        ("import a.md --out ./a.md", format!("./a.md {lost}")),
+        (
+            "import a.md --out folder/../a.md",
+            format!("folder/../a.md {lost}"),
+        ),
+        (
+            "import a.md --commitments a.csv --out a.csv",
+            format!("a.csv {lost}"),
+        ),
+        ("export a.json --out a.json", format!("a.json {lost}")),
+        (
+            "export a.json --format markdown --out a.json",
+            format!("a.json {lost}"),
+        ),
+        ("prerender a.json --out a.json", format!("a.json {lost}")),
+        (
+            "prerender a.json --page --out a.json",
+            format!("a.json {lost}"),
+        ),
+        (
+            "import a.md --out b.md",
+            "b.md is no name for a document: end it in .json".into(),
+        ),
+        (
+            "export a.json --out b.docx",
+            "b.docx is no name for Markdown or a table: end it in .md".into(),
+        ),
+        (
+            "prerender a.json --out b.json",
+            "b.json is no name for HTML: end it in .html".into(),
+        ),
+        (
+            "new --out b.csv",
+            "b.csv is no name for a document: end it in .json".into(),
+        ),
+        (
+            "schema --out b.MD",
+            "b.MD is no name for a schema: end it in .json".into(),
+        ),
+        (
+            "import a.md --out no/b.json",
+            "cannot write no/b.json: there is no folder no".into(),
+        ),
+        (
+            "new --out no/b.json",
+            "cannot write no/b.json: there is no folder no".into(),
+        ),
+        ("import folder", "folder is a folder: name files".into()),
+    ] {
+        let words: Vec<&str> = line.split(' ').collect();
+        let output = run(&directory, &words, "");
+        assert_eq!(text(&output.stderr), format!("error: {error}\n"), "{line}");
+        assert_eq!(
+            (output.status.code(), text(&output.stdout)),
+            (Some(1), String::new())
+        );
+    }
+    for (name, content) in files {
+        assert_eq!(fs::read_to_string(directory.join(name)).unwrap(), content);
+    }
+    assert_eq!(fs::read_dir(&directory).unwrap().count(), 4);
+    // Endings of no known kind are the user's own matter, and so is a form that is asked for.
+    for line in [
+        "import a.md --out b.draft",
+        "prerender a.json --out b.njk",
+        "prerender a.json --out b.md",
+        "new --format json --out c.md",
+    ] {
+        let words: Vec<&str> = line.split(' ').collect();
+        assert!(run(&directory, &words, "").status.success(), "{line}");
+    }
+}
+
+#[test]
 fn an_import_remarks_on_invisible_characters() {
     let directory = directory("convert/an_import_remarks");
     let story = "---\nlanguage: de\nheadline: Zucker\u{ad}rohr\n---\nText.\u{2028}Wort\u{200b}e.\n";
