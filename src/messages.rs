@@ -23,6 +23,7 @@ pub(crate) mod marked;
 mod places;
 mod plurals;
 mod scripts;
+mod tags;
 mod text;
 mod words;
 
@@ -36,6 +37,7 @@ pub use files::{UNKNOWN, names, replace, texts};
 pub(crate) use formats::Formats;
 pub(crate) use places::without_isolates;
 pub(crate) use plurals::chosen;
+pub(crate) use tags::is_tag;
 pub(crate) use text::{Message, PluralMessage};
 pub(crate) use words::Messages;
 

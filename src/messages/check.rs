@@ -2,6 +2,7 @@
 
 use super::files::{FILES, categories, entries};
 use super::flat::{FORMATS, NOTES};
+use super::tags::is_tag;
 use super::text::MessageEntry;
 use serde_json::{Map, Value as Json, json};
 
@@ -18,6 +19,11 @@ pub fn problems(language: Option<&str>, file: &Json) -> Vec<String> {
                 .into(),
         ];
     };
+    if !is_tag(language) {
+        return vec![format!(
+            "language: `{language}` is not a language: write its tag, such as en or zh-Hant"
+        )];
+    }
     let mut problems = Vec::new();
     for (group, messages) in groups {
         if NOTES.contains(&&**group) {
@@ -109,7 +115,9 @@ fn fault(entry: MessageEntry, text: &str, places: &[&str]) -> Option<String> {
         .split('{')
         .skip(1)
         .map(|part| part.split('}').next().unwrap_or_default());
-    let unknown = names.find(|name| !entry.places.contains(name))?;
+    let Some(unknown) = names.find(|name| !entry.places.contains(name)) else {
+        return syntax_fault(entry, text);
+    };
     Some(match entry.places {
         [] => format!("has {{{unknown}}}, but nothing stands in this message"),
         known => format!(
@@ -117,6 +125,35 @@ fn fault(entry: MessageEntry, text: &str, places: &[&str]) -> Option<String> {
             known.join("}, {")
         ),
     })
+}
+
+/// What is wrong with the syntax of a format; see `formats.rs`. Figures would be written as if the format were not there.
+fn syntax_fault(entry: MessageEntry, text: &str) -> Option<String> {
+    let count = text.split('|').count();
+    let (is_sound, mend) = match (entry.group, entry.name) {
+        ("numbers", "short" | "long") => (
+            text.split(';').all(is_power),
+            "write a power of ten and its word, such as 6:# Mio.;9:# Mrd.",
+        ),
+        ("numbers", "digits") => (
+            text.is_empty() || text.chars().count() == 10,
+            "write ten digits, or nothing for 0 to 9",
+        ),
+        ("dates", "months" | "months_alone" | "short_months") => (
+            text.is_empty() || count == 12,
+            "write twelve names with | between them",
+        ),
+        _ => return None,
+    };
+    (!is_sound).then(|| format!("`{text}` cannot be read: {mend}"))
+}
+
+/// Whether a text names a power of ten, perhaps another one that its word stands for, and the word: `10/9:# mil M`.
+fn is_power(text: &str) -> bool {
+    let Some((powers, word)) = text.split_once(':') else {
+        return false;
+    };
+    powers.split('/').all(|power| power.parse::<u8>().is_ok()) && word.contains('#')
 }
 
 /// The JSON Schema of files of messages, indented.

@@ -14,21 +14,30 @@ const LANGUAGES: [&str; 26] = [
     "nb", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "vi", "zh",
 ];
 
+fn path(tag: &str) -> String {
+    format!("{}/src/messages/{tag}.json", env!("CARGO_MANIFEST_DIR"))
+}
+
 /// The file of a language.
 fn file(tag: &str) -> Json {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/messages/{tag}.json"));
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{tag}: {error}"));
+    let text = fs::read_to_string(path(tag)).unwrap_or_else(|error| panic!("{tag}: {error}"));
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{tag}: {error}"))
 }
 
 #[test]
 fn every_file_is_sound() {
-    let files = messages::languages().filter(|tag| {
-        let path = format!("{}/src/messages/{tag}.json", env!("CARGO_MANIFEST_DIR"));
-        Path::new(&path).exists()
-    });
+    let files = messages::languages().filter(|tag| Path::new(&path(tag)).exists());
     for tag in files {
         assert_eq!(messages::problems(Some(tag), &file(tag)), [""; 0], "{tag}");
+        // Not all have formats of their own: de-AT has those of de.
+        let formats = format!("cldr/{tag}");
+        if Path::new(&path(&formats)).exists() {
+            assert_eq!(
+                messages::problems(Some(tag), &file(&formats)),
+                [""; 0],
+                "{tag}"
+            );
+        }
     }
 }
 
@@ -146,8 +155,31 @@ fn faults_of_a_file_are_named_with_their_places() {
             json!({ "stories": { "about_company": { "one": "eine", "other": "{count} {company}" } } }),
             "stories.about_company.one: lacks {company}, which stands for a text of the article",
         ),
+        (
+            json!({ "numbers": { "short": "zzz" } }),
+            "numbers.short: `zzz` cannot be read: write a power of ten and its word, such as 6:# Mio.;9:# Mrd.",
+        ),
+        (
+            json!({ "numbers": { "long": "6:# Million;x:# Milliarde" } }),
+            "numbers.long: `6:# Million;x:# Milliarde` cannot be read: write a power of ten and its word, such as 6:# Mio.;9:# Mrd.",
+        ),
+        (
+            json!({ "numbers": { "digits": "0123" } }),
+            "numbers.digits: `0123` cannot be read: write ten digits, or nothing for 0 to 9",
+        ),
+        (
+            json!({ "dates": { "short_months": "J|F" } }),
+            "dates.short_months: `J|F` cannot be read: write twelve names with | between them",
+        ),
     ] {
         assert_eq!(messages::problems(Some("de"), &file), [problem]);
+    }
+    for tag in ["english", "", "5", "xx_1", "de-"] {
+        let problem =
+            format!("language: `{tag}` is not a language: write its tag, such as en or zh-Hant");
+        assert_eq!(messages::problems(Some(tag), &json!({})), [&*problem]);
+        let named = json!({ "language": tag });
+        assert_eq!(messages::problems(None, &named), [problem]);
     }
     let groups = &messages::problems(Some("de"), &json!({ "articel": {} }))[0];
     assert!(

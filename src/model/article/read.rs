@@ -10,7 +10,7 @@ use super::{Article, Footnote};
 #[cfg(feature = "checks")]
 use crate::claims::Region;
 use crate::document::{Context, Fields, Path, ProblemKind, Read, Reading, VERSION, Value};
-use crate::messages::Language;
+use crate::messages::{Language, is_tag};
 use std::rc::Rc;
 
 pub(super) fn read(document: &Value, reading: &mut Reading<Parts>) -> Option<Article> {
@@ -127,14 +127,7 @@ fn read_version(fields: &Fields<'_>, reading: &mut Reading<Parts>) -> Option<()>
 fn read_language(fields: &Fields<'_>, reading: &mut Reading<Parts>) -> String {
     let tag: Option<String> = fields.required("language", reading);
     let tag = tag.unwrap_or_default();
-    let is_part = |part: &str| {
-        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    // Languages have tags of two or three letters. A longer word is the name of a language.
-    let is_language = |part: &str| {
-        (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
-    };
-    if tag.split('-').next().is_some_and(is_language) && tag.split('-').all(is_part) {
+    if is_tag(&tag) {
         return tag;
     }
     if !tag.is_empty() {
