@@ -5,4 +5,6 @@ export default defineConfig({
   plugins: [svelte()],
   // The element finds its other files beside its own script.
   optimizeDeps: { exclude: ["article-widget"] },
+  // Files below 4 kB would become `data:` addresses, which a strict Content Security Policy blocks.
+  build: { assetsInlineLimit: 0 },
 });

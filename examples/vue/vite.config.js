@@ -6,4 +6,6 @@ export default defineConfig({
   plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "article-widget" } } })],
   // The element finds its other files beside its own script.
   optimizeDeps: { exclude: ["article-widget"] },
+  // Files below 4 kB would become `data:` addresses, which a strict Content Security Policy blocks.
+  build: { assetsInlineLimit: 0 },
 });

@@ -1,11 +1,12 @@
 // @ts-check
 // The command `article-widget receipt`: compares a copy of a release with the receipt of it, and writes what a page pastes.
 
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compare, lines } from './compare.js';
-import { reader } from './read.js';
+import { reader, reason } from './read.js';
 import { folderOf, isOfRelease, plain, withHashes } from './snippet.js';
 
 /** The receipt of this package, or of a release that the repository has built. */
@@ -57,9 +58,9 @@ export async function receipt(words) {
         const isSnippet = task === 'snippet';
         if ((task !== 'verify' && !isSnippet) || !place || others.length) throw new Error('say `receipt verify` or `receipt snippet`, and one folder or address');
         if (values.integrity && !isSnippet) throw new Error('--integrity is for `receipt snippet`: leave it out');
-        const { name, text } = await known(values.receipt);
-        if (isSnippet) return snippet(place, JSON.parse(text), values.integrity);
-        const findings = await compare(JSON.parse(text), reader(place));
+        const { name, receipt: expected } = await known(values.receipt);
+        if (isSnippet) return snippet(place, expected, values.integrity);
+        const findings = await compare(expected, await reader(place), place);
         process.stdout.write(lines(findings, name, place));
         return findings.faults.length ? DIFFERENT : SAME;
     } catch (/** @type {any} */ error) {
@@ -90,15 +91,20 @@ function snippet(place, { version, files }, isFixed) {
 }
 
 /**
- * The text of the receipt to compare with, and its name.
+ * The receipt to compare with, and its name.
  *
  * @param {string | undefined} file
+ * @returns {Promise<{ name: string, receipt: import('./compare.js').Receipt }>}
  */
 async function known(file) {
-    if (file) return { name: file, text: await readFile(file, 'utf8') };
-    for (const url of RECEIPTS) {
-        const text = await readFile(url, 'utf8').catch(() => undefined);
-        if (text) return { name: fileURLToPath(url), text };
+    const name = file ?? RECEIPTS.map((url) => fileURLToPath(url)).find((path) => existsSync(path));
+    if (!name) throw new Error('there is no receipt: name one with --receipt');
+    const text = await readFile(name, 'utf8').catch((error) => {
+        throw new Error(`the receipt ${name} cannot be read: ${reason(error)}`);
+    });
+    try {
+        return { name, receipt: JSON.parse(text) };
+    } catch {
+        throw new Error(`the receipt ${name} is not JSON`);
     }
-    throw new Error('there is no receipt: name one with --receipt');
 }

@@ -1,6 +1,8 @@
 // @ts-check
 // Compares files with the receipt of a release.
 
+/** @import { Found } from "./read.js" */
+
 import { createHash } from 'node:crypto';
 
 /**
@@ -23,21 +25,25 @@ import { createHash } from 'node:crypto';
 const AT_ONCE = 8;
 
 /**
- * Compares all files of a receipt.
+ * Compares all files of a receipt. Throws where none of them can be read: nothing was compared then.
  *
  * @param {Receipt} receipt
- * @param {(path: string) => Promise<{ bytes: Uint8Array } | { fault: string }>} read
+ * @param {(path: string) => Promise<Found>} read
+ * @param {string} place
  * @returns {Promise<Findings>}
  */
-export async function compare({ version, files }, read) {
+export async function compare({ version, files }, read, place) {
     if (!files || !Object.keys(files).length) throw new Error('the receipt lists no file');
     const entries = Object.entries(files);
     const faults = [];
+    let isRead = false;
     for (let start = 0; start < entries.length; start += AT_ONCE) {
         const some = entries.slice(start, start + AT_ONCE);
-        const found = await Promise.all(some.map(async ([path, entry]) => faultOf(path, entry, await read(path))));
-        faults.push(...found.filter((fault) => fault !== undefined));
+        const found = await Promise.all(some.map(([path]) => read(path)));
+        isRead ||= found.some((one) => 'bytes' in one);
+        faults.push(...some.map(([path, entry], index) => faultOf(path, entry, found[index])).filter((fault) => fault !== undefined));
     }
+    if (!isRead) throw new Error(`${place} has none of the files of release ${version} (${faults[0]})`);
     return { version, count: entries.length, faults };
 }
 
@@ -46,7 +52,7 @@ export async function compare({ version, files }, read) {
  *
  * @param {string} path
  * @param {{ bytes: number, integrity: string }} entry
- * @param {{ bytes: Uint8Array } | { fault: string }} found
+ * @param {Found} found
  */
 function faultOf(path, { bytes, integrity }, found) {
     if ('fault' in found) return `${path}: ${found.fault}`;
@@ -64,6 +70,6 @@ function faultOf(path, { bytes, integrity }, found) {
  * @param {string} place
  */
 export function lines({ version, count, faults }, receipt, place) {
-    const found = faults.length ? `${faults.length} of ${count} files differ from` : `all ${count} files are those of`;
-    return [...faults, `${place}: ${found} release ${version} (${receipt})`, ''].join('\n');
+    const same = faults.length ? `${count - faults.length} of ${count}` : `all ${count}`;
+    return [...faults, `${place}: ${same} files are those of release ${version} (${receipt})`, ''].join('\n');
 }

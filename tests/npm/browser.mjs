@@ -9,9 +9,12 @@ const PATIENCE = 20_000;
 
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 
-/** Serves a folder on a free port. Other sites may use its files if `isShared`. */
-export async function serve(folder, isShared = false) {
-  const setHeaders = (response) => isShared && response.setHeader("Access-Control-Allow-Origin", "*");
+/** The header with which other sites may use the files of a server. */
+export const SHARED = { "Access-Control-Allow-Origin": "*" };
+
+/** Serves a folder on a free port, with these headers. */
+export async function serve(folder, headers = {}) {
+  const setHeaders = (response) => response.setHeaders(new Map(Object.entries(headers)));
   const server = createServer(sirv(folder, { dev: true, setHeaders }));
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
@@ -19,9 +22,11 @@ export async function serve(folder, isShared = false) {
 
 /**
  * Opens a page, waits until its article is alive, and gives what a reader sees: words and colours that take every kind of file
- * of the release. Fails for every request that did.
+ * of the release. Fails for every request that did, and tells what the page complains of.
+ *
+ * @param words those of the article's language
  */
-export async function look(browser, address) {
+export async function look(browser, address, words = "Erkunden: Form") {
   const page = await browser.newPage();
   const failed = [];
   page.on("response", (response) => response.status() >= 400 && failed.push(`${response.status()} ${response.url()}`));
@@ -38,14 +43,14 @@ export async function look(browser, address) {
   } catch (error) {
     throw Error(`${error.message}\n${failed.join("\n")}\n${await widget.innerText().catch(() => "")}`);
   }
-  const seen = await widget.evaluate(({ shadowRoot }) => {
+  const seen = await widget.evaluate(({ shadowRoot }, words) => {
     const style = (selector) => getComputedStyle(shadowRoot.querySelector(selector));
     return {
-      words: shadowRoot.textContent.includes("Erkunden: Form"),
+      words: shadowRoot.textContent.includes(words),
       size: parseFloat(style("h1").fontSize) > 20,
       sheets: [...shadowRoot.querySelectorAll("link")].every(({ sheet }) => sheet),
     };
-  });
+  }, words);
   await page.close();
   return { ...seen, failed };
 }

@@ -2,19 +2,19 @@
 // build it, and opened in Chromium.
 
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { join } from "node:path";
 import { build as esbuild } from "esbuild";
 import * as vite from "vite";
 import webpack from "webpack";
-import { launch, look, serve } from "./browser.mjs";
+import { SHARED, launch, look, serve } from "./browser.mjs";
 import { makeProject, root } from "./project.mjs";
 
 const ALIVE = { words: true, size: true, sheets: true, failed: [] };
 const FEED = JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "Feed", items: [{ id: "1", title: "Aus dem Feed", url: "https://example.org/1" }] });
 const ELEMENT = `<article-widget src="story.json" related-src="feed.json" loading="eager"></article-widget>`;
-const pageWith = (body) => `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Seite</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
+const pageWith = (body) => `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Seite</title><link rel="icon" href="/icon.svg"></head><body>${body}</body></html>`;
 
 let browser, project;
 before(async () => {
@@ -23,8 +23,10 @@ before(async () => {
   project.write("main.js", `import "article-widget/embed";\n`);
   project.write("index.html", pageWith(`${ELEMENT}<script type="module" src="./main.js"></script>`));
   const story = join(root, "articles/alibaba-ai-investment-de.json");
+  const icon = join(root, "articles/icon.svg");
   for (const folder of ["public", "webpack", "esbuild", "cdn"]) {
     project.copy(story, `${folder}/story.json`);
+    project.copy(icon, `${folder}/icon.svg`);
     project.write(`${folder}/feed.json`, FEED);
     project.write(`${folder}/index.html`, pageWith(`${ELEMENT}<script type="module" src="./main.js"></script>`));
   }
@@ -35,10 +37,10 @@ after(async () => {
 });
 
 /** Looks at a folder as a site. */
-async function lookAt(folder) {
-  const { address, close } = await serve(join(project.folder, folder));
+async function lookAt(folder, headers, words) {
+  const { address, close } = await serve(join(project.folder, folder), headers);
   try {
-    return await look(browser, address);
+    return await look(browser, address, words);
   } finally {
     close();
   }
@@ -47,6 +49,21 @@ async function lookAt(folder) {
 test("Vite builds a page", async () => {
   await vite.build({ root: project.folder, base: "./", logLevel: "error" });
   assert.deepEqual(await lookAt("dist"), ALIVE);
+});
+
+/** Documents under a strict policy: their languages, and words of the widget. That of Chinese has messages below 4 kB. */
+const STRICT = { en: "Explore: form", zh: "探索：形式" };
+
+test("Vite builds a page for a strict Content Security Policy, as the manual says", async () => {
+  const { policy } = JSON.parse(readFileSync(join(project.folder, "node_modules/article-widget/widget/receipt.json"), "utf8"));
+  const [, config] = /^## With a bundler\n[^]*?```js\n([^]*?)```/m.exec(readFileSync(join(root, "npm/README.md"), "utf8"));
+  project.write("strict.config.js", config);
+  const story = JSON.parse(readFileSync(join(root, "articles/alibaba-ai-investment.json"), "utf8"));
+  await vite.build({ root: project.folder, configFile: join(project.folder, "strict.config.js"), base: "./", logLevel: "error", build: { outDir: "strict" } });
+  for (const [language, words] of Object.entries(STRICT)) {
+    project.write("strict/story.json", JSON.stringify({ ...story, language }));
+    assert.deepEqual(await lookAt("strict", { "Content-Security-Policy": policy }, words), ALIVE, language);
+  }
 });
 
 test("Vite serves a page in development", async () => {
@@ -73,7 +90,7 @@ test("esbuild bundles a page beside the files of the package", async () => {
 });
 
 test("a page loads the element from another site", async () => {
-  const cdn = await serve(join(project.folder, "node_modules/article-widget/widget"), true);
+  const cdn = await serve(join(project.folder, "node_modules/article-widget/widget"), SHARED);
   project.write("cdn/index.html", pageWith(`${ELEMENT}<script type="module" src="${cdn.address}embed.js"></script>`));
   try {
     assert.deepEqual(await lookAt("cdn"), ALIVE);
@@ -101,6 +118,7 @@ test("React 18 hands out the element, and changes its address for a document", a
   try {
     project.run("npm", "install", "--ignore-scripts", "--no-fund", "--no-audit", "--prefer-offline", "react@18.3.1", "react-dom@18.3.1");
     project.copy(join(root, "articles/alibaba-ai-investment-de.json"), "public/story.json");
+    project.copy(join(root, "articles/icon.svg"), "public/icon.svg");
     project.copy(join(root, "examples/next/story.json"), "story.json");
     project.write("main.js", `
       import { createElement, createRef, useLayoutEffect, useState } from "react";

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { archive, makeProject, program, root } from "./project.mjs";
@@ -35,13 +35,15 @@ test("the library writes what the command writes, byte for byte", async () => {
     import { readFileSync, writeFileSync } from "node:fs";
     import { prerender } from "article-widget/server";
     const document = readFileSync(process.argv[2], "utf8");
-    writeFileSync("page.html", prerender(document, { page: { siteName: "A site" }, assets: "/w/" }).html);
+    writeFileSync("page.html", prerender(document, { page: { canonical: "https://a.example/b", siteName: "A site", images: ["https://a.example/c.png"] }, assets: "/w/" }).html);
+    writeFileSync("bare.html", prerender(document, { page: {} }).html);
     writeFileSync("light.html", prerender(document, { light: true }).html);
   `);
   project.run("node", "write.mjs", DOCUMENT);
   const written = (...words) => execFileSync(NATIVE, ["prerender", DOCUMENT, ...words], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   const read = (name) => readFileSync(join(project.folder, name), "utf8");
-  assert.equal(read("page.html"), written("--page", "--site-name", "A site", "--assets", "/w/"));
+  assert.equal(read("page.html"), written("--page", "--canonical", "https://a.example/b", "--site-name", "A site", "--image", "https://a.example/c.png", "--assets", "/w/"));
+  assert.equal(read("bare.html"), written("--page"));
   assert.equal(read("light.html"), written("--light"));
   project.copy(DOCUMENT, "document.json");
   assert.equal(project.run("npx", "--no-install", "article-widget", "prerender", "document.json", "--light"), written("--light"));
@@ -103,4 +105,20 @@ test("what the package names is there", () => {
   project.run("node", "names.mjs");
   const { version } = JSON.parse(readFileSync(join(project.folder, "node_modules/article-widget/package.json"), "utf8"));
   assert.match(readFileSync(join(root, "Cargo.toml"), "utf8"), new RegExp(`^version = "${version}"$`, "m"));
+});
+
+test("the manuals that texts of the package name are there, and those that they link to among themselves", () => {
+  const installed = join(project.folder, "node_modules/article-widget");
+  const run = (...words) => project.run("npx", "--no-install", "article-widget", ...words);
+  run("new", "--out", "starter.md");
+  const MANUALS = ["document-format.md", "embedding.md", "languages.md", "markdown.md"];
+  assert.deepEqual(readdirSync(join(installed, "docs")).sort(), MANUALS);
+  for (const [name, text] of Object.entries({ "starter.md": readFileSync(join(project.folder, "starter.md"), "utf8"), "import --help": run("import", "--help") })) {
+    const named = text.match(/docs\/[\w-]+\.md/g);
+    assert.ok(named?.every((path) => existsSync(join(installed, path))), `${name}: ${named}`);
+  }
+  for (const manual of MANUALS) {
+    // Links that leave the folder lead into the repository.
+    for (const [, link] of readFileSync(join(installed, "docs", manual), "utf8").matchAll(/\]\(([\w-]+\.md)/g)) assert.ok(MANUALS.includes(link), `${manual}: ${link}`);
+  }
 });

@@ -4,10 +4,11 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch, serve } from "./browser.mjs";
+import { SHARED, launch, serve } from "./browser.mjs";
 import { makeProject, root } from "./project.mjs";
 
 let project, command, release;
@@ -41,7 +42,7 @@ test("every file has a size and a hash, and the receipt knows its version", () =
 const CHANGES = {
   nothing: [() => {}, 0, /: all \d+ files are those of release/],
   "another file": [(folder) => writeFileSync(join(folder, "own.txt"), "mine"), 0, /: all \d+ files/],
-  "one byte": [(folder) => change(folder, "article-widget_bg.wasm", (bytes) => (bytes[1000] ^= 1)), 1, /^article-widget_bg\.wasm: it is not that of the release, though as long\n.*: 1 of \d+ files differ/],
+  "one byte": [(folder) => change(folder, "article-widget_bg.wasm", (bytes) => (bytes[1000] ^= 1)), 1, /^article-widget_bg\.wasm: it is not that of the release, though as long\n.*: \d+ of \d+ files are those of release/],
   "a line more": [(folder) => writeFileSync(join(folder, "embed.js"), "//\n", { flag: "a" }), 1, /^embed\.js: it is not that of the release, \d+ bytes instead of \d+\n/],
   "a missing file": [(folder) => rmSync(join(folder, "messages/de.json")), 1, /^messages\/de\.json: it is missing\n/],
 };
@@ -69,8 +70,42 @@ for (const [name, [act, code, words]] of Object.entries(CHANGES)) {
   });
 }
 
-test("what cannot be compared is said", async () => {
+/** What leaves no file to read, and the sentence for it; a number stands for a server that answers with it. */
+const NOTHING = {
+  "no folder": ["none", /^error: there is no folder none\n/],
+  "a file": ["empty.json", /^error: there is no folder empty\.json\n/],
+  "an empty folder": ["empty", /^error: empty has none of the files of release \d\S+ \(\S+: it is missing\)\n/],
+  "a server without the files": [404, /^error: \S+ has none of the files of release \d\S+ \(\S+: the server answered 404\)\n/],
+  "a server that is not well": [503, /\(\S+: the server answered 503\)\n/],
+  "a server that has ended": [undefined, /^error: no answer from \S+: the server refuses the connection\n/],
+  "an unknown name": ["https://none.invalid/widget/", /^error: no answer from \S+: (there is no server of this name|its name could not be looked up)\n/],
+  "half an address": ["http://", /^error: http:\/\/ is no address\n/],
+};
+
+/** A server that answers every request with a code; without one it is closed at once. */
+async function answering(status) {
+  const server = createServer((_, response) => response.writeHead(status).end());
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const place = `http://127.0.0.1:${server.address().port}/`;
+  if (!status) await new Promise((resolve) => server.close(resolve));
+  return { place, close: () => server.close() };
+}
+
+for (const [name, [place, words]] of Object.entries(NOTHING)) {
+  test(`where nothing can be read, one sentence says why: ${name}`, async () => {
+    project.write("empty.json", "{}");
+    mkdirSync(join(project.folder, "empty"), { recursive: true });
+    const server = typeof place === "string" ? undefined : await answering(place);
+    const { code, out, err } = await receipt("verify", server?.place ?? place);
+    server?.close();
+    assert.deepEqual([code, out], [2, ""], err);
+    assert.match(err, words);
+  });
+}
+
+test("what makes no sense is said", async () => {
   project.write("empty.json", "{}");
+  project.write("text.json", "text");
   for (const [words, message] of [
     [["verify"], /one folder or address/],
     [["verfy", "copy"], /receipt verify/],
@@ -81,7 +116,9 @@ test("what cannot be compared is said", async () => {
     [["snippet", "/0.1.0/", "--receipt", "empty.json", "--integrity"], /lists no embed\.js/],
     [["verify", "copy", "--integrity"], /is for `receipt snippet`/],
     [["verify", "copy", "other"], /one folder/],
-    [["verify", "copy", "--receipt", "none.json"], /none\.json/],
+    [["verify", "copy", "--receipt", "none.json"], /^error: the receipt none\.json cannot be read: it is missing\n/],
+    [["verify", "copy", "--receipt", "copy"], /the receipt copy cannot be read: it is a folder/],
+    [["verify", "copy", "--receipt", "text.json"], /the receipt text\.json is not JSON/],
     [["verify", "copy", "--receipt", "empty.json"], /lists no file/],
     [["verify", "copy", "--other"], /--other/],
   ]) {
@@ -121,7 +158,7 @@ test("a page of another origin runs the scripts of the snippet, and none with an
   const { version } = JSON.parse(readFileSync(join(release, "receipt.json"), "utf8"));
   project.copy(release, `cdn/${version}`);
   project.copy(join(root, "articles/alibaba-ai-investment-de.json"), "site/story.json");
-  const [cdn, site] = [await serve(join(project.folder, "cdn"), true), await serve(join(project.folder, "site"))];
+  const [cdn, site] = [await serve(join(project.folder, "cdn"), SHARED), await serve(join(project.folder, "site"))];
   const { out, err } = await receipt("snippet", `${cdn.address}${version}/`);
   const policy = `default-src 'none'; connect-src 'self' ${cdn.address}; style-src ${cdn.address} 'unsafe-inline'; script-src ${cdn.address} 'wasm-unsafe-eval' ${/'sha256-[^']+'/.exec(err)[0]}`;
   // The events come before a script of the test could listen.

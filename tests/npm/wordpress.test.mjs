@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { autop } from "@wordpress/autop";
-import { launch, serve } from "./browser.mjs";
+import { SHARED, launch, serve } from "./browser.mjs";
 import { kses } from "./kses.mjs";
 import { makeProject, root } from "./project.mjs";
 
@@ -47,7 +47,7 @@ before(async () => {
   // The commands that the page for editors names.
   for (const [, commands] of snippet("README.md").matchAll(/```sh\n([^]*?)```/g)) project.run("sh", "-ec", commands);
   fragment = readFileSync(join(project.folder, "paste.html"), "utf8");
-  site = await serve(project.folder, true);
+  site = await serve(project.folder, SHARED);
 });
 after(async () => {
   site?.close();

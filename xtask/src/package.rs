@@ -1,7 +1,7 @@
 //! `cargo xtask package`: the npm package, as a folder and as the archive that npm publishes.
 //!
 //! Its own files are in `npm/`. To them come the release (`dist/`), the command as a module for WASI, the library for
-//! servers, and the licences of all crates that these contain.
+//! servers, the manuals, and the licences of all crates that these contain.
 
 mod server;
 
@@ -32,11 +32,16 @@ const PARTS: [&str; 8] = [
     "package.json",
 ];
 /// Files of the repository that the package has, too, and their names there.
-const COPIES: [(&str, &str); 5] = [
+const COPIES: [(&str, &str); 9] = [
     ("CHANGELOG.md", "CHANGELOG.md"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
     ("LICENSE-MIT", "LICENSE-MIT"),
+    ("docs/document-format.md", "docs/document-format.md"),
     ("docs/document.schema.json", "schema.json"),
+    ("docs/embedding.md", "docs/embedding.md"),
+    ("docs/languages.md", "docs/languages.md"),
+    // The command names it, too.
+    ("docs/markdown.md", "docs/markdown.md"),
     // The font of the command.
     ("src/picture/fonts/LICENSE-OFL.txt", "LICENSE-FONT"),
 ];
