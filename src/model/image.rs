@@ -108,16 +108,33 @@ impl<C: Context> Read<C> for File {
 
 impl<C: Context> Read<C> for Image {
     fn read(value: &Value, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
-        Self::read_object(value, path, reading)?.described(path, reading)
+        let image = Self::read_object(value, path, reading);
+        #[cfg(feature = "checks")]
+        if image.is_none() && reading.is_strict() && is_undescribed(value) {
+            // It is named in the same run as what else is wrong.
+            return undescribed(path, reading);
+        }
+        image?.described(path, reading)
     }
+}
+
+/// Whether an object says nothing of what a picture shows.
+#[cfg(feature = "checks")]
+fn is_undescribed(value: &Value) -> bool {
+    let has = |name| value.field(name).is_some();
+    has("src") && !has("alternative") && !has("decorative")
+}
+
+fn undescribed<C: Context, T>(path: &Path<'_>, reading: &mut Reading<C>) -> Option<T> {
+    let message = "a picture needs either an `alternative` text, or `\"decorative\": true` where it tells nothing";
+    reading.note(ProblemKind::Missing, path, message)
 }
 
 impl Image {
     /// The picture, if it has an alternative or is decorative.
     fn described<C: Context>(self, path: &Path<'_>, reading: &mut Reading<C>) -> Option<Self> {
         if self.alternative.is_some() == self.decorative {
-            let message = "a picture needs either an `alternative` text, or `\"decorative\": true` where it tells nothing";
-            return reading.note(ProblemKind::Missing, path, message);
+            return undescribed(path, reading);
         }
         Some(self)
     }

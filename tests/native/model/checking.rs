@@ -418,3 +418,19 @@ fn warnings_do_not_hide_errors() {
     json["headline"] = json!(["A ", { "emphasys": "headline" }]);
     assert!(check(&json).is_err());
 }
+
+#[test]
+fn a_picture_lacks_all_that_it_lacks_at_once() {
+    let mut json = small_json();
+    json["body"] = json!([{ "figure": { "image": { "src": "a.jpg" } } }]);
+    let problems = check(&json).unwrap_err();
+    let messages: Vec<&str> = problems.iter().map(|found| &*found.message).collect();
+    assert_eq!(messages.len(), 3, "{messages:?}");
+    for (message, start) in messages.iter().zip([
+        "the field `width` is missing",
+        "the field `height` is missing",
+        "a picture needs either an `alternative` text",
+    ]) {
+        assert!(message.starts_with(start), "{message}");
+    }
+}
