@@ -28,16 +28,18 @@ export function browserTests(prepare = () => {}) {
 
   const test = (name, act) =>
     register(name, async (context) => {
-      try {
+      const run = async () => {
         await prepare();
         await act(context);
+      };
+      try {
+        await run();
       } catch (error) {
         if (!(await isGone())) throw error;
         context.diagnostic(`the browser has crashed: “${name}” once more, in a fresh one`);
         await quit();
         await open();
-        await prepare();
-        await act(context);
+        await run();
       }
     });
 
